@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/** Bounds on what a data folder may hold, so that a slip or a hostile upload fails with words, not with memory. */
+export const LIMITS = { statement: 1000, ask: 300, asks: 60, list: 60, name: 120, sources: 20 } as const;
+
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as syrdarya-gas-plant');
+
+const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
+
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+/** A day, a month or a year: `2025-06-17`, `2025-06`, `2025`. */
+const day = z.preprocess(text, z.string().regex(DAY, 'must be a date like 2025-06-17, 2025-06 or 2025'));
+
+/** A day, month, year or an interval of two of them: `2023-05/2025-06`. */
+const span = z.preprocess(
+  text,
+  z
+    .string()
+    .refine((value) => value.split('/').length <= 2 && value.split('/').every((part) => DAY.test(part)), {
+      message: 'must be a date like 2025-06-17, 2025-06 or 2025, or an interval like 2023-05/2025-06',
+    })
+    .refine((value) => !value.includes('/') || (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), {
+      message: 'must not end before it begins',
+    }),
+);
+
+export const COUNTRIES = ['CN', 'KZ', 'KG', 'TJ', 'TM', 'UZ'] as const;
+
+export const sourceShape = z
+  .strictObject({
+    id: slug.describe('a stable name, unique in the library'),
+    title: line(300),
+    publisher: line(LIMITS.name),
+    published: day.nullable().optional().describe('day, month or year of publication; left out or null if unknown'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable()
+      .optional(),
+    language: z.string().max(12).default('en').describe('language of the source, as a BCP 47 tag'),
+    quality: z
+      .enum(['primary', 'good', 'weak'])
+      .default('good')
+      .describe('primary: the document or its issuer; weak: rewrites, machine translations, single unsure pages'),
+    rewriteOf: slug.optional().describe('the source that this one retells'),
+    note: line(500).optional().describe('what a curator should know about it'),
+  })
+  .describe('A publication that is cited');
+
+/** What a fact tells: a list of attributes, or a map from attribute to the words of the statement that answer it. */
+const tells = z
+  .union([z.array(slug).max(LIMITS.list), z.record(slug, line(300).nullable())])
+  .describe('attributes of the lexicon; as a map, each with the words of the statement that answer it');
+
+export const factShape = z
+  .strictObject({
+    id: slug.describe('a stable name, unique in the library'),
+    statement: line(LIMITS.statement).describe('one or two full sentences, true on their own, with absolute dates'),
+    asks: z.array(line(LIMITS.ask)).max(LIMITS.asks).default([]).describe('how people ask for it, in different words'),
+    about: z.array(slug).max(LIMITS.list).default([]).describe('entities of the lexicon that it is about'),
+    tells: tells.default([]),
+    countries: z.array(z.enum(COUNTRIES)).max(COUNTRIES.length).default([]),
+    date: span.optional().describe('the day, month, year or interval that the fact is about'),
+    asOf: day.optional().describe('when its sources said so'),
+    reviewBy: day.optional().describe('when a curator should look at it again'),
+    sources: z.array(slug).min(1, 'needs at least one source').max(LIMITS.sources),
+    disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),
+    note: line(1000).optional().describe('for curators; never shown'),
+  })
+  .describe('A fact snippet');
+
+const phrases = z.array(line(LIMITS.name)).max(200);
+
+export const lexiconShape = z
+  .strictObject({
+    synonyms: z.array(phrases.min(2)).max(5000).default([]).describe('groups of words and phrases that mean the same'),
+    abbreviations: z.record(line(LIMITS.name), line(LIMITS.name)).default({}),
+    spellings: z
+      .record(line(LIMITS.name), phrases)
+      .default({})
+      .describe('other spellings of a name, also in other scripts'),
+    entities: z
+      .record(
+        slug,
+        z.strictObject({
+          names: phrases.min(1).describe('what people call it, the best name first'),
+          kind: slug.optional().describe('person, place, country, organisation, document, event, facility, …'),
+        }),
+      )
+      .default({}),
+    attributes: z
+      .record(
+        slug,
+        z.strictObject({
+          label: line(LIMITS.name).optional().describe('how a reply names it: "cost", "opening date"'),
+          asks: phrases.min(1).describe('words and phrases that ask for it'),
+        }),
+      )
+      .default({})
+      .describe('what can be asked of a thing, also where no fact tells it'),
+  })
+  .describe('Words: synonyms, abbreviations, spellings, the things facts are about and what can be asked of them');
+
+export const goldenShape = z
+  .strictObject({
+    question: line(LIMITS.ask),
+    fact: z
+      .union([slug, z.array(slug).min(1).max(8)])
+      .describe('id of the fact that answers, a list where any of several will do, or none where it must be declined'),
+    history: z.array(line(LIMITS.ask)).max(8).optional().describe('earlier questions of the conversation'),
+    today: day.optional().describe('the day on which it is asked'),
+  })
+  .describe('A question whose answer must not change by accident');
+
+export type Source = Readonly<z.infer<typeof sourceShape>>;
+export type Golden = Readonly<z.infer<typeof goldenShape>>;
+export type LexiconData = Readonly<z.infer<typeof lexiconShape>>;
+export type FactData = Readonly<z.infer<typeof factShape>>;
