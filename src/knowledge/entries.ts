@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { DataFile } from './folder.js';
+import type { Problem } from './problem.js';
+import { parseYaml, type YamlPath } from './yaml.js';
+
+/** A checked entry and where it stands. */
+export interface Entry<T> {
+  readonly value: T;
+  readonly file: string;
+  /** Path of the entry inside the file, for `line`. */
+  line(...field: YamlPath): number;
+}
+
+type Report = (problem: Problem) => void;
+
+/** A file that is a list of entries, each checked against `shape`; what is wrong is reported and left out. */
+export function readEntries<S extends z.ZodType>(file: DataFile, shape: S, report: Report): Entry<z.infer<S>>[] {
+  const yaml = parseYaml(file.text);
+  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
+  if (yaml.value === undefined || yaml.value === null) return [];
+  if (!Array.isArray(yaml.value)) {
+    report({ file: file.path, line: 1, entry: null, field: null, reason: 'must be a list of entries ("- id: …")' });
+    return [];
+  }
+  const entries: Entry<z.infer<S>>[] = [];
+  for (const [index, raw] of yaml.value.entries()) {
+    const line = (...field: YamlPath) => yaml.lineOf([index, ...field]);
+    const result = shape.safeParse(raw);
+    if (result.success) entries.push({ value: result.data, file: file.path, line });
+    else for (const issue of result.error.issues) report(toProblem(file.path, nameOf(raw, index), issue, line));
+  }
+  return entries;
+}
+
+/** A file that is one map. Null where it could not be read. */
+export function readMap<S extends z.ZodType>(file: DataFile, shape: S, report: Report): Entry<z.infer<S>> | null {
+  const yaml = parseYaml(file.text);
+  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
+  if (yaml.faults.length > 0) return null;
+  const line = (...field: YamlPath) => yaml.lineOf(field);
+  const result = shape.safeParse(yaml.value ?? {});
+  if (result.success) return { value: result.data, file: file.path, line };
+  for (const issue of result.error.issues) report(toProblem(file.path, null, issue, line));
+  return null;
+}
+
+function toProblem(file: string, entry: string | null, issue: z.core.$ZodIssue, line: Entry<unknown>['line']): Problem {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const reason = issue.code === 'unrecognized_keys' ? `has unknown field ${issue.keys.join(', ')}` : issue.message;
+  const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return { file, line: line(...path, ...(key ? [key] : [])), entry, field: path.join('.') || null, reason };
+}
+
+function nameOf(raw: unknown, index: number): string {
+  if (typeof raw === 'object' && raw !== null) {
+    if ('id' in raw && typeof raw.id === 'string') return raw.id;
+    if ('question' in raw && typeof raw.question === 'string') return `"${raw.question.slice(0, 60)}"`;
+  }
+  return `entry ${index + 1}`;
+}

@@ -1,0 +1,75 @@
+import type { Entry } from './entries.js';
+import type { FactData, Golden, LexiconData, Source } from './shapes.js';
+
+export interface DataEntries {
+  readonly sources: readonly Entry<Source>[];
+  readonly facts: readonly Entry<FactData>[];
+  readonly lexicon: Entry<LexiconData> | null;
+  readonly golden: readonly Entry<Golden>[];
+}
+
+type Complain = (entry: Entry<unknown>, name: string, field: readonly (string | number)[], reason: string) => void;
+
+/** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
+export function checkReferences({ sources, facts, lexicon, golden }: DataEntries, complain: Complain): void {
+  const sourceIds = unique(sources, 'source', complain);
+  const factIds = unique(facts, 'fact', complain);
+  const known = (
+    entry: Entry<FactData>,
+    field: 'sources' | 'about' | 'disagreesWith',
+    ids: ReadonlySet<string>,
+    what: string,
+  ) => {
+    for (const [at, id] of entry.value[field].entries()) {
+      if (!ids.has(id)) complain(entry, entry.value.id, [field, at], `no ${what} "${id}"`);
+    }
+  };
+  const entities = new Set(Object.keys(lexicon?.value.entities ?? {}));
+  const attributes = new Set(Object.keys(lexicon?.value.attributes ?? {}));
+  const byId = new Map(facts.map((entry) => [entry.value.id, entry.value]));
+  for (const entry of facts) {
+    const { id, statement, disagreesWith } = entry.value;
+    known(entry, 'sources', sourceIds, 'source');
+    known(entry, 'disagreesWith', factIds, 'fact');
+    if (lexicon) known(entry, 'about', entities, 'entity in lexicon.yaml');
+    for (const [attribute, words] of tellsOf(entry.value)) {
+      if (lexicon && !attributes.has(attribute))
+        complain(entry, id, ['tells', attribute], `no attribute "${attribute}" in lexicon.yaml`);
+      if (words !== null && !statement.includes(words)) {
+        complain(entry, id, ['tells', attribute], `"${words}" does not stand in the statement`);
+      }
+    }
+    for (const other of disagreesWith) {
+      if (other === id) complain(entry, id, ['disagreesWith'], 'disagrees with itself');
+      else if (byId.get(other)?.disagreesWith.includes(id) === false) {
+        complain(entry, id, ['disagreesWith'], `"${other}" does not name this fact in turn`);
+      }
+    }
+  }
+  for (const entry of sources) {
+    const { id, rewriteOf } = entry.value;
+    if (rewriteOf && !sourceIds.has(rewriteOf)) complain(entry, id, ['rewriteOf'], `no source "${rewriteOf}"`);
+  }
+  for (const entry of golden) {
+    for (const id of [entry.value.fact].flat()) {
+      if (id !== 'none' && !factIds.has(id)) complain(entry, `"${entry.value.question}"`, ['fact'], `no fact "${id}"`);
+    }
+  }
+}
+
+/** Attributes with the words that answer each, whichever form the entry has. */
+export function tellsOf({ tells }: FactData): [string, string | null][] {
+  return Array.isArray(tells) ? tells.map((attribute) => [attribute, null]) : Object.entries(tells);
+}
+
+function unique<T extends { id: string }>(entries: readonly Entry<T>[], what: string, complain: Complain): Set<string> {
+  const first = new Map<string, Entry<T>>();
+  for (const entry of entries) {
+    const { id } = entry.value;
+    const other = first.get(id);
+    if (other) complain(entry, id, ['id'], `${what} "${id}" stands already in ${other.file}:${other.line()}`);
+    else first.set(id, entry);
+    if (id === 'none') complain(entry, id, ['id'], '"none" is no id: golden questions use it for a decline');
+  }
+  return new Set(first.keys());
+}
