@@ -1,0 +1,42 @@
+import type { Lexicon, Reading, Sense } from './lexicon.js';
+import type { Found } from './phrases.js';
+
+/** What a word can be matched by, best first: its stem (1), a synonym (less), a thing or attribute whose name it is part of. */
+export interface Term {
+  readonly name: string;
+  readonly weight: number;
+}
+
+export interface Token extends Reading {
+  readonly terms: readonly Term[];
+}
+
+/** A text as the index and the comparison see it. */
+export interface Analysis {
+  readonly tokens: readonly Token[];
+  readonly entities: readonly Found<Sense>[];
+  readonly attributes: readonly Found<Sense>[];
+}
+
+/** How nearly the same a match by each kind of term is. */
+const WEIGHT = { stem: 1, word: 0.95, phrase: 0.9, entity: 0.9, attribute: 0.75 } as const;
+
+/** Marks of the terms: a stem stands bare, so no stem can be taken for a name. */
+export const termOf = ({ kind, name }: Sense): string => ({ group: '#', entity: '@', attribute: '?' })[kind] + name;
+
+export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
+  const found = lexicon.senses(words);
+  const terms: Term[][] = words.map(({ stem }) => [{ name: stem, weight: WEIGHT.stem }]);
+  for (const { start, end, values } of found) {
+    for (const sense of values) {
+      const weight = sense.kind === 'group' ? (end - start === 1 ? WEIGHT.word : WEIGHT.phrase) : WEIGHT[sense.kind];
+      for (let at = start; at < end; at++) terms[at]?.push({ name: termOf(sense), weight });
+    }
+  }
+  const ofKind = (kind: Sense['kind']) => found.filter(({ values }) => values[0]?.kind === kind);
+  return {
+    tokens: words.map((word, at) => ({ ...word, terms: terms[at] ?? [] })),
+    entities: ofKind('entity'),
+    attributes: ofKind('attribute'),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Fact, Library } from '../knowledge/library.js';
+import type { Answer, Answerer, AnswerPart, Suggestion } from './answer.js';
+import { cite } from './cite.js';
+import { decide, type Judged, judge } from './decide.js';
+import { buildEngine, type Engine, type Language } from './engine.js';
+import { gather } from './gather.js';
+import { sayMiss } from './miss.js';
+import type { Model } from './model.js';
+import { sentence, suggestionFor } from './phrase.js';
+import type { Question } from './question.js';
+import { relatedTo } from './related.js';
+import { shortAnswer } from './short.js';
+import { type Support, withOtherSides } from './sides.js';
+import { createSuggester } from './suggest.js';
+import { explain } from './why.js';
+
+/** Longest answer, in characters: a further sentence that would pass it is left out. */
+export const LONGEST_ANSWER = 680;
+/** Offers under a miss or a choice. */
+const OFFERS = 3;
+/** A fact less likely than this is not even offered. */
+const OFFERED = 0.02;
+
+export function createAnswerer(library: Library, language: Language, model: Model): Answerer {
+  const engine = buildEngine(library, language);
+  const suggest = createSuggester(engine);
+  const compose = (question: string, roles: Support[], short: string | null) => {
+    const { parts, citations } = cite(fitting(roles, short), library);
+    const text = [short, parts.map(sentence).join(' ')].filter(Boolean).join('\n');
+    return { question, text, short, parts, citations, version: library.version };
+  };
+  return {
+    library,
+    suggest,
+    tell(id) {
+      const fact = library.factById.get(id);
+      if (!fact) return null;
+      return {
+        ...compose(suggestionFor(fact).question, withOtherSides([fact], library), null),
+        status: 'answered',
+        confidence: 1,
+        choices: [],
+        related: relatedTo([fact], library),
+        why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
+      };
+    },
+    ask(text) {
+      const question = engine.read(text);
+      const judged = judge(model, engine.weigh(question));
+      const status = decide(model, judged);
+      const why = explain(question, judged, engine);
+      const confidence = judged[0]?.confidence ?? 0;
+      if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
+      const facts = gather(question, judged, engine).flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
+      const [first] = facts;
+      const short = first ? shortAnswer(question, first) : null;
+      return {
+        ...compose(text, withOtherSides(facts, library), short),
+        status,
+        confidence,
+        choices: [],
+        related: relatedTo(facts, library),
+        why,
+      };
+    },
+  };
+
+  function miss(
+    text: string,
+    status: 'choices' | 'unknown',
+    confidence: number,
+    question: Question,
+    judged: readonly Judged[],
+    why: Answer['why'],
+  ): Answer {
+    const choices = offers(question, judged, engine);
+    const words =
+      status === 'choices' && choices.length > 0
+        ? 'I’m not sure what you mean. Is it one of these?'
+        : sayMiss(question, library.facts, engine.lexicon);
+    return {
+      question: text,
+      status: choices.length > 0 ? status : 'unknown',
+      text: words,
+      short: null,
+      confidence,
+      parts: [],
+      citations: [],
+      choices,
+      related: [],
+      why,
+      version: library.version,
+    };
+  }
+}
+
+/** The sentences that fit; the first always does. */
+function fitting(roles: readonly Support[], short: string | null): Support[] {
+  let length = short?.length ?? 0;
+  return roles.filter(({ fact }, at) => {
+    const own = fact.statement.length + 40;
+    if (at > 0 && length + own > LONGEST_ANSWER) return false;
+    length += own;
+    return true;
+  });
+}
+
+function offers(question: Question, judged: readonly Judged[], { index }: Engine): Suggestion[] {
+  if (question.tokens.every(({ weight }) => weight < 0.2)) return [];
+  return judged
+    .filter(({ confidence }) => confidence >= OFFERED)
+    .slice(0, OFFERS)
+    .flatMap(({ weighed }) => {
+      const fact: Fact | undefined = index.facts[weighed.fact];
+      const best = weighed.match.asks[0];
+      const first = index.firstDoc[weighed.fact] ?? 0;
+      return fact ? suggestionFor(fact, best && best.overlap > 0.3 ? fact.asks[best.doc - first - 2] : undefined) : [];
+    });
+}
+
+export type { AnswerPart };

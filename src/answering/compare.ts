@@ -1,0 +1,104 @@
+import { FIRST_ASK, type Index } from './inverted.js';
+import type { QuestionToken } from './question.js';
+
+/** How a question and one document of a fact overlap; shares of weight, 0 to 1. */
+export interface DocumentMatch {
+  readonly doc: number;
+  /** Share of the question that the document has. */
+  readonly covered: number;
+  /** Share of the document that the question has. */
+  readonly used: number;
+  /** Harmonic mean of the two. */
+  readonly overlap: number;
+}
+
+/** How a question and a fact overlap. */
+export interface FactMatch {
+  readonly fact: number;
+  readonly statement: DocumentMatch;
+  /** Asks, the most alike first. */
+  readonly asks: readonly DocumentMatch[];
+  /** For each token of the question, how well anything of the fact accounts for it (0 to 1). */
+  readonly cover: Float64Array;
+  /** The same for the words of the statement alone. */
+  readonly stated: Float64Array;
+  /** The largest share that one ask has of the question's words outside the names of things. */
+  readonly restAsk: number;
+}
+
+/** Where a term stands in the question, and with what weight. */
+type Places = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+
+export function placesOf(tokens: readonly QuestionToken[], index: Index): Places {
+  const places = new Map<number, [number, number][]>();
+  tokens.forEach((token, at) => {
+    for (const { name, weight } of token.terms) {
+      const id = index.vocabulary.find(name);
+      if (id < 0) continue;
+      const list = places.get(id);
+      if (list) list.push([at, weight]);
+      else places.set(id, [[at, weight]]);
+    }
+  });
+  return places;
+}
+
+export function compare(
+  fact: number,
+  tokens: readonly QuestionToken[],
+  places: Places,
+  index: Index,
+  named: ReadonlySet<number>,
+): FactMatch {
+  const weights = tokens.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const rest = weights.reduce((sum, weight, at) => sum + (named.has(at) ? 0 : weight), 0);
+  let restAsk = 0;
+  const cover = new Float64Array(tokens.length);
+  let stated = new Float64Array(tokens.length);
+  const matches: DocumentMatch[] = [];
+  const first = index.firstDoc[fact] ?? 0;
+  const end = index.firstDoc[fact + 1] ?? first;
+  for (let doc = first; doc < end; doc++) {
+    const hits = new Float64Array(tokens.length);
+    let own = 0;
+    let shared = 0;
+    const lastToken = index.firstToken[doc + 1] ?? 0;
+    for (let token = index.firstToken[doc] ?? 0; token < lastToken; token++) {
+      let best = 0;
+      const lastTerm = index.firstTerm[token + 1] ?? 0;
+      for (let at = index.firstTerm[token] ?? 0; at < lastTerm; at++) {
+        for (const [place, weight] of places.get(index.terms[at] ?? -1) ?? []) {
+          const strength = weight * (index.termWeight[at] ?? 0);
+          if (strength > best) best = strength;
+          if (strength > (hits[place] ?? 0)) hits[place] = strength;
+        }
+      }
+      own += index.tokenWeight[token] ?? 0;
+      shared += best * (index.tokenWeight[token] ?? 0);
+    }
+    let covered = 0;
+    let restCovered = 0;
+    for (let at = 0; at < hits.length; at++) {
+      const hit = hits[at] ?? 0;
+      covered += hit * (weights[at] ?? 0);
+      if (!named.has(at)) restCovered += hit * (weights[at] ?? 0);
+      if (hit > (cover[at] ?? 0)) cover[at] = hit;
+    }
+    const [share, used] = [covered / total, own > 0 ? shared / own : 0];
+    if (doc === first) stated = hits;
+    if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
+    matches.push({ doc, covered: share, used, overlap: share + used > 0 ? (2 * share * used) / (share + used) : 0 });
+  }
+  const statement = matches[0] ?? { doc: first, covered: 0, used: 0, overlap: 0 };
+  const asks = matches
+    .filter(({ doc }) => doc >= first + FIRST_ASK)
+    .sort((a, b) => b.overlap - a.overlap || a.doc - b.doc);
+  return { fact, statement, asks, cover, stated, restAsk };
+}
+
+/** Two facts taken together, as an answer of two sentences would be. */
+export function together(a: FactMatch, b: FactMatch): FactMatch {
+  const most = (one: Float64Array, other: Float64Array) => one.map((value, at) => Math.max(value, other[at] ?? 0));
+  return { ...a, cover: most(a.cover, b.cover), stated: most(a.stated, b.stated) };
+}

@@ -1,0 +1,54 @@
+import type { Library } from '../knowledge/library.js';
+import { analyse } from './analysis.js';
+import { type English, loadEnglish } from './english.js';
+import { type Foreign, loadForeign } from './foreign.js';
+import { buildIndex, type Index } from './inverted.js';
+import { createJudge, type Weighed } from './judge.js';
+import { labelsOf } from './labels.js';
+import { compileLexicon, type Lexicon } from './lexicon.js';
+import { createReader, type Reader } from './question.js';
+import { createSpeller } from './spelling.js';
+import { createVocabulary } from './vocabulary.js';
+import { createStemmer, wordsOf } from './words.js';
+
+/** General knowledge of the language, the same for every library. */
+export interface Language {
+  readonly english: English;
+  readonly foreign: Foreign;
+}
+
+export function loadLanguage(): Language {
+  return { english: loadEnglish(), foreign: loadForeign() };
+}
+
+/** A library made ready: everything up to the judgement, which a model makes of the features. */
+export interface Engine extends Reader {
+  readonly index: Index;
+  readonly lexicon: Lexicon;
+  weigh(question: ReturnType<Reader['read']>): Weighed[];
+}
+
+export function buildEngine(library: Library, { english, foreign }: Language): Engine {
+  const stemOf = createStemmer();
+  const lexicon = compileLexicon(library.lexicon, stemOf);
+  const own = new Set(lexicon.words);
+  const read = (text: string) => {
+    const words = wordsOf(text, stemOf);
+    for (const { text: word } of words) own.add(word);
+    return analyse(lexicon.respell(words), lexicon);
+  };
+  const index = buildIndex(library.facts, {
+    vocabulary: createVocabulary(),
+    english,
+    analyse: read,
+    labels: (fact) => labelsOf(fact, lexicon, read),
+  });
+  const isOwn = (word: string) => own.has(word);
+  const speller = createSpeller({ own, common: english.common, zipf: english.zipf });
+  return {
+    index,
+    lexicon,
+    ...createReader({ lexicon, english, foreign, speller, stemOf, isOwn }),
+    weigh: createJudge({ library, index, english, isOwn }),
+  };
+}

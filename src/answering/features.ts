@@ -1,0 +1,225 @@
+import type { Fact } from '../knowledge/library.js';
+import type { FactMatch } from './compare.js';
+import type { Question } from './question.js';
+import type { SubjectMatch } from './subject.js';
+
+/**
+ * What the confidence is judged by: shares, counts and margins, never words, so that a model learnt on one library holds for facts added
+ * later and for a library it has never seen. The order is that of the trained model.
+ */
+export const FEATURES = [
+  'askOverlap',
+  'askCovered',
+  'askUsed',
+  'secondAsk',
+  'thirdAsk',
+  'statementCovered',
+  'statementUsed',
+  'cover',
+  'coverRare',
+  'openMost',
+  'openSum',
+  'openElsewhere',
+  'openNowhere',
+  'strange',
+  'foreign',
+  'score',
+  'marginScore',
+  'marginOverlap',
+  'neighbours',
+  'entitiesMet',
+  'entitiesMissed',
+  'told',
+  'spoken',
+  'untold',
+  'nowhere',
+  'blank',
+  'yearsMet',
+  'yearsMissed',
+  'numbersMissed',
+  'restCover',
+  'restWeight',
+  'restAsk',
+  'pairs',
+  'tokens',
+  'weight',
+  'corrected',
+  'unwanted',
+  'kindMet',
+  'kindMissed',
+  'lead',
+  'headOpen',
+  'openCount',
+  'coverStated',
+  'asks',
+  'openSecond',
+  'openRare',
+  'restAskBest',
+  'headWeight',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+export interface Rivals {
+  /** Best overlap and retrieval score among the other candidates. */
+  readonly overlap: number;
+  readonly score: number;
+  /** Share of the most similar asks of all candidates that belong to this fact, weighted by likeness. */
+  readonly neighbours: number;
+  /** 0 for the candidate that overlaps most, 1 for the next… */
+  readonly place: number;
+}
+
+export interface FeatureParts {
+  readonly question: Question;
+  readonly fact: Fact;
+  readonly match: FactMatch;
+  readonly subject: SubjectMatch;
+  readonly score: number;
+  readonly rivals: Rivals;
+  /** Share of what the question excludes that the fact has. */
+  readonly unwantedCover: number;
+  rarity(at: number): number;
+  isOwn(word: string): boolean;
+}
+
+export function featuresOf({
+  question,
+  fact,
+  match,
+  subject,
+  score,
+  rivals,
+  unwantedCover,
+  rarity,
+  isOwn,
+}: FeatureParts): Float64Array {
+  const { tokens } = question;
+  const [first, second, third] = match.asks;
+  const sums = { weight: 0, cover: 0, rare: 0, rareCover: 0, stated: 0, rest: 0, restCover: 0 };
+  const open = { most: 0, second: 0, rare: 0, sum: 0, elsewhere: 0, nowhere: 0, strange: 0, foreign: 0, count: 0 };
+  const inEntity = new Set<number>();
+  for (const { start, end } of question.entities) for (let at = start; at < end; at++) inEntity.add(at);
+  let [yearsMet, yearsMissed, numbersMissed] = [0, 0, 0];
+  tokens.forEach((token, at) => {
+    const cover = match.cover[at] ?? 0;
+    const { weight } = token;
+    sums.weight += weight;
+    sums.cover += weight * cover;
+    sums.rare += weight * rarity(at);
+    sums.rareCover += weight * rarity(at) * cover;
+    sums.stated += weight * (match.stated[at] ?? 0);
+    if (!inEntity.has(at)) {
+      sums.rest += weight;
+      sums.restCover += weight * cover;
+    }
+    const gap = weight * (1 - cover);
+    if (/^\d/.test(token.text)) {
+      const year = /^(19|20)\d\d$/.test(token.text);
+      if (cover < 0.5) year ? yearsMissed++ : numbersMissed++;
+      else if (year) yearsMet++;
+    }
+    open.sum += gap;
+    open.second = Math.max(open.second, Math.min(gap, open.most));
+    open.most = Math.max(open.most, gap);
+    open.rare = Math.max(open.rare, gap * rarity(at));
+    if (cover > 0.5 || weight < 0.2) return;
+    open.count++;
+    if (token.foreign) open.foreign++;
+    else if (token.strange) open.strange += weight;
+    else if (isOwn(token.text)) open.elsewhere += weight;
+    else open.nowhere += weight;
+  });
+  const head = headOf(question, match);
+  const share = (part: number, whole: number, none: number) => (whole > 0.05 ? part / whole : none);
+  const values: Record<FeatureName, number> = {
+    askOverlap: first?.overlap ?? 0,
+    askCovered: first?.covered ?? 0,
+    askUsed: first?.used ?? 0,
+    secondAsk: second?.overlap ?? 0,
+    thirdAsk: third?.overlap ?? 0,
+    statementCovered: match.statement.covered,
+    statementUsed: match.statement.used,
+    cover: share(sums.cover, sums.weight, 0),
+    coverRare: share(sums.rareCover, sums.rare, 0),
+    openMost: open.most,
+    openSum: open.sum,
+    openElsewhere: open.elsewhere,
+    openNowhere: open.nowhere,
+    strange: open.strange,
+    foreign: open.foreign,
+    score,
+    marginScore: score - rivals.score,
+    marginOverlap: (first?.overlap ?? 0) - rivals.overlap,
+    neighbours: rivals.neighbours,
+    entitiesMet: Math.min(3, subject.entitiesMet),
+    entitiesMissed: Math.min(3, subject.entitiesMissed),
+    told: Math.min(3, subject.told),
+    spoken: Math.min(3, subject.spoken),
+    untold: Math.min(3, subject.untold),
+    nowhere: Math.min(3, subject.nowhere),
+    blank: Math.min(3, subject.blank),
+    yearsMet,
+    yearsMissed,
+    numbersMissed,
+    restCover: share(sums.restCover, sums.rest, 0.5),
+    restWeight: Math.min(6, sums.rest),
+    restAsk: (first?.overlap ?? 0) * share(sums.restCover, sums.rest, 0.5),
+    pairs: pairs(match.cover),
+    tokens: Math.min(12, tokens.filter(({ weight }) => weight >= 0.2).length),
+    weight: Math.min(8, sums.weight),
+    corrected: Math.min(4, question.corrected.length),
+    unwanted: unwantedCover,
+    ...kindFeatures(question, fact),
+    lead: Math.min(3, rivals.place),
+    headOpen: head.open,
+    openCount: Math.min(6, open.count),
+    coverStated: share(sums.stated, sums.weight, 0),
+    asks: Math.min(1, fact.asks.length / 8),
+    openSecond: open.second,
+    openRare: open.rare,
+    restAskBest: match.restAsk,
+    headWeight: head.weight,
+  };
+  return Float64Array.from(FEATURES, (name) => values[name]);
+}
+
+/** Share of neighbouring words of the question that are both accounted for. */
+function pairs(cover: Float64Array): number {
+  let both = 0;
+  for (let at = 1; at < cover.length; at++) if ((cover[at] ?? 0) > 0.5 && (cover[at - 1] ?? 0) > 0.5) both++;
+  return cover.length > 1 ? both / (cover.length - 1) : 0;
+}
+
+const MONTH = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** Whether the form of answer that the question wants stands in the fact's statement. */
+function kindFeatures({ kind }: Question, { statement, tells }: Fact): { kindMet: number; kindMissed: number } {
+  const has: Partial<Record<Question['kind'], boolean>> = {
+    when: /\b(19|20)\d\d\b/.test(statement) || MONTH.test(statement),
+    number: /\d/.test(statement) || /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
+    where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
+    who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
+  };
+  const met = has[kind];
+  return { kindMet: met === true ? 1 : 0, kindMissed: met === false ? 1 : 0 };
+}
+
+const ASKING = /^(which|what|many|much|whose|who|kind|where|when|how)$/;
+/** Most words that name what is asked. */
+const HEAD = 3;
+
+/** The words after "which", "how many", "who is the" name what is asked: how much they weigh, and how far the heaviest is left open. */
+function headOf({ tokens }: Question, { cover }: FactMatch): { open: number; weight: number } {
+  let at = tokens.findIndex(({ text }) => ASKING.test(text));
+  if (at < 0) return { open: 0, weight: 0 };
+  while (at < tokens.length && (tokens[at]?.weight ?? 0) < 0.2) at++;
+  let [open, weight] = [0, 0];
+  for (let place = at; place < Math.min(at + HEAD, tokens.length); place++) {
+    const own = tokens[place]?.weight ?? 0;
+    if (own < 0.2) break;
+    weight = Math.max(weight, own);
+    open = Math.max(open, own * (1 - (cover[place] ?? 0)));
+  }
+  return { open, weight };
+}

@@ -1,0 +1,47 @@
+import type { Judged } from './decide.js';
+import type { Engine } from './engine.js';
+import type { Question } from './question.js';
+
+/** Sentences in one answer, the first included. */
+export const MOST_FACTS = 3;
+/** A word counts as open below the first and as taken up above the second. */
+const OPEN = 0.5;
+const TAKEN = 0.6;
+/** Weight of open words that a further fact must take up: about one telling word. */
+const WORTH = 0.55;
+/** A further fact must itself be a little likely. */
+const LEAST = 0.03;
+/** How far below the best a fact may be where the question asks for all of something. */
+const LIST_SHARE = 0.35;
+const ALL = /\b(all|every|everything|list|each|both|projects|which ones|overview)\b/;
+
+/**
+ * Further facts for what the first leaves open: by the words of the question that they account for, and by what else the question
+ * asks for where it asks for all. None where the question excludes something.
+ */
+export function gather(question: Question, judged: readonly Judged[], { index }: Pick<Engine, 'index'>): Judged[] {
+  const [first, ...others] = judged;
+  if (!first) return [];
+  const chosen = [first];
+  if (question.unwanted.length > 0) return chosen;
+  const cover = first.weighed.match.cover.slice();
+  const text = question.tokens.map((token) => token.text).join(' ');
+  const wantsAll = ALL.test(text);
+  for (const other of others) {
+    if (chosen.length === MOST_FACTS || other.confidence < LEAST) break;
+    const fact = index.facts[other.weighed.fact];
+    const lead = index.facts[first.weighed.fact];
+    if (!fact || !lead || fact.disagreesWith.includes(lead.id)) continue;
+    const gained = question.tokens.reduce((sum, { weight }, at) => {
+      const theirs = other.weighed.match.cover[at] ?? 0;
+      return (cover[at] ?? 0) < OPEN && theirs > TAKEN ? sum + weight * theirs : sum;
+    }, 0);
+    const alike = wantsAll && other.confidence >= first.confidence * LIST_SHARE;
+    if (gained < WORTH && !alike) continue;
+    chosen.push(other);
+    other.weighed.match.cover.forEach((value, at) => {
+      cover[at] = Math.max(cover[at] ?? 0, value);
+    });
+  }
+  return chosen;
+}

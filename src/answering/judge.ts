@@ -1,0 +1,100 @@
+import type { Library } from '../knowledge/library.js';
+import { excuseAlternatives } from './alternatives.js';
+import { compare, type FactMatch, placesOf } from './compare.js';
+import type { English } from './english.js';
+import { featuresOf } from './features.js';
+import type { Index } from './inverted.js';
+import type { Question } from './question.js';
+import { createRetriever } from './retrieve.js';
+import { matchSubject, type SubjectMatch } from './subject.js';
+
+/** A fact weighed against a question, with all that the confidence is judged by. */
+export interface Weighed {
+  readonly fact: number;
+  readonly match: FactMatch;
+  readonly subject: SubjectMatch;
+  readonly features: Float64Array;
+}
+
+export interface JudgeParts {
+  readonly library: Library;
+  readonly index: Index;
+  readonly english: English;
+  isOwn(word: string): boolean;
+}
+
+/** How many facts are looked at closely. */
+const CANDIDATES = 12;
+const NONE: ReadonlySet<number> = new Set();
+/** How many of the most similar asks vote. */
+const NEIGHBOURS = 10;
+
+/** Finds the facts that may answer, and describes each by features. In the order of retrieval. */
+export function createJudge({ library, index, english, isOwn }: JudgeParts): (question: Question) => Weighed[] {
+  const retriever = createRetriever(index, english);
+  const toldAnywhere = new Set(library.facts.flatMap(({ tells }) => [...tells.keys()]));
+  return (question) => {
+    const { tokens } = question;
+    const places = placesOf(tokens, index);
+    const rarities = tokens.map((token) => retriever.rarity(token));
+    const named = new Set(
+      question.entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    );
+    const unwanted = placesOf(question.unwanted, index);
+    const found = retriever.find(question, CANDIDATES).map((candidate) => ({
+      ...candidate,
+      match: excuseAlternatives(question, compare(candidate.fact, tokens, places, index, named)),
+    }));
+    const bestOf = ({ match }: { match: FactMatch }) =>
+      Math.max(match.asks[0]?.overlap ?? 0, match.statement.overlap * 0.9);
+    const votes = voteShares(found.map(({ match }) => match));
+    const ranked = [...found].sort((a, b) => bestOf(b) - bestOf(a) || a.fact - b.fact);
+    return found.flatMap((candidate, at) => {
+      const fact = index.facts[candidate.fact];
+      if (!fact) return [];
+      const others = found.filter((other) => other !== candidate);
+      const subject = matchSubject(question, fact, candidate.match, toldAnywhere);
+      const features = featuresOf({
+        question,
+        fact,
+        match: candidate.match,
+        subject,
+        score: candidate.score,
+        rivals: {
+          overlap: Math.max(0, ...others.map(bestOf)),
+          score: Math.max(0, ...others.map(({ score }) => score)),
+          neighbours: votes[at] ?? 0,
+          place: ranked.indexOf(candidate),
+        },
+        unwantedCover:
+          question.unwanted.length > 0
+            ? shareCovered(compare(candidate.fact, question.unwanted, unwanted, index, NONE), question)
+            : 0,
+        rarity: (place) => rarities[place] ?? 0,
+        isOwn,
+      });
+      return [{ fact: candidate.fact, match: candidate.match, subject, features }];
+    });
+  };
+}
+
+/** For each candidate its share of the likeness among the nearest asks of all. */
+function voteShares(matches: readonly FactMatch[]): number[] {
+  const nearest = matches
+    .flatMap(({ asks }, at) => asks.slice(0, NEIGHBOURS).map(({ overlap }) => ({ at, likeness: overlap ** 2 })))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEIGHBOURS);
+  const total = nearest.reduce((sum, { likeness }) => sum + likeness, 0);
+  const shares = matches.map(() => 0);
+  if (total > 0) for (const { at, likeness } of nearest) shares[at] = (shares[at] ?? 0) + likeness / total;
+  return shares;
+}
+
+function shareCovered({ cover }: FactMatch, { unwanted }: Question): number {
+  let [sum, total] = [0, 0];
+  unwanted.forEach(({ weight }, at) => {
+    sum += weight * (cover[at] ?? 0);
+    total += weight;
+  });
+  return total > 0 ? sum / total : 0;
+}

@@ -1,0 +1,98 @@
+import type { LexiconData } from '../knowledge/shapes.js';
+import { createPhraseBook, type Found, longest } from './phrases.js';
+import { type Word, wordsOf } from './words.js';
+
+/** What a phrase stands for: a group of synonyms, a thing (entity) or something that can be asked (attribute). */
+export interface Sense {
+  readonly kind: 'group' | 'entity' | 'attribute';
+  readonly name: string;
+}
+
+/** A word after other spellings were put right; `from` is what was typed, where that differs. */
+export interface Reading extends Word {
+  readonly from?: string;
+}
+
+export interface Lexicon {
+  /** Other spellings and abbreviations put into their main form. */
+  respell(words: readonly Word[]): Reading[];
+  /** Every phrase of the lexicon in the text; of entities and attributes the longest at each place. */
+  senses(words: readonly Word[]): Found<Sense>[];
+  readonly entityNames: ReadonlyMap<string, string>;
+  readonly attributeLabels: ReadonlyMap<string, string>;
+  /** Words that stand in the lexicon: none of them is a misspelling. */
+  readonly words: ReadonlySet<string>;
+}
+
+export function compileLexicon(data: LexiconData, stemOf: (word: string) => string): Lexicon {
+  const known = new Set<string>();
+  const read = (text: string) => {
+    const words = wordsOf(text, stemOf);
+    for (const { text: word } of words) known.add(word);
+    return words;
+  };
+  const rewrites = createPhraseBook<Word[]>();
+  const rewrite = (from: string, to: string) => {
+    const [typed, main] = [stems(read(from)), read(to)];
+    if (typed.join(' ') !== stems(main).join(' ')) rewrites.add(typed, main);
+  };
+  for (const [short, full] of Object.entries(data.abbreviations)) rewrite(short, full);
+  for (const [name, others] of Object.entries(data.spellings)) for (const other of others) rewrite(other, name);
+  const respell = (words: readonly Word[]): Reading[] => {
+    const found = longest(rewrites.find(stems(words)));
+    const result: Reading[] = [];
+    for (let at = 0; at < words.length; ) {
+      const hit = found.find(({ start }) => start === at);
+      const [main] = hit?.values ?? [];
+      if (hit && main) {
+        const from = words
+          .slice(at, hit.end)
+          .map(({ text }) => text)
+          .join(' ');
+        result.push(...main.map((word) => ({ ...word, from })));
+        at = hit.end;
+      } else {
+        const word = words[at];
+        if (word) result.push(word);
+        at++;
+      }
+    }
+    return result;
+  };
+
+  const book = createPhraseBook<Sense>();
+  const add = (phrase: string, sense: Sense) => book.add(stems(respell(read(phrase))), sense);
+  data.synonyms.forEach((group, index) => {
+    const sense = { kind: 'group', name: `group-${index}` } as const;
+    for (const phrase of group) add(phrase, sense);
+  });
+  for (const [name, { names }] of Object.entries(data.entities)) {
+    const sense = { kind: 'entity', name } as const;
+    for (const phrase of names) add(phrase, sense);
+  }
+  for (const [name, { asks }] of Object.entries(data.attributes)) {
+    const sense = { kind: 'attribute', name } as const;
+    for (const phrase of asks) add(phrase, sense);
+  }
+  return {
+    respell,
+    senses: (words) => selected(book.find(stems(words))),
+    entityNames: new Map(Object.entries(data.entities).map(([name, { names }]) => [name, names[0] ?? name])),
+    attributeLabels: new Map(
+      Object.entries(data.attributes).map(([name, { label }]) => [name, label ?? name.replaceAll('-', ' ')]),
+    ),
+    words: known,
+  };
+}
+
+const stems = (words: readonly Word[]) => words.map(({ stem }) => stem);
+
+/** Groups count wherever they stand; of entities and of attributes a longer name hides those inside it. */
+function selected(found: readonly Found<Sense>[]): Found<Sense>[] {
+  return (['group', 'entity', 'attribute'] as const).flatMap((kind) => {
+    const ofKind = found
+      .map((one) => ({ ...one, values: one.values.filter((sense) => sense.kind === kind) }))
+      .filter(({ values }) => values.length > 0);
+    return kind === 'group' ? ofKind : longest(ofKind);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Fact } from '../knowledge/library.js';
+import type { AnswerPart, Suggestion } from './answer.js';
+
+/** `2025-06-17` → 17 June 2025, `2025-06` → June 2025, `2023/2025` → 2023 to 2025. */
+export function dateInWords(date: string): string {
+  return date
+    .split('/')
+    .map((part) => {
+      const [year, month, day] = part.split('-');
+      const name = month
+        ? new Date(Date.UTC(2000, Number(month) - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+        : '';
+      return [day ? String(Number(day)) : '', name, year].filter(Boolean).join(' ');
+    })
+    .join(' to ');
+}
+
+/** True where the reader has to know how old the fact is: it ages, or spoke of what was still to come. */
+export function ages({ reviewBy, date, asOf }: Fact): boolean {
+  return (
+    asOf !== undefined && (reviewBy !== undefined || (date !== undefined && (date.split('/').at(-1) ?? date) > asOf))
+  );
+}
+
+/** A sentence of an answer in plain text, with its citations: `… [1][2] (as of 15 June 2025)`. */
+export function sentence({ fact, cites, role }: AnswerPart): string {
+  const asOf = fact.asOf && ages(fact) ? ` (as of ${dateInWords(fact.asOf)})` : '';
+  const lead = role === 'disagrees' ? 'Others say: ' : '';
+  return `${lead}${fact.statement} ${cites.map((n) => `[${n}]`).join('')}${asOf}`.trim();
+}
+
+const LONGEST_QUESTION = 100;
+
+/** The question by which a fact is offered: its first ask, or its beginning where it has none. */
+export function suggestionFor(fact: Fact, ask = fact.asks[0] ?? fact.statement): Suggestion {
+  const question = ask.length <= LONGEST_QUESTION ? ask : `${ask.slice(0, LONGEST_QUESTION - 1).trimEnd()}…`;
+  return { question: question.charAt(0).toUpperCase() + question.slice(1), fact: fact.id };
+}

@@ -1,0 +1,152 @@
+import { type Analysis, analyse, type Token } from './analysis.js';
+import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
+import type { Foreign } from './foreign.js';
+import type { Lexicon, Reading } from './lexicon.js';
+import { editsBetween, type Speller } from './spelling.js';
+import { wordsOf } from './words.js';
+
+/** What form the answer has to have, as far as the words of asking show it. */
+export type Kind = 'when' | 'where' | 'who' | 'number' | 'why' | 'yesno' | 'list' | 'what';
+
+export interface QuestionToken extends Token {
+  /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
+  readonly weight: number;
+  readonly foreign: boolean;
+  /** True where neither the library nor English knows the word. */
+  readonly strange: boolean;
+}
+
+export interface Question extends Omit<Analysis, 'tokens'> {
+  readonly tokens: readonly QuestionToken[];
+  /** Tokens of what the asker does not want: "…, not the gas volume". */
+  readonly unwanted: readonly QuestionToken[];
+  readonly kind: Kind;
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface Reader {
+  read(text: string): Question;
+}
+
+export interface ReaderParts {
+  readonly lexicon: Lexicon;
+  readonly english: English;
+  readonly foreign: Foreign;
+  readonly speller: Speller;
+  readonly stemOf: (word: string) => string;
+  /** True for a word that stands in the library. */
+  readonly isOwn: (word: string) => boolean;
+}
+
+/** Zipf value below which an English word may be a slip for one of the library's. */
+const RARE = 2.6;
+
+export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn }: ReaderParts): Reader {
+  const weigh = (word: Reading) => {
+    if (FUNCTION_WORDS.has(word.text)) return 0;
+    const rarity = Math.min(1.2, Math.max(0.2, (6.6 - english.zipf(word.text)) / 3));
+    return ASKING_WORDS.has(word.text) ? 0.12 * rarity : rarity;
+  };
+  const finish = (token: Token): QuestionToken => {
+    const own = isOwn(token.text);
+    return {
+      ...token,
+      weight: weigh(token),
+      foreign: !own && foreign.has(token.text),
+      strange: !own && !english.knows(token.text) && !/^\d/.test(token.text),
+    };
+  };
+  /** What a word was meant to be; null where it stands as it is. */
+  const respelled = (word: string): string[] | null => {
+    if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word)) return null;
+    const known = english.knows(word);
+    if (known && english.zipf(word) > RARE) return null;
+    const meant = speller.correct(word);
+    if (known) return meant !== null && isOwn(meant) && editsBetween(word, meant, 1) === 1 ? [meant] : null;
+    return meant !== null ? [meant] : split(word);
+  };
+  /** "powerplant" is two words of the library. */
+  const split = (word: string): string[] | null => {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => isOwn(part) && english.knows(part))) return parts;
+    }
+    return null;
+  };
+  const readPart = (text: string, corrected: { from: string; to: string }[]) => {
+    const spelled = wordsOf(text, stemOf).flatMap((word): Reading[] => {
+      const found = respelled(word.text);
+      if (!found) return [word];
+      corrected.push({ from: word.text, to: found.join(' ') });
+      return found.map((meant) => ({ text: meant, stem: stemOf(meant), from: word.text }));
+    });
+    return analyse(lexicon.respell(spelled), lexicon);
+  };
+  return {
+    read(text) {
+      const corrected: { from: string; to: string }[] = [];
+      const { wanted, unwanted } = splitNegation(text);
+      const { tokens, entities, attributes } = readPart(wanted, corrected);
+      return {
+        tokens: tokens.map(finish),
+        unwanted: unwanted ? readPart(unwanted, corrected).tokens.map(finish) : [],
+        entities,
+        attributes,
+        kind: kindOf(tokens.map((token) => token.text)),
+        corrected,
+      };
+    },
+  };
+}
+
+const CLAUSE = /[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
+const NEGATION =
+  /\b(?:not|no|without|except|excluding|ignoring?|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
+
+/** Parts "X, not Y" and "X (dont tell me about Y)". What is left must still ask something, or nothing is split off. */
+export function splitNegation(text: string): { wanted: string; unwanted: string } {
+  const wanted: string[] = [];
+  const unwanted: string[] = [];
+  for (const clause of text.slice(0, 4000).split(CLAUSE)) {
+    const match = NEGATION.exec(clause);
+    if (!match) {
+      wanted.push(clause);
+      continue;
+    }
+    const before = clause.slice(0, match.index);
+    const after = clause.slice(match.index + match[0].length);
+    if (before.trim()) wanted.push(before);
+    unwanted.push(after);
+  }
+  const left = wanted.join(', ');
+  const carries = wordsOf(left).filter(({ text: word }) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word)).length;
+  const excludes = wordsOf(unwanted.join(' ')).length > 0;
+  return carries >= 2 && excludes ? { wanted: left, unwanted: unwanted.join(', ') } : { wanted: text, unwanted: '' };
+}
+
+const KINDS: readonly [Kind, RegExp][] = [
+  [
+    'when',
+    /\b(when|what (date|day|year|month|time)|which (date|day|year|month|weekday)|in what (year|month)|how long ago|since when|date|dates)\b/,
+  ],
+  [
+    'number',
+    /\b(how (many|much|big|large|long|far|high|old|often|tall|wide|deep|fast|expensive)|what (number|amount|volume|percentage|share)|number of|count of)\b/,
+  ],
+  [
+    'where',
+    /\b(where|whereabouts|(what|which) (city|place|town|country|region|location|venue|capital)|in which|location|venue)\b/,
+  ],
+  [
+    'who',
+    /\b(who|whom|whose|which (person|president|leader|minister|ministry|expert|company|organisation|organization))\b/,
+  ],
+  ['why', /\b(why|how come|what for|reason|purpose)\b/],
+  ['list', /\b(list|all|every|everything|which (ones|countries|nations|projects|fields|sectors|areas))\b/],
+  ['yesno', /^(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|didnt|doesnt)\b/],
+];
+
+function kindOf(words: readonly string[]): Kind {
+  const text = words.join(' ');
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'what';
+}

@@ -1,0 +1,42 @@
+import type { Fact } from '../knowledge/library.js';
+import type { Kind, Question } from './question.js';
+
+/** Longest short answer, in characters: beyond that the sentence itself is shorter. */
+const LONGEST = 120;
+const MOST = 3;
+
+/**
+ * The few words of the fact that answer: what the curator marked for the attributes asked, or else what the form of the question
+ * wants (a date, a number). Null where the sentence is the answer.
+ */
+export function shortAnswer(question: Question, fact: Fact): string | null {
+  const marked: string[] = [];
+  const asked = [...question.attributes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const general = asked.filter(({ end, start }) => end - start === 1);
+  for (const { values } of [...asked.filter((one) => !general.includes(one)), ...general]) {
+    for (const { name } of values) {
+      const words = fact.tells.get(name);
+      if (words && !marked.some((other) => other.includes(words) || words.includes(other))) marked.push(words);
+    }
+  }
+  if (marked.length > 0) {
+    const inOrder = marked.slice(0, MOST).sort((a, b) => fact.statement.indexOf(a) - fact.statement.indexOf(b));
+    const joined = inOrder.join(' · ');
+    return joined.length <= LONGEST ? joined : (inOrder[0] ?? null);
+  }
+  return byKind(question.kind, fact.statement);
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DATE = new RegExp(
+  `(?:(?:from )?\\d{1,2}(?: (?:${MONTHS}))?(?: (?:to|-|–) |[-–]))?(?:\\d{1,2} )?(?:${MONTHS}) (?:19|20)\\d\\d|\\b(?:19|20)\\d\\d\\b`,
+);
+const NUMBER =
+  /(?:[$€¥] ?)?\b\d[\d.,]*\d*(?: ?(?:%|per ?cent|percent))?(?: (?:thousand|million|billion|trillion))?(?: (?:US dollars|dollars|yuan|cubic metres|kilometres|km|tonnes|MW|GW|years|days|people|hectares))?/i;
+
+function byKind(kind: Kind, statement: string): string | null {
+  if (kind === 'when') return DATE.exec(statement)?.[0] ?? null;
+  if (kind !== 'number') return null;
+  const found = NUMBER.exec(statement.replace(new RegExp(DATE, 'g'), ' '))?.[0].replace(/[.,]+$/, '') ?? null;
+  return found && statement.includes(found) ? found : null;
+}

@@ -1,0 +1,100 @@
+import Fuse from 'fuse.js';
+
+/** Puts misspelt words right against the library's vocabulary and common English. Same word, same result. */
+export interface Speller {
+  /** The word meant, or null where none is near enough. */
+  correct(word: string): string | null;
+}
+
+export interface SpellerOptions {
+  /** Words of the library, which win over common English. */
+  readonly own: Iterable<string>;
+  readonly common: readonly string[];
+  zipf(word: string): number;
+}
+
+const SHORTEST = 3;
+const LONGEST = 24;
+const MEMORY = 5000;
+
+/**
+ * Fuse finds candidates among words that begin alike and are about as long (it walks all it is given, so it is never given the
+ * whole vocabulary); the number of edits then decides: one in short words, two from six letters, a swap of neighbours counting one.
+ */
+export function createSpeller({ own, common, zipf }: SpellerOptions): Speller {
+  const ownWords = new Set([...own].filter((word) => /^[a-z]{3,}$/.test(word)));
+  const buckets = new Map<string, string[]>();
+  for (const word of new Set([...ownWords, ...common])) {
+    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    const key = bucketOf(word, word.length);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(word);
+    else buckets.set(key, [word]);
+  }
+  const fuses = new Map<string, Fuse<string>>();
+  const search = (key: string, word: string): string[] => {
+    const words = buckets.get(key);
+    if (!words) return [];
+    let fuse = fuses.get(key);
+    if (!fuse) {
+      fuse = new Fuse(words, { threshold: 0.45, distance: 24, ignoreFieldNorm: true });
+      fuses.set(key, fuse);
+    }
+    return fuse.search(word, { limit: 12 }).map(({ item }) => item);
+  };
+  const memory = new Map<string, string | null>();
+  const find = (word: string): string | null => {
+    if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return null;
+    const limit = word.length >= 6 ? 2 : 1;
+    let best: { word: string; cost: number } | null = null;
+    const firsts = new Set([word[0] ?? '', word[1] ?? '']);
+    for (const first of firsts) {
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const candidate of search(`${first}${length}`, word)) {
+          const edits = editsBetween(word, candidate, limit);
+          if (edits > limit) continue;
+          const cost =
+            edits * 2 - (ownWords.has(candidate) ? 1.2 : 0) - zipf(candidate) * 0.15 + (first === word[0] ? 0 : 0.6);
+          if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
+            best = { word: candidate, cost };
+        }
+      }
+    }
+    return best?.word ?? null;
+  };
+  return {
+    correct(word) {
+      const known = memory.get(word);
+      if (known !== undefined) return known;
+      if (memory.size >= MEMORY) memory.clear();
+      const made = find(word);
+      memory.set(word, made);
+      return made;
+    },
+  };
+}
+
+const bucketOf = (word: string, length: number) => `${word[0] ?? ''}${length}`;
+
+/** Edits between two words (insert, delete, exchange, swap of neighbours), or more than `limit` once that is sure. */
+export function editsBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      row.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}

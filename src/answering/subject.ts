@@ -1,0 +1,58 @@
+import type { Fact } from '../knowledge/library.js';
+import type { FactMatch } from './compare.js';
+import type { Question } from './question.js';
+
+/** How what a question is about and what it asks of it stand to a fact. Counts and shares; no word of any library is in them. */
+export interface SubjectMatch {
+  /** Things named in the question that the fact is about, or has in its words; and those it has not. */
+  readonly entitiesMet: number;
+  readonly entitiesMissed: number;
+  /** Attributes asked that the fact tells; that it has in its words without telling them; and neither. */
+  readonly told: number;
+  readonly spoken: number;
+  readonly untold: number;
+  /** Names of the attributes that are neither told nor spoken. */
+  readonly missing: readonly string[];
+  /** Of the missing ones, those that no fact of the library tells. */
+  readonly nowhere: number;
+  /** Of the missing ones, those whose words no ask or statement of the fact accounts for in the least. */
+  readonly blank: number;
+}
+
+/** Above this a token counts as accounted for. */
+const MET = 0.7;
+
+export function matchSubject(
+  question: Question,
+  fact: Fact,
+  match: FactMatch,
+  toldAnywhere: ReadonlySet<string>,
+): SubjectMatch {
+  const covered = (start: number, end: number) => {
+    let [sum, weight] = [0, 0];
+    for (let at = start; at < end; at++) {
+      const own = Math.max(0.05, question.tokens[at]?.weight ?? 0);
+      sum += own * (match.cover[at] ?? 0);
+      weight += own;
+    }
+    return weight > 0 ? sum / weight : 0;
+  };
+  let [entitiesMet, entitiesMissed, told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0, 0, 0];
+  for (const { start, end, values } of question.entities) {
+    if (values.some(({ name }) => fact.about.includes(name)) || covered(start, end) >= MET) entitiesMet++;
+    else entitiesMissed++;
+  }
+  const missing: string[] = [];
+  for (const { start, end, values } of question.attributes) {
+    if (values.some(({ name }) => fact.tells.has(name))) told++;
+    else if (covered(start, end) >= MET) spoken++;
+    else {
+      untold++;
+      if (covered(start, end) < 0.3) blank++;
+      const [first] = values;
+      if (first) missing.push(first.name);
+      if (!values.some(({ name }) => toldAnywhere.has(name))) nowhere++;
+    }
+  }
+  return { entitiesMet, entitiesMissed, told, spoken, untold, missing, nowhere, blank };
+}

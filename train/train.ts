@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { loadLanguage } from '../src/answering/engine.js';
+import { FEATURES } from '../src/answering/features.js';
+import { formatProblem } from '../src/knowledge/problem.js';
+import { readLibrary } from '../src/knowledge/read.js';
+import { boost, type BoostOptions, type Row } from './boost.js';
+import { limitFor, verdictOf } from './limits.js';
+import { type Example, goldenExamples, madeExamples } from './rows.js';
+
+/** `npm run train`: learns the confidence from the data folder and writes the model. Same data, same bytes. */
+
+const OUTPUT = new URL('../src/answering/model.json', import.meta.url);
+const SEEDS = [1, 2, 3];
+const FOLDS = 5;
+/** Share of all questions that may be answered wrongly when the limit is set, on questions that the fold has not seen. */
+const WRONG = 0.015;
+const CHOICES = 0.08;
+const OPTIONS: Omit<BoostOptions, 'seed'> = {
+  rounds: 160,
+  depth: 4,
+  rate: 0.08,
+  leaf: 12,
+  ridge: 2,
+  sample: 0.7,
+  columns: 0.5,
+};
+
+const dir = process.argv[2] ?? 'data';
+const { library, problems } = await readLibrary(dir);
+if (!library) {
+  process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
+  process.exit(2);
+}
+const language = loadLanguage();
+const made = madeExamples(library, language, 7);
+const golden = goldenExamples(library, language);
+const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
+const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
+  features: [...FEATURES],
+  ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
+});
+
+const madeRows = rowsOf(made);
+const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
+  const model = learn([...madeRows, ...rowsOf(golden.filter((_, at) => at % FOLDS !== fold))], [1]);
+  return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, example));
+}).flat();
+const { limit, correct, declined } = limitFor(verdicts, WRONG);
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+process.stdout.write(
+  `${golden.length} golden questions, cross-validated: ${percent(correct)} right at ${percent(WRONG)} wrong, ` +
+    `${percent(declined)} of the others declined, limit ${limit.toFixed(3)}\n`,
+);
+
+const model = {
+  ...learn([...madeRows, ...rowsOf(golden)], SEEDS),
+  limits: { answer: Math.round(limit * 1000) / 1000, choices: CHOICES },
+};
+await writeFile(OUTPUT, `${JSON.stringify(model)}\n`);
