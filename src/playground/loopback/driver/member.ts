@@ -1,0 +1,86 @@
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { dispatch } from '../gateway/gateway.js';
+import type { Platform } from '../platform.js';
+import { threadView } from '../world/channel-view.js';
+import { addChannel } from '../world/guilds.js';
+import type { Channel } from '../world/world.js';
+import { messageMenu, offeredCommands, slash } from './commands.js';
+import { click, select } from './components.js';
+import { LoopbackError } from './errors.js';
+import { type AutocompleteHandle, autocompleteHandle, type InteractionHandle, interactionHandle } from './handles.js';
+import { channelFor } from './lookup.js';
+import { type ModalValues, submitModal } from './modals.js';
+import type { OptionValue } from './options.js';
+import type { Replies } from './replies.js';
+import { deleteMessage, editOwn, type MessageRef, type Said, type SayOptions, said, say } from './speak.js';
+
+type Options = Record<string, OptionValue>;
+
+/**
+ * A user at their keyboard. Channels are given by id or name; `dm` is the user's own channel with the bot. What
+ * Discord's client would not allow throws a LoopbackError at once.
+ */
+export interface MemberDriver {
+  id: string;
+  /** `<@id>` */
+  mention: string;
+  say(channel: string, content: string, options?: SayOptions): Said;
+  edit(message: MessageRef, content: string): void;
+  delete(message: MessageRef): void;
+  /** Names of the commands that this user is offered there. */
+  commands(channel: string): string[];
+  command(channel: string, name: string, options?: Options): InteractionHandle;
+  /** Asks for choices while `focused` is being typed. */
+  autocomplete(channel: string, name: string, options: Options, focused?: string): AutocompleteHandle;
+  contextMenu(message: MessageRef, name: string): InteractionHandle;
+  /** By custom_id or label. */
+  click(message: MessageRef, customIdOrLabel: string): InteractionHandle;
+  select(message: MessageRef, customId: string, values: string[]): InteractionHandle;
+  /** Sends the form that `shown` opened; values by custom_id. */
+  submitModal(shown: InteractionHandle, values: ModalValues): InteractionHandle;
+  /** Opens a public thread in a channel and gives its id. */
+  thread(channel: string, name: string): string;
+  /** Opens a forum post. */
+  post(forum: string, title: string, content: string): Said;
+}
+
+export function memberDriver(platform: Platform, userId: string, replies: Replies): MemberDriver {
+  const at = (channel: string) => channelFor(platform, userId, channel);
+  const speak = (channel: Channel, content: string, options: SayOptions = {}) =>
+    said(say(platform, userId, channel, content, options), replies);
+  return {
+    id: userId,
+    mention: `<@${userId}>`,
+    say: (channel, content, options) => speak(at(channel), content, options),
+    edit: (message, content) => void editOwn(platform, userId, message, content),
+    delete: (message) => deleteMessage(platform, userId, message),
+    commands: (channel) => offeredCommands(platform, userId, at(channel)).map((one) => one.name),
+    command: (channel, name, options = {}) =>
+      interactionHandle(slash(platform, userId, at(channel), { name, options })),
+    autocomplete(channel, name, options, focused = Object.keys(options).at(-1)) {
+      if (focused === undefined) throw new LoopbackError('no option is being typed');
+      return autocompleteHandle(slash(platform, userId, at(channel), { name, options, focused }));
+    },
+    contextMenu: (message, name) => interactionHandle(messageMenu(platform, userId, message, name)),
+    click: (message, name) => interactionHandle(click(platform, userId, message, name)),
+    select: (message, customId, values) => interactionHandle(select(platform, userId, message, customId, values)),
+    submitModal: (shown, values) => interactionHandle(submitModal(platform, shown.live, values)),
+    thread: (channel, name) => openThread(platform, userId, at(channel), name).id,
+    post(forum, title, content) {
+      const parent = at(forum);
+      if (parent.type !== ChannelType.GuildForum) throw new LoopbackError(`${forum} is no forum`);
+      return speak(openThread(platform, userId, parent, title), content);
+    },
+  };
+}
+
+function openThread(platform: Platform, userId: string, parent: Channel, name: string): Channel {
+  const guild = platform.world.guilds.get(parent.guildId ?? '');
+  if (!guild) throw new LoopbackError('threads are for servers');
+  const thread = addChannel(platform.world, guild, name, ChannelType.PublicThread, parent.id);
+  thread.ownerId = userId;
+  const route = { guildId: guild.id, intents: GatewayIntentBits.Guilds };
+  if (guild.hasBot)
+    dispatch(platform.gateway, 'THREAD_CREATE', route, () => ({ ...threadView(thread), newly_created: true }));
+  return thread;
+}
