@@ -31,9 +31,8 @@ export type LoopbackEvent =
 
 /** What became of an interaction, as its user sees it. */
 export type InteractionOutcome =
-  | { kind: 'thinking'; ephemeral: boolean }
   | { kind: 'acknowledged' }
-  | { kind: 'message' | 'update' | 'followup'; message: APIMessage }
+  | { kind: 'thinking' | 'message' | 'update' | 'followup'; message: APIMessage }
   | { kind: 'modal'; modal: ShownModal }
   | { kind: 'choices'; choices: Choice[] }
   | { kind: 'failed'; reason: string };

@@ -1,8 +1,8 @@
 import type { Gateway } from './gateway/gateway.js';
 import type { LiveInteraction } from './interactions/live.js';
-import type { Journal } from './journal.js';
-import type { RestFaults } from './rest/faults.js';
-import type { RateLimiter } from './rest/rate-limits.js';
+import { createJournal, type Journal } from './journal.js';
+import { createRestFaults, type RestFaults } from './rest/faults.js';
+import { createRateLimiter, type RateLimiter } from './rest/rate-limits.js';
 import type { Settings } from './settings.js';
 import type { World } from './world/world.js';
 
@@ -16,6 +16,32 @@ export interface Platform {
   interactions: Map<string, LiveInteraction>;
   rateLimiter: RateLimiter;
   restFaults: RestFaults;
-  /** `http://127.0.0.1:port`, known once the server listens. */
+  /** 0 until the server listens. */
+  port: number;
+  /** `http://127.0.0.1:port`. */
   origin: () => string;
+}
+
+export function createPlatform(world: World, settings: Settings): Platform {
+  const journal = createJournal(settings.keepRequests);
+  const platform: Platform = {
+    world,
+    settings,
+    journal,
+    gateway: {
+      world,
+      settings,
+      journal,
+      faults: { repeat: 0, late: 0, lateMs: 0, overlap: 0, deaf: false },
+      sessions: new Map(),
+      identifies: [],
+      url: () => `ws://127.0.0.1:${platform.port}`,
+    },
+    interactions: new Map(),
+    rateLimiter: createRateLimiter(settings.rateLimits),
+    restFaults: createRestFaults(),
+    port: 0,
+    origin: () => `http://127.0.0.1:${platform.port}`,
+  };
+  return platform;
 }

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { connect } from './gateway/connection.js';
 import type { Platform } from './platform.js';
@@ -9,7 +8,6 @@ import { handleRest } from './rest/handler.js';
 const HOST = '127.0.0.1';
 
 export interface Listening {
-  port: number;
   close(): Promise<void>;
 }
 
@@ -25,8 +23,9 @@ export async function listen(platform: Platform, port: number): Promise<Listenin
   server.keepAliveTimeout = 60_000;
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (incoming, socket, head) => {
-    const url = new URL(incoming.url ?? '/', `http://${HOST}`);
-    if (isForeign(incoming, server) || url.searchParams.has('compress')) {
+    const url = new URL(incoming.url ?? '/', platform.origin());
+    // Compression is optional on Discord, and not done here: the client learns it at once.
+    if (isForeign(platform, incoming) || url.searchParams.has('compress')) {
       socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
       return;
     }
@@ -36,35 +35,32 @@ export async function listen(platform: Platform, port: number): Promise<Listenin
     server.once('error', reject);
     server.listen(port, HOST, resolve);
   });
+  const address = server.address();
+  platform.port = typeof address === 'object' && address ? address.port : port;
   return {
-    port: portOf(server),
     async close() {
       for (const client of sockets.clients) client.terminate();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
 
-  function portOf(listening: Server): number {
-    return (listening.address() as AddressInfo).port;
-  }
+/** A page in a browser sends an Origin, and a rebound name another Host; neither has a business here. */
+function isForeign({ port }: Platform, { headers }: IncomingMessage): boolean {
+  const own = [`${HOST}:${port}`, `localhost:${port}`];
+  return headers.origin !== undefined || !own.includes(headers.host ?? '');
+}
 
-  function isForeign({ headers }: IncomingMessage, listening: Server): boolean {
-    // A page in a browser sends an Origin, and a rebound name another Host; neither has a business here.
-    const own = [`${HOST}:${portOf(listening)}`, `localhost:${portOf(listening)}`];
-    return headers.origin !== undefined || !own.includes(headers.host ?? '');
-  }
-
-  async function serve(on: Platform, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const url = new URL(incoming.url ?? '/', `http://${HOST}`);
-    if (isForeign(incoming, server)) {
-      outgoing.writeHead(403).end();
-    } else if (url.pathname.startsWith('/api/v10/')) {
-      await handleRest(on, incoming, outgoing, url);
-    } else {
-      const upload = on.world.uploads.get(url.pathname);
-      outgoing.writeHead(upload ? 200 : 404, { 'content-type': upload?.contentType ?? 'text/plain' });
-      outgoing.end(upload?.data);
-    }
+async function serve(platform: Platform, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const url = new URL(incoming.url ?? '/', platform.origin());
+  if (isForeign(platform, incoming)) {
+    outgoing.writeHead(403).end();
+  } else if (url.pathname.startsWith('/api/v10/')) {
+    await handleRest(platform, incoming, outgoing, url);
+  } else {
+    const upload = platform.world.uploads.get(url.pathname);
+    outgoing.writeHead(upload ? 200 : 404, { 'content-type': upload?.contentType ?? 'text/plain' });
+    outgoing.end(upload?.data);
   }
 }

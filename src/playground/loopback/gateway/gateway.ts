@@ -45,7 +45,8 @@ export function transmit(
   event: string | null,
   data: unknown,
 ): void {
-  session.socket?.send(payload);
+  if (!session.socket) return;
+  session.socket.send(payload);
   gateway.journal.emit({ type: 'gateway', direction: 'sent', shard: session.shard[0], op: 0, event, data });
 }
 

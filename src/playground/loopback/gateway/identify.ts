@@ -4,7 +4,7 @@ import { guildCreateView } from '../world/guild-view.js';
 import { shardOf } from '../world/ids.js';
 import type { Guild, World } from '../world/world.js';
 import type { Connection } from './connection.js';
-import { dispatchTo, type Gateway, transmit } from './gateway.js';
+import { dispatchTo, type Gateway, sessionsOf, transmit } from './gateway.js';
 import { areKnownIntents, asksForMore, hasIntent } from './intents.js';
 import { createSession, missedSince, type Session } from './session.js';
 
@@ -63,6 +63,7 @@ export function identify(gateway: Gateway, connection: Connection, data: unknown
   gateway.identifies.push(now);
   const { intents, shard } = parsed.data;
   const guilds = guildsOf(world, shard);
+  forgetLeftSessions(gateway, shard[0]);
   const session = createSession(shard, intents, connection.socket);
   gateway.sessions.set(session.id, session);
   connection.session = session;
@@ -78,6 +79,11 @@ export function identify(gateway: Gateway, connection: Connection, data: unknown
   });
   if (!hasIntent(intents, GatewayIntentBits.Guilds)) return;
   for (const guild of guilds) dispatchTo(gateway, session, 'GUILD_CREATE', guildCreateView(world, guild));
+}
+
+/** A client that identifies again will not come back to the session that it left. */
+function forgetLeftSessions(gateway: Gateway, shard: number): void {
+  for (const left of sessionsOf(gateway, shard)) if (!left.socket) gateway.sessions.delete(left.id);
 }
 
 /** Takes an earlier session up again and replays what its client missed. */
@@ -101,7 +107,7 @@ export function resume(gateway: Gateway, connection: Connection, data: unknown):
     return;
   }
   attach(session, connection);
-  for (const payload of missed) transmit(gateway, session, payload, 'replay', null);
+  for (const { event, payload } of missed) transmit(gateway, session, payload, event, null);
   dispatchTo(gateway, session, 'RESUMED', { _trace: [] });
 }
 

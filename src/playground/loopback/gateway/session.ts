@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 
+interface QueuedEvent {
+  sequence: number;
+  event: string;
+  payload: string;
+}
+
 /** One identified shard. It outlives its socket, so that a client can resume it. */
 export interface Session {
   id: string;
@@ -8,7 +14,7 @@ export interface Session {
   intents: number;
   sequence: number;
   /** Dispatched events that the client has not confirmed by a heartbeat, oldest first. */
-  backlog: { sequence: number; payload: string }[];
+  backlog: QueuedEvent[];
   socket: WebSocket | null;
 }
 
@@ -23,7 +29,7 @@ export function createSession(shard: [number, number], intents: number, socket: 
 export function enqueue(session: Session, event: string, data: unknown): string {
   session.sequence += 1;
   const payload = JSON.stringify({ op: 0, s: session.sequence, t: event, d: data });
-  session.backlog.push({ sequence: session.sequence, payload });
+  session.backlog.push({ sequence: session.sequence, event, payload });
   if (session.backlog.length > BACKLOG_LIMIT) session.backlog.splice(0, BACKLOG_LIMIT / 2);
   return payload;
 }
@@ -34,9 +40,9 @@ export function confirm(session: Session, sequence: number, keep: number): void 
   session.backlog.splice(0, first === -1 ? session.backlog.length : first);
 }
 
-/** The payloads after `sequence`, or null when some of them are gone. */
-export function missedSince(session: Session, sequence: number): string[] | null {
+/** The events after `sequence`, or null when some of them are gone. */
+export function missedSince(session: Session, sequence: number): QueuedEvent[] | null {
   const oldest = session.backlog[0]?.sequence ?? session.sequence + 1;
   if (oldest > sequence + 1) return null;
-  return session.backlog.filter((one) => one.sequence > sequence).map((one) => one.payload);
+  return session.backlog.filter((one) => one.sequence > sequence);
 }

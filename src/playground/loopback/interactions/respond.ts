@@ -33,28 +33,28 @@ export function respond(
     case Type.ChannelMessageWithSource: {
       live.state = 'responded';
       live.ephemeral = ephemeral;
-      const message = postResponse(platform, live, data, files, ephemeral);
+      const message = postResponse(platform, live, data, files, { ephemeral });
       live.originalId = message.id;
       announceOutcome(platform, live, { kind: 'message', message });
       return message;
     }
-    case Type.DeferredChannelMessageWithSource:
+    case Type.DeferredChannelMessageWithSource: {
       live.state = 'thinking';
       live.ephemeral = ephemeral;
-      announceOutcome(platform, live, { kind: 'thinking', ephemeral });
-      return null;
+      const message = postResponse(platform, live, {}, [], { ephemeral, loading: true });
+      live.originalId = message.id;
+      announceOutcome(platform, live, { kind: 'thinking', message });
+      return message;
+    }
     case Type.DeferredMessageUpdate:
       live.state = 'source';
       live.originalId = live.sourceMessageId;
       announceOutcome(platform, live, { kind: 'acknowledged' });
       return null;
-    case Type.UpdateMessage: {
+    case Type.UpdateMessage:
       live.state = 'source';
       live.originalId = live.sourceMessageId;
-      const message = changeMessage(platform, live, live.sourceMessageId, data);
-      announceOutcome(platform, live, { kind: 'update', message });
-      return message;
-    }
+      return changeMessage(platform, live, live.sourceMessageId, data, files);
     case Type.ApplicationCommandAutocompleteResult:
       live.state = 'responded';
       announceOutcome(platform, live, { kind: 'choices', choices: data.choices ?? [] });
@@ -73,36 +73,53 @@ export function respond(
   }
 }
 
+interface Posting {
+  ephemeral: boolean;
+  /** Stands for a message that is promised by a deferral. */
+  loading?: boolean;
+  replyTo?: string | null;
+}
+
 /** A message under the name of the bot that says which interaction it answers. */
 export function postResponse(
   platform: Platform,
   live: LiveInteraction,
   body: MessageBody,
   files: UploadedFile[],
-  ephemeral: boolean,
-  replyTo = live.sourceMessageId,
+  { ephemeral, loading = false, replyTo = live.sourceMessageId }: Posting,
 ): APIMessage {
   const { application } = platform.world;
   const reference = replyTo === null ? {} : { message_reference: { message_id: replyTo } };
   const message = compose(platform, channelOf(platform, live), { ...body, ...reference }, files, {
     authorId: application.bot.id,
     type: replyTo === null ? responseType(live) : MessageType.Reply,
-    ephemeral,
+    flags: (ephemeral ? MessageFlags.Ephemeral : 0) | (loading ? MessageFlags.Loading : 0),
     extra: { application_id: application.id, webhook_id: application.id, interaction_metadata: live.metadata },
   });
   return publish(platform, channelOf(platform, live), message, ephemeral ? live.userId : null);
 }
 
+/** Edits a message of the interaction; one that is still loading becomes the response. */
 export function changeMessage(
   platform: Platform,
   live: LiveInteraction,
   id: string | null,
   body: MessageBody,
+  files: UploadedFile[],
 ): APIMessage {
   const channel = channelOf(platform, live);
   const stored = id === null ? undefined : find(platform, channel.id, id);
   if (!stored) throw new ApiError('unknownMessage');
-  return amend(platform, channel, stored.message.id, changesOf(platform, stored, body));
+  const changes = changesOf(platform, channel, stored, body, files);
+  const fulfils = live.state === 'thinking' && stored.message.id === live.originalId;
+  if (fulfils) {
+    live.state = 'responded';
+    changes.flags = (changes.flags ?? stored.message.flags ?? 0) & ~MessageFlags.Loading;
+    changes.edited_timestamp = null;
+  }
+  const message = amend(platform, channel, stored.message.id, changes);
+  announceOutcome(platform, live, { kind: fulfils ? 'message' : 'update', message });
+  return message;
 }
 
 export function channelOf({ world }: Platform, live: LiveInteraction): Channel {

@@ -1,4 +1,10 @@
-import { type APIMessage, type APIMessageTopLevelComponent, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import type { Platform } from '../platform.js';
 import { publicUser } from '../world/people.js';
 import type { Channel } from '../world/world.js';
@@ -15,7 +21,8 @@ export interface Origin {
   type?: MessageType;
   /** Added to what the message is made of: interaction metadata, webhook id. */
   extra?: Partial<APIMessage>;
-  ephemeral?: boolean;
+  /** Flags that Discord sets, such as Ephemeral. */
+  flags?: number;
 }
 
 /** Makes the message that a request describes, without keeping it. */
@@ -29,7 +36,7 @@ export function compose(
   const { world } = platform;
   const referenceId = body.message_reference?.message_id;
   const referenced = referenceId === undefined ? undefined : find(platform, channel.id, referenceId)?.message;
-  const flags = ((body.flags ?? 0) & SETTABLE) | (origin.ephemeral ? MessageFlags.Ephemeral : 0);
+  const flags = ((body.flags ?? 0) & SETTABLE) | (origin.flags ?? 0);
   const message: APIMessage = {
     id: world.ids.next(),
     channel_id: channel.id,
@@ -40,7 +47,7 @@ export function compose(
     tts: false,
     pinned: false,
     type: origin.type ?? (referenced ? MessageType.Reply : MessageType.Default),
-    attachments: files.map((file) => keepUpload(platform, channel, file, describe(body, file))),
+    attachments: uploaded(platform, channel, body, files),
     embeds: (body.embeds ?? []).map((embed) => ({ ...embed })),
     components: numbered(body.components ?? []),
     flags,
@@ -95,6 +102,15 @@ export function numbered(components: APIMessageTopLevelComponent[]): APIMessageT
   return copy;
 }
 
-function describe(body: MessageBody, file: UploadedFile): { filename?: string | null; description?: string | null } {
-  return body.attachments?.find((one) => String(one.id) === file.index) ?? {};
+/** Files of a request, with the words that its `attachments` give them. */
+export function uploaded(
+  platform: Platform,
+  channel: Channel,
+  body: MessageBody,
+  files: UploadedFile[],
+): APIAttachment[] {
+  return files.map((file) => {
+    const words = body.attachments?.find((one) => String(one.id) === file.index) ?? {};
+    return keepUpload(platform, channel, file, words);
+  });
 }

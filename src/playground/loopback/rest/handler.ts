@@ -51,7 +51,11 @@ export async function handleRest(
     if (fault?.kind === 'delay') await sleep(fault.ms);
     answer = spared(fault) ? answerRequest(platform, request, record) : { status: 0 };
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError)) {
+      record.violations = [{ rule: 'loopback-broken', message: String(error), refused: false }];
+      platform.journal.record(record);
+      throw error;
+    }
     answer = { status: error.status, body: error.body };
   }
   send(outgoing, fault ? spoil(fault, answer) : answer, record);
@@ -60,8 +64,10 @@ export async function handleRest(
 
 function answerRequest(platform: Platform, request: RestRequest, record: RecordedRequest): RestAnswer {
   const match = ROUTER.find(request.method, request.path);
-  if (match === 'no-path') throw new ApiError('notFound');
-  if (match === 'no-method') throw new ApiError('methodNotAllowed');
+  if (typeof match === 'string') {
+    record.violations = [{ rule: 'unknown-route', message: 'the loopback has no such route', refused: true }];
+    throw new ApiError(match === 'no-path' ? 'notFound' : 'methodNotAllowed');
+  }
   const { route, params } = match;
   const { token } = platform.world.application;
   if (route.access === 'bot' && request.authorization !== `Bot ${token}`) throw new ApiError('unauthorized');

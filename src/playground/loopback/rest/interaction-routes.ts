@@ -51,22 +51,16 @@ function followUp(platform: Platform, request: RestRequest, params: Params): Res
   const live = liveWebhook(platform, params);
   const body = request.body as MessageBody;
   // Right after a deferral this is the same as an edit of the original.
-  if (live.state === 'thinking') return { status: 200, body: fulfil(platform, live, body, request) };
+  if (live.state === 'thinking') {
+    return { status: 200, body: changeMessage(platform, live, live.originalId, body, request.files) };
+  }
   if (live.userInstalledOnly && live.followupIds.length >= USER_INSTALL_FOLLOWUPS)
     throw new ApiError('tooManyFollowups');
   const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || live.forcedEphemeral;
-  const message = postResponse(platform, live, body, request.files, ephemeral, live.originalId);
+  const message = postResponse(platform, live, body, request.files, { ephemeral, replyTo: live.originalId });
   live.followupIds.push(message.id);
   announceOutcome(platform, live, { kind: 'followup', message });
   return { status: 200, body: message };
-}
-
-function fulfil(platform: Platform, live: LiveInteraction, body: MessageBody, request: RestRequest) {
-  const message = postResponse(platform, live, body, request.files, live.ephemeral);
-  live.state = 'responded';
-  live.originalId = message.id;
-  announceOutcome(platform, live, { kind: 'message', message });
-  return message;
 }
 
 /** The message that a webhook path names, `@original` included. */
@@ -83,11 +77,7 @@ function targetId(live: LiveInteraction, params: Params): string {
 function editMessage(platform: Platform, request: RestRequest, params: Params): RestAnswer {
   const live = liveWebhook(platform, params);
   const body = request.body as MessageBody;
-  const original = param(params, 'message') === '@original';
-  if (original && live.state === 'thinking') return { status: 200, body: fulfil(platform, live, body, request) };
-  const message = changeMessage(platform, live, targetId(live, params), body);
-  announceOutcome(platform, live, { kind: 'update', message });
-  return { status: 200, body: message };
+  return { status: 200, body: changeMessage(platform, live, targetId(live, params), body, request.files) };
 }
 
 function readMessage(platform: Platform, _request: RestRequest, params: Params): RestAnswer {
@@ -117,7 +107,7 @@ const checkFirst: Route['check'] = (request, params, platform) => {
     fromMessage: live.sourceMessageId !== null,
     sourceIsV2: sourceIsV2(platform, live, live.sourceMessageId),
   };
-  return checkCallback(request.body, request.files.length, context ?? null);
+  return checkCallback(request.body, request.files, context ?? null);
 };
 
 const checkEdit: Route['check'] = (request, params, platform) => {

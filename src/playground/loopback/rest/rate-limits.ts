@@ -24,6 +24,9 @@ export interface RateLimiter {
   take(route: string, resource: string, limit: Limit, exempt: boolean): Permit;
 }
 
+/** Above this, windows that are over are swept out. */
+const MANY_WINDOWS = 10_000;
+
 interface Window {
   used: number;
   resetsAt: number;
@@ -35,6 +38,8 @@ export function createRateLimiter(mode: 'discord' | 'relaxed'): RateLimiter {
     const known = windows.get(key);
     const window = known && known.resetsAt > now ? known : { used: 0, resetsAt: now + limit.perMs };
     windows.set(key, window);
+    if (windows.size > MANY_WINDOWS)
+      for (const [old, { resetsAt }] of windows) if (resetsAt <= now) windows.delete(old);
     window.used += 1;
     return window;
   };

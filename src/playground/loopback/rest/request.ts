@@ -60,7 +60,10 @@ function parseJson(text: string): unknown {
 
 /** A message with files: `payload_json` and `files[n]`. */
 async function readForm(raw: Buffer, type: string): Promise<{ body: unknown; files: UploadedFile[] }> {
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const response = new Response(new Uint8Array(raw), { headers: { 'content-type': type } });
+  const form = await response.formData().catch(() => {
+    throw new ApiError('invalidFormBody');
+  });
   const files: UploadedFile[] = [];
   let body: unknown = {};
   for (const [name, value] of form) {

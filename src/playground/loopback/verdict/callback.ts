@@ -7,10 +7,10 @@ import {
 } from 'discord-api-spec/zod';
 import { InteractionType, MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
 import type { Violation } from '../journal.js';
-import { componentsIn, isRecord } from '../messages/body.js';
+import { componentsIn, isRecord, type UploadedFile } from '../messages/body.js';
 import { checkComponents, length } from './components.js';
 import { Limit } from './limits.js';
-import { checkMessageBody, EMPTY_MESSAGE, isEmptyMessage } from './message.js';
+import { checkMessageBody, checkNewMessage } from './message.js';
 import { checkSchema, refusal } from './schema.js';
 
 const SCHEMAS = new Map([
@@ -36,7 +36,7 @@ function responsesTo(type: InteractionType, fromMessage: boolean): readonly Type
 /** Checks the first response to an interaction; `sourceIsV2` tells of the message that an update would change. */
 export function checkCallback(
   body: unknown,
-  files: number,
+  files: readonly UploadedFile[],
   interaction: { type: InteractionType; fromMessage: boolean; sourceIsV2: boolean } | null,
 ): Violation[] {
   if (!isRecord(body)) return [refusal('schema', 'body: expected an object')];
@@ -52,10 +52,9 @@ export function checkCallback(
   const data = isRecord(body.data) ? body.data : {};
   switch (type) {
     case Type.ChannelMessageWithSource:
-      if (isEmptyMessage(data, files)) violations.push(refusal(EMPTY_MESSAGE, 'a response needs something to show'));
-      return [...violations, ...checkMessageBody(data, files)];
+      return [...violations, ...checkNewMessage(data, files)];
     case Type.UpdateMessage:
-      return [...violations, ...checkMessageBody(data, files, interaction?.sourceIsV2 ?? false)];
+      return [...violations, ...checkMessageBody(data, interaction?.sourceIsV2 ?? false)];
     case Type.DeferredChannelMessageWithSource:
       return [...violations, ...checkDeferral(data)];
     case Type.ApplicationCommandAutocompleteResult:

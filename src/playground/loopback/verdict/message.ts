@@ -6,18 +6,19 @@ import {
 } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Violation } from '../journal.js';
-import { isRecord } from '../messages/body.js';
+import { isRecord, type UploadedFile } from '../messages/body.js';
 import { find } from '../messages/store.js';
 import type { Platform } from '../platform.js';
 import type { RestRequest } from '../rest/request.js';
 import type { Params } from '../rest/router.js';
+import { checkFiles } from './attachments.js';
 import { checkComponents, length } from './components.js';
 import { Limit } from './limits.js';
 import { checkPings } from './pings.js';
 import { checkSchema, refusal } from './schema.js';
 
 /** The limits on a message body beyond the schema. `wasV2`: the message that is edited has the flag already. */
-export function checkMessageBody(body: unknown, files: number, wasV2 = false): Violation[] {
+export function checkMessageBody(body: unknown, wasV2 = false): Violation[] {
   if (!isRecord(body)) return [refusal('schema', 'body: expected an object')];
   const flags = typeof body.flags === 'number' ? body.flags : 0;
   const flagged = (flags & MessageFlags.IsComponentsV2) !== 0;
@@ -26,7 +27,6 @@ export function checkMessageBody(body: unknown, files: number, wasV2 = false): V
   if (length(body.content) > Limit.content) {
     violations.push(refusal('content-too-long', `content of ${length(body.content)}, at most ${Limit.content}`));
   }
-  if (files > Limit.files) violations.push(refusal('too-many-files', `${files} files, at most ${Limit.files}`));
   if (v2) {
     for (const field of ['content', 'embeds', 'sticker_ids', 'poll']) {
       const value = body[field];
@@ -56,7 +56,7 @@ function checkEmbeds(embeds: unknown): Violation[] {
 }
 
 /** Nothing to show: Discord answers 50006. */
-export function isEmptyMessage(body: unknown, files: number): boolean {
+function isEmptyMessage(body: unknown, files: number): boolean {
   if (!isRecord(body)) return false;
   const parts = [body.content, body.embeds, body.components, body.sticker_ids];
   const filled = parts.some((one) => (typeof one === 'string' || Array.isArray(one)) && one.length > 0);
@@ -65,40 +65,53 @@ export function isEmptyMessage(body: unknown, files: number): boolean {
 
 export const EMPTY_MESSAGE = 'empty-message';
 
-function checkNotEmpty(request: RestRequest): Violation[] {
-  if (!isEmptyMessage(request.body, request.files.length)) return [];
-  return [refusal(EMPTY_MESSAGE, 'a message needs content, embeds, components or files')];
-}
-
-export function checkMessageCreate(request: RestRequest): Violation[] {
-  const { body, files } = request;
+/** The limits on a message that is new. */
+export function checkNewMessage(body: unknown, files: readonly UploadedFile[]): Violation[] {
+  const empty = isEmptyMessage(body, files.length);
   return [
-    ...checkNotEmpty(request),
-    ...checkSchema(MessageCreateRequestSchema, body),
-    ...checkMessageBody(body, files.length),
+    ...(empty ? [refusal(EMPTY_MESSAGE, 'a message needs content, embeds, components or files')] : []),
+    ...checkMessageBody(body),
+    ...(isRecord(body) ? checkFiles(body, files) : []),
   ];
 }
 
-export function checkMessageEdit(request: RestRequest, params: Params, platform: Platform): Violation[] {
-  const { body, files } = request;
+/** Flags of a channel message: https://docs.discord.com/developers/resources/message#create-message */
+const CHANNEL_FLAGS =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage |
+  MessageFlags.IsComponentsV2;
+
+function checkChannelFlags(body: unknown): Violation[] {
+  const flags = isRecord(body) && typeof body.flags === 'number' ? body.flags : 0;
+  if ((flags & ~CHANNEL_FLAGS) === 0) return [];
+  return [
+    {
+      rule: 'flags',
+      message: 'a channel message takes no such flag; nobody but an interaction is ephemeral',
+      refused: false,
+    },
+  ];
+}
+
+export function checkMessageCreate({ body, files }: RestRequest): Violation[] {
+  return [
+    ...checkSchema(MessageCreateRequestSchema, body),
+    ...checkNewMessage(body, files),
+    ...checkChannelFlags(body),
+  ];
+}
+
+export function checkMessageEdit({ body }: RestRequest, params: Params, platform: Platform): Violation[] {
   const flags = find(platform, params.channel ?? '', params.message ?? '')?.message.flags ?? 0;
   const wasV2 = (flags & MessageFlags.IsComponentsV2) !== 0;
-  return [...checkSchema(MessageEditRequestPartialSchema, body), ...checkMessageBody(body, files.length, wasV2)];
+  return [...checkSchema(MessageEditRequestPartialSchema, body), ...checkMessageBody(body, wasV2)];
 }
 
-export function checkFollowup(request: RestRequest): Violation[] {
-  const { body, files } = request;
-  return [
-    ...checkNotEmpty(request),
-    ...checkSchema(IncomingWebhookRequestPartialSchema, body),
-    ...checkMessageBody(body, files.length),
-  ];
+export function checkFollowup({ body, files }: RestRequest): Violation[] {
+  return [...checkSchema(IncomingWebhookRequestPartialSchema, body), ...checkNewMessage(body, files)];
 }
 
-export function checkFollowupEdit(request: RestRequest, wasV2: boolean): Violation[] {
-  const { body, files } = request;
-  return [
-    ...checkSchema(IncomingWebhookUpdateRequestPartialSchema, body),
-    ...checkMessageBody(body, files.length, wasV2),
-  ];
+export function checkFollowupEdit({ body }: RestRequest, wasV2: boolean): Violation[] {
+  return [...checkSchema(IncomingWebhookUpdateRequestPartialSchema, body), ...checkMessageBody(body, wasV2)];
 }

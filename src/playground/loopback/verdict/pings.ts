@@ -1,6 +1,7 @@
 import type { Violation } from '../journal.js';
 import { isRecord, type MessageBody, pingingTexts } from '../messages/body.js';
 import { mentionsIn, pingsOf } from '../messages/mentions.js';
+import { refusal } from './schema.js';
 
 /** Discord would take these; this project's bot must not ping anybody, whatever it is asked. */
 function offence(rule: string, message: string): Violation {
@@ -16,6 +17,7 @@ export function checkPings(body: Record<string, unknown>): Violation[] {
   if (!allowed && (texts.length > 0 || request.message_reference)) {
     violations.push(offence('allowed-mentions-missing', 'without allowed_mentions every mention in the text pings'));
   }
+  violations.push(...checkExclusive(allowed));
   const pings = pingsOf(mentionsIn(texts.join('\n')), allowed);
   if (pings.everyone) violations.push(offence('ping', 'pings @everyone or @here'));
   if (pings.users.length > 0) violations.push(offence('ping', `pings the users ${pings.users.join(', ')}`));
@@ -24,4 +26,12 @@ export function checkPings(body: Record<string, unknown>): Violation[] {
     violations.push(offence('ping', 'pings the author of the message that it replies to'));
   }
   return violations;
+}
+
+/** https://docs.discord.com/developers/resources/message#allowed-mentions-object */
+function checkExclusive(allowed: MessageBody['allowed_mentions']): Violation[] {
+  const parse: string[] = allowed?.parse ?? [];
+  const twice =
+    (parse.includes('users') && allowed?.users?.length) || (parse.includes('roles') && allowed?.roles?.length);
+  return twice ? [refusal('allowed-mentions', 'parse and a list of ids exclude each other')] : [];
 }
