@@ -1,0 +1,25 @@
+import { ApplicationCommandType } from 'discord.js';
+import { notice } from '../rendering/message.js';
+import type { MessageCommand } from './command.js';
+import { EVERYWHERE, named } from './localised.js';
+import { questionText } from './question-text.js';
+import { say, sayAnswer } from './replying.js';
+
+/** The message context menu: answers what somebody else wrote, for the eyes of whoever asked for it. */
+export const answerThis = {
+  scope: 'everyone',
+  data: {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.Message,
+    ...named('Answer this', 'Ответить на это', '回答此消息'),
+  },
+  async execute(interaction, desk) {
+    const question = questionText(interaction.targetMessage.content);
+    if (question === '') {
+      await say(interaction, notice('There is no text in that message that I could answer.'), true);
+      return;
+    }
+    const answer = desk.answerer.current().ask(question, { today: desk.today() });
+    await sayAnswer(interaction, desk, answer, { hidden: true, remember: question });
+  },
+} satisfies MessageCommand;

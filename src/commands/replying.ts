@@ -1,0 +1,30 @@
+import { type ChatInputCommandInteraction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
+import type { Answer } from '../answering/answer.js';
+import { answerMessage } from '../rendering/answer-message.js';
+import type { Message } from '../rendering/message.js';
+import type { Desk } from './command.js';
+
+type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Replies at once: a local answer takes milliseconds, so nothing is deferred. */
+export async function say(interaction: Asked, message: Message, hidden: boolean): Promise<void> {
+  const flags = hidden ? message.flags | MessageFlags.Ephemeral : message.flags;
+  await interaction.reply({ components: message.components, flags });
+}
+
+export interface Reply {
+  readonly hidden: boolean;
+  /** The question, so that the reply's buttons know it: nobody else can find the text of a slash command again. */
+  readonly remember: string | null;
+  readonly member?: string | null;
+}
+
+/** Shows an answer; a miss is for its asker's eyes only, whatever was asked for. */
+export async function sayAnswer(interaction: Asked, desk: Desk, answer: Answer, reply: Reply): Promise<void> {
+  const hidden = reply.hidden || answer.status !== 'answered';
+  const asker = hidden ? null : interaction.user.id;
+  const { remember, member = null } = reply;
+  const message = answerMessage(answer, { today: desk.today(), asker, remember, member });
+  desk.observe(interaction.isChatInputCommand() ? 'slash' : 'menu', answer.status);
+  await say(interaction, message, hidden);
+}

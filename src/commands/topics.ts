@@ -1,0 +1,50 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { pageMessage } from '../rendering/fact-pages.js';
+import { notice } from '../rendering/message.js';
+import { topicsMessage } from '../rendering/topics-message.js';
+import type { SlashCommand } from './command.js';
+import { findList, topics as topicsOf, topicTitle } from './lists.js';
+import { described, EVERYWHERE, named } from './localised.js';
+import { offer } from './pick.js';
+import { say } from './replying.js';
+
+export const topics = {
+  scope: 'everyone',
+  data: {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    ...named('topics', 'темы', '主题'),
+    ...described('See what the bot knows, by topic', 'Что знает бот, по темам', '按主题查看机器人所知内容'),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('topic', 'тема', '主题'),
+        ...described('Open this topic', 'Открыть эту тему', '打开该主题'),
+        max_length: 100,
+        autocomplete: true,
+      },
+    ],
+  },
+  async execute(interaction, desk) {
+    const { library } = desk.answerer.current();
+    const topic = interaction.options.getString('topic');
+    const entries = topicsOf(library).map(({ topic: id, count }) => ({ id, title: topicTitle(id), count }));
+    if (topic === null) {
+      await say(interaction, topicsMessage(entries, library.version), true);
+      return;
+    }
+    const list = findList('topic', topic.trim(), library);
+    const message =
+      list === null
+        ? notice('The library has no such topic. `/topics` alone shows them all.')
+        : pageMessage(list, library, { page: 0, today: desk.today() });
+    await say(interaction, message, true);
+  },
+  async autocomplete(interaction, desk) {
+    const { library } = desk.answerer.current();
+    await offer(
+      interaction,
+      topicsOf(library).map(({ topic, count }) => ({ name: `${topicTitle(topic)} (${count})`, value: topic })),
+    );
+  },
+} satisfies SlashCommand;

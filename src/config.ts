@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const SNOWFLAKE = /^\d{17,20}$/;
+
+/** Comma- or space-separated ids. */
+const ids = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine((list) => list.every((id) => SNOWFLAKE.test(id)), 'must be Discord ids separated by commas');
+
+/** `6/20`: at most 6 questions in 20 seconds; `off`: no limit. */
+const pace = (initial: string) =>
+  z
+    .string()
+    .default(initial)
+    .refine(
+      (value) => value === 'off' || /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/.test(value),
+      'must be like 6/20 (6 in 20 seconds) or off',
+    )
+    .transform((value) => {
+      if (value === 'off') return null;
+      const [count, seconds] = value.split('/').map(Number);
+      return { count: count ?? 1, seconds: seconds ?? 1 };
+    });
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
+
+const shape = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://discord.com/api' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => !/\/v\d+$/.test(url), 'must not end in a version such as /v10')
+    .default('https://discord.com/api'),
+  DATA_DIR: z.string().default(fileURLToPath(new URL('../data', import.meta.url))),
+  STATE_DIR: z.string().default('state'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  CURATOR_GUILD_IDS: ids,
+  CURATOR_ROLE_IDS: ids,
+  ANSWER_CHANNEL_IDS: ids,
+  HEALTH_PORT: whole(0, 65_535).optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  SHARDS: z.union([z.literal('auto'), whole(1, 10_000)]).default('auto'),
+  USER_PACE: pace('8/20'),
+  CHANNEL_PACE: pace('40/20'),
+});
+
+/** A rate of questions; null where there is no limit. */
+export type Pace = { readonly count: number; readonly seconds: number } | null;
+
+export interface Config {
+  /** Null: nobody gave one, so there is no Discord to connect to. */
+  readonly token: string | null;
+  /** Base of Discord's HTTP interface without the version. */
+  readonly apiUrl: string;
+  readonly dataDir: string;
+  readonly stateDir: string;
+  readonly logLevel: string;
+  readonly curatorGuilds: readonly string[];
+  readonly curatorRoles: readonly string[];
+  readonly answerChannels: readonly string[];
+  /** Null: no health endpoint; 0: any free port. */
+  readonly health: { readonly host: string; readonly port: number } | null;
+  readonly shards: 'auto' | number;
+  readonly userPace: Pace;
+  readonly channelPace: Pace;
+}
+
+/** Every fault of the environment, one a line; values are left out, since one of them is the token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the environment. Empty variables count as absent. Throws ConfigError with all faults. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = shape.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${lastMessage(issue)}`).join('\n'),
+    );
+  }
+  const env = parsed.data;
+  return Object.freeze({
+    token: env.DISCORD_TOKEN ?? null,
+    apiUrl: env.DISCORD_API_URL,
+    dataDir: env.DATA_DIR,
+    stateDir: env.STATE_DIR,
+    logLevel: env.LOG_LEVEL,
+    curatorGuilds: env.CURATOR_GUILD_IDS,
+    curatorRoles: env.CURATOR_ROLE_IDS,
+    answerChannels: env.ANSWER_CHANNEL_IDS,
+    health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
+    shards: env.SHARDS,
+    userPace: env.USER_PACE,
+    channelPace: env.CHANNEL_PACE,
+  });
+}
+
+/** A union reports its branches; the last one has the words that help. */
+function lastMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message;
+  return issue.errors.at(-1)?.at(-1)?.message ?? issue.message;
+}

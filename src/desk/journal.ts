@@ -1,0 +1,55 @@
+/** A question that found no answer, passed on with its asker's consent. */
+export interface Gap {
+  readonly question: string;
+  /** The closest fact that was offered, where there was one. */
+  readonly closest: string | null;
+  /** Version of the library that had no answer. */
+  readonly version: string;
+}
+
+export interface Feedback {
+  readonly fact: string;
+  readonly verdict: 'up' | 'down';
+  readonly version: string;
+}
+
+/** The question behind a thumb down, passed on afterwards with its asker's consent; not counted again. */
+export interface Complaint {
+  readonly fact: string;
+  readonly question: string;
+  readonly version: string;
+}
+
+/** Where what people tell the curators goes. Nothing in it says who told. An entry is safe once its promise resolves. */
+export interface Journal {
+  recordGap(gap: Gap): Promise<void>;
+  recordFeedback(feedback: Feedback): Promise<void>;
+  recordComplaint(complaint: Complaint): Promise<void>;
+}
+
+/** Entries of each kind that are kept in memory; the oldest goes first. */
+const KEPT = 1000;
+
+/** A journal that lives as long as the process, and what it holds. */
+export function createMemoryJournal(): Journal & {
+  readonly gaps: readonly Gap[];
+  readonly feedback: readonly Feedback[];
+  readonly complaints: readonly Complaint[];
+} {
+  const gaps: Gap[] = [];
+  const feedback: Feedback[] = [];
+  const complaints: Complaint[] = [];
+  return {
+    gaps,
+    feedback,
+    complaints,
+    recordGap: async (gap) => keep(gaps, gap),
+    recordFeedback: async (entry) => keep(feedback, entry),
+    recordComplaint: async (complaint) => keep(complaints, complaint),
+  };
+}
+
+function keep<T>(list: T[], entry: T): void {
+  list.push(entry);
+  if (list.length > KEPT) list.shift();
+}

@@ -1,0 +1,18 @@
+import type { Desk } from '../commands/command.js';
+import type { Journal } from '../desk/journal.js';
+import type { Log } from '../log.js';
+import type { Cooldowns } from './cooldowns.js';
+import type { InFlight } from './in-flight.js';
+import type { Metrics } from './metrics.js';
+
+/** What the handlers of Discord's events share. */
+export interface Bot extends Desk {
+  readonly journal: Journal;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly cooldowns: Cooldowns;
+  readonly inFlight: InFlight;
+  readonly answerChannels: ReadonlySet<string>;
+  /** False for an event that was handled before. */
+  first(id: string): boolean;
+}

@@ -1,0 +1,118 @@
+import type { Message, PartialMessage } from 'discord.js';
+import { notice } from '../rendering/message.js';
+import { expectedError, patiently } from './api-errors.js';
+import type { Bot } from './bot.js';
+import { type Response, respond } from './free-text.js';
+import { handle } from './handle.js';
+
+/** How long an edit or deletion of the question still changes the reply. */
+const REVISABLE_MS = 60_000;
+const KEPT = 5000;
+
+interface Conversation {
+  content: string;
+  reply: Message | null;
+  gone: boolean;
+  /** Ends when everything that was begun for this question has; never rejects. */
+  work: Promise<void>;
+}
+
+/** Free text: each question gets one reply, which follows the question's edits and deletion for a minute. */
+export interface Conversations {
+  onMessage(message: Message): void;
+  onEdit(message: Message): void;
+  onDelete(id: string): void;
+}
+
+export function createConversations(bot: Bot): Conversations {
+  const recent = new Map<string, Conversation>();
+
+  function open(message: Message): Conversation {
+    const conversation: Conversation = { content: message.content, reply: null, gone: false, work: Promise.resolve() };
+    recent.set(message.id, conversation);
+    if (recent.size > KEPT) {
+      const [oldest] = recent.keys();
+      if (oldest !== undefined) recent.delete(oldest);
+    }
+    setTimeout(() => recent.delete(message.id), REVISABLE_MS).unref();
+    return conversation;
+  }
+
+  /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
+  function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
+    const before = conversation.work;
+    const apologise = message === null ? null : (id: string) => message.reply(notice(apology(id)));
+    conversation.work = handle(bot, kind, () => before.then(task), apologise);
+  }
+
+  return {
+    onMessage(message) {
+      if (message.author.bot) return;
+      if (!bot.first(message.id)) {
+        bot.metrics.repeated();
+        return;
+      }
+      const conversation = open(message);
+      next(conversation, 'message', message, async () => {
+        const response = await respond(bot, message);
+        if (response === null || conversation.gone) return;
+        const reply = await send(message, response);
+        if (response.passing) return;
+        conversation.reply = reply;
+        if (conversation.gone) await reply.delete();
+      });
+    },
+    onEdit(message) {
+      const conversation = recent.get(message.id);
+      if (conversation === undefined || conversation.content === message.content) return;
+      conversation.content = message.content;
+      next(conversation, 'edit', null, async () => {
+        if (conversation.gone || conversation.content !== message.content) return;
+        const response = await respond(bot, message);
+        if (response?.passing) return;
+        conversation.reply = await revise(message, conversation.reply, response);
+      });
+    },
+    onDelete(id) {
+      const conversation = recent.get(id);
+      if (conversation === undefined || conversation.gone) return;
+      conversation.gone = true;
+      next(conversation, 'delete', null, async () => {
+        const { reply } = conversation;
+        conversation.reply = null;
+        await reply?.delete();
+      });
+    },
+  };
+}
+
+export const apology = (id: string) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`;
+
+/** A nonce that Discord holds us to makes it safe to send again what may have arrived. */
+async function send(message: Message, response: Response): Promise<Message> {
+  const reply = await patiently(() =>
+    message.reply({ ...response.message, nonce: message.id, enforceNonce: true, failIfNotExists: true }),
+  );
+  if (response.passing) setTimeout(() => void reply.delete().catch(() => undefined), 8000).unref();
+  return reply;
+}
+
+async function revise(message: Message, reply: Message | null, response: Response | null): Promise<Message | null> {
+  if (reply === null) return response === null ? null : send(message, response);
+  if (response === null) {
+    await reply.delete();
+    return null;
+  }
+  try {
+    return await patiently(() => reply.edit(response.message));
+  } catch (error) {
+    // Somebody has dismissed the reply: there is nothing left to revise.
+    if (expectedError(error) !== null) return null;
+    throw error;
+  }
+}
+
+/** Discord also reports edits of messages that were never seen; those are not ours. */
+export function isWhole(message: Message | PartialMessage): message is Message {
+  return !message.partial;
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { expectedError } from './api-errors.js';
+import type { Bot } from './bot.js';
+
+/**
+ * Runs a handler so that whatever it throws ends here: a refusal that is to be expected is counted; anything else is
+ * logged under an id, and `apologise` tells the asker that id and nothing more. Never rejects.
+ */
+export function handle(
+  bot: Bot,
+  kind: string,
+  task: () => Promise<void>,
+  apologise: ((id: string) => Promise<unknown>) | null,
+): Promise<void> {
+  if (!bot.inFlight.open()) return Promise.resolve();
+  return bot.inFlight.add(run(bot, kind, task, apologise));
+}
+
+async function run(
+  bot: Bot,
+  kind: string,
+  task: () => Promise<void>,
+  apologise: ((id: string) => Promise<unknown>) | null,
+): Promise<void> {
+  const request = randomBytes(4).toString('hex');
+  const log = bot.log.child({ request, kind });
+  const begun = performance.now();
+  try {
+    await task();
+    log.debug({ ms: Math.round(performance.now() - begun) }, 'handled');
+  } catch (error) {
+    const expected = expectedError(error);
+    if (expected !== null) {
+      bot.metrics.refused(expected);
+      log.info(`could not reply: ${expected}`);
+      return;
+    }
+    bot.metrics.failed(kind);
+    log.error({ err: error }, 'handler failed');
+    try {
+      await apologise?.(request);
+    } catch (second) {
+      log.warn({ err: second }, 'could not apologise');
+    }
+  } finally {
+    bot.metrics.handled(kind, (performance.now() - begun) / 1000);
+  }
+}

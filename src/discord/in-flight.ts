@@ -1,0 +1,34 @@
+/** Work that has begun and must end before the process does. */
+export interface InFlight {
+  /** False once the bot has begun to stop: no new work is taken. */
+  open(): boolean;
+  /** Counts a promise, which must not reject, until it settles. */
+  add(work: Promise<void>): Promise<void>;
+  count(): number;
+  /** Takes no more work and waits for what is under way; false where `deadline` milliseconds were not enough. */
+  drain(deadline: number): Promise<boolean>;
+}
+
+export function createInFlight(): InFlight {
+  const running = new Set<Promise<void>>();
+  let open = true;
+  return {
+    open: () => open,
+    add(work) {
+      running.add(work);
+      return work.finally(() => running.delete(work));
+    },
+    count: () => running.size,
+    async drain(deadline) {
+      open = false;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<false>((resolve) => {
+        timer = setTimeout(resolve, deadline, false);
+      });
+      const done = Promise.all(running).then(() => true as const);
+      const inTime = await Promise.race([done, late]);
+      clearTimeout(timer);
+      return inTime;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Interaction, RepliableInteraction } from 'discord.js';
+import type { MessageCommand, SlashCommand } from '../commands/command.js';
+import { notice } from '../rendering/message.js';
+import type { Bot } from './bot.js';
+import { onButton, onModal, onSelect } from './components.js';
+import { apology } from './conversations.js';
+import { handle } from './handle.js';
+import { hidden } from './respond-component.js';
+
+export interface Commands {
+  readonly slash: readonly SlashCommand[];
+  readonly message: readonly MessageCommand[];
+}
+
+/** Hands each interaction to its handler, once, with the asker's pace taken. */
+export function createInteractions(bot: Bot, commands: Commands): (interaction: Interaction) => void {
+  const slash = new Map(commands.slash.map((command) => [command.data.name, command]));
+  const message = new Map(commands.message.map((command) => [command.data.name, command]));
+
+  async function route(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return slash.get(interaction.commandName)?.autocomplete?.(interaction, bot);
+    if (interaction.isModalSubmit()) return onModal(interaction, bot);
+    if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
+    if (interaction.isButton()) return onButton(interaction, bot);
+    if (interaction.isStringSelectMenu()) return onSelect(interaction, bot);
+    const known = interaction.isChatInputCommand()
+      ? slash.get(interaction.commandName)?.execute(interaction, bot)
+      : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
+    if (known) return known;
+    await interaction.reply(hidden(notice('I no longer have that command. Discord may take an hour to forget it.')));
+  }
+
+  return (interaction) => {
+    if (!bot.first(interaction.id)) {
+      bot.metrics.repeated();
+      return;
+    }
+    const kind = interaction.isAutocomplete() ? 'autocomplete' : interaction.isCommand() ? 'command' : 'component';
+    handle(
+      bot,
+      kind,
+      () => route(interaction),
+      (id) => apologise(interaction, id),
+    );
+  };
+}
+
+/** A slash command must be replied to or Discord calls it failed; a button pressed too often is only acknowledged. */
+async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boolean> {
+  const channel = interaction.isChatInputCommand() && interaction.inGuild() ? interaction.channelId : null;
+  const turn = bot.cooldowns.take(interaction.user.id, channel);
+  if (turn.ok) return false;
+  if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
+  else await interaction.reply(hidden(notice(`One moment, please: try again in ${turn.wait} s.`)));
+  return true;
+}
+
+async function apologise(interaction: Interaction, id: string): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    if (!interaction.responded) await interaction.respond([]);
+    return;
+  }
+  if (!interaction.isRepliable()) return;
+  const sorry = hidden(notice(apology(id)));
+  if (interaction.replied || interaction.deferred) await interaction.followUp(sorry);
+  else await interaction.reply(sorry);
+}

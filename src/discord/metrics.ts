@@ -1,0 +1,61 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface Metrics {
+  question(surface: string, status: string): void;
+  /** A handler that ended, with its kind and how long it took in seconds. */
+  handled(kind: string, seconds: number): void;
+  failed(kind: string): void;
+  /** A refusal by Discord that is to be expected. */
+  refused(reason: string): void;
+  repeated(): void;
+  /** Prometheus text, and its content type. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** What `gauges` are read for when somebody asks. */
+export interface Gauges {
+  shardsReady(): number;
+  shardsAll(): number;
+  inFlight(): number;
+}
+
+export function createMetrics(gauges: Gauges): Metrics {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const registers = [register];
+  const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const questions = counter('summit_questions_total', 'Questions by surface and outcome', ['surface', 'status']);
+  const failures = counter('summit_failures_total', 'Handlers that failed', ['kind']);
+  const refusals = counter('summit_refusals_total', 'Refusals by Discord that are to be expected', ['reason']);
+  const repeats = counter('summit_repeated_events_total', 'Events that Discord delivered again', []);
+  const seconds = new Histogram({
+    name: 'summit_handler_seconds',
+    help: 'From event to the end of its handler, the reply included',
+    labelNames: ['kind'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('summit_shards_ready', 'Shards that are ready', gauges.shardsReady);
+  gauge('summit_shards', 'Shards that this process runs', gauges.shardsAll);
+  gauge('summit_in_flight', 'Handlers under way', gauges.inFlight);
+  return {
+    question: (surface, status) => questions.inc({ surface, status }),
+    handled: (kind, took) => seconds.observe({ kind }, took),
+    failed: (kind) => failures.inc({ kind }),
+    refused: (reason) => refusals.inc({ reason }),
+    repeated: () => repeats.inc(),
+    text: () => register.metrics(),
+    contentType: register.contentType,
+  };
+}

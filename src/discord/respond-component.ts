@@ -1,0 +1,23 @@
+import {
+  type ButtonInteraction,
+  type InteractionReplyOptions,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import { type Message, notice } from '../rendering/message.js';
+
+export type Pressed = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+export const OUTDATED =
+  'This button belongs to an earlier version of me or of the library, and what it stood for is no longer there. Please ask again.';
+
+/** A message as a reply that only whoever pressed sees. */
+export function hidden(message: Message): InteractionReplyOptions {
+  return { components: message.components, flags: message.flags | MessageFlags.Ephemeral };
+}
+
+/** Replies for the eyes of whoever pressed. */
+export async function whisper(interaction: Pressed, message: Message | string): Promise<void> {
+  await interaction.reply(hidden(typeof message === 'string' ? notice(message) : message));
+}

@@ -1,0 +1,35 @@
+import type { Citation } from '../answering/answer.js';
+import type { Source } from '../knowledge/shapes.js';
+import { writeDate } from './dates.js';
+import { ROOM } from './limits.js';
+import { escapeTo, link } from './markdown.js';
+
+/** `1. CGTN, 15 June 2025: [title](<https://…>)`. */
+function sourceLine(citation: Citation): string {
+  const { source } = citation;
+  const weak = source.quality === 'weak' ? ' (a weak source)' : '';
+  const before = `${citation.n}\\. ${byline(source)}: `;
+  const title = link(source.title, source.url, ROOM.source - before.length - weak.length);
+  return `-# ${before}${title}${weak}`;
+}
+
+/** Who published it and when: `CGTN, 15 June 2025`. */
+export function byline(source: Source): string {
+  const date = source.published ? `, ${writeDate(source.published)}` : ', undated';
+  return `${escapeTo(source.publisher, 120)}${date}`;
+}
+
+/** The numbered list below an answer, within its room; what had none is counted. */
+export function sourceList(citations: readonly Citation[], room: number = ROOM.sources): string {
+  const lines: string[] = [];
+  let used = 0;
+  for (const citation of citations) {
+    const line = sourceLine(citation);
+    if (lines.length > 0 && used + line.length > room) break;
+    lines.push(line);
+    used += line.length + 1;
+  }
+  const left = citations.length - lines.length;
+  if (left > 0) lines.push(`-# and ${left} more`);
+  return lines.join('\n');
+}

@@ -1,0 +1,78 @@
+import { REST } from 'discord.js';
+import type { Answerer } from '../../src/answering/answer.js';
+import { loadAnswering } from '../../src/answering/prepare.js';
+import { messageCommands, slashCommands } from '../../src/commands/registry.js';
+import { type Config, readConfig } from '../../src/config.js';
+import { createMemoryJournal } from '../../src/desk/journal.js';
+import { registerCommands } from '../../src/discord/register-commands.js';
+import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
+import { createLive, type Live } from '../../src/knowledge/live.js';
+import { createLog } from '../../src/log.js';
+import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
+import { testLibrary } from '../fixtures/library.js';
+
+const prepare = loadAnswering();
+
+export interface Desk {
+  readonly discord: Loopback;
+  readonly bot: RunningBot;
+  readonly journal: ReturnType<typeof createMemoryJournal>;
+  readonly answerer: Live<Answerer>;
+  readonly config: Config;
+  /** Lines of the log, for what an operator would see. */
+  readonly log: string[];
+  /** Another bot on the same Discord, as after a restart. */
+  restart(): Promise<RunningBot>;
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly discord?: LoopbackOptions;
+  readonly env?: (discord: Loopback) => Record<string, string>;
+}
+
+/** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const discord = await startLoopback(options.discord);
+  const env = {
+    USER_PACE: 'off',
+    CHANNEL_PACE: 'off',
+    LOG_LEVEL: 'debug',
+    HEALTH_PORT: '0',
+    ...options.env?.(discord),
+  };
+  const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env });
+  const lines: string[] = [];
+  const log = createLog(config.logLevel, discord.token, { write: (line) => void lines.push(line) });
+  const answerer = createLive(prepare(await testLibrary()));
+  const journal = createMemoryJournal();
+  const rest = new REST({ version: '10', api: discord.url }).setToken(discord.token);
+  await registerCommands(rest, {
+    publicGuild: null,
+    curatorGuilds: [],
+    everyone: [...slashCommands, ...messageCommands].map(({ data }) => data),
+    curators: [],
+  });
+  const commands = { slash: slashCommands, message: messageCommands };
+  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands });
+  let bot = await start();
+  return {
+    discord,
+    get bot() {
+      return bot;
+    },
+    journal,
+    answerer,
+    config,
+    log: lines,
+    async restart() {
+      await bot.stop();
+      bot = await start();
+      return bot;
+    },
+    async close() {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}
