@@ -43,8 +43,11 @@ test('a direct message, a thread and a forum post get replies', async () => {
   expect((await member.say('dm', 'hello').response()).content).toBe('in 1');
   const thread = member.thread('general', 'a thread');
   expect((await member.say(thread, discord.botMention).response()).content).toBe('in 11');
+  const { message } = member.say('general', 'a beginning');
+  expect(member.thread('general', 'from a message', message)).toBe(message.id);
   const post = member.post('forum', 'a post', `${discord.botMention} help`);
   expect((await post.response()).content).toBe('in 11');
+  expect(post.message.id).toBe(post.message.channel_id);
   expect(bench.client.channels.cache.get(thread)?.isThread()).toBe(true);
 });
 

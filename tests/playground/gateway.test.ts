@@ -1,3 +1,6 @@
+import { get } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { GatewayIntentBits as Intent } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
@@ -153,6 +156,22 @@ test('every shard gets its own guilds, and shard 0 the direct messages', async (
   expect(one.events()).not.toContain('MESSAGE_CREATE');
 });
 
+test('nothing but this machine can reach it', async () => {
+  await start();
+  const { port } = new URL(discord.url);
+  const outward = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find((one) => !one.internal && one.family === 'IPv4');
+  // 127.0.0.2 is this machine too, yet another address than the one that is listened on.
+  for (const host of ['127.0.0.2', outward?.address ?? '127.0.0.3']) {
+    const outcome = new Promise((resolve) => {
+      const socket = connect({ host, port: Number(port) }, () => resolve('connected'));
+      socket.on('error', () => resolve('refused'));
+    });
+    expect(await outcome).toBe('refused');
+  }
+});
+
 test('compression is refused, and so is a page in a browser', async () => {
   await start();
   const { hostname, port } = new URL(discord.url);
@@ -163,7 +182,6 @@ test('compression is refused, and so is a page in a browser', async () => {
     'sec-websocket-version': '13',
     'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
   };
-  const { get } = await import('node:http');
   const status = (path: string, headers: Record<string, string>) =>
     new Promise((resolve, reject) => {
       get({ host: hostname, port, path, headers }, (response) => resolve(response.statusCode))

@@ -128,6 +128,9 @@ test('no answer, a broken connection and a slow one', async () => {
   await fetchUser();
   expect(Date.now() - started).toBeGreaterThan(25);
   discord.misbehave.stop();
+  const error = { kind: 'api-error', status: 404, code: 10062, message: 'Unknown interaction' } as const;
+  discord.misbehave.rest({ match: 'GET /users/', fault: error });
+  await expect(fetchUser()).rejects.toMatchObject({ status: 404, code: 10062 });
   await fetchUser();
 });
 

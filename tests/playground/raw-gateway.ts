@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Loopback } from '../../src/playground/loopback/start.js';
 
-export interface Payload {
+interface Payload {
   op: number;
   d: unknown;
   s: number | null;

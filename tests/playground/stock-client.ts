@@ -7,7 +7,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 export function stockClient(discord: Loopback, options: Partial<ClientOptions> = {}): Client {
   return new Client({

@@ -11,7 +11,7 @@ import { createPlatform } from './platform.js';
 import { listen } from './server.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 import { addGuild, addManyGuilds, DEFAULT_GUILD, type GuildPlan } from './world/guilds.js';
-import { createWorld, type Guild } from './world/world.js';
+import { createWorld, type Guild, type World } from './world/world.js';
 
 export interface LoopbackOptions extends Partial<Settings> {
   /** 0, the default, takes a free one. */
@@ -36,6 +36,10 @@ export interface Loopback extends Admin {
   botMention: string;
   /** The first server. */
   guild: Guild;
+  /** Everything that this Discord knows, for those who show it. */
+  world: World;
+  /** May be changed while it runs. */
+  settings: Settings;
   /** Id of a channel by name. */
   channel(name: string): string;
   /** A user by name or id. */
@@ -77,6 +81,8 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     botId: bot.id,
     botMention: `<@${bot.id}>`,
     guild,
+    world,
+    settings,
     channel: (name) => findChannel(platform, name).id,
     member: (name) => memberDriver(platform, findPerson(platform, name).user.id, replies),
     messages: (name) => publicMessages(platform, findChannel(platform, name).id),

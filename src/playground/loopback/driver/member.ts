@@ -1,5 +1,6 @@
-import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { type APIApplicationCommand, type APIMessage, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { dispatch } from '../gateway/gateway.js';
+import { messagesFor } from '../messages/store.js';
 import type { Platform } from '../platform.js';
 import { threadView } from '../world/channel-view.js';
 import { addChannel } from '../world/guilds.js';
@@ -29,6 +30,10 @@ export interface MemberDriver {
   delete(message: MessageRef): void;
   /** Names of the commands that this user is offered there. */
   commands(channel: string): string[];
+  /** The same with their options. */
+  offered(channel: string): APIApplicationCommand[];
+  /** What this user sees in a channel, ephemeral messages included, oldest first. */
+  sees(channel: string): APIMessage[];
   command(channel: string, name: string, options?: Options): InteractionHandle;
   /** Asks for choices while `focused` is being typed. */
   autocomplete(channel: string, name: string, options: Options, focused?: string): AutocompleteHandle;
@@ -38,15 +43,15 @@ export interface MemberDriver {
   select(message: MessageRef, customId: string, values: string[]): InteractionHandle;
   /** Sends the form that `shown` opened; values by custom_id. */
   submitModal(shown: InteractionHandle, values: ModalValues): InteractionHandle;
-  /** Opens a public thread in a channel and gives its id. */
-  thread(channel: string, name: string): string;
+  /** Opens a public thread in a channel, from a message if one is given, and gives its id. */
+  thread(channel: string, name: string, from?: MessageRef): string;
   /** Opens a forum post. */
   post(forum: string, title: string, content: string): Said;
 }
 
 export function memberDriver(platform: Platform, userId: string, replies: Replies): MemberDriver {
   const at = (channel: string) => channelFor(platform, userId, channel);
-  const speak = (channel: Channel, content: string, options: SayOptions = {}) =>
+  const speak = (channel: Channel, content: string, options: SayOptions & { id?: string } = {}) =>
     said(say(platform, userId, channel, content, options), replies);
   return {
     id: userId,
@@ -55,6 +60,8 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
     edit: (message, content) => void editOwn(platform, userId, message, content),
     delete: (message) => deleteMessage(platform, userId, message),
     commands: (channel) => offeredCommands(platform, userId, at(channel)).map((one) => one.name),
+    offered: (channel) => offeredCommands(platform, userId, at(channel)),
+    sees: (channel) => messagesFor(platform, at(channel).id, userId),
     command: (channel, name, options = {}) =>
       interactionHandle(slash(platform, userId, at(channel), { name, options })),
     autocomplete(channel, name, options, focused = Object.keys(options).at(-1)) {
@@ -65,19 +72,21 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
     click: (message, name) => interactionHandle(click(platform, userId, message, name)),
     select: (message, customId, values) => interactionHandle(select(platform, userId, message, customId, values)),
     submitModal: (shown, values) => interactionHandle(submitModal(platform, shown.live, values)),
-    thread: (channel, name) => openThread(platform, userId, at(channel), name).id,
+    thread: (channel, name, from) => openThread(platform, userId, at(channel), name, from?.id).id,
     post(forum, title, content) {
       const parent = at(forum);
       if (parent.type !== ChannelType.GuildForum) throw new LoopbackError(`${forum} is no forum`);
-      return speak(openThread(platform, userId, parent, title), content);
+      const thread = openThread(platform, userId, parent, title);
+      // The first message of a post has the id of its thread.
+      return speak(thread, content, { id: thread.id });
     },
   };
 }
 
-function openThread(platform: Platform, userId: string, parent: Channel, name: string): Channel {
+function openThread(platform: Platform, userId: string, parent: Channel, name: string, id?: string): Channel {
   const guild = platform.world.guilds.get(parent.guildId ?? '');
   if (!guild) throw new LoopbackError('threads are for servers');
-  const thread = addChannel(platform.world, guild, name, ChannelType.PublicThread, parent.id);
+  const thread = addChannel(platform.world, guild, name, ChannelType.PublicThread, parent.id, id);
   thread.ownerId = userId;
   const route = { guildId: guild.id, intents: GatewayIntentBits.Guilds };
   if (guild.hasBot)

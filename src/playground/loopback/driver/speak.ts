@@ -59,18 +59,21 @@ export function say(
   userId: string,
   channel: Channel,
   content: string,
-  options: SayOptions,
+  options: SayOptions & { id?: string },
 ): APIMessage {
   const { world } = platform;
   if (!can(world, channel, userId, sendPermission(channel))) throw new LoopbackError('this member may not write here');
-  const { replyTo, attachments = [], ping = true } = options;
+  const { replyTo, attachments = [], ping = true, id } = options;
   const mayPingAll = can(world, channel, userId, P.MentionEveryone);
   const body = {
     content,
     allowed_mentions: { parse: mayPingAll ? ALL : SOME, replied_user: ping },
     ...(replyTo ? { message_reference: { message_id: replyTo.id } } : {}),
   };
-  const message = compose(platform, channel, body, attachments.map(upload), { authorId: userId });
+  const message = compose(platform, channel, body, attachments.map(upload), {
+    authorId: userId,
+    extra: id === undefined ? {} : { id },
+  });
   return publish(platform, channel, message, null);
 }
 

@@ -53,10 +53,14 @@ export function find(platform: Platform, channelId: string, id: string): StoredM
   return platform.world.messages.get(channelId)?.get(id);
 }
 
-/** Messages that everybody sees, oldest first. */
-export function publicMessages(platform: Platform, channelId: string): APIMessage[] {
+/** Messages that a user sees, or with null those that everybody sees, oldest first. */
+export function messagesFor(platform: Platform, channelId: string, userId: string | null): APIMessage[] {
   const stored = [...(platform.world.messages.get(channelId)?.values() ?? [])];
-  return stored.filter((one) => one.visibleTo === null).map((one) => one.message);
+  return stored.flatMap(({ visibleTo, message }) => (visibleTo === null || visibleTo === userId ? [message] : []));
+}
+
+export function publicMessages(platform: Platform, channelId: string): APIMessage[] {
+  return messagesFor(platform, channelId, null);
 }
 
 function announce(platform: Platform, event: string, channel: Channel, message: APIMessage): void {
@@ -73,5 +77,9 @@ function announce(platform: Platform, event: string, channel: Channel, message: 
   dispatch(gateway, event, { guildId, intents: messageIntent(guildId) }, (intents) => ({
     ...readableBy(world.application.bot.id, intents, guildId, message),
     ...extra,
+    mentions: message.mentions.map((user) => {
+      const mentionedMember = guild && messageMember(world, guild, user.id);
+      return mentionedMember ? { ...user, member: mentionedMember } : user;
+    }),
   }));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Platform } from '../platform.js';
 import { channelView } from '../world/channel-view.js';
 import { openDirectMessage } from '../world/direct-messages.js';
+import { guildCreateView } from '../world/guild-view.js';
 import { memberView } from '../world/people.js';
 import type { Guild } from '../world/world.js';
 import { visibleChannel } from './access.js';
@@ -35,11 +36,23 @@ function guildChannels(platform: Platform, _request: RestRequest, params: Params
   return { status: 200, body: own.map((one) => channelView(world, one)) };
 }
 
+function guildRoles(platform: Platform, _request: RestRequest, params: Params): RestAnswer {
+  return { status: 200, body: [...guildOf(platform, params).roles.values()] };
+}
+
+function guild(platform: Platform, _request: RestRequest, params: Params): RestAnswer {
+  const { channels, threads, members, presences, voice_states, ...view } = guildCreateView(
+    platform.world,
+    guildOf(platform, params),
+  );
+  return { status: 200, body: view };
+}
+
 function member(platform: Platform, _request: RestRequest, params: Params): RestAnswer {
-  const guild = guildOf(platform, params);
+  const home = guildOf(platform, params);
   const userId = param(params, 'user');
-  if (!guild.members.has(userId)) throw new ApiError('unknownMember');
-  return { status: 200, body: memberView(platform.world, guild, userId) };
+  if (!home.members.has(userId)) throw new ApiError('unknownMember');
+  return { status: 200, body: memberView(platform.world, home, userId) };
 }
 
 function channel(platform: Platform, _request: RestRequest, params: Params): RestAnswer {
@@ -47,6 +60,8 @@ function channel(platform: Platform, _request: RestRequest, params: Params): Res
 }
 
 export const CHANNEL_ROUTES: readonly Route[] = [
+  { method: 'GET', pattern: 'guilds/:guild', access: 'bot', limit: COMMON, check: null, answer: guild },
+  { method: 'GET', pattern: 'guilds/:guild/roles', access: 'bot', limit: COMMON, check: null, answer: guildRoles },
   { method: 'GET', pattern: 'channels/:channel', access: 'bot', limit: COMMON, check: null, answer: channel },
   { method: 'POST', pattern: 'users/@me/channels', access: 'bot', limit: COMMON, check: null, answer: openDm },
   {

@@ -10,7 +10,9 @@ export type RestFault =
   | { kind: 'silence'; processed?: boolean }
   /** The connection breaks. */
   | { kind: 'reset'; processed?: boolean }
-  | { kind: 'delay'; ms: number };
+  | { kind: 'delay'; ms: number }
+  /** An error of Discord's own, such as 10062 out of the blue. */
+  | { kind: 'api-error'; status: number; code: number; message: string };
 
 export interface RestFaultOrder {
   /** A part of `METHOD /path`, such as `POST /channels/`; a request that matches is hit. */

@@ -97,7 +97,7 @@ function take(platform: Platform, { route, params }: Match): Permit {
 /** Whether the request takes effect in spite of the fault. */
 function spared(fault: RestFault | null): boolean {
   if (!fault || fault.kind === 'delay') return true;
-  return fault.kind !== 'rate-limit' && fault.processed === true;
+  return 'processed' in fault && fault.processed === true;
 }
 
 function spoil(fault: RestFault, answer: RestAnswer): RestAnswer | 'silence' | 'reset' {
@@ -109,6 +109,8 @@ function spoil(fault: RestFault, answer: RestAnswer): RestAnswer | 'silence' | '
       return fault.kind;
     case 'status':
       return { status: fault.status, body: { message: `${fault.status}: Server Error`, code: 0 } };
+    case 'api-error':
+      return { status: fault.status, body: { message: fault.message, code: fault.code } };
     case 'rate-limit': {
       const permit = globalRefusal(fault.retryAfter);
       const isGlobal = fault.scope === 'global';

@@ -42,9 +42,10 @@ export function addChannel(
   name: string,
   type: LoopbackChannelType,
   parentId: string | null = null,
+  id: string = world.ids.next(),
 ): Channel {
   const channel: Channel = {
-    id: world.ids.next(),
+    id,
     type,
     name,
     guildId: guild.id,
