@@ -1,20 +1,19 @@
-import { confidence, type Model } from '../src/answering/model.js';
+import { judge } from '../src/answering/decide.js';
+import type { Model } from '../src/answering/model.js';
+import { pool } from '../src/answering/pool.js';
 import type { Example } from './rows.js';
 
-/** The best candidate of a question as a model sees it. */
+/** What a model would say to a question. */
 export interface Verdict {
   readonly confidence: number;
   readonly right: boolean;
   readonly answerable: boolean;
 }
 
-export function verdictOf(model: Omit<Model, 'limits'>, { rows, answerable }: Example): Verdict {
-  let best = { confidence: 0, right: false };
-  for (const { features, label } of rows) {
-    const chance = confidence(model, features);
-    if (chance > best.confidence) best = { confidence: chance, right: label === 1 };
-  }
-  return { ...best, answerable };
+export function verdictOf(model: Model, { question, facts, weighed, rows, answerable }: Example): Verdict {
+  const { judged, confidence } = pool(question, judge(model, weighed), facts);
+  const right = judged.some((one) => rows[weighed.indexOf(one.weighed)]?.label === 1);
+  return { confidence, right, answerable };
 }
 
 /** Share of declinable questions among those that people really ask, as far as the design's question sets show. */

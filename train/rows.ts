@@ -1,18 +1,25 @@
 import type { Engine, Language } from '../src/answering/engine.js';
 import { buildEngine } from '../src/answering/engine.js';
+import type { Weighed } from '../src/answering/judge.js';
+import type { Question } from '../src/answering/question.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Row } from './boost.js';
 import { createRandom, pick } from './random.js';
 
 /** A question with the rows of its candidate facts, for training and for judging a trained model. */
 export interface Example {
-  readonly question: string;
+  readonly question: Question;
+  readonly facts: readonly Fact[];
+  readonly weighed: readonly Weighed[];
   readonly answerable: boolean;
   readonly rows: readonly Row[];
 }
 
 /** How much one row of each kind counts. */
-const WEIGHT = { golden: 3, ask: 1, absent: 0.7, exchanged: 0.8 } as const;
+const WEIGHT = { golden: 3, ask: 1, absent: 0.7, exchanged: 0.8, asked: 0.5 } as const;
+/** Made-up questions for each thing of the lexicon. */
+const UNTOLD = 10;
+const TOLD = 8;
 const FOLDS = 5;
 /** Candidates of a made-up negative that are learnt from. */
 const NEGATIVES = 4;
@@ -27,11 +34,14 @@ const ACTORS =
   );
 
 export function exampleOf(engine: Engine, text: string, right: (fact: Fact) => boolean, weight: number): Example {
-  const rows = engine.weigh(engine.read(text)).map(({ fact, features }): Row => {
-    const found = engine.index.facts[fact];
+  const { facts } = engine.index;
+  const question = engine.read(text);
+  const weighed = engine.weigh(question);
+  const rows = weighed.map(({ fact, features }): Row => {
+    const found = facts[fact];
     return { features, label: found && right(found) ? 1 : 0, weight };
   });
-  return { question: text, answerable: rows.some(({ label }) => label === 1), rows };
+  return { question, facts, weighed, answerable: rows.some(({ label }) => label === 1), rows };
 }
 
 /** The golden questions: real people's, answered and declined. */
@@ -53,8 +63,22 @@ export function goldenExamples(library: Library, language: Language): Example[] 
 export function madeExamples(library: Library, language: Language, seed: number): Example[] {
   const examples: Example[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const fewerAsks = buildEngine(keep(library, () => true, (at) => at % FOLDS !== fold), language);
-    const fewerFacts = buildEngine(keep(library, (at) => at % FOLDS !== fold, () => true), language);
+    const fewerAsks = buildEngine(
+      keep(
+        library,
+        () => true,
+        (at) => at % FOLDS !== fold,
+      ),
+      language,
+    );
+    const fewerFacts = buildEngine(
+      keep(
+        library,
+        (at) => at % FOLDS !== fold,
+        () => true,
+      ),
+      language,
+    );
     library.facts.forEach((fact, place) => {
       fact.asks.forEach((ask, at) => {
         if (at % FOLDS === fold) examples.push(exampleOf(fewerAsks, ask, ({ id }) => id === fact.id, WEIGHT.ask));
@@ -65,8 +89,31 @@ export function madeExamples(library: Library, language: Language, seed: number)
   const whole = buildEngine(library, language);
   const random = createRandom(seed);
   for (const ask of library.facts.flatMap(({ asks }) => asks)) {
-    for (const changed of [exchange(ask, random), exchangeActor(ask, random)]) {
-      if (changed !== null) examples.push(negative(whole, changed, WEIGHT.exchanged));
+    for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
+  }
+  return [...examples, ...askedOf(library, whole, random)];
+}
+
+/** For each thing: attributes that its facts tell (right) and attributes that no fact tells (to be declined). */
+function askedOf(library: Library, engine: Engine, random: () => number): Example[] {
+  const attributes = Object.entries(library.lexicon.attributes);
+  const toldAnywhere = new Set(library.facts.flatMap(({ tells }) => [...tells.keys()]));
+  const untold = attributes.filter(([name]) => !toldAnywhere.has(name));
+  const examples: Example[] = [];
+  for (const [entity, { names }] of Object.entries(library.lexicon.entities)) {
+    const about = library.facts.filter((fact) => fact.about.includes(entity));
+    if (about.length === 0) continue;
+    const ask = (phrases: readonly string[]) => `${pick(phrases, random) ?? ''} ${pick(names, random) ?? ''}`;
+    for (let turn = 0; turn < UNTOLD; turn++) {
+      const [, attribute] = pick(untold, random) ?? [];
+      if (attribute) examples.push(negative(engine, ask(attribute.asks), WEIGHT.asked));
+    }
+    const told = attributes.filter(([name]) => about.some(({ tells }) => tells.has(name)));
+    for (let turn = 0; turn < TOLD; turn++) {
+      const [name, attribute] = pick(told, random) ?? [];
+      if (!name || !attribute) continue;
+      const right = (fact: Fact) => fact.about.includes(entity) && fact.tells.has(name);
+      examples.push(exampleOf(engine, ask(attribute.asks), right, WEIGHT.asked));
     }
   }
   return examples;
@@ -77,22 +124,47 @@ function negative(engine: Engine, text: string, weight: number): Example {
   return { ...example, rows: example.rows.slice(0, NEGATIVES) };
 }
 
-function exchange(ask: string, random: () => number): string | null {
-  if (random() > 0.35) return null;
+/** Near-misses of an ask: a word, an actor or a year exchanged, a year added. */
+function exchanges(ask: string, engine: Engine, random: () => number): string[] {
   const words = ask.split(' ');
-  const at = Math.floor(random() * words.length);
-  if ((words[at] ?? '').length < 4) return null;
-  words[at] = pick(THINGS, random) ?? '';
-  return words.join(' ');
-}
-
-function exchangeActor(ask: string, random: () => number): string | null {
-  if (random() > 0.5) return null;
-  const words = ask.split(' ');
-  const at = pick(words.flatMap((word, place) => (place > 0 && /^\p{Lu}/u.test(word) ? [place] : [])), random);
-  if (at === undefined) return null;
-  words[at] = pick(ACTORS, random) ?? '';
-  return words.join(' ');
+  const put = (at: number | undefined, word: string) =>
+    at === undefined ? [] : [words.map((own, place) => (place === at ? word : own)).join(' ')];
+  const places = (test: (word: string) => boolean) => words.flatMap((word, at) => (test(word) ? [at] : []));
+  const year = String(1950 + Math.floor(random() * 100));
+  const actor = pick(ACTORS, random) ?? '';
+  const found: string[] = [];
+  if (random() < 0.3)
+    found.push(
+      ...put(
+        pick(
+          places((word) => word.length >= 4),
+          random,
+        ),
+        pick(THINGS, random) ?? '',
+      ),
+    );
+  if (random() < 0.4) {
+    const named = new Set(engine.read(ask).entities.flatMap(({ start, end }) => (end - start === 1 ? [start] : [])));
+    const at = pick(
+      places((word) => /^\p{Lu}/u.test(word)).filter((place) => place > 0 || named.has(place)),
+      random,
+    );
+    found.push(...put(at, random() < 0.5 ? actor : actor.toLowerCase()));
+  }
+  if (random() < 0.15)
+    found.push(`${ask.replace(/\?$/, '')} ${pick(['in', 'by', 'from', 'with', 'to'], random)} ${actor}`);
+  if (random() < 0.5)
+    found.push(
+      ...put(
+        pick(
+          places((word) => /^(19|20)\d\d\b/.test(word)),
+          random,
+        ),
+        year,
+      ),
+    );
+  if (random() < 0.1 && !/\d{4}/.test(ask)) found.push(`${ask.replace(/\?$/, '')} in ${year}`);
+  return found;
 }
 
 function keep(library: Library, fact: (at: number) => boolean, ask: (at: number) => boolean): Library {

@@ -3,7 +3,7 @@ import { loadLanguage } from '../src/answering/engine.js';
 import { FEATURES } from '../src/answering/features.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
-import { boost, type BoostOptions, type Row } from './boost.js';
+import { type BoostOptions, boost, type Row } from './boost.js';
 import { limitFor, verdictOf } from './limits.js';
 import { type Example, goldenExamples, madeExamples } from './rows.js';
 
@@ -38,6 +38,7 @@ const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => 
 const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
   features: [...FEATURES],
   ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
+  limits: { answer: 1, choices: CHOICES },
 });
 
 const madeRows = rowsOf(made);

@@ -26,7 +26,7 @@ export const termOf = ({ kind, name }: Sense): string => ({ group: '#', entity: 
 
 export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
   const found = lexicon.senses(words);
-  const terms: Term[][] = words.map(({ stem }) => [{ name: stem, weight: WEIGHT.stem }]);
+  const terms: Term[][] = words.map(({ stem }) => [{ name: stem, weight: WEIGHT.stem }, ...yearOf(stem)]);
   for (const { start, end, values } of found) {
     for (const sense of values) {
       const weight = sense.kind === 'group' ? (end - start === 1 ? WEIGHT.word : WEIGHT.phrase) : WEIGHT[sense.kind];
@@ -39,4 +39,9 @@ export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
     entities: ofKind('entity'),
     attributes: ofKind('attribute'),
   };
+}
+
+/** "in 22" may mean 2022. */
+function yearOf(stem: string): Term[] {
+  return /^[0-3]\d$/.test(stem) ? [{ name: `20${stem}`, weight: WEIGHT.word }] : [];
 }

@@ -7,6 +7,7 @@ import { gather } from './gather.js';
 import { sayMiss } from './miss.js';
 import type { Model } from './model.js';
 import { sentence, suggestionFor } from './phrase.js';
+import { pool } from './pool.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { shortAnswer } from './short.js';
@@ -47,11 +48,14 @@ export function createAnswerer(library: Library, language: Language, model: Mode
     ask(text) {
       const question = engine.read(text);
       const judged = judge(model, engine.weigh(question));
-      const status = decide(model, judged);
+      const pooled = pool(question, judged, engine.index.facts);
+      const { confidence } = pooled;
+      const status = decide(model, confidence);
       const why = explain(question, judged, engine);
-      const confidence = judged[0]?.confidence ?? 0;
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
-      const facts = gather(question, judged, engine).flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
+      const facts = gather(question, pooled.judged, judged, engine).flatMap(
+        ({ weighed }) => engine.index.facts[weighed.fact] ?? [],
+      );
       const [first] = facts;
       const short = first ? shortAnswer(question, first) : null;
       return {

@@ -17,7 +17,7 @@ export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
 }
 
 /** Sure enough to answer, near enough to offer a choice, or neither. */
-export function decide({ limits }: Model, [best]: readonly Judged[]): Status {
-  if (!best || best.confidence < limits.choices) return 'unknown';
-  return best.confidence >= limits.answer ? 'answered' : 'choices';
+export function decide({ limits }: Model, sure: number): Status {
+  if (sure < limits.choices) return 'unknown';
+  return sure >= limits.answer ? 'answered' : 'choices';
 }

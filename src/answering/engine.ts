@@ -31,10 +31,10 @@ export interface Engine extends Reader {
 export function buildEngine(library: Library, { english, foreign }: Language): Engine {
   const stemOf = createStemmer();
   const lexicon = compileLexicon(library.lexicon, stemOf);
-  const own = new Set(lexicon.words);
+  const factWords = new Set<string>();
   const read = (text: string) => {
     const words = wordsOf(text, stemOf);
-    for (const { text: word } of words) own.add(word);
+    for (const { text: word } of words) factWords.add(word);
     return analyse(lexicon.respell(words), lexicon);
   };
   const index = buildIndex(library.facts, {
@@ -43,8 +43,8 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
     analyse: read,
     labels: (fact) => labelsOf(fact, lexicon, read),
   });
-  const isOwn = (word: string) => own.has(word);
-  const speller = createSpeller({ own, common: english.common, zipf: english.zipf });
+  const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
+  const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
   return {
     index,
     lexicon,

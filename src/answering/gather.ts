@@ -19,12 +19,20 @@ const ALL = /\b(all|every|everything|list|each|both|projects|which ones|overview
  * Further facts for what the first leaves open: by the words of the question that they account for, and by what else the question
  * asks for where it asks for all. None where the question excludes something.
  */
-export function gather(question: Question, judged: readonly Judged[], { index }: Pick<Engine, 'index'>): Judged[] {
-  const [first, ...others] = judged;
+export function gather(
+  question: Question,
+  pooled: readonly Judged[],
+  judged: readonly Judged[],
+  { index }: Pick<Engine, 'index'>,
+): Judged[] {
+  const chosen = [...pooled];
+  const [first] = chosen;
   if (!first) return [];
-  const chosen = [first];
+  const others = judged.filter((one) => !chosen.includes(one));
   if (question.unwanted.length > 0) return chosen;
-  const cover = first.weighed.match.cover.slice();
+  const cover = first.weighed.match.cover.map((value, at) =>
+    Math.max(value, ...chosen.map(({ weighed }) => weighed.match.cover[at] ?? 0)),
+  );
   const text = question.tokens.map((token) => token.text).join(' ');
   const wantsAll = ALL.test(text);
   for (const other of others) {

@@ -58,7 +58,7 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
   };
   /** What a word was meant to be; null where it stands as it is. */
   const respelled = (word: string): string[] | null => {
-    if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word)) return null;
+    if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;
     const known = english.knows(word);
     if (known && english.zipf(word) > RARE) return null;
     const meant = speller.correct(word);

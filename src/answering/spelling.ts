@@ -7,8 +7,9 @@ export interface Speller {
 }
 
 export interface SpellerOptions {
-  /** Words of the library, which win over common English. */
+  /** Words of the facts, which win over those of the lexicon, and these over common English. */
   readonly own: Iterable<string>;
+  readonly lexicon: Iterable<string>;
   readonly common: readonly string[];
   zipf(word: string): number;
 }
@@ -21,10 +22,11 @@ const MEMORY = 5000;
  * Fuse finds candidates among words that begin alike and are about as long (it walks all it is given, so it is never given the
  * whole vocabulary); the number of edits then decides: one in short words, two from six letters, a swap of neighbours counting one.
  */
-export function createSpeller({ own, common, zipf }: SpellerOptions): Speller {
+export function createSpeller({ own, lexicon, common, zipf }: SpellerOptions): Speller {
   const ownWords = new Set([...own].filter((word) => /^[a-z]{3,}$/.test(word)));
+  const lexiconWords = new Set([...lexicon].filter((word) => /^[a-z]{3,}$/.test(word)));
   const buckets = new Map<string, string[]>();
-  for (const word of new Set([...ownWords, ...common])) {
+  for (const word of new Set([...ownWords, ...lexiconWords, ...common])) {
     if (word.length < SHORTEST || word.length > LONGEST) continue;
     const key = bucketOf(word, word.length);
     const bucket = buckets.get(key);
@@ -37,10 +39,10 @@ export function createSpeller({ own, common, zipf }: SpellerOptions): Speller {
     if (!words) return [];
     let fuse = fuses.get(key);
     if (!fuse) {
-      fuse = new Fuse(words, { threshold: 0.45, distance: 24, ignoreFieldNorm: true });
+      fuse = new Fuse(words, { threshold: 0.6, distance: 24, ignoreFieldNorm: true });
       fuses.set(key, fuse);
     }
-    return fuse.search(word, { limit: 12 }).map(({ item }) => item);
+    return fuse.search(word, { limit: 30 }).map(({ item }) => item);
   };
   const memory = new Map<string, string | null>();
   const find = (word: string): string | null => {
@@ -54,7 +56,11 @@ export function createSpeller({ own, common, zipf }: SpellerOptions): Speller {
           const edits = editsBetween(word, candidate, limit);
           if (edits > limit) continue;
           const cost =
-            edits * 2 - (ownWords.has(candidate) ? 1.2 : 0) - zipf(candidate) * 0.15 + (first === word[0] ? 0 : 0.6);
+            edits * 2 -
+            (ownWords.has(candidate) ? 1.2 : lexiconWords.has(candidate) ? 0.6 : 0) -
+            zipf(candidate) * 0.15 +
+            (first === word[0] ? 0 : 0.6) -
+            (sameLetters(word, candidate) ? 0.5 : 0);
           if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
             best = { word: candidate, cost };
         }
@@ -72,6 +78,11 @@ export function createSpeller({ own, common, zipf }: SpellerOptions): Speller {
       return made;
     },
   };
+}
+
+/** Swapped letters are the commonest slip of fast typing. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 const bucketOf = (word: string, length: number) => `${word[0] ?? ''}${length}`;

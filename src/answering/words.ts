@@ -53,9 +53,20 @@ function numeral(raw: string): string {
   return raw.replace(/[,](?=\d{3}(?!\d))/g, '').replace(/\.0+$/, '');
 }
 
-/** Porter's stem; a word of another script or a number is its own. */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, String(value)] as const)
+    .filter(([word]) => word !== 'one'),
+);
+
+/** Porter's stem; a word of another script or a number is its own, and "ate" does not become "at". */
 export function stem(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+  const digits = NUMBERS.get(word);
+  if (digits) return digits;
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const made = stemmer(word);
+  return made.length < 3 && !word.endsWith('s') ? word : made;
 }
 
 /** Stems with a memory: a library repeats its words. Bounded, since questions may bring any. */

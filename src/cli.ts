@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { ask } from './cli/ask.js';
+import { check } from './cli/check.js';
+import { evaluate } from './cli/evaluate.js';
+import { UsageError } from './cli/options.js';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ask, check, eval: evaluate };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+try {
+  if (!command) throw new UsageError(`there is no "${name}"; say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  process.exitCode = await command(args);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

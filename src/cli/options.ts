@@ -1,0 +1,39 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Library } from '../knowledge/library.js';
+import { formatProblem } from '../knowledge/problem.js';
+import { readLibrary } from '../knowledge/read.js';
+
+/** Something the caller has to put right: printed without a stack, exit status 2. */
+export class UsageError extends Error {}
+
+export const COMMON = {
+  data: { type: 'string' },
+  today: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Arguments by `node:util`, with a plain message for what is not understood. */
+export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The data folder: `--data`, else `DATA_DIR`, else `data`. */
+export const dataDir = (given: string | undefined): string => given ?? process.env['DATA_DIR'] ?? 'data';
+
+/** A library, or a UsageError that lists all that is wrong with it. */
+export async function openLibrary(dir: string): Promise<Library> {
+  const { library, problems } = await readLibrary(dir);
+  if (library) return library;
+  throw new UsageError([`The data folder ${dir} has problems:`, ...problems.map(formatProblem)].join('\n'));
+}
+
+/** `--today`, or the day it is. */
+export function todayOf(given: string | undefined): string {
+  if (given === undefined) return new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  throw new UsageError(`--today must be a date like 2025-06-17, not "${given.slice(0, 40)}"`);
+}
