@@ -117,6 +117,19 @@ test('files go both ways', async () => {
   expect(discord.requests.at(-1)?.files).toMatchObject([{ name: 'loud.txt', size: 3 }]);
 });
 
+test('an edit keeps, drops and adds files', async () => {
+  bench = await startBench({});
+  const { discord, client } = bench;
+  const channel = (await client.channels.fetch(discord.channel('general'))) as TextChannel;
+  const file = (name: string) => new AttachmentBuilder(Buffer.from(name), { name });
+  const names = () => discord.messages('general')[0]?.attachments.map((one) => one.filename);
+  const message = await channel.send({ files: [file('a.txt'), file('b.txt')] });
+  await message.edit('kept');
+  expect(names()).toEqual(['a.txt', 'b.txt']);
+  await message.edit({ attachments: [...message.attachments.values()].slice(1), files: [file('c.txt')] });
+  expect(names()).toEqual(['b.txt', 'c.txt']);
+});
+
 test('a message with the nonce of an earlier one is that message', async () => {
   bench = await startBench({});
   const { discord, client } = bench;

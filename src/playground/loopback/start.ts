@@ -25,7 +25,14 @@ export interface LoopbackOptions extends Partial<Settings> {
   privileged?: ('MessageContent' | 'GuildMembers' | 'GuildPresences')[];
 }
 
-/** A running Discord on 127.0.0.1. */
+/**
+ * A running Discord on 127.0.0.1.
+ *
+ * What it leaves out, since the bot does not need it: voice, reactions, polls, stickers, presences, moderation, creating
+ * channels by the bot, single commands (the whole set is PUT), compression and ETF. A request for such a thing is
+ * answered with 404 and recorded as a violation, `unknown-route`, so that it cannot go unnoticed. As on Discord, an app
+ * gets no CHANNEL_CREATE for direct messages.
+ */
 export interface Loopback extends Admin {
   /** For `DISCORD_API_URL`. */
   url: string;

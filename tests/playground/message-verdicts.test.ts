@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
+import { many, send, text } from './raw-rest.js';
 
 let discord: Loopback;
 beforeAll(async () => {
@@ -9,7 +10,6 @@ afterAll(() => discord.close());
 
 const QUIET = { parse: [] };
 const V2 = 1 << 15;
-const text = (length: number) => 'x'.repeat(length);
 const button = (customId: string, more: object = {}) => ({
   type: 2,
   style: 1,
@@ -20,20 +20,8 @@ const button = (customId: string, more: object = {}) => ({
 const row = (...components: object[]) => ({ type: 1, components });
 const display = (content: string) => ({ type: 10, content });
 const option = (n: number) => ({ label: `option ${n}`, value: String(n) });
-const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));
 
-async function send(method: string, path: string, body: unknown) {
-  const response = await fetch(`${discord.url}/v10${path}`, {
-    method,
-    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer: unknown = response.status === 204 ? null : await response.json();
-  const rules = discord.requests.at(-1)?.violations.map((one) => one.rule) ?? [];
-  return { status: response.status, answer, rules };
-}
-
-const post = (body: object) => send('POST', `/channels/${discord.channel('general')}/messages`, body);
+const post = (body: object) => send(discord, 'POST', `/channels/${discord.channel('general')}/messages`, body);
 
 describe('a message that is in order', () => {
   test.each([
@@ -114,11 +102,13 @@ describe('a message that Discord refuses', () => {
     const { answer } = await post({ flags: V2, components: [display('x')], allowed_mentions: QUIET });
     const { id } = answer as { id: string };
     const path = `/channels/${discord.channel('general')}/messages/${id}`;
-    expect((await send('PATCH', path, { flags: 0 })).rules).toEqual(['components-v2-stays']);
-    expect((await send('PATCH', path, { content: 'x', allowed_mentions: QUIET })).rules).toEqual([
+    expect((await send(discord, 'PATCH', path, { flags: 0 })).rules).toEqual(['components-v2-stays']);
+    expect((await send(discord, 'PATCH', path, { content: 'x', allowed_mentions: QUIET })).rules).toEqual([
       'components-v2-exclusive',
     ]);
-    expect((await send('PATCH', path, { components: [display('y')], allowed_mentions: QUIET })).status).toBe(200);
+    expect((await send(discord, 'PATCH', path, { components: [display('y')], allowed_mentions: QUIET })).status).toBe(
+      200,
+    );
   });
 });
 
@@ -153,65 +143,8 @@ describe('a message that Discord takes and the bot must not send', () => {
   });
 });
 
-describe('commands', () => {
-  const put = (...commands: object[]) => send('PUT', `/applications/${discord.applicationId}/commands`, commands);
-  const slash = (more: object = {}) => ({ name: 'ask', description: 'Ask', ...more });
-  const string = (name: string, more: object = {}) => ({ type: 3, name, description: 'd', ...more });
-
-  test('in order', async () => {
-    const command = slash({
-      default_member_permissions: '32',
-      name_localizations: { ru: 'спросить' },
-      options: [string('question', { required: true, autocomplete: true, max_length: 300 }), string('other')],
-    });
-    const { status, rules, answer } = await put(command, { type: 3, name: 'Answer this' });
-    expect(rules).toEqual([]);
-    expect(status).toBe(200);
-    expect(answer).toMatchObject([
-      { name: 'ask', contexts: [0, 1, 2], integration_types: [0] },
-      { name: 'Answer this' },
-    ]);
-  });
-
-  test.each<[string, object[]]>([
-    ['schema', [slash({ name: text(33) })]],
-    ['command-name', [slash({ name: 'Ask' })]],
-    ['command-name', [slash({ name: 'ask me' })]],
-    ['command-name', [slash({ name_localizations: { ru: 'Спросить' } })]],
-    ['command-name-twice', [slash(), slash()]],
-    ['description', [slash({ description: '' })]],
-    ['schema', [slash({ description: text(101) })]],
-    ['locale', [slash({ name_localizations: { en: 'ask' } })]],
-    ['context-menu', [{ type: 3, name: 'Answer this', description: 'x' }]],
-    ['option-order', [slash({ options: [string('a'), string('b', { required: true })] })]],
-    ['option-name-twice', [slash({ options: [string('a'), string('a')] })]],
-    [
-      'option-choices',
-      [slash({ options: [string('a', { autocomplete: true, choices: [{ name: 'x', value: 'x' }] })] })],
-    ],
-    ['option-nesting', [slash({ options: [string('a'), { type: 1, name: 'sub', description: 'd' }] })]],
-    ['schema', [slash({ options: many(26, (n) => string(`o${n}`)) })]],
-    [
-      'command-too-long',
-      [
-        slash({
-          options: many(9, (n) =>
-            string(`o${n}`, { description: text(100), choices: many(8, (c) => ({ name: `${c}`, value: text(100) })) }),
-          ),
-        }),
-      ],
-    ],
-    ['too-many-commands', many(101, (n) => slash({ name: `c${n}` }))],
-    ['too-many-commands', many(16, (n) => ({ type: 3, name: `c${n}` }))],
-  ])('%s: %#', async (rule, commands) => {
-    const { status, rules } = await put(...commands);
-    expect(rules).toContain(rule);
-    expect(status).toBe(400);
-  });
-});
-
 test('an address that the loopback does not know is noticed', async () => {
-  const { status, rules } = await send('GET', '/guilds/1/audit-logs', undefined);
+  const { status, rules } = await send(discord, 'GET', '/guilds/1/audit-logs');
   expect(status).toBe(404);
   expect(rules).toEqual(['unknown-route']);
 });
