@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import type { Answerer } from '../answering/answer.js';
 import { loadAnswering } from '../answering/prepare.js';
 import { converse } from './converse.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
@@ -61,5 +60,3 @@ export function readLine(line: string, number: number): Asked {
   }
   return { question: value.question, history };
 }
-
-export type { Answerer };

@@ -22,7 +22,7 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: r
 }
 
 /** The data folder: `--data`, else `DATA_DIR`, else `data`. */
-export const dataDir = (given: string | undefined): string => given ?? process.env['DATA_DIR'] ?? 'data';
+export const dataDir = (given: string | undefined): string => given ?? process.env.DATA_DIR ?? 'data';
 
 /** A library, or a UsageError that lists all that is wrong with it. */
 export async function openLibrary(dir: string): Promise<Library> {
