@@ -1,6 +1,5 @@
-import { MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { lookInto } from '../fixtures/message-text.js';
+import { isHidden, look } from '../fixtures/look.js';
 import { type Desk, openDesk } from './desk.js';
 
 let desk: Desk;
@@ -11,9 +10,6 @@ beforeAll(async () => {
 afterEach(() => expect(desk.discord.violations()).toEqual([]));
 afterAll(() => desk.close());
 
-const look = (message: { components?: Parameters<typeof lookInto>[0] | undefined }) =>
-  lookInto(message.components ?? []);
-const isHidden = (message: { flags?: number | undefined }) => ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 const typeOf = (body: unknown) => (typeof body === 'object' && body !== null && 'type' in body ? body.type : null);
 const TALL = 'How tall is the lighthouse?';
 

@@ -1,0 +1,218 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Answerer } from '../../src/answering/answer.js';
+import { decodeId } from '../../src/rendering/custom-id.js';
+import { answerOf, missOf } from '../fixtures/answers.js';
+import { isHidden, look } from '../fixtures/look.js';
+import { type Desk, openDesk } from './desk.js';
+
+let desk: Desk;
+let real: Answerer;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  real = desk.answerer.current();
+});
+afterEach(() => {
+  desk.answerer.swap(real);
+  expect(desk.discord.violations()).toEqual([]);
+});
+afterAll(() => desk.close());
+
+const TALL = 'How tall is the lighthouse?';
+const mention = (question: string) => `${desk.discord.botMention} ${question}`;
+const ask = (question = TALL, channel = 'general') =>
+  desk.discord
+    .member('member')
+    .say(channel, channel === 'dm' ? question : mention(question))
+    .response();
+
+describe('related questions', () => {
+  it('are answered for whoever presses, also after a restart', async () => {
+    const reply = await ask();
+    const related = look(reply).buttons.find(({ id }) => id.startsWith('v1:tell:'));
+    await desk.restart();
+    const told = await desk.discord
+      .member('visitor')
+      .click(reply, related?.id ?? '')
+      .response();
+    expect(isHidden(told)).toBe(true);
+    expect(look(told).text).toMatch(/\\\[1\\\]/);
+  });
+
+  it('say so when the library no longer has them', async () => {
+    const reply = await ask();
+    const related = look(reply).buttons.find(({ id }) => id.startsWith('v1:tell:'));
+    desk.answerer.swap({ ...real, tell: () => null });
+    const told = await desk.discord
+      .member('visitor')
+      .click(reply, related?.id ?? '')
+      .response();
+    expect(look(told).text).toContain('Please ask again');
+  });
+});
+
+describe('a choice', () => {
+  const choices = [
+    { question: TALL, fact: 'lighthouse-height' },
+    { question: 'Ferry fare', fact: 'ferry-fare' },
+  ];
+  const unsure = () => desk.answerer.swap({ ...real, ask: () => missOf(real.library, 'choices', choices) });
+
+  it('of the asker turns the message into the answer', async () => {
+    unsure();
+    const reply = await ask('how big is it');
+    const handle = desk.discord.member('member').click(reply, 'Ferry fare');
+    const answer = await handle.response();
+    expect(answer.id).toBe(reply.id);
+    expect(look(answer).text).toContain('3 crowns');
+    expect(look(answer).buttons.map(({ label }) => label)).toContain('Dismiss');
+  });
+
+  it('of somebody else is told to them alone', async () => {
+    unsure();
+    const reply = await ask('how big is it');
+    const answer = await desk.discord.member('visitor').click(reply, 'Ferry fare').response();
+    expect(answer.id).not.toBe(reply.id);
+    expect(isHidden(answer)).toBe(true);
+  });
+
+  it('in an ephemeral reply to a slash command works in place', async () => {
+    unsure();
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'ask', { question: 'how big' }).response();
+    const answer = await member.click(reply, TALL).response();
+    expect(answer.id).toBe(reply.id);
+    expect(look(answer).text).toContain('42 metres');
+  });
+});
+
+describe('Why this?', () => {
+  it('of a mention reads the question from the message, also after a restart', async () => {
+    const reply = await ask();
+    await desk.restart();
+    const why = look(await desk.discord.member('visitor').click(reply, 'Why this?').response()).text;
+    expect(why).toContain('Words that count');
+    expect(why).toMatch(/Confidence:\*\* \d+ %/);
+    expect(why).toContain('/fact lighthouse-height');
+  });
+
+  it('of a slash command carries the question itself', async () => {
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'ask', { question: TALL }).response();
+    await desk.restart();
+    expect(look(await member.click(reply, 'Why this?').response()).text).toContain('Words that count');
+  });
+
+  it('explains the fact alone where the question is gone, and says so', async () => {
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'fact', { id: 'lighthouse-height' }).response();
+    const why = look(await member.click(reply, 'Why this?').response()).text;
+    expect(why).toContain('I no longer have the question');
+    expect(why).toContain('/fact lighthouse-height');
+  });
+
+  it('says when the library has changed since', async () => {
+    const reply = await ask();
+    const changed = { ...real.library, version: 'fedcba987654' };
+    desk.answerer.swap({ ...real, library: changed, ask: () => answerOf(changed, ['lighthouse-height']) });
+    const why = look(await desk.discord.member('member').click(reply, 'Why this?').response()).text;
+    expect(why).toContain(`changed since (${real.library.version})`);
+  });
+});
+
+describe('thumbs', () => {
+  const thumb = (message: Parameters<typeof look>[0], action: 'up' | 'down') =>
+    look(message).buttons.find(({ id }) => id.startsWith(`v1:${action}:`))?.id ?? '';
+
+  it('are counted once a person and answer, without a name', async () => {
+    const reply = await ask();
+    const before = desk.journal.feedback.length;
+    for (const name of ['member', 'member', 'visitor']) {
+      const thanks = await desk.discord.member(name).click(reply, thumb(reply, 'up')).response();
+      expect(isHidden(thanks)).toBe(true);
+    }
+    const { version } = real.library;
+    const entry = { fact: 'lighthouse-height', verdict: 'up', version };
+    expect(desk.journal.feedback.slice(before)).toEqual([entry, entry]);
+  });
+
+  it('down offer to pass on the question, which is kept only when sent', async () => {
+    const reply = await ask();
+    const member = desk.discord.member('member');
+    const thanks = await member.click(reply, thumb(reply, 'down')).response();
+    expect(desk.journal.complaints).toEqual([]);
+    const shown = member.click(thanks, 'Pass on the question');
+    expect(JSON.stringify((await shown.modal()).components)).toContain(TALL);
+    const done = await member.submitModal(shown, {}).response();
+    expect(look(done).text).toContain('Passed on');
+    const { version } = real.library;
+    expect(desk.journal.complaints).toEqual([{ fact: 'lighthouse-height', question: TALL, version }]);
+  });
+});
+
+describe('Tell the curators', () => {
+  it.each(['general', 'dm'])('in %s shows what would be kept, and keeps what is sent', async (channel) => {
+    const question = 'what colour is the lighthouse?';
+    const before = desk.journal.gaps.length;
+    const reply = await ask(question, channel);
+    const member = desk.discord.member('member');
+    const shown = member.click(reply, 'Tell the curators');
+    expect(JSON.stringify((await shown.modal()).components)).toContain(question);
+    expect(desk.journal.gaps.length).toBe(before);
+    const done = await member
+      .submitModal(shown, { question: 'the colour of @everyone <@123456789012345678>' })
+      .response();
+    expect(look(done).text).toContain('Passed on to the curators');
+    expect(desk.journal.gaps.at(-1)?.question).toBe('the colour of');
+  });
+
+  it('after a slash command has the question in the button', async () => {
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'ask', { question: 'who won the world cup' }).response();
+    const shown = member.click(reply, 'Tell the curators');
+    expect(JSON.stringify((await shown.modal()).components)).toContain('who won the world cup');
+  });
+});
+
+describe('Dismiss', () => {
+  it('is for the asker and for moderators', async () => {
+    const reply = await ask();
+    const refused = await desk.discord.member('visitor').click(reply, 'Dismiss').response();
+    expect(look(refused).text).toContain('Only whoever asked');
+    const gone = (id: string) => () => desk.discord.messages('general').every((message) => message.id !== id);
+    expect(gone(reply.id)()).toBe(false);
+    desk.discord.member('member').click(reply, 'Dismiss');
+    await desk.discord.until(gone(reply.id));
+    const second = await ask();
+    await desk.restart();
+    desk.discord.member('moderator').click(second, 'Dismiss');
+    await desk.discord.until(gone(second.id));
+  });
+});
+
+describe('pages', () => {
+  it('turn in place, and say when the library has changed since', async () => {
+    const facts = Array.from({ length: 20 }, (_, n) => ({
+      ...(real.library.facts[1] ?? expect.unreachable()),
+      id: `fact-${n}`,
+      statement: `Statement number ${n}.`,
+    }));
+    const bigger = { ...real.library, facts };
+    desk.answerer.swap({ ...real, library: bigger });
+    const member = desk.discord.member('member');
+    const first = await member.command('general', 'timeline').response();
+    expect(look(first).text).toContain('Page 1 of 4');
+    desk.answerer.swap({ ...real, library: { ...bigger, version: 'fedcba987654' } });
+    const second = await member.click(first, 'More ▶').response();
+    expect(second.id).toBe(first.id);
+    expect(look(second).text).toContain('Page 2 of 4');
+    expect(look(second).text).toContain('The library has changed');
+    expect(look(await member.click(second, '◀ Back').response()).text).toContain('Page 1 of 4');
+  });
+});
+
+it('ids of buttons are all of the present form', async () => {
+  const { buttons } = look(await ask());
+  expect(buttons.length).toBeGreaterThan(3);
+  for (const { id } of buttons) expect(decodeId(id)).toMatchObject({ action: expect.any(String) });
+});
