@@ -132,7 +132,7 @@ describe('a reply to an answer', () => {
     const member = desk.discord.member('member');
     const first = await member.command('general', 'ask', { question: TALL }).response();
     const reply = await member.say('general', 'what does a ferry ticket cost?', { replyTo: first }).response();
-    expect(look(reply).text).toMatch(/3 crowns|put my name in it/);
+    expect(look(reply).text).toContain('put my name in it');
   });
 
   it('to somebody else is not ours', async () => {
