@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,12 +58,10 @@ async function said(process: Run, words: string): Promise<void> {
 const ask = () => discord.member('member').say('general', `${discord.botMention} How tall is the lighthouse?`);
 
 beforeAll(async () => {
-  const build = spawn(
-    process.execPath,
-    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', DIST],
-    { cwd: ROOT, stdio: 'inherit' },
-  );
-  await new Promise((resolve) => build.on('exit', resolve));
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const build = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', DIST], { cwd: ROOT });
+  await once(build, 'exit');
+  await copyFile(join(ROOT, 'src/answering/model.json'), join(DIST, 'answering/model.json'));
   state = await mkdtemp(join(tmpdir(), 'summit-desk-'));
   discord = await startLoopback();
 }, 60_000);

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.js';
+
+describe('the environment', () => {
+  it('may be empty: all but the token has a default', () => {
+    expect(readConfig({})).toMatchObject({
+      token: null,
+      apiUrl: 'https://discord.com/api',
+      stateDir: 'state',
+      logLevel: 'info',
+      answerChannels: [],
+      health: null,
+      shards: 'auto',
+      userPace: { count: 8, seconds: 20 },
+    });
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it('is read in full; empty variables count as absent', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: ' ',
+      DISCORD_API_URL: 'http://127.0.0.1:3000/api/',
+      CURATOR_GUILD_IDS: '123456789012345678, 223456789012345678',
+      SHARDS: '4',
+      HEALTH_PORT: '8080',
+      USER_PACE: 'off',
+    });
+    expect(config).toMatchObject({
+      token: null,
+      apiUrl: 'http://127.0.0.1:3000/api',
+      curatorGuilds: ['123456789012345678', '223456789012345678'],
+      shards: 4,
+      health: { host: '127.0.0.1', port: 8080 },
+      userPace: null,
+    });
+  });
+
+  it('has all its faults told at once, and none of its values', () => {
+    const read = () =>
+      readConfig({
+        DISCORD_TOKEN: 'my secret',
+        DISCORD_API_URL: 'https://discord.com/api/v10',
+        ANSWER_CHANNEL_IDS: 'general',
+        HEALTH_PORT: '99999',
+        SHARDS: '0',
+        USER_PACE: 'often',
+      });
+    expect(read).toThrow(ConfigError);
+    let words = '';
+    try {
+      read();
+    } catch (error) {
+      words = error instanceof Error ? error.message : '';
+    }
+    expect(words.split('\n')).toEqual([
+      'DISCORD_TOKEN: must not contain spaces',
+      'DISCORD_API_URL: must not end in a version such as /v10',
+      'ANSWER_CHANNEL_IDS: must be Discord ids separated by commas',
+      'HEALTH_PORT: must be between 0 and 65535',
+      'SHARDS: must be between 1 and 10000',
+      'USER_PACE: must be like 6/20 (6 in 20 seconds) or off',
+    ]);
+  });
+});
