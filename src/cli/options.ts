@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
+import { isDate } from '../knowledge/shapes.js';
 
 /** Something the caller has to put right: printed without a stack, exit status 2. */
 export class UsageError extends Error {}
@@ -34,6 +35,6 @@ export async function openLibrary(dir: string): Promise<Library> {
 /** `--today`, or the day it is. */
 export function todayOf(given: string | undefined): string {
   if (given === undefined) return new Date().toISOString().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
+  if (given.length === 10 && isDate(given)) return given;
   throw new UsageError(`--today must be a date like 2025-06-17, not "${given.slice(0, 40)}"`);
 }

@@ -10,24 +10,36 @@ const slug = z
 
 const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
 
-const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const DATE = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
+const DAY = new RegExp(`^${DATE}$`);
 const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+/** YAML reads a bare year as a number, so an editor has to allow both. */
+const dateType = (pattern: string) => ({ type: ['string', 'integer'], pattern });
+
+/** True for a year, a month or a day that the calendar has: not for 2025-02-30. */
+export const isDate = (value: string) =>
+  DAY.test(value) && (value.length < 10 || new Date(value).toISOString().startsWith(value));
 
 /** A day, a month or a year: `2025-06-17`, `2025-06`, `2025`. */
-const day = z.preprocess(text, z.string().regex(DAY, 'must be a date like 2025-06-17, 2025-06 or 2025'));
+const day = z
+  .preprocess(text, z.string().refine(isDate, 'must be a date like 2025-06-17, 2025-06 or 2025'))
+  .meta(dateType(`^${DATE}$`));
 
 /** A day, month, year or an interval of two of them: `2023-05/2025-06`. */
-const span = z.preprocess(
-  text,
-  z
-    .string()
-    .refine((value) => value.split('/').length <= 2 && value.split('/').every((part) => DAY.test(part)), {
-      message: 'must be a date like 2025-06-17, 2025-06 or 2025, or an interval like 2023-05/2025-06',
-    })
-    .refine((value) => !value.includes('/') || (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), {
-      message: 'must not end before it begins',
-    }),
-);
+const span = z
+  .preprocess(
+    text,
+    z
+      .string()
+      .refine((value) => value.split('/').length <= 2 && value.split('/').every(isDate), {
+        message: 'must be a date like 2025-06-17, 2025-06 or 2025, or an interval like 2023-05/2025-06',
+        abort: true,
+      })
+      .refine((value) => !value.includes('/') || (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), {
+        message: 'must not end before it begins',
+      }),
+  )
+  .meta(dateType(`^${DATE}(?:/${DATE})?$`));
 
 export const COUNTRIES = ['CN', 'KZ', 'KG', 'TJ', 'TM', 'UZ'] as const;
 
