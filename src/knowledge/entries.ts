@@ -46,15 +46,25 @@ export function readMap<S extends z.ZodType>(file: DataFile, shape: S, report: R
 
 function toProblem(file: string, entry: string | null, issue: z.core.$ZodIssue, line: Entry<unknown>['line']): Problem {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const reason = issue.code === 'unrecognized_keys' ? `has unknown field ${issue.keys.join(', ')}` : issue.message;
+  const reason = reasonOf(issue);
   const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
   return { file, line: line(...path, ...(key ? [key] : [])), entry, field: path.join('.') || null, reason };
 }
 
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `has unknown field ${issue.keys.map(shown).join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
+  return issue.message;
+}
+
 function nameOf(raw: unknown, index: number): string {
   if (typeof raw === 'object' && raw !== null) {
-    if ('id' in raw && typeof raw.id === 'string') return raw.id;
-    if ('question' in raw && typeof raw.question === 'string') return `"${raw.question.slice(0, 60)}"`;
+    if ('id' in raw && typeof raw.id === 'string' && raw.id.trim() !== '') return shown(raw.id);
+    if ('question' in raw && typeof raw.question === 'string') return `"${shown(raw.question)}"`;
   }
   return `entry ${index + 1}`;
 }
+
+const SHOWN = 60;
+/** What came from a file, fit for a line of a log or a message: short, and without control characters. */
+const shown = (text: string) => text.slice(0, SHOWN).replace(/\p{C}/gu, '�');

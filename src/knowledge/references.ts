@@ -19,9 +19,10 @@ export function checkReferences({ sources, facts, lexicon, golden }: DataEntries
     field: 'sources' | 'about' | 'disagreesWith',
     ids: ReadonlySet<string>,
     what: string,
+    where = '',
   ) => {
     for (const [at, id] of entry.value[field].entries()) {
-      if (!ids.has(id)) complain(entry, entry.value.id, [field, at], `no ${what} "${id}"`);
+      if (!ids.has(id)) complain(entry, entry.value.id, [field, at], `no ${what} "${id}"${where}`);
     }
   };
   const entities = new Set(Object.keys(lexicon?.value.entities ?? {}));
@@ -31,7 +32,7 @@ export function checkReferences({ sources, facts, lexicon, golden }: DataEntries
     const { id, statement, disagreesWith } = entry.value;
     known(entry, 'sources', sourceIds, 'source');
     known(entry, 'disagreesWith', factIds, 'fact');
-    if (lexicon) known(entry, 'about', entities, 'entity in lexicon.yaml');
+    if (lexicon) known(entry, 'about', entities, 'entity', ' in lexicon.yaml');
     for (const [attribute, words] of tellsOf(entry.value)) {
       if (lexicon && !attributes.has(attribute))
         complain(entry, id, ['tells', attribute], `no attribute "${attribute}" in lexicon.yaml`);

@@ -3,6 +3,9 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument,
 /** A data file is read by people: these are far above what they write, and far below what would hurt. */
 export const YAML_LIMITS = { bytes: 4_000_000, depth: 12, aliases: 20 } as const;
 
+/** Some editors on Windows write one. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 export type YamlPath = readonly (string | number)[];
 
 export interface YamlFile {
@@ -19,7 +22,13 @@ export function parseYaml(text: string): YamlFile {
   if (nesting(text) > YAML_LIMITS.depth * 40) return refused(`is nested more than ${YAML_LIMITS.depth} levels deep`);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2' });
+    const document = parseDocument(text.replace(BYTE_ORDER_MARK, ''), {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+      logLevel: 'error',
+    });
     const faults = [...document.errors, ...document.warnings].map((error) => ({
       line: lines.linePos(error.pos[0]).line,
       reason: `is not valid YAML: ${error.message.split('\n')[0]}`,
