@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { readPlainYaml } from './plain-yaml.js';
 
 /** A data file is read by people: these are far above what they write, and far below what would hurt. */
 export const YAML_LIMITS = { bytes: 4_000_000, depth: 12, aliases: 20 } as const;
@@ -16,9 +17,26 @@ export interface YamlFile {
   lineOf(path: YamlPath): number;
 }
 
-/** Parses with positions. Never throws: what is wrong is in `faults`, all at once. */
+/**
+ * Never throws: what is wrong is in `faults`, all at once. Positions cost ten times what the values do, so a plain file is only read
+ * with them once a line is asked for, which is when something is wrong with it.
+ */
 export function parseYaml(text: string): YamlFile {
   if (Buffer.byteLength(text) > YAML_LIMITS.bytes) return refused(`is larger than ${YAML_LIMITS.bytes} bytes`);
+  const value = readPlainYaml(text);
+  if (value === undefined) return parseWithPositions(text);
+  let positions: YamlFile | undefined;
+  return {
+    value,
+    faults: [],
+    lineOf(path) {
+      positions ??= parseWithPositions(text);
+      return positions.lineOf(path);
+    },
+  };
+}
+
+function parseWithPositions(text: string): YamlFile {
   if (nesting(text) > YAML_LIMITS.depth * 40) return refused(`is nested more than ${YAML_LIMITS.depth} levels deep`);
   const lines = new LineCounter();
   try {
