@@ -17,6 +17,8 @@ export interface BoostOptions {
   readonly sample: number;
   readonly columns: number;
   readonly seed: number;
+  /** For each feature 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
+  readonly directions: readonly number[];
 }
 
 const BINS = 32;
@@ -47,21 +49,29 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
       if (random() < options.sample) inside.push(at);
     });
     const columns = Array.from({ length: width }, (_, column) => column).filter(() => random() < options.columns);
-    const grow = (members: readonly number[], depth: number): Tree => {
+    const grow = (members: readonly number[], depth: number, low: number, high: number): Tree => {
       let [sumG, sumH] = [0, 0];
       for (const at of members) {
         sumG += gradient[at] ?? 0;
         sumH += curvature[at] ?? 0;
       }
-      const leaf = round4((options.rate * sumG) / (sumH + options.ridge));
+      const value = clamp(sumG / (sumH + options.ridge), low, high);
+      const leaf = round4(options.rate * value);
       if (depth === 0 || members.length < options.leaf * 2) return leaf;
-      const split = bestSplit(members, columns, bins, gradient, curvature, sumG, sumH, options);
+      const split = bestSplit(members, columns, bins, gradient, curvature, { sumG, sumH, low, high }, options);
       if (!split) return leaf;
-      const low = members.filter((at) => (bins[at]?.[split.column] ?? 0) <= split.bin);
-      const high = members.filter((at) => (bins[at]?.[split.column] ?? 0) > split.bin);
-      return [split.column, cuts[split.column]?.[split.bin] ?? 0, grow(low, depth - 1), grow(high, depth - 1)];
+      const { column, bin, middle } = split;
+      const direction = options.directions[column] ?? 0;
+      const under = members.filter((at) => (bins[at]?.[column] ?? 0) <= bin);
+      const over = members.filter((at) => (bins[at]?.[column] ?? 0) > bin);
+      return [
+        column,
+        cuts[column]?.[bin] ?? 0,
+        grow(under, depth - 1, direction < 0 ? middle : low, direction > 0 ? middle : high),
+        grow(over, depth - 1, direction > 0 ? middle : low, direction < 0 ? middle : high),
+      ];
     };
-    const tree = grow(inside, options.depth);
+    const tree = grow(inside, options.depth, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     trees.push(tree);
     rows.forEach(({ features }, at) => {
       sums[at] = (sums[at] ?? 0) + leafOf(tree, features);
@@ -70,20 +80,30 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
   return { bias: round4(bias), trees };
 }
 
+interface Node {
+  readonly sumG: number;
+  readonly sumH: number;
+  /** Bounds of the value that splits above have set, so that a direction holds for the whole tree. */
+  readonly low: number;
+  readonly high: number;
+}
+
 function bestSplit(
   members: readonly number[],
   columns: readonly number[],
   bins: readonly Uint8Array[],
   gradient: Float64Array,
   curvature: Float64Array,
-  sumG: number,
-  sumH: number,
-  { leaf, ridge }: BoostOptions,
-): { column: number; bin: number } | null {
-  const gain = (g: number, h: number) => (g * g) / (h + ridge);
-  let best: { column: number; bin: number } | null = null;
-  let most = gain(sumG, sumH) + 1e-3;
+  { sumG, sumH, low, high }: Node,
+  { leaf, ridge, directions }: BoostOptions,
+): { column: number; bin: number; middle: number } | null {
+  const nodeValue = (g: number, h: number) => clamp(g / (h + ridge), low, high);
+  /** Twice the fall of the loss when a node of these sums takes this value. */
+  const gain = (g: number, h: number, value: number) => 2 * g * value - (h + ridge) * value * value;
+  let best: { column: number; bin: number; middle: number } | null = null;
+  let most = gain(sumG, sumH, nodeValue(sumG, sumH)) + 1e-3;
   for (const column of columns) {
+    const direction = directions[column] ?? 0;
     const [g, h, n] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)];
     for (const at of members) {
       const bin = bins[at]?.[column] ?? 0;
@@ -97,15 +117,19 @@ function bestSplit(
       lowH += h[bin] ?? 0;
       lowN += n[bin] ?? 0;
       if (lowN < leaf || members.length - lowN < leaf) continue;
-      const found = gain(lowG, lowH) + gain(sumG - lowG, sumH - lowH);
+      const [under, over] = [nodeValue(lowG, lowH), nodeValue(sumG - lowG, sumH - lowH)];
+      if ((over - under) * direction < 0) continue;
+      const found = gain(lowG, lowH, under) + gain(sumG - lowG, sumH - lowH, over);
       if (found > most) {
         most = found;
-        best = { column, bin };
+        best = { column, bin, middle: (under + over) / 2 };
       }
     }
   }
   return best;
 }
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 function quantiles(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);

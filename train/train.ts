@@ -4,6 +4,7 @@ import { FEATURES } from '../src/answering/features.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
+import { DIRECTIONS } from './directions.js';
 import { limitFor, verdictOf } from './limits.js';
 import { type Example, goldenExamples, madeExamples } from './rows.js';
 
@@ -16,13 +17,14 @@ const FOLDS = 5;
 const WRONG = 0.015;
 const CHOICES = 0.08;
 const OPTIONS: Omit<BoostOptions, 'seed'> = {
-  rounds: 160,
+  rounds: 300,
   depth: 4,
   rate: 0.08,
   leaf: 12,
   ridge: 2,
   sample: 0.7,
   columns: 0.5,
+  directions: DIRECTIONS,
 };
 
 const dir = process.argv[2] ?? 'data';

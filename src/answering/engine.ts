@@ -49,6 +49,6 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
     index,
     lexicon,
     ...createReader({ lexicon, english, foreign, speller, stemOf, isOwn }),
-    weigh: createJudge({ library, index, english, isOwn }),
+    weigh: createJudge({ index, english, analyse: read, isOwn }),
   };
 }

@@ -147,7 +147,7 @@ export function featuresOf({
     openElsewhere: open.elsewhere,
     openNowhere: open.nowhere,
     strange: open.strange,
-    foreign: open.foreign,
+    foreign: open.foreign + subject.entitiesNowhere,
     score,
     marginScore: score - rivals.score,
     marginOverlap: (first?.overlap ?? 0) - rivals.overlap,
@@ -193,11 +193,16 @@ function pairs(cover: Float64Array): number {
 
 const MONTH = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
+const DATE =
+  /\b(?:\d{1,2} (?:to \d{1,2} )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?|\b(?:19|20)\d\d\b/g;
+
 /** Whether the form of answer that the question wants stands in the fact's statement. */
 function kindFeatures({ kind }: Question, { statement, tells }: Fact): { kindMet: number; kindMissed: number } {
   const has: Partial<Record<Question['kind'], boolean>> = {
     when: /\b(19|20)\d\d\b/.test(statement) || MONTH.test(statement),
-    number: /\d/.test(statement) || /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
+    number:
+      /\d/.test(statement.replace(DATE, '')) ||
+      /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
     where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
     who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
   };

@@ -1,12 +1,12 @@
-import type { Library } from '../knowledge/library.js';
 import { excuseAlternatives } from './alternatives.js';
+import type { Analysis } from './analysis.js';
 import { compare, type FactMatch, placesOf } from './compare.js';
 import type { English } from './english.js';
 import { featuresOf } from './features.js';
 import type { Index } from './inverted.js';
 import type { Question } from './question.js';
 import { createRetriever } from './retrieve.js';
-import { matchSubject, type SubjectMatch } from './subject.js';
+import { knownSubjects, matchSubject, type SubjectMatch } from './subject.js';
 
 /** A fact weighed against a question, with all that the confidence is judged by. */
 export interface Weighed {
@@ -17,9 +17,9 @@ export interface Weighed {
 }
 
 export interface JudgeParts {
-  readonly library: Library;
   readonly index: Index;
   readonly english: English;
+  analyse(text: string): Analysis;
   isOwn(word: string): boolean;
 }
 
@@ -30,9 +30,9 @@ const NONE: ReadonlySet<number> = new Set();
 const NEIGHBOURS = 10;
 
 /** Finds the facts that may answer, and describes each by features. In the order of retrieval. */
-export function createJudge({ library, index, english, isOwn }: JudgeParts): (question: Question) => Weighed[] {
+export function createJudge({ index, english, analyse, isOwn }: JudgeParts): (question: Question) => Weighed[] {
   const retriever = createRetriever(index, english);
-  const toldAnywhere = new Set(library.facts.flatMap(({ tells }) => [...tells.keys()]));
+  const known = knownSubjects(index.facts, analyse);
   return (question) => {
     const { tokens } = question;
     const places = placesOf(tokens, index);
@@ -53,7 +53,7 @@ export function createJudge({ library, index, english, isOwn }: JudgeParts): (qu
       const fact = index.facts[candidate.fact];
       if (!fact) return [];
       const others = found.filter((other) => other !== candidate);
-      const subject = matchSubject(question, fact, candidate.match, toldAnywhere);
+      const subject = matchSubject(question, fact, candidate.match, known);
       const features = featuresOf({
         question,
         fact,

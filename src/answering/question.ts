@@ -129,10 +129,7 @@ const KINDS: readonly [Kind, RegExp][] = [
     'when',
     /\b(when|what (date|day|year|month|time)|which (date|day|year|month|weekday)|in what (year|month)|how long ago|since when|date|dates)\b/,
   ],
-  [
-    'number',
-    /\b(how (many|much|big|large|long|far|high|old|often|tall|wide|deep|fast|expensive)|what (number|amount|volume|percentage|share)|number of|count of)\b/,
-  ],
+  ['number', /\b(how (many|much|big|large)|what (number|amount|volume|percentage|share)|number of|count of)\b/],
   [
     'where',
     /\b(where|whereabouts|(what|which) (city|place|town|country|region|location|venue|capital)|in which|location|venue)\b/,

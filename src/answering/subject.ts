@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/library.js';
+import type { Analysis } from './analysis.js';
 import type { FactMatch } from './compare.js';
 import type { Question } from './question.js';
 
@@ -7,7 +8,9 @@ export interface SubjectMatch {
   /** Things named in the question that the fact is about, or has in its words; and those it has not. */
   readonly entitiesMet: number;
   readonly entitiesMissed: number;
-  /** Attributes asked that the fact tells; that it has in its words without telling them; and neither. */
+  /** Of the things missed, those that no fact of the library is about. */
+  readonly entitiesNowhere: number;
+  /** Attributes asked that the fact tells; that its statement or asks speak of without telling them; and neither. */
   readonly told: number;
   readonly spoken: number;
   readonly untold: number;
@@ -19,15 +22,33 @@ export interface SubjectMatch {
   readonly blank: number;
 }
 
+/** What the library as a whole is about and tells, for comparison; made once. */
+export interface KnownSubjects {
+  readonly about: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
+  /** For each fact, the attributes that its statement and asks speak of. */
+  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function knownSubjects(facts: readonly Fact[], analyse: (text: string) => Analysis): KnownSubjects {
+  const spoken = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const names = [fact.statement, ...fact.asks].flatMap((text) =>
+      analyse(text).attributes.flatMap(({ values }) => values.map(({ name }) => name)),
+    );
+    spoken.set(fact.id, new Set(names));
+  }
+  return {
+    about: new Set(facts.flatMap(({ about }) => about)),
+    told: new Set(facts.flatMap(({ tells }) => [...tells.keys()])),
+    spoken,
+  };
+}
+
 /** Above this a token counts as accounted for. */
 const MET = 0.7;
 
-export function matchSubject(
-  question: Question,
-  fact: Fact,
-  match: FactMatch,
-  toldAnywhere: ReadonlySet<string>,
-): SubjectMatch {
+export function matchSubject(question: Question, fact: Fact, match: FactMatch, known: KnownSubjects): SubjectMatch {
   const covered = (start: number, end: number) => {
     let [sum, weight] = [0, 0];
     for (let at = start; at < end; at++) {
@@ -37,22 +58,27 @@ export function matchSubject(
     }
     return weight > 0 ? sum / weight : 0;
   };
-  let [entitiesMet, entitiesMissed, told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0, 0, 0];
+  let [entitiesMet, entitiesMissed, entitiesNowhere, told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const { start, end, values } of question.entities) {
     if (values.some(({ name }) => fact.about.includes(name)) || covered(start, end) >= MET) entitiesMet++;
-    else entitiesMissed++;
+    else {
+      entitiesMissed++;
+      if (!values.some(({ name }) => known.about.has(name))) entitiesNowhere++;
+    }
   }
   const missing: string[] = [];
   for (const { start, end, values } of question.attributes) {
+    if (question.entities.some((entity) => entity.end - entity.start > 1 && entity.start <= start && entity.end >= end))
+      continue;
     if (values.some(({ name }) => fact.tells.has(name))) told++;
-    else if (covered(start, end) >= MET) spoken++;
+    else if (values.some(({ name }) => known.spoken.get(fact.id)?.has(name))) spoken++;
     else {
       untold++;
       if (covered(start, end) < 0.3) blank++;
       const [first] = values;
       if (first) missing.push(first.name);
-      if (!values.some(({ name }) => toldAnywhere.has(name))) nowhere++;
+      if (!values.some(({ name }) => known.told.has(name))) nowhere++;
     }
   }
-  return { entitiesMet, entitiesMissed, told, spoken, untold, missing, nowhere, blank };
+  return { entitiesMet, entitiesMissed, entitiesNowhere, told, spoken, untold, missing, nowhere, blank };
 }
