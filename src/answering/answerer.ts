@@ -4,7 +4,8 @@ import { cite } from './cite.js';
 import { decide, type Judged, judge } from './decide.js';
 import { buildEngine, type Engine, type Language } from './engine.js';
 import { gather } from './gather.js';
-import { sayMiss } from './miss.js';
+import { groupFacts } from './groups.js';
+import { createMiss } from './miss.js';
 import type { Model } from './model.js';
 import { sentence, suggestionFor } from './phrase.js';
 import { pool } from './pool.js';
@@ -25,6 +26,8 @@ const OFFERED = 0.02;
 export function createAnswerer(library: Library, language: Language, model: Model): Answerer {
   const engine = buildEngine(library, language);
   const suggest = createSuggester(engine);
+  const groups = groupFacts(library.facts);
+  const sayMiss = createMiss(library.facts, groups, engine.lexicon);
   const compose = (question: string, roles: Support[], short: string | null) => {
     const { parts, citations } = cite(fitting(roles, short), library);
     const text = [short, parts.map(sentence).join(' ')].filter(Boolean).join('\n');
@@ -41,7 +44,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
         status: 'answered',
         confidence: 1,
         choices: [],
-        related: relatedTo([fact], library),
+        related: relatedTo([fact], library.facts, groups),
         why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
       };
     },
@@ -63,7 +66,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
         status,
         confidence,
         choices: [],
-        related: relatedTo(facts, library),
+        related: relatedTo(facts, library.facts, groups),
         why,
       };
     },
@@ -81,7 +84,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
     const words =
       status === 'choices' && choices.length > 0
         ? 'I’m not sure what you mean. Is it one of these?'
-        : sayMiss(question, library.facts, engine.lexicon);
+        : sayMiss(question);
     return {
       question: text,
       status: choices.length > 0 ? status : 'unknown',

@@ -1,28 +1,48 @@
 import type { Fact } from '../knowledge/library.js';
 import type { Engine } from './engine.js';
+import type { Groups } from './groups.js';
 import type { Question } from './question.js';
 
-/** What is known of the subject of a question that is not answered: "I have the plant's capacity and status, not its cost." */
-export function sayMiss(question: Question, facts: readonly Fact[], lexicon: Engine['lexicon']): string {
-  const subject = subjectOf(question, facts);
-  if (!subject) return 'I don’t know: nothing in my library answers that.';
-  const name = lexicon.entityNames.get(subject) ?? subject;
-  const about = facts.filter((fact) => fact.about.includes(subject));
-  const told = new Set(about.flatMap(({ tells }) => [...tells.keys()]));
-  const missing = question.attributes.flatMap(({ values }) => values).find((sense) => !told.has(sense.name));
+/** What the facts about a thing tell. */
+interface Known {
+  readonly told: ReadonlySet<string>;
+  /** Labels of what they tell most, at most three. */
+  readonly labels: readonly string[];
+}
+
+/** Says what is known of the subject of a question that is not answered: "I have the plant's capacity and status, not its cost." */
+export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engine['lexicon']) {
   const label = (attribute: string) => lexicon.attributeLabels.get(attribute) ?? attribute;
-  const known = [...new Set([...specific(about)].map(label))].slice(0, 3);
-  const has = known.length > 0 ? `About ${name} I have: ${inWords(known)}` : `I know of ${name}`;
-  return missing
-    ? `${has}. I don’t have: ${label(missing.name)}.`
-    : `${has}. I don’t have an answer to what you ask of it.`;
+  const memory = new Map<string, Known>();
+  const knownOf = (subject: string): Known => {
+    const before = memory.get(subject);
+    if (before) return before;
+    const about = groups.about(subject).flatMap((at) => facts[at] ?? []);
+    const known = {
+      told: new Set(about.flatMap(({ tells }) => [...tells.keys()])),
+      labels: [...new Set(specific(about).map(label))].slice(0, 3),
+    };
+    memory.set(subject, known);
+    return known;
+  };
+  return (question: Question): string => {
+    const subject = subjectOf(question, groups);
+    if (!subject) return 'I don’t know: nothing in my library answers that.';
+    const name = lexicon.entityNames.get(subject) ?? subject;
+    const { told, labels } = knownOf(subject);
+    const missing = question.attributes.flatMap(({ values }) => values).find((sense) => !told.has(sense.name));
+    const has = labels.length > 0 ? `About ${name} I have: ${inWords(labels)}` : `I know of ${name}`;
+    return missing
+      ? `${has}. I don’t have: ${label(missing.name)}.`
+      : `${has}. I don’t have an answer to what you ask of it.`;
+  };
 }
 
 /** The thing that is asked about: of those named, the one that fewest facts are about. */
-function subjectOf({ entities }: Question, facts: readonly Fact[]): string | null {
+function subjectOf({ entities }: Question, groups: Groups): string | null {
   let best: { name: string; facts: number } | null = null;
   for (const { name } of entities.flatMap(({ values }) => values)) {
-    const count = facts.reduce((sum, { about }) => sum + (about.includes(name) ? 1 : 0), 0);
+    const count = groups.about(name).length;
     if (count > 0 && (!best || count < best.facts)) best = { name, facts: count };
   }
   return best?.name ?? null;
@@ -36,4 +56,5 @@ function specific(facts: readonly Fact[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
 }
 
-const inWords = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const inWords = (names: readonly string[]) => list.format(names);

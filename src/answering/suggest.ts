@@ -7,6 +7,7 @@ const SCANNED = 2000;
 
 /** Questions for what has been typed so far: first those that contain it, then the engine's own ranking. */
 export function createSuggester({ index, read, weigh }: Engine) {
+  const scanned = index.facts.slice(0, SCANNED).map((fact) => ({ fact, asks: null as string[] | null }));
   return (typed: string, limit: number): Suggestion[] => {
     const found = new Map<string, Suggestion>();
     const add = (suggestion: Suggestion) => {
@@ -17,14 +18,12 @@ export function createSuggester({ index, read, weigh }: Engine) {
       for (const fact of index.facts.slice(0, limit)) add(suggestionFor(fact));
       return [...found.values()];
     }
-    const scanned = index.facts.slice(0, SCANNED);
     for (const starts of [true, false]) {
-      for (const fact of scanned) {
-        const ask = fact.asks.find((one) => {
-          const at = one.toLowerCase().indexOf(needle);
-          return starts ? at === 0 : at > 0;
-        });
-        if (ask && found.size < Math.ceil(limit / 2)) add(suggestionFor(fact, ask));
+      for (const entry of scanned) {
+        if (found.size >= Math.ceil(limit / 2)) break;
+        entry.asks ??= entry.fact.asks.map((ask) => ask.toLowerCase());
+        const ask = entry.asks.findIndex((one) => (starts ? one.startsWith(needle) : one.indexOf(needle) > 0));
+        if (ask >= 0) add(suggestionFor(entry.fact, entry.fact.asks[ask]));
       }
     }
     for (const { fact: at, match } of weigh(read(typed))) {
