@@ -47,6 +47,7 @@ const shape = z.object({
   ANSWER_CHANNEL_IDS: ids,
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(4173),
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000)]).default('auto'),
   USER_PACE: pace('8/20'),
   CHANNEL_PACE: pace('40/20'),
@@ -68,6 +69,8 @@ export interface Config {
   readonly answerChannels: readonly string[];
   /** Null: no health endpoint; 0: any free port. */
   readonly health: { readonly host: string; readonly port: number } | null;
+  /** Port of the playground's page; 0: any free one. */
+  readonly playgroundPort: number;
   readonly shards: 'auto' | number;
   readonly userPace: Pace;
   readonly channelPace: Pace;
@@ -98,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     curatorRoles: env.CURATOR_ROLE_IDS,
     answerChannels: env.ANSWER_CHANNEL_IDS,
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
+    playgroundPort: env.PORT,
     shards: env.SHARDS,
     userPace: env.USER_PACE,
     channelPace: env.CHANNEL_PACE,

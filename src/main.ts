@@ -1,22 +1,21 @@
 #!/usr/bin/env node
 import { config as readDotenv } from 'dotenv';
 import { loadAnswering } from './answering/prepare.js';
-import { ConfigError, readConfig } from './config.js';
+import { type Config, ConfigError, readConfig } from './config.js';
 import { StateLockError } from './desk/state-lock.js';
 import { ConnectionError } from './discord/failures.js';
 import { createLog } from './log.js';
+import { PortError } from './playground/server.js';
+import { startPlayground } from './playground/start.js';
 import { DataError, serve } from './serve.js';
 import { onSignals } from './signals.js';
 
-const NO_TOKEN =
-  'There is no DISCORD_TOKEN. Put one into .env as .env.example shows; docs/operating.md says where to get it.';
-
-/** `npm start`: environment, library, lock, bot. */
+/** `npm start`: the bot on Discord, or without a token the playground. Resolves when it has ended in good order. */
 async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
   const { token } = config;
-  if (token === null) throw new ConfigError(NO_TOKEN);
+  if (token === null) return play(config);
   const log = createLog(config.logLevel, token);
   const signals = onSignals(log);
   const serving = await serve({ config, token, log, prepare: loadAnswering() });
@@ -26,11 +25,22 @@ async function main(): Promise<void> {
   log.info('stopped');
 }
 
+async function play(config: Config): Promise<void> {
+  // Its terminal is for people: only what is wrong is logged, unless more is asked for.
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, null);
+  const signals = onSignals(log);
+  const playground = await startPlayground(config, log, (text) => process.stdout.write(text));
+  await signals;
+  await playground.stop();
+}
+
 try {
   await main();
   process.exit(0);
 } catch (error) {
-  const planned = [ConfigError, DataError, StateLockError, ConnectionError].some((kind) => error instanceof kind);
+  const planned = [ConfigError, DataError, PortError, StateLockError, ConnectionError].some(
+    (kind) => error instanceof kind,
+  );
   if (!planned) throw error;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   // 2 for what somebody must mend, 1 for what may pass.

@@ -1,0 +1,45 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { useState } from 'preact/hooks';
+import { fromNames, toNames } from '../compose/mentions.js';
+import { useDesk } from '../desk.js';
+
+/** Changes an own message; Escape leaves it as it was. */
+export function EditForm({ message, onDone }: { message: APIMessage; onDone(): void }) {
+  const desk = useDesk();
+  const [text, setText] = useState(toNames(message.content, desk));
+  const save = async () => {
+    const content = fromNames(text.trim(), desk);
+    if (content !== '' && content !== message.content) {
+      await desk.act({ do: 'edit', channel: message.channel_id, message: message.id, content });
+    }
+    onDone();
+  };
+  return (
+    <form
+      class="edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <input
+        aria-label="Edit message"
+        value={text}
+        maxLength={2000}
+        ref={(input) => input?.focus()}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      <p class="hint">
+        Escape to{' '}
+        <button type="button" class="link" onClick={onDone}>
+          cancel
+        </button>{' '}
+        · Enter to{' '}
+        <button type="submit" class="link">
+          save
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import type { CheckedAction, FileValue } from './actions.js';
+import type { InteractionHandle } from './loopback/driver/handles.js';
+import type { OptionValue } from './loopback/driver/options.js';
+import type { Upload } from './loopback/driver/speak.js';
+import type { InteractionOutcome } from './loopback/journal.js';
+import type { Session } from './session.js';
+import type { Outcome } from './wire.js';
+
+/** Forms that may still be sent; the oldest is forgotten. */
+const OPEN_FORMS = 50;
+
+/** Carries out what somebody does on the page; what Discord's client would not allow throws a LoopbackError. */
+export function createPerformer(session: Session): (action: CheckedAction) => Promise<Outcome> {
+  const { discord, uses, feed, places } = session;
+  const forms = new Map<string, InteractionHandle>();
+
+  async function used(handle: InteractionHandle, label: string): Promise<Outcome> {
+    uses.set(handle.id, label);
+    feed.send({ type: 'use', interaction: handle.id, label });
+    const outcome = await firstOutcome(handle);
+    if (outcome.kind === 'modal') forms.set(handle.id, handle);
+    const [oldest] = forms.keys();
+    if (forms.size > OPEN_FORMS && oldest !== undefined) forms.delete(oldest);
+    return { interaction: handle.id, outcome };
+  }
+
+  return async (action) => {
+    const member = discord.member(action.as);
+    switch (action.do) {
+      case 'say': {
+        const replyTo =
+          action.replyTo === undefined ? {} : { replyTo: { id: action.replyTo, channel_id: action.channel } };
+        member.say(action.channel, action.content, { ...replyTo, attachments: action.files.map(upload) });
+        return {};
+      }
+      case 'edit':
+        member.edit(target(action), action.content);
+        return {};
+      case 'delete':
+        member.delete(target(action));
+        return {};
+      case 'offered':
+        return { commands: member.offered(action.channel) };
+      case 'slash':
+        return used(member.command(action.channel, action.name, given(action.options)), `/${action.name}`);
+      case 'autocomplete': {
+        const asked = member.autocomplete(action.channel, action.name, given(action.options), action.focused);
+        return { choices: await asked.response().catch(() => []) };
+      }
+      case 'menu':
+        return used(member.contextMenu(target(action), action.name), action.name);
+      case 'click':
+        return used(member.click(target(action), action.id), 'a button');
+      case 'select':
+        return used(member.select(target(action), action.id, action.values), 'a menu');
+      case 'modal': {
+        const form = forms.get(action.interaction);
+        if (form?.userId !== action.as) return { outcome: { kind: 'failed', reason: 'That form is no longer open' } };
+        const sent = member.submitModal(form, action.values);
+        forms.delete(action.interaction);
+        return used(sent, 'a form');
+      }
+      case 'thread': {
+        const from =
+          action.message === undefined ? undefined : target({ channel: action.channel, message: action.message });
+        const id = member.thread(action.channel, action.name, from);
+        const place = { id, name: action.name, kind: 'thread' as const, parent: action.channel, person: null };
+        places.push(place);
+        feed.send({ type: 'place', place });
+        return { place: id };
+      }
+    }
+  };
+}
+
+const target = ({ channel, message }: { channel: string; message: string }) => ({ id: message, channel_id: channel });
+
+const upload = ({ name, type, base64 }: FileValue): Upload => ({
+  name,
+  data: Buffer.from(base64, 'base64'),
+  ...(type === '' ? {} : { contentType: type }),
+});
+
+function given(options: Readonly<Record<string, string | number | boolean | FileValue>>): Record<string, OptionValue> {
+  const pairs = Object.entries(options).map(
+    ([key, value]) => [key, typeof value === 'object' ? upload(value) : value] as const,
+  );
+  return Object.fromEntries(pairs);
+}
+
+/** What the user sees first; Discord gives up after three seconds, and so this always resolves. */
+function firstOutcome({ live }: InteractionHandle): Promise<InteractionOutcome> {
+  return new Promise((resolve) => {
+    const [seen] = live.outcomes;
+    if (seen) return resolve(seen);
+    const settle = (outcome: InteractionOutcome) => {
+      live.listeners.delete(settle);
+      resolve(outcome);
+    };
+    live.listeners.add(settle);
+  });
+}

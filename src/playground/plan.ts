@@ -1,0 +1,47 @@
+import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import type { Loopback } from './loopback/start.js';
+import type { GuildPlan } from './loopback/world/guilds.js';
+import type { Persona, Place } from './wire.js';
+
+const PEOPLE = [
+  { name: 'Ada', role: 'member' },
+  { name: 'Ben', role: 'moderator' },
+  { name: 'Cleo', role: 'curator' },
+] as const;
+
+/** The server of the playground. A curator manages the server, which is what the bot asks of one. */
+export const PLAN: GuildPlan = {
+  name: 'Playground',
+  roles: { member: 0n, moderator: P.ManageMessages, curator: P.ManageGuild },
+  members: PEOPLE.map(({ name, role }) => ({ name, roles: [role] })),
+  channels: [{ name: 'questions' }, { name: 'general' }],
+};
+
+export function personas(discord: Loopback): Persona[] {
+  return PEOPLE.map(({ name, role }) => ({ id: discord.member(name).id, name, role }));
+}
+
+/** Furnishes it before the bot comes: a thread, everybody's direct messages, and a message that nobody has answered. */
+export function furnish(discord: Loopback, people: readonly Persona[], question: string): Place[] {
+  const [first, second = first] = people;
+  if (first === undefined || second === undefined) return [];
+  const places: Place[] = (['questions', 'general'] as const).map((name) => {
+    return { id: discord.channel(name), name, kind: 'channel', parent: null, person: null };
+  });
+  discord.member(second.id).say('general', question);
+  const thread = discord.member(first.id).thread('questions', 'A thread to try');
+  places.push({
+    id: thread,
+    name: 'A thread to try',
+    kind: 'thread',
+    parent: discord.channel('questions'),
+    person: null,
+  });
+  for (const { id } of people) {
+    // Naming the channel is what opens it.
+    discord.member(id).sees('dm');
+    const channel = discord.world.directMessages.get(id) ?? '';
+    places.push({ id: channel, name: 'Direct message', kind: 'dm', parent: null, person: id });
+  }
+  return places;
+}

@@ -1,0 +1,23 @@
+import type { Answer, Answerer, AskOptions } from '../answering/answer.js';
+import type { Reasoning } from './wire.js';
+
+/** The same answerer, with somebody told of each answer and of the time that it took. */
+export function watched(answerer: Answerer, tell: (reasoning: Reasoning) => void): Answerer {
+  const timed = <A extends Answer | null>(work: () => A): A => {
+    const from = performance.now();
+    const answer = work();
+    if (answer !== null) tell(reasoningOf(answer, performance.now() - from));
+    return answer;
+  };
+  return {
+    library: answerer.library,
+    ask: (question: string, options: AskOptions) => timed(() => answerer.ask(question, options)),
+    tell: (fact: string, options: AskOptions) => timed(() => answerer.tell(fact, options)),
+    suggest: (typed: string, limit: number) => answerer.suggest(typed, limit),
+  };
+}
+
+function reasoningOf(answer: Answer, took: number): Reasoning {
+  const { question, status, short, confidence, why, parts } = answer;
+  return { question, status, short, confidence, why, took, facts: parts.map(({ fact }) => fact.id) };
+}
