@@ -13,14 +13,44 @@ export const FOLDER_LIMITS = { files: 500, bytes: 64_000_000 } as const;
 
 const TOP = ['sources.yaml', 'lexicon.yaml', 'golden.yaml'];
 
+/** A folder inside the data folder. Where it is there, a change of several files has been decided and is being put in place: it holds all of them. */
+export const INCOMING = '.incoming';
+
+/** Whether a path inside a data folder is that of a data file. */
+export const isDataPath = (path: string): boolean => TOP.includes(path) || /^facts\/[^/]+\.ya?ml$/.test(path);
+
+interface Files {
+  files: DataFile[];
+  problems: Problem[];
+}
+
+/** Times that a folder which changes under our hands is read anew. */
+const TRIES = 5;
+
 /** Reads the files of a data folder. Missing optional files are no fault; an unreadable one is. */
-export async function readFolder(dir: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
+export async function readFolder(dir: string): Promise<Files> {
+  for (let tries = 1; ; tries++) {
+    const before = await stampOf(dir);
+    const incoming = await stampOf(join(dir, INCOMING));
+    const found = await readFiles(dir, incoming === null ? dir : join(dir, INCOMING));
+    if (before === (await stampOf(dir)) || tries === TRIES) return found;
+  }
+}
+
+/** Changes whenever an entry comes to a folder or goes; null where there is no such folder. */
+const stampOf = (dir: string) =>
+  stat(dir, { bigint: true }).then(
+    ({ mtimeNs, ino }) => `${mtimeNs} ${ino}`,
+    () => null,
+  );
+
+async function readFiles(named: string, dir: string): Promise<Files> {
   const problems: Problem[] = [];
   const complain = (file: string, reason: string) =>
     problems.push({ file, line: null, entry: null, field: null, reason });
   const names = await readdir(dir).catch(() => null);
   if (!names) {
-    complain(basename(dir), `there is no readable data folder at ${dir}`);
+    complain(basename(named), `there is no readable data folder at ${named}`);
     return { files: [], problems };
   }
   const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);

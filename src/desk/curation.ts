@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { Answerer } from '../answering/answer.js';
+import type { Library } from '../knowledge/library.js';
+import { createLive, type Live } from '../knowledge/live.js';
+import { openDatabase } from './database.js';
+import type { Gate } from './gate.js';
+import { openLibrary } from './open-library.js';
+import type { Outcome } from './outcome.js';
+import { createPublisher, type Publisher } from './publisher.js';
+import { brokenRecords, type HistoryEntry, type Records } from './records.js';
+import { createSqliteRecords } from './sqlite-records.js';
+import { StorageError } from './storage-error.js';
+import { createVersions, type Versions } from './versions.js';
+import { watchFolder } from './watch.js';
+
+const CANDIDATES = 20;
+const DAY_MS = 86_400_000;
+
+/** The curators' desk: what serves, how it changes, and what is remembered. */
+export interface Curation {
+  readonly answerer: Live<Answerer>;
+  readonly publisher: Publisher;
+  readonly records: Records;
+  readonly versions: Versions;
+  readonly dataDir: string;
+  /** What is wrong with the desk itself, for `/facts status`; empty where all is well. */
+  readonly faults: readonly string[];
+  close(): void;
+}
+
+export interface CurationParts {
+  readonly dataDir: string;
+  readonly stateDir: string;
+  readonly prepare: (library: Library) => Answerer;
+  readonly gate: Gate;
+  /** Days that questions and feedback are kept; null: for ever. */
+  readonly retention: number | null;
+  readonly watch: boolean;
+  /** Told what an operator should know, and what the watch did. */
+  readonly warn: (message: string) => void;
+  readonly onWatched?: (outcome: Outcome) => void;
+  readonly now?: () => Date;
+}
+
+export const databaseFile = (stateDir: string) => join(stateDir, 'desk.sqlite');
+
+/** Opens the desk and chooses what to serve. A database that cannot be used stops no answer. Throws DataError. */
+export async function openCuration(parts: CurationParts): Promise<Curation> {
+  const { dataDir, stateDir, prepare, gate, warn, now = () => new Date() } = parts;
+  const faults: string[] = [];
+  const fault = (message: string) => {
+    faults.push(message);
+    warn(message);
+  };
+  const records = await openRecords(stateDir, now, fault);
+  const versions = createVersions(join(stateDir, 'versions'));
+  const candidates = createVersions(join(stateDir, 'candidates'), CANDIDATES);
+  const last = await orElse(records.lastServed(), null);
+  const opened = await openLibrary(dataDir, versions, last);
+  if (opened.instead !== null) warn(opened.instead);
+  const { library } = opened;
+  await orElse(versions.keep(library.version, opened.files), undefined, fault);
+  if (last?.version !== library.version) {
+    const entry: HistoryEntry = {
+      at: now().toISOString(),
+      who: 'start',
+      action: 'start',
+      version: library.version,
+      previous: last?.version ?? null,
+      folder: opened.folder,
+      reason: '',
+      summary: `${library.facts.length} facts`,
+    };
+    const size = { facts: library.facts.length, sources: library.sources.size };
+    if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
+  }
+  const answerer = createLive(prepare(library));
+  const publisher = createPublisher({ dataDir, live: answerer, prepare, versions, candidates, records, gate, now });
+  const stopRetiring = retire(records, parts.retention, now);
+  const stopWatching = parts.watch ? watch(parts, answerer, versions, publisher) : () => undefined;
+  return {
+    answerer,
+    publisher,
+    records,
+    versions,
+    dataDir,
+    faults,
+    close() {
+      stopWatching();
+      stopRetiring();
+      records.close();
+    },
+  };
+}
+
+async function openRecords(stateDir: string, now: () => Date, fault: (message: string) => void): Promise<Records> {
+  try {
+    return createSqliteRecords(await openDatabase(databaseFile(stateDir)), now);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    fault(`${error.message} Answers go on; nothing is kept until desk.sqlite in the state folder is mended or moved.`);
+    return brokenRecords(error);
+  }
+}
+
+function watch(parts: CurationParts, answerer: Live<Answerer>, versions: Versions, publisher: Publisher): () => void {
+  let lengths = new Map<string, number>();
+  const measure = async () => {
+    const files = await orElse(versions.read(answerer.current().library.version), null);
+    lengths = new Map((files ?? []).map(({ path, text }) => [path, text.length]));
+  };
+  void measure();
+  return watchFolder({
+    dir: parts.dataDir,
+    served: () => lengths,
+    async onChange() {
+      const outcome = await publisher.reload({ who: 'watch', reason: 'The files have changed.', action: 'watch' });
+      await measure();
+      parts.onWatched?.(outcome);
+    },
+  });
+}
+
+function retire(records: Records, days: number | null, now: () => Date): () => void {
+  if (days === null) return () => undefined;
+  const once = () => orElse(records.retire(new Date(now().getTime() - days * DAY_MS).toISOString()), 0);
+  void once();
+  const timer = setInterval(() => void once(), DAY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function orElse<T>(work: Promise<T>, otherwise: T, tell?: (message: string) => void): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    tell?.(error.message);
+    return otherwise;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The tables, step by step: a step that has been released is never changed, the next one is added below. Times are ISO
+ * 8601 in UTC. Nothing here names who asked; `history.who` names who curated.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE versions (
+    version TEXT PRIMARY KEY,
+    facts INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    first_served TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    version TEXT REFERENCES versions (version),
+    previous TEXT,
+    folder TEXT,
+    reason TEXT NOT NULL,
+    summary TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE gaps (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    question TEXT NOT NULL,
+    closest TEXT,
+    version TEXT NOT NULL,
+    settled TEXT CHECK (settled IN ('answered', 'not-ours')),
+    fact TEXT
+  ) STRICT;
+  CREATE INDEX gaps_open ON gaps (at) WHERE settled IS NULL;
+
+  CREATE TABLE feedback (
+    day TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    version TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('up', 'down')),
+    count INTEGER NOT NULL,
+    PRIMARY KEY (fact, verdict, version, day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE complaints (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    fact TEXT NOT NULL,
+    question TEXT NOT NULL,
+    version TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX complaints_of ON complaints (fact, at);
+  `,
+];

@@ -1,0 +1,31 @@
+import type { Problem } from '../knowledge/problem.js';
+import type { Difference } from './difference.js';
+import type { GoldenReport } from './golden.js';
+
+/** Ways of changing what is served. */
+export type How = 'reload' | 'import' | 'rollback';
+
+interface Compared {
+  readonly from: string;
+  readonly version: string;
+  readonly difference: Difference;
+  readonly golden: GoldenReport;
+}
+
+/** What became of an attempt to change what is served, or what would. */
+export type Outcome = {
+  /** Whom it had to wait for. */
+  readonly waitedFor: readonly string[];
+} & (
+  | ({ readonly kind: 'published'; readonly how: How; readonly notes: readonly string[] } & Compared)
+  /** Would be published; only from a check. */
+  | ({ readonly kind: 'sound'; readonly how: How } & Compared)
+  /** Refused for golden questions only: somebody may insist. */
+  | ({ readonly kind: 'golden'; readonly how: How } & Compared)
+  | { readonly kind: 'unsound'; readonly version: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'same'; readonly version: string }
+  | { readonly kind: 'failed'; readonly version: string; readonly reason: string }
+);
+
+/** An outcome before anybody asked whom it waited for. */
+export type Result = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'waitedFor'> : never) : never;

@@ -1,0 +1,79 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDataPath, readFolder } from '../knowledge/folder.js';
+
+/** How long the folder must have been left alone before it is looked at, in milliseconds. */
+export interface Quiet {
+  readonly poll: number;
+  readonly short: number;
+  /**
+   * For a folder that looks half-written: a file that is gone, shorter than what is served, or without a line break at
+   * its end. A list cut between two entries is valid YAML, so only waiting tells it from a finished one.
+   */
+  readonly long: number;
+}
+
+const QUIET: Quiet = { poll: 500, short: 1500, long: 10_000 };
+
+export interface Watched {
+  readonly dir: string;
+  /** Length of each file as it is served, by path. */
+  served(): ReadonlyMap<string, number>;
+  /** Called for each state of the folder that has been left alone long enough, one at a time. */
+  onChange(): Promise<void>;
+  readonly quiet?: Quiet;
+}
+
+/**
+ * Watches a data folder by looking at the times of its files: that works on every file system, network shares and
+ * container mounts included. Gives the way to stop.
+ */
+export function watchFolder({ dir, served, onChange, quiet = QUIET }: Watched): () => void {
+  let stopped = false;
+  let handled: string | null = null;
+  let seen = '';
+  let since = 0;
+  const look = async () => {
+    const stamp = await stampOf(dir);
+    const now = performance.now();
+    handled ??= stamp;
+    if (stamp !== seen) {
+      seen = stamp;
+      since = now;
+    }
+    const alone = now - since;
+    if (stamp === handled || alone < quiet.short) return;
+    if (alone < quiet.long && (await looksHalfWritten(dir, served()))) return;
+    if ((await stampOf(dir)) !== stamp || stopped) return;
+    handled = stamp;
+    await onChange();
+  };
+  const loop = async () => {
+    while (!stopped) {
+      await look().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, quiet.poll).unref());
+    }
+  };
+  void loop();
+  return () => {
+    stopped = true;
+  };
+}
+
+async function looksHalfWritten(dir: string, served: ReadonlyMap<string, number>): Promise<boolean> {
+  const { files } = await readFolder(dir);
+  const paths = new Set(files.map(({ path }) => path));
+  if ([...served.keys()].some((path) => !paths.has(path))) return true;
+  return files.some(({ path, text }) => !text.endsWith('\n') || text.length < (served.get(path) ?? 0));
+}
+
+async function stampOf(dir: string): Promise<string> {
+  const names = await readdir(dir).catch(() => [] as string[]);
+  const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);
+  const paths = [...names, ...topics.map((name) => `facts/${name}`)].filter(isDataPath).sort();
+  const stamps = paths.map(async (path) => {
+    const found = await stat(join(dir, path), { bigint: true }).catch(() => null);
+    return `${path} ${found?.size} ${found?.mtimeNs} ${found?.ino}`;
+  });
+  return (await Promise.all(stamps)).join('\n');
+}
