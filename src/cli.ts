@@ -1,10 +1,20 @@
 #!/usr/bin/env node
 import { ask } from './cli/ask.js';
 import { check } from './cli/check.js';
+import { diff } from './cli/diff.js';
 import { evaluate } from './cli/evaluate.js';
+import { forget } from './cli/forget.js';
+import { gaps } from './cli/gaps.js';
 import { UsageError } from './cli/options.js';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ask, check, eval: evaluate };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  ask,
+  check,
+  eval: evaluate,
+  diff,
+  gaps,
+  forget,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -51,6 +51,8 @@ const shape = z.object({
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000)]).default('auto'),
   USER_PACE: pace('8/20'),
   CHANNEL_PACE: pace('40/20'),
+  DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500)]).default(365),
 });
 
 /** A rate of questions; null where there is no limit. */
@@ -74,6 +76,10 @@ export interface Config {
   readonly shards: 'auto' | number;
   readonly userPace: Pace;
   readonly channelPace: Pace;
+  /** Whether a change of the data folder's files goes through the gate by itself. */
+  readonly dataWatch: boolean;
+  /** Days that questions passed on and thumbs are kept; null: for ever. */
+  readonly retentionDays: number | null;
 }
 
 /** Every fault of the environment, one a line; values are left out, since one of them is the token. */
@@ -105,6 +111,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     shards: env.SHARDS,
     userPace: env.USER_PACE,
     channelPace: env.CHANNEL_PACE,
+    dataWatch: env.DATA_WATCH === '1',
+    retentionDays: env.RETENTION_DAYS === 'off' ? null : env.RETENTION_DAYS,
   });
 }
 

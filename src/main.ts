@@ -2,12 +2,13 @@
 import { config as readDotenv } from 'dotenv';
 import { loadAnswering } from './answering/prepare.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { ConnectionError } from './discord/failures.js';
 import { createLog } from './log.js';
 import { PortError } from './playground/server.js';
 import { startPlayground } from './playground/start.js';
-import { DataError, serve } from './serve.js';
+import { serve } from './serve.js';
 import { onSignals } from './signals.js';
 
 /** `npm start`: the bot on Discord, or without a token the playground. Resolves when it has ended in good order. */

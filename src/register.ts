@@ -5,7 +5,7 @@ import { config as readDotenv } from 'dotenv';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import { ConfigError, readConfig } from './config.js';
 import { connectionError } from './discord/failures.js';
-import { registerCommands } from './discord/register-commands.js';
+import { forCurators, registerCommands } from './discord/register-commands.js';
 
 const USAGE = 'Usage: npm run register -- [--guild ID] [--remove]';
 
@@ -24,7 +24,10 @@ async function main(): Promise<void> {
     publicGuild: values.guild ?? null,
     curatorGuilds: config.curatorGuilds,
     everyone: all.filter(({ scope }) => scope === 'everyone').map(({ data }) => data),
-    curators: all.filter(({ scope }) => scope === 'curators').map(({ data }) => data),
+    curators: forCurators(
+      all.filter(({ scope }) => scope === 'curators').map(({ data }) => data),
+      config.curatorRoles,
+    ),
   });
   process.stdout.write(`${report.join('\n')}\n`);
 }

@@ -1,14 +1,15 @@
 import type { Answerer } from './answering/answer.js';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import type { Config } from './config.js';
-import { createMemoryJournal } from './desk/journal.js';
+import { openCuration } from './desk/curation.js';
+import { threadedGate } from './desk/gate-thread.js';
+import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
 import type { Library } from './knowledge/library.js';
-import { createLive } from './knowledge/live.js';
-import { formatProblem } from './knowledge/problem.js';
-import { readLibrary } from './knowledge/read.js';
 import type { Log } from './log.js';
+import { outcomeReport } from './rendering/outcome-report.js';
+import { reportText } from './rendering/report.js';
 
 interface ServeParts {
   readonly config: Config;
@@ -26,28 +27,33 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** The data folder cannot be used; the message lists everything that is wrong with it. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-}
-
-/** Library, lock and bot, on Discord or on the loopback. Throws DataError, StateLockError, ConnectionError. */
+/** Lock, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, ConnectionError. */
 export async function serve({ config, token, log, prepare }: ServeParts): Promise<Serving> {
-  const { library, problems } = await readLibrary(config.dataDir);
-  if (library === null) {
-    throw new DataError(`The data in ${config.dataDir} cannot be used:\n${problems.map(formatProblem).join('\n')}`);
-  }
   const lock = await lockState(config.stateDir);
-  const answerer = createLive(prepare(library));
-  const commands = { slash: slashCommands, message: messageCommands };
   try {
-    const bot = await startBot({ config, token, log, answerer, journal: createMemoryJournal(), commands });
-    log.info({ facts: library.facts.length, version: library.version, user: bot.client.user?.tag }, 'ready');
+    const curation = await openCuration({
+      dataDir: config.dataDir,
+      stateDir: config.stateDir,
+      prepare,
+      gate: threadedGate,
+      retention: config.retentionDays,
+      watch: config.dataWatch,
+      warn: (message) => log.warn(message),
+      onFound: (outcome) => logFound(log, outcome),
+    });
+    const { answerer, records } = curation;
+    const commands = { slash: slashCommands, message: messageCommands };
+    const starting = startBot({ config, token, log, answerer, journal: records, commands, curation });
+    starting.catch(curation.close);
+    const bot = await starting;
+    const { facts, version } = answerer.current().library;
+    log.info({ facts: facts.length, version, user: bot.client.user?.tag }, 'ready');
     return {
       bot,
       answerer: answerer.current,
       async stop() {
         await bot.stop();
+        curation.close();
         lock.release();
       },
     };
@@ -55,4 +61,11 @@ export async function serve({ config, token, log, prepare }: ServeParts): Promis
     lock.release();
     throw error;
   }
+}
+
+function logFound(log: Log, outcome: Outcome): void {
+  if (outcome.kind === 'same') return;
+  const text = reportText(outcomeReport(outcome));
+  if (outcome.kind === 'published') log.info(text);
+  else log.warn(text);
 }

@@ -6,7 +6,25 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answerer } from '../answering/answer.js';
+import type { Curation } from '../desk/curation.js';
 import type { Live } from '../knowledge/live.js';
+
+/** Who curates: in which servers, with which roles beside Manage Server. */
+export interface Curators {
+  readonly guilds: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** How the bot is doing, since it started. */
+export interface BotStatus {
+  readonly uptimeSeconds: number;
+  readonly shards: readonly { readonly id: number; readonly ready: boolean }[];
+  readonly answered: number;
+  readonly choices: number;
+  readonly missed: number;
+  /** Answers that somebody chose by a button. */
+  readonly chosen: number;
+}
 
 /** What a command may use. */
 export interface Desk {
@@ -15,6 +33,10 @@ export interface Desk {
   today(): string;
   /** Counts a question by the surface it came from and what became of it. */
   observe(surface: string, status: string): void;
+  /** Null where this bot has no curators' desk. */
+  readonly curation: Curation | null;
+  readonly curators: Curators;
+  status(): BotStatus;
 }
 
 interface Registered {

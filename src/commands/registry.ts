@@ -4,12 +4,13 @@ import { ask } from './ask.js';
 import type { MessageCommand, SlashCommand } from './command.js';
 import { country } from './country.js';
 import { fact } from './fact.js';
+import { facts } from './facts/command.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
 import { topics } from './topics.js';
 
 /** Every slash command. A new one is added here and nowhere else. */
-export const slashCommands: readonly SlashCommand[] = [ask, topics, country, timeline, source, fact, about];
+export const slashCommands: readonly SlashCommand[] = [ask, topics, country, timeline, source, fact, about, facts];
 
 /** Every command of the message context menu. */
 export const messageCommands: readonly MessageCommand[] = [answerThis];

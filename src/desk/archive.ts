@@ -20,7 +20,8 @@ export function readUpload(name: string, data: Uint8Array): DataFile[] {
   if (isZip) return unpack(data);
   if (!/\.ya?ml$/i.test(name)) throw new UploadError('That is neither a YAML file (.yaml) nor a zip.');
   const path = toPath(name.toLowerCase());
-  if (path === null) throw new UploadError('A YAML file must be named like energy.yaml: small letters, digits, hyphens.');
+  if (path === null)
+    throw new UploadError('A YAML file must be named like energy.yaml: small letters, digits, hyphens.');
   return [{ path, text: decode(path, data) }];
 }
 
@@ -98,4 +99,3 @@ export function overlay(files: readonly DataFile[], upload: readonly DataFile[],
   const paths = new Set(upload.map(({ path }) => path));
   return [...files.filter(({ path }) => !paths.has(path)), ...upload].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-

@@ -36,9 +36,10 @@ export interface CurationParts {
   /** Days that questions and feedback are kept; null: for ever. */
   readonly retention: number | null;
   readonly watch: boolean;
-  /** Told what an operator should know, and what the watch did. */
+  /** Told what an operator should know. */
   readonly warn: (message: string) => void;
-  readonly onWatched?: (outcome: Outcome) => void;
+  /** Told what became of changes that nobody asked for by a command: found at the start, or by the watch. */
+  readonly onFound?: (outcome: Outcome) => void;
   readonly now?: () => Date;
 }
 
@@ -76,6 +77,14 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
   }
   const answerer = createLive(prepare(library));
   const publisher = createPublisher({ dataDir, live: answerer, prepare, versions, candidates, records, gate, now });
+  if (opened.pending) {
+    const request = { who: 'start', reason: 'The files have changed since.', action: 'start' as const };
+    publisher.reload(request).then(
+      (outcome) => parts.onFound?.(outcome),
+      (error: unknown) =>
+        warn(`The data folder could not be checked: ${error instanceof Error ? error.message : error}`),
+    );
+  }
   const stopRetiring = retire(records, parts.retention, now);
   const stopWatching = parts.watch ? watch(parts, answerer, versions, publisher) : () => undefined;
   return {
@@ -116,7 +125,7 @@ function watch(parts: CurationParts, answerer: Live<Answerer>, versions: Version
     async onChange() {
       const outcome = await publisher.reload({ who: 'watch', reason: 'The files have changed.', action: 'watch' });
       await measure();
-      parts.onWatched?.(outcome);
+      parts.onFound?.(outcome);
     },
   });
 }

@@ -25,12 +25,6 @@ export function differenceOf(before: Library, after: Library): Difference {
   };
 }
 
-export function isEmpty({ facts, sources, lexicon, golden: questions }: Difference): boolean {
-  return [facts, sources, lexicon, questions].every(
-    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
-  );
-}
-
 function compare(before: ReadonlyMap<string, object>, after: ReadonlyMap<string, object>): Changes {
   const changed = [...after].flatMap(([id, value]) => {
     const old = before.get(id);

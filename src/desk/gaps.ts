@@ -48,6 +48,7 @@ export function groupGaps(entries: readonly GapEntry[], answerer: Answerer, toda
 function nearest(first: GapEntry, all: readonly GapEntry[], answerer: Answerer, today: string) {
   const answer = answerer.ask(first.question, { today });
   const stored = all.flatMap(({ closest }) => closest ?? []).find((id) => answerer.library.factById.has(id));
-  const closest = answer.parts[0]?.fact.id ?? answer.choices[0]?.fact ?? answer.why.candidates[0]?.fact ?? stored ?? null;
+  const closest =
+    answer.parts[0]?.fact.id ?? answer.choices[0]?.fact ?? answer.why.candidates[0]?.fact ?? stored ?? null;
   return { closest, answered: answer.status === 'answered' };
 }

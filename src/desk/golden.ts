@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Answerer } from '../answering/answer.js';
 import type { Golden } from '../knowledge/shapes.js';
 
@@ -23,7 +24,7 @@ export interface GoldenChange {
 export interface GoldenReport {
   readonly asked: number;
   readonly right: number;
-  /** Were right before, or are new, and are wrong now: these stand in the way of publishing. */
+  /** Were right before, or are new or changed, and are wrong now: these stand in the way of publishing. */
   readonly broken: readonly GoldenChange[];
   /** Answered otherwise than before, and none of the above: to be looked at, no more. */
   readonly moved: readonly GoldenChange[];
@@ -47,16 +48,12 @@ export async function askGolden(before: Answerer | null, after: Answerer, today:
     const now = tell(after, one, today);
     const expected = [one.fact].flat().filter((id) => id !== 'none');
     const change = { question: one.question, history: one.history ?? [], expected, before: old, after: now };
-    const was = before?.library.golden.some((other) => sameQuestion(other, one)) ?? false;
+    const was = before?.library.golden.some((other) => isDeepStrictEqual(other, one)) ?? false;
     if (now.right) right++;
     if (!now.right && (old?.right || !was)) broken.push(change);
     else if (old !== null && old.text !== now.text) moved.push(change);
   }
   return { asked: golden.length, right, broken, moved };
-}
-
-function sameQuestion(one: Golden, other: Golden): boolean {
-  return one.question === other.question && (one.history ?? []).join('\n') === (other.history ?? []).join('\n');
 }
 
 function tell(answerer: Answerer, { question, fact, history, today: day }: Golden, today: string): Told {

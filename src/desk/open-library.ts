@@ -20,11 +20,14 @@ export interface Opened {
   readonly folder: string;
   /** Why it is not the data folder that is served; null where it is. */
   readonly instead: string | null;
+  /** The folder has changed since something was last published from it: it has to pass the gate. */
+  readonly pending: boolean;
 }
 
 /**
- * Chooses what to serve at the start: the data folder; or the version that was served last where the folder is
- * unsound, or is still as it was when somebody rolled back and could not write to it. Throws DataError.
+ * Chooses what to serve at the start. The version that was served last, where there is one: a restart must not publish
+ * what the gate would refuse, nor undo a rollback into a folder that cannot be written. Else the data folder. Throws
+ * DataError.
  */
 export async function openLibrary(dir: string, versions: Versions, last: HistoryEntry | null): Promise<Opened> {
   await recoverFolder(dir).catch(() => undefined);
@@ -33,22 +36,21 @@ export async function openLibrary(dir: string, versions: Versions, last: History
   const reading = buildLibrary(files);
   const all = [...problems, ...reading.problems];
   const sound = problems.length === 0 ? reading.library : null;
-  const pinned = last?.folder === folder && last.version !== sound?.version;
-  if (sound !== null && !pinned) return { library: sound, files, folder, instead: null };
+  const own = sound === null ? null : { library: sound, files, folder, instead: null, pending: false };
   const exists = await access(dir).then(
     () => true,
     () => false,
   );
   const kept = last?.version && exists ? await restore(versions, last.version) : null;
-  if (kept !== null) {
-    const instead =
-      sound === null
-        ? `The data folder cannot be used, so the version served last is served:\n${list(all)}`
-        : 'Served is the version that was rolled back to; the data folder holds another one.';
-    return { ...kept, folder, instead };
+  if (own !== null && (kept === null || kept.library.version === own.library.version)) return own;
+  if (kept === null) throw new DataError(`The data in ${dir} cannot be used:\n${list(all)}`);
+  if (own === null) {
+    const instead = `The data folder cannot be used, so the version served last is served:\n${list(all)}`;
+    return { ...kept, folder, instead, pending: false };
   }
-  if (sound !== null) return { library: sound, files, folder, instead: null };
-  throw new DataError(`The data in ${dir} cannot be used:\n${list(all)}`);
+  const pinned = last?.folder === folder;
+  const instead = pinned ? 'Served is the version that was rolled back to; the data folder holds another one.' : null;
+  return { ...kept, folder, instead, pending: !pinned };
 }
 
 const list = (problems: readonly Problem[]) => problems.map(formatProblem).join('\n');

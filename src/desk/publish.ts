@@ -85,7 +85,7 @@ async function setAside({ dataDir, live, versions }: PublishParts, files: readon
 }
 
 /** `facts +2 −1 ~3, sources +1` */
-export function summarise({ facts, sources, lexicon, golden }: Difference): string {
+function summarise({ facts, sources, lexicon, golden }: Difference): string {
   const parts = Object.entries({ facts, sources, lexicon, golden }).flatMap(([name, { added, removed, changed }]) => {
     const counts = [
       [added.length, '+'],

@@ -121,4 +121,3 @@ export function createPublisher(parts: PublisherParts): Publisher {
 }
 
 const CHANGED = 'What is served, or what was to be served, has changed since. Look at it again.';
-

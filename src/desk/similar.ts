@@ -27,8 +27,7 @@ export function groupSimilar<T extends { readonly question: string }>(entries: r
   for (const entry of entries) {
     const words = wordsThatCount(entry.question);
     const key = [...words].sort().join(' ');
-    const group =
-      byWords.get(key) ?? groups.slice(0, COMPARED).find((other) => overlapOf(words, other.words) >= ALIKE);
+    const group = byWords.get(key) ?? groups.slice(0, COMPARED).find((other) => overlapOf(words, other.words) >= ALIKE);
     if (group) group.all.push(entry);
     else groups.push({ words, first: entry, all: [entry] });
     const found = group ?? groups.at(-1);
@@ -38,7 +37,7 @@ export function groupSimilar<T extends { readonly question: string }>(entries: r
 }
 
 /** Stems of the words that count; all words where none does. */
-export function wordsThatCount(question: string): Set<string> {
+function wordsThatCount(question: string): Set<string> {
   const words = question
     .normalize('NFKC')
     .toLowerCase()

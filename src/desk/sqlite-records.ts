@@ -95,7 +95,7 @@ const optional = (row: Row, name: string) => (row[name] === null ? null : text(r
 
 function toGap(row: Row): GapEntry {
   return {
-    id: Number(row['id']),
+    id: Number(row.id),
     at: text(row, 'at'),
     question: text(row, 'question'),
     closest: optional(row, 'closest'),
@@ -128,10 +128,10 @@ async function feedback(db: Database, limit: number): Promise<FactFeedback[]> {
   );
   return counts.map((row) => ({
     fact: text(row, 'fact'),
-    up: Number(row['up']),
-    down: Number(row['down']),
+    up: Number(row.up),
+    down: Number(row.down),
     questions: asked
-      .filter((one) => one['fact'] === row['fact'])
+      .filter((one) => one.fact === row.fact)
       .map((one) => text(one, 'question'))
       .slice(0, QUESTIONS_SHOWN),
   }));

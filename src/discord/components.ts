@@ -1,4 +1,6 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { curatedButton, curatedModal, isCurated } from '../commands/facts/components.js';
+import { StorageError } from '../desk/storage-error.js';
 import { decodeId } from '../rendering/custom-id.js';
 import type { Bot } from './bot.js';
 import { dismiss } from './buttons/dismiss.js';
@@ -7,12 +9,17 @@ import { gap, gapSent } from './buttons/gap.js';
 import { leaf, openTopic } from './buttons/leaf.js';
 import { pick, tell } from './buttons/show-fact.js';
 import { why } from './buttons/why.js';
-import { OUTDATED, whisper } from './respond-component.js';
+import { OUTDATED, type Pressed, whisper } from './respond-component.js';
 
 /** A button says in its id what it does, so it works after a restart and on any shard. */
-export async function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+export function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  return orSayWhy(interaction, () => press(interaction, bot));
+}
+
+async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
   if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  if (isCurated(decoded)) return curatedButton(interaction, decoded, bot);
   switch (decoded.action) {
     case 'tell':
       return tell(interaction, decoded.fields, bot);
@@ -42,10 +49,25 @@ export async function onSelect(interaction: StringSelectMenuInteraction, bot: Bo
   return openTopic(interaction, bot);
 }
 
-export async function onModal(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
+export function onModal(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
+  return orSayWhy(interaction, () => send(interaction, bot));
+}
+
+async function send(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
   if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  if (isCurated(decoded)) return curatedModal(interaction, decoded, bot);
   if (decoded.action === 'gapsent') return gapSent(interaction, decoded.fields, bot);
   if (decoded.action === 'complained') return complained(interaction, decoded.fields, bot);
   return whisper(interaction, OUTDATED);
+}
+
+/** What cannot be kept is said, and logged by whoever opened the desk: the person pressed in vain through no fault of theirs. */
+async function orSayWhy(interaction: Pressed, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StorageError) || interaction.replied || interaction.deferred) throw error;
+    await whisper(interaction, `I could not keep that. ${error.message}`);
+  }
 }

@@ -12,6 +12,11 @@ export function shardState(client: Client): { readonly ready: number; readonly a
   return { ready: shards.filter((shard) => shard.status === Status.Ready).length, all: shards.length };
 }
 
+/** Each shard of this process. */
+export function shardList(client: Client): { readonly id: number; readonly ready: boolean }[] {
+  return [...client.ws.shards.values()].map(({ id, status }) => ({ id, ready: status === Status.Ready }));
+}
+
 export interface Health {
   readonly port: number;
   close(): Promise<void>;

@@ -37,6 +37,14 @@ export async function registerCommands(rest: REST, wanted: Registration): Promis
   return report;
 }
 
+/**
+ * Curators' commands as they are registered: shown to whoever manages the server, or to all of it where curators may
+ * have a role instead, since Discord lets only an administrator show a command to a role. They are checked on each call.
+ */
+export function forCurators<T extends Body>(commands: readonly T[], roles: readonly string[]): T[] {
+  return roles.length === 0 ? [...commands] : commands.map((one) => ({ ...one, default_member_permissions: null }));
+}
+
 /** Whether two sets of commands are the same but for order and for what Discord adds. */
 export function sameSet(current: readonly object[], wanted: readonly object[]): boolean {
   const normal = (list: readonly object[]) => list.map((command) => JSON.stringify(essence(command))).sort();

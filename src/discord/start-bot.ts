@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
 import type { Answerer } from '../answering/answer.js';
 import type { Config } from '../config.js';
+import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
@@ -11,11 +12,12 @@ import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
 import { attachEvents } from './events.js';
 import { type ConnectionError, connectionError, endedForGood } from './failures.js';
-import { openHealth, shardState } from './health.js';
+import { openHealth, shardList, shardState } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
 import { createOnce } from './once.js';
+import { createTally } from './tally.js';
 
 /** What is under way when the bot is told to stop may take so long to end. */
 const DRAIN_MS = 10_000;
@@ -27,6 +29,8 @@ export interface BotParts {
   readonly answerer: Live<Answerer>;
   readonly journal: Journal;
   readonly commands: Commands;
+  /** The curators' desk; without one `/facts` says so. */
+  readonly curation?: Curation;
 }
 
 export interface RunningBot {
@@ -49,6 +53,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     shardsAll: () => shardState(client).all,
     inFlight: inFlight.count,
   });
+  const tally = createTally();
   const bot: Bot = {
     answerer: parts.answerer,
     journal: parts.journal,
@@ -58,7 +63,13 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     cooldowns: createCooldowns(config.userPace, config.channelPace, Date.now),
     answerChannels: new Set(config.answerChannels),
     today: () => new Date().toISOString().slice(0, 10),
-    observe: metrics.question,
+    observe(surface, status) {
+      metrics.question(surface, status);
+      tally.count(surface, status);
+    },
+    curation: parts.curation ?? null,
+    curators: { guilds: new Set(config.curatorGuilds), roles: new Set(config.curatorRoles) },
+    status: () => ({ ...tally.sums(), shards: shardList(client) }),
     first: createOnce(),
   };
   attachEvents(client, bot, createConversations(bot), createInteractions(bot, parts.commands));

@@ -26,6 +26,18 @@ const FIELDS = {
   page: ['version', 'view', 'page', 'of'],
   /** A choice from the list of topics; the topic is the chosen value. */
   topic: ['version'],
+  /** For curators. Publish what golden questions stand in the way of, and what its modal sends. */
+  publish: ['how', 'from', 'version'],
+  insist: ['how', 'from', 'version'],
+  /** Publish a drafted fact and settle the question that it answers. */
+  adopt: ['from', 'version', 'gap', 'fact'],
+  /** Draft a fact for a question, name the fact that answers it, and what their modals send; put it aside; leaf. */
+  draft: ['gap'],
+  drafted: ['gap'],
+  answer: ['gap'],
+  settled: ['gap'],
+  notours: ['gap'],
+  gaps: ['page'],
 } as const;
 
 export type Action = keyof typeof FIELDS;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { sameSet } from '../../src/discord/register-commands.js';
 
-const all = [...slashCommands, ...messageCommands].map(({ data }) => data);
+const commands = [...slashCommands, ...messageCommands];
+const all = commands.map(({ data }) => data);
 
 describe('the set of commands', () => {
   it('is the same in another order, with what Discord adds and defaults left out', () => {
@@ -24,19 +25,25 @@ describe('the set of commands', () => {
 });
 
 describe('each command', () => {
-  it.each(all.map((data) => [data.name, data] as const))('%s says all that Discord would else decide', (_, data) => {
-    expect(data.integration_types).toEqual([0, 1]);
-    expect(data.contexts).toEqual([0, 1, 2]);
-    expect(data.default_member_permissions).toBeNull();
-    expect(Object.keys(data.name_localizations ?? {})).toEqual(['en-US', 'en-GB', 'ru', 'zh-CN']);
-    if (data.type === ApplicationCommandType.Message) return;
-    for (const name of Object.values(data.name_localizations ?? {})) {
-      expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
-      expect(name).toBe(name?.toLowerCase());
-    }
-    expect(Object.keys(('description_localizations' in data && data.description_localizations) || {})).toHaveLength(4);
-    expect(JSON.stringify(data).length).toBeLessThan(8000);
-  });
+  it.each(commands.map(({ data, scope }) => [data.name, data, scope] as const))(
+    '%s says all that Discord would else decide',
+    (_, data, scope) => {
+      const open = scope === 'everyone';
+      expect(data.integration_types).toEqual(open ? [0, 1] : [0]);
+      expect(data.contexts).toEqual(open ? [0, 1, 2] : [0]);
+      expect(data.default_member_permissions).toBe(open ? null : '32');
+      expect(Object.keys(data.name_localizations ?? {})).toEqual(['en-US', 'en-GB', 'ru', 'zh-CN']);
+      if (data.type === ApplicationCommandType.Message) return;
+      for (const name of Object.values(data.name_localizations ?? {})) {
+        expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+        expect(name).toBe(name?.toLowerCase());
+      }
+      expect(Object.keys(('description_localizations' in data && data.description_localizations) || {})).toHaveLength(
+        4,
+      );
+      if (open) expect(JSON.stringify(data).length).toBeLessThan(8000);
+    },
+  );
 
   it('has a name of its own', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);

@@ -50,7 +50,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   await registerCommands(rest, {
     publicGuild: null,
     curatorGuilds: [],
-    everyone: [...slashCommands, ...messageCommands].map(({ data }) => data),
+    everyone: [...slashCommands, ...messageCommands]
+      .filter(({ scope }) => scope === 'everyone')
+      .map(({ data }) => data),
     curators: [],
   });
   const commands = { slash: slashCommands, message: messageCommands };

@@ -1,0 +1,151 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  ApplicationCommandOptionType as Option,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { SlashCommand } from '../command.js';
+import { described, named } from '../localised.js';
+import { offer } from '../pick.js';
+import { isCurator } from './access.js';
+import { check, reload, rollback, takeFile } from './change.js';
+import { gaps } from './gaps.js';
+import { exportZip, feedback, history, status } from './look.js';
+import { forCurators } from './reply.js';
+
+const HANDLERS = { reload, check, status, gaps, import: takeFile, export: exportZip, rollback, history, feedback };
+
+const reason = (required: boolean) => ({
+  type: Option.String as const,
+  ...named('reason', 'причина', '原因'),
+  ...described('Why; it goes into the history', 'Почему; попадёт в историю', '原因，将记入历史'),
+  required,
+  max_length: 300,
+});
+
+const version = (required: boolean) => ({
+  type: Option.String as const,
+  ...named('version', 'версия', '版本'),
+  ...described('One that was served before', 'Одна из прежних версий', '曾经使用过的版本'),
+  required,
+  max_length: 40,
+  autocomplete: true,
+});
+
+const subcommand = (en: string, ru: string, zh: string, words: [string, string, string], options: object[] = []) => ({
+  type: Option.Subcommand as const,
+  ...named(en, ru, zh),
+  ...described(...words),
+  options: options as [],
+});
+
+/** What curators do with the library while the bot runs. */
+export const facts = {
+  scope: 'curators',
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+    nsfw: false,
+    ...named('facts', 'факты', '事实库'),
+    ...described('Curate the library', 'Вести библиотеку фактов', '管理事实库'),
+    options: [
+      subcommand(
+        'reload',
+        'обновить',
+        '重新加载',
+        ['Check the data folder and serve it', 'Проверить данные и начать отвечать по ним', '检查数据并启用'],
+        [reason(false)],
+      ),
+      subcommand('check', 'проверить', '检查', [
+        'Check the data folder and change nothing',
+        'Проверить данные, ничего не меняя',
+        '检查数据但不启用',
+      ]),
+      subcommand('status', 'состояние', '状态', [
+        'What is served, and how the bot is doing',
+        'Что сейчас используется',
+        '当前版本与运行状况',
+      ]),
+      subcommand('gaps', 'пробелы', '缺口', [
+        'What people asked in vain',
+        'На что не нашлось ответа',
+        '未能回答的问题',
+      ]),
+      subcommand(
+        'import',
+        'импорт',
+        '导入',
+        ['Put a YAML file or a zip into the library', 'Загрузить YAML или zip', '导入 YAML 或 zip 文件'],
+        [
+          {
+            type: Option.Attachment,
+            ...named('file', 'файл', '文件'),
+            ...described(
+              'A data file such as energy.yaml, or a zip of them',
+              'Файл данных или zip',
+              '数据文件或其 zip',
+            ),
+            required: true,
+          },
+          reason(false),
+          {
+            type: Option.Boolean,
+            ...named('whole', 'целиком', '整体替换'),
+            ...described(
+              'The file is the whole library: take out what is not in it',
+              'Заменить библиотеку целиком',
+              '用此文件替换整个库',
+            ),
+          },
+        ],
+      ),
+      subcommand(
+        'export',
+        'экспорт',
+        '导出',
+        ['Get the library as a zip', 'Получить библиотеку в zip', '导出为 zip'],
+        [version(false)],
+      ),
+      subcommand(
+        'rollback',
+        'откат',
+        '回滚',
+        ['Go back to a version that was served before', 'Вернуться к прежней версии', '恢复到以前的版本'],
+        [version(true), reason(true)],
+      ),
+      subcommand('history', 'история', '历史', [
+        'Who changed what, when and why',
+        'Кто, что, когда и почему менял',
+        '修改记录',
+      ]),
+      subcommand('feedback', 'отзывы', '反馈', [
+        'Facts with the most thumbs down',
+        'Факты с наибольшим числом 👎',
+        '差评最多的事实',
+      ]),
+    ],
+  },
+  async execute(interaction, desk) {
+    const name = interaction.options.getSubcommand();
+    const handler = Object.entries(HANDLERS).find(([known]) => known === name)?.[1];
+    await forCurators(interaction, desk, async (curation) => handler?.(interaction, curation, desk));
+  },
+  async autocomplete(interaction, desk) {
+    if (!isCurator(interaction, desk.curators) || desk.curation === null) {
+      await interaction.respond([]);
+      return;
+    }
+    const served = desk.curation.answerer.current().library.version;
+    const kept = await desk.curation.versions.list();
+    await offer(
+      interaction,
+      kept.map(({ version: value, at }) => ({
+        name: `${value}, ${value === served ? 'served now' : `kept ${at.toISOString().slice(0, 16).replace('T', ' ')}`}`,
+        value,
+      })),
+    );
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,91 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { pack } from '../../desk/archive.js';
+import type { Curation } from '../../desk/curation.js';
+import type { HistoryEntry } from '../../desk/records.js';
+import { notice } from '../../rendering/message.js';
+import { count } from '../../rendering/outcome-report.js';
+import type { Report } from '../../rendering/report.js';
+import { reportMessage, withFile } from '../../rendering/report-message.js';
+import type { BotStatus, Desk } from '../command.js';
+import { later, whisper } from './reply.js';
+
+/** Entries that a list shows at most; the attachment has them all. */
+const SHOWN = { history: 200, feedback: 50 } as const;
+
+export async function history(interaction: ChatInputCommandInteraction, { records }: Curation): Promise<void> {
+  const lines = (await records.history(SHOWN.history)).map(historyLine);
+  const title = lines.length === 0 ? 'Nothing has happened yet.' : 'Who did what, latest first';
+  await whisper(interaction, reportMessage({ title, sections: [{ heading: '', lines }] }));
+}
+
+const minute = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
+function historyLine({ at, who, action, version, previous, reason, summary }: HistoryEntry): string {
+  const change = version === null ? '' : ` ${previous === null ? '' : `${previous} → `}${version}`;
+  return `${minute(at)}, ${who}: ${action}${change} (${summary})${reason === '' ? '' : `. ${reason}`}`;
+}
+
+export async function feedback(interaction: ChatInputCommandInteraction, curation: Curation): Promise<void> {
+  const { library } = curation.answerer.current();
+  const facts = await curation.records.feedback(SHOWN.feedback);
+  const sections = facts.map(({ fact, up, down, questions }) => ({
+    heading: `${fact}: 👎 ${down}, 👍 ${up}`,
+    lines: [
+      library.factById.get(fact)?.statement ?? 'The library no longer has it.',
+      ...questions.map((question) => `asked: “${question}”`),
+    ],
+  }));
+  const title = facts.length === 0 ? 'No fact has a thumb down.' : 'Facts with the most thumbs down';
+  await whisper(interaction, reportMessage({ title, sections }));
+}
+
+export function exportZip(interaction: ChatInputCommandInteraction, curation: Curation): Promise<void> {
+  return later(interaction, async () => {
+    const served = curation.answerer.current().library.version;
+    const version = interaction.options.getString('version')?.trim().toLowerCase() ?? served;
+    const files = await curation.versions.read(version);
+    if (files === null) return notice('There is no such version. Start typing and pick one from the list.');
+    const words = `**Version ${version}${version === served ? ', as it is served' : ''}.** \`/facts import\` takes it back.`;
+    return withFile(notice(words), `library-${version}.zip`, Buffer.from(await pack(files)));
+  });
+}
+
+export async function status(interaction: ChatInputCommandInteraction, curation: Curation, desk: Desk): Promise<void> {
+  const last = await curation.records.lastServed().catch(() => null);
+  await whisper(interaction, reportMessage(statusReport(curation, last, desk.status(), desk.today())));
+}
+
+function statusReport(curation: Curation, last: HistoryEntry | null, bot: BotStatus, today: string): Report {
+  const { library } = curation.answerer.current();
+  const { version } = library;
+  const overdue = library.facts.filter(({ reviewBy }) => reviewBy !== undefined && reviewBy < today);
+  const since = last === null ? [] : [`since ${minute(last.at)}, by ${last.who} (${last.action})`];
+  const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
+  const size = [
+    count(library.facts.length, 'fact'),
+    `${asks} ways to ask for them`,
+    count(library.sources.size, 'source'),
+    count(library.golden.length, 'golden question'),
+  ];
+  const hours = Math.floor(bot.uptimeSeconds / 3600);
+  const minutes = Math.floor((bot.uptimeSeconds % 3600) / 60);
+  return {
+    title: `Version ${version} is served`,
+    sections: [
+      { heading: '', lines: [...since, size.join(', ')] },
+      { heading: 'Faults of the desk', lines: curation.faults },
+      { heading: 'Past their review date', lines: overdue.map(({ id, reviewBy }) => `${id}: ${reviewBy}`) },
+      {
+        heading: 'Since the bot started',
+        lines: [
+          `up for ${hours} h ${minutes} min`,
+          `${bot.answered} answered (${bot.chosen} of them by a choice), ${bot.choices} offered a choice, ${bot.missed} missed`,
+        ],
+      },
+      {
+        heading: 'Shards',
+        lines: bot.shards.map(({ id, ready }) => `${id}: ${ready ? 'ready' : 'not connected'}, serves ${version}`),
+      },
+    ],
+  };
+}

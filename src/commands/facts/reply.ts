@@ -1,0 +1,89 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Curation } from '../../desk/curation.js';
+import type { Outcome } from '../../desk/outcome.js';
+import type { Request } from '../../desk/publisher.js';
+import { StorageError } from '../../desk/storage-error.js';
+import { encodeId } from '../../rendering/custom-id.js';
+import { type Button, buttonRows, type Message, notice } from '../../rendering/message.js';
+import { outcomeReport } from '../../rendering/outcome-report.js';
+import { reportMessage, type WithFiles } from '../../rendering/report-message.js';
+import type { Desk } from '../command.js';
+import { isCurator, REFUSAL } from './access.js';
+
+export type Curating = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+const NO_DESK = notice(
+  'This bot runs without a curators’ desk. Its operator finds how to open one in docs/operating.md.',
+);
+
+/** Does the work for a curator; anybody else is told that it is not for them, whatever they pressed. */
+export async function forCurators(
+  interaction: Curating,
+  desk: Desk,
+  work: (curation: Curation) => Promise<unknown>,
+): Promise<void> {
+  if (!isCurator(interaction, desk.curators)) return whisper(interaction, REFUSAL);
+  if (desk.curation === null) return whisper(interaction, NO_DESK);
+  try {
+    await work(desk.curation);
+  } catch (error) {
+    // A disk or a database that fails is for the operator to mend, and for the curator to know of.
+    if (!(error instanceof StorageError)) throw error;
+    const message = notice(`${error.message} Answers go on as before.`);
+    if (interaction.deferred) await interaction.editReply(message);
+    else await whisper(interaction, message);
+  }
+}
+
+/** Replies for the curator's eyes only. */
+export async function whisper(interaction: Curating, message: Message | WithFiles): Promise<void> {
+  const files = 'files' in message ? { files: message.files } : {};
+  await interaction.reply({ components: message.components, flags: message.flags | MessageFlags.Ephemeral, ...files });
+}
+
+/**
+ * Replies when the work is done: a gate takes seconds, and Discord waits for three. `tell` says something meanwhile.
+ * The reply is the curator's alone: https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+export async function later(
+  interaction: Curating,
+  work: (tell: (words: string) => void) => Promise<Message | WithFiles>,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  let said: Promise<unknown> = Promise.resolve();
+  const show = ({ components, flags }: Message, files: WithFiles['files'] = []) =>
+    interaction.editReply({ components, flags, files });
+  const message = await work((words) => {
+    said = said.then(() => show(notice(words))).catch(() => undefined);
+  });
+  await said;
+  await show(message, 'files' in message ? message.files : []);
+}
+
+export const whoIs = (interaction: Curating) => `discord:${interaction.user.id}`;
+
+/** Who asks for a change and why; tells them when somebody else is at it. */
+export function requestOf(interaction: Curating, reason: string, tell: (words: string) => void): Request {
+  return {
+    who: whoIs(interaction),
+    reason,
+    onWait: (other) => tell(`${other === 'watch' ? 'The watch' : 'Another curator'} is at it; yours comes next.`),
+  };
+}
+
+/** An outcome, with the button to insist where only golden questions stand in the way. */
+export function outcomeMessage(outcome: Outcome): WithFiles {
+  return reportMessage(outcomeReport(outcome), buttonRows(insistButton(outcome)));
+}
+
+export function insistButton(outcome: Outcome): Button[] {
+  if (outcome.kind !== 'golden') return [];
+  const { how, from, version } = outcome;
+  const id = encodeId('publish', { how, from, version });
+  return id === null ? [] : [{ id, label: 'Publish anyway' }];
+}

@@ -1,0 +1,92 @@
+import type { Changes, Difference } from '../desk/difference.js';
+import type { GoldenChange, GoldenReport, Told } from '../desk/golden.js';
+import type { Outcome } from '../desk/outcome.js';
+import { formatProblem } from '../knowledge/problem.js';
+import { clip } from './markdown.js';
+import type { Report, Section } from './report.js';
+
+/** Longest part of an answer that is shown before and after. */
+const ANSWER = 300;
+
+/** What became of an attempt to change what is served, in words. */
+export function outcomeReport(outcome: Outcome): Report {
+  const waited: Section = {
+    heading: '',
+    lines:
+      outcome.waitedFor.length === 0
+        ? []
+        : [`Waited for ${[...new Set(outcome.waitedFor)].join(', ')}, one at a time.`],
+  };
+  const { title, sections } = reportOf(outcome);
+  return { title, sections: [waited, ...sections] };
+}
+
+function reportOf(outcome: Outcome): Report {
+  switch (outcome.kind) {
+    case 'same':
+      return { title: `Nothing has changed: version ${outcome.version} is served.`, sections: [] };
+    case 'failed':
+      return {
+        title: `Not done. Version ${outcome.version} is served still.`,
+        sections: [said('Why', [outcome.reason])],
+      };
+    case 'unsound':
+      return {
+        title: `Refused: the files have ${count(outcome.problems.length, 'problem')}. Version ${outcome.version} is served still.`,
+        sections: [said('What to mend', outcome.problems.map(formatProblem))],
+      };
+    case 'golden':
+      return {
+        title: `Refused: ${count(outcome.golden.broken.length, 'golden question')} would get a wrong answer. Version ${outcome.from} is served still.`,
+        sections: [...goldenSections(outcome.golden), ...differenceSections(outcome.difference)],
+      };
+    case 'sound':
+      return {
+        title: `Sound: this would be published as version ${outcome.version}. Version ${outcome.from} is served still.`,
+        sections: [...differenceSections(outcome.difference), ...goldenSections(outcome.golden)],
+      };
+    case 'published':
+      return {
+        title: `Published: version ${outcome.version} is served now; before it was ${outcome.from}.`,
+        sections: [
+          said('Please note', outcome.notes),
+          ...differenceSections(outcome.difference),
+          ...goldenSections(outcome.golden),
+        ],
+      };
+  }
+}
+
+export function differenceSections({ facts, sources, lexicon, golden }: Difference): Section[] {
+  const of = (name: string, changes: Changes) => [
+    said(`${name} added`, changes.added),
+    said(`${name} removed`, changes.removed),
+    said(
+      `${name} changed`,
+      changes.changed.map(({ id, fields }) => `${id}: ${fields.join(', ')}`),
+    ),
+  ];
+  return [...of('Facts', facts), ...of('Sources', sources), ...of('Words', lexicon), ...of('Golden questions', golden)];
+}
+
+export function goldenSections({ asked, right, broken, moved }: GoldenReport): Section[] {
+  return [
+    said('Golden questions that would break', broken.map(changeLine)),
+    said('Golden questions answered otherwise than before, and let through', moved.map(changeLine)),
+    said('', asked === 0 ? [] : [`${right} of ${asked} golden questions are answered as they should be.`]),
+  ];
+}
+
+function changeLine({ question, history, expected, before, after }: GoldenChange): string {
+  const asked = [...history, question].map((one) => `“${one}”`).join(' → ');
+  const should = expected.length === 0 ? 'is to be declined' : `should get ${expected.join(' or ')}`;
+  return [`${asked} ${should}`, ...(before === null ? [] : [`before: ${told(before)}`]), `after: ${told(after)}`].join(
+    '\n',
+  );
+}
+
+const told = ({ facts, text }: Told) => `${facts.length === 0 ? 'no answer' : facts.join(', ')}: ${clip(text, ANSWER)}`;
+
+const said = (heading: string, lines: readonly string[]): Section => ({ heading, lines });
+
+export const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,69 @@
+import { REST } from 'discord.js';
+import { messageCommands, slashCommands } from '../../src/commands/registry.js';
+import { readConfig } from '../../src/config.js';
+import type { Curation } from '../../src/desk/curation.js';
+import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
+import { startBot } from '../../src/discord/start-bot.js';
+import { createLog } from '../../src/log.js';
+import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
+import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+
+export interface CuratedDesk {
+  readonly discord: Loopback;
+  readonly place: Place;
+  curation(): Curation;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real bot with a desk of its own, curated from the loopback's first server by managers and by a role. */
+export async function openCuratedDesk(): Promise<CuratedDesk> {
+  const discord = await startLoopback();
+  const place = await makePlace();
+  const role = [...discord.guild.roles.values()].find(({ name }) => name === 'curator');
+  const config = readConfig({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.url,
+    USER_PACE: 'off',
+    CHANNEL_PACE: 'off',
+    CURATOR_GUILD_IDS: discord.guild.id,
+    CURATOR_ROLE_IDS: role?.id ?? '',
+  });
+  const log = createLog('silent', discord.token, { write: () => undefined });
+  const all = [...slashCommands, ...messageCommands];
+  await registerCommands(new REST({ version: '10', api: discord.url }).setToken(discord.token), {
+    publicGuild: null,
+    curatorGuilds: config.curatorGuilds,
+    everyone: all.filter(({ scope }) => scope === 'everyone').map(({ data }) => data),
+    curators: forCurators(
+      all.filter(({ scope }) => scope === 'curators').map(({ data }) => data),
+      config.curatorRoles,
+    ),
+  });
+  const commands = { slash: slashCommands, message: messageCommands };
+  const start = async () => {
+    const curation = await openAt(place);
+    const { answerer, records } = curation;
+    const bot = await startBot({ config, token: discord.token, log, answerer, journal: records, commands, curation });
+    return { curation, bot };
+  };
+  let running = await start();
+  const stop = async () => {
+    await running.bot.stop();
+    running.curation.close();
+  };
+  return {
+    discord,
+    place,
+    curation: () => running.curation,
+    async restart() {
+      await stop();
+      running = await start();
+    },
+    async close() {
+      await stop();
+      await discord.close();
+      await place.remove();
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pack } from '../../src/desk/archive.js';
+import type { InteractionHandle } from '../../src/playground/loopback/driver/handles.js';
+import { isHidden, look } from '../fixtures/look.js';
+import { type CuratedDesk, openCuratedDesk } from './curators.js';
+
+let desk: CuratedDesk;
+beforeEach(async () => {
+  desk = await openCuratedDesk();
+});
+afterEach(async () => {
+  expect(desk.discord.violations()).toEqual([]);
+  await desk.close();
+});
+
+const manager = () => desk.discord.member('manager');
+const facts = (name: string, options = {}) => manager().command('general', `facts ${name}`, options);
+const served = () => desk.curation().answerer.current().library.version;
+
+/** What a deferred reply says in the end. */
+async function final(handle: InteractionHandle, words: RegExp | string = /./) {
+  const matches = () => {
+    const message = handle.outcomes().at(-1);
+    const text = message && 'message' in message ? look(message.message).text : '';
+    return (
+      text !== '' &&
+      !text.includes('yours comes next') &&
+      (typeof words === 'string' ? text.includes(words) : words.test(text))
+    );
+  };
+  await desk.discord.until(matches);
+  const last = handle.outcomes().at(-1);
+  if (last === undefined || !('message' in last)) throw new Error('no message');
+  expect(isHidden(last.message)).toBe(true);
+  return last.message;
+}
+
+describe('/facts reload', () => {
+  it('publishes, and tells the difference', async () => {
+    const before = served();
+    await desk.place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+    const { text } = look(await final(facts('reload', { reason: 'clearer' })));
+    expect(text).toContain(`Published: version ${served()} is served now; before it was ${before}`);
+    expect(text).toContain('ferry-fare: statement, tells');
+    const history = look(await facts('history').response()).text;
+    expect(history).toContain(`<@${manager().id}>: reload ${before} → ${served()} (facts \\~1). clearer`);
+  });
+
+  it('names file, line, entry, field and reason; a long list comes as a file, too', async () => {
+    await desk.place.write(
+      'facts/many.yaml',
+      Array.from({ length: 60 }, (_, n) => `- id: fact-${n}\n  statement: Fact ${n}.\n  sources: [nowhere]\n`).join(''),
+    );
+    const message = await final(facts('reload'));
+    expect(look(message).text).toContain('Refused: the files have 60 problems');
+    expect(look(message).text).toContain('facts/many.yaml:3 fact-0 sources.0: no source "nowhere"');
+    const report = await (await fetch(message.attachments[0]?.url ?? '')).text();
+    expect(report).toContain('facts/many.yaml:180 fact-59 sources.0: no source "nowhere"');
+  });
+
+  it('lets a curator insist on golden questions, with a reason, also after a restart', async () => {
+    await desk.place.edit('golden.yaml', 'fact: lighthouse-height', 'fact: ferry-fare');
+    const refused = await final(facts('reload'));
+    const { text } = look(refused);
+    expect(text).toMatch(/“How tall is the lighthouse\?” should get ferry-fare/);
+    expect(text).toMatch(/before: lighthouse-height: .*42 metres/);
+    await desk.restart();
+    const modal = manager().click(refused, 'Publish anyway');
+    await modal.modal();
+    const sent = manager().submitModal(modal, { reason: 'the question is wrong' });
+    expect(look(await final(sent)).text).toContain('Published');
+    expect(look(await facts('history').response()).text).toContain('the question is wrong');
+  });
+
+  it('of two curators at once is done one at a time, and both are told', async () => {
+    await desk.place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+    const first = facts('reload');
+    const second = desk.discord.member('curator').command('general', 'facts reload');
+    expect(look(await final(first)).text).toContain('Published');
+    const { text } = look(await final(second));
+    expect(text).toContain('Nothing has changed');
+    expect(text).toContain(`Waited for <@${manager().id}>`);
+  });
+});
+
+describe('/facts import, export, rollback', () => {
+  const boat = '- id: blue-boat\n  statement: The boat is blue.\n  sources: [coast-office]\n';
+
+  it('takes a YAML file', async () => {
+    const handle = facts('import', { file: { name: 'boats.yaml', data: boat } });
+    expect(look(await final(handle)).text).toContain('blue-boat');
+    expect(await desk.place.read('facts/boats.yaml')).toBe(boat);
+  });
+
+  it('takes back what it exports, and rolls back with the difference', async () => {
+    const first = served();
+    const exported = await final(facts('export'));
+    const zip = new Uint8Array(await (await fetch(exported.attachments[0]?.url ?? '')).arrayBuffer());
+    expect(Object.keys(unzipSync(zip)).sort()).toContain('facts/ferries.yaml');
+    await final(facts('import', { file: { name: 'boats.yaml', data: boat } }));
+    const second = served();
+    const choices = await manager().autocomplete('general', 'facts rollback', { version: '' }).response();
+    expect(choices.map(({ value }) => value)).toEqual(expect.arrayContaining([first, second]));
+    const back = look(await final(facts('rollback', { version: first, reason: 'it is green' }))).text;
+    expect(back).toContain(`version ${first} is served now; before it was ${second}`);
+    expect(back).toContain('Facts removed');
+    await final(facts('import', { file: { name: 'boats.yaml', data: boat } }));
+    const whole = facts('import', { file: { name: 'library.zip', data: zip }, whole: true });
+    expect(look(await final(whole)).text).toContain('Published');
+    expect(served()).toBe(first);
+  });
+
+  it.each([
+    ['picture.png', 'neither a YAML file'],
+    ['Ünïcode name!.yaml', 'must be named'],
+    ['broken.zip', 'damaged'],
+  ])('refuses %s', async (name, words) => {
+    const data = name.endsWith('.zip') ? (await pack([{ path: 'sources.yaml', text: boat }])).slice(0, 60) : boat;
+    const handle = facts('import', { file: { name, data } });
+    expect(look(await final(handle)).text).toContain(words);
+  });
+});
+
+describe('/facts gaps', () => {
+  const ask = async (question: string) => {
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'ask', { question }).response();
+    const shown = member.click(reply, 'Tell the curators');
+    await shown.modal();
+    await member.submitModal(shown, { question }).response();
+  };
+
+  it('groups what means the same, most asked first, with the closest fact', async () => {
+    await ask('who painted the town hall');
+    await ask('what colour is the lighthouse');
+    await ask('the colour of the lighthouse?');
+    const { text } = look(await facts('gaps').response());
+    expect(text).toMatch(/2 questions, most asked first\n1\\\. what colour is the lighthouse\n-# asked 2 times/);
+    expect(text).toContain('Closest: `/fact lighthouse-');
+  });
+
+  it('a draft goes through the gate, is published by a button, and settles the question', async () => {
+    await ask('what colour is the lighthouse');
+    const list = await facts('gaps').response();
+    const shown = manager().click(list, '1. Draft a fact');
+    const modal = JSON.stringify((await shown.modal()).components);
+    expect(modal).toContain('what colour is the lighthouse');
+    const values = {
+      statement: 'The lighthouse is painted red.',
+      id: 'lighthouse-colour',
+      topic: 'lighthouse',
+      sources: 'coast-office',
+    };
+    const checked = await final(manager().submitModal(shown, values));
+    expect(look(checked).text).toContain('Sound: this would be published');
+    expect(look(checked).text).toContain('id: lighthouse-colour');
+    expect(served()).not.toContain('colour');
+    expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
+    expect(await desk.place.read('facts/lighthouse.yaml')).toContain('The lighthouse is painted red.');
+    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+    const stale = await manager().click(list, 'Not for us').response();
+    expect(look(stale).text).toContain('settled that question already');
+  });
+
+  it('a draft that is unsound says why', async () => {
+    await ask('what colour is the lighthouse');
+    const shown = manager().click(await facts('gaps').response(), '1. Draft a fact');
+    await shown.modal();
+    const values = {
+      statement: 'The lighthouse is painted red.',
+      id: 'Lighthouse Colour',
+      topic: 'x',
+      sources: 'nowhere',
+    };
+    const { text, buttons } = look(await final(manager().submitModal(shown, values)));
+    expect(text).toContain('must be lower-case words joined by hyphens');
+    expect(buttons).toEqual([]);
+  });
+
+  it('can be settled by a fact or put aside', async () => {
+    await ask('what colour is the lighthouse');
+    await ask('who painted the town hall');
+    const list = await facts('gaps').response();
+    const shown = manager().click(list, 'Answered by…');
+    await shown.modal();
+    expect(look(await manager().submitModal(shown, { fact: 'nothing' }).response()).text).toContain(
+      'no fact of that id',
+    );
+    const done = await manager().submitModal(shown, { fact: 'lighthouse-height' }).response();
+    expect(look(done).text).toContain('Settled: 1 question');
+    const again = await facts('gaps').response();
+    expect(look(await manager().click(again, 'Not for us').response()).text).toContain('Put aside');
+    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+  });
+});
+
+it('/facts status and feedback tell how it goes', async () => {
+  const member = desk.discord.member('member');
+  const reply = await member.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  await member.click(reply, down).response();
+  const status = look(await facts('status').response()).text;
+  expect(status).toContain(`Version ${served()} is served`);
+  expect(status).toContain('lighthouse-keeper: 2025-06');
+  expect(status).toContain('1 answered');
+  expect(status).toContain(`0: ready, serves ${served()}`);
+  expect(look(await facts('feedback').response()).text).toContain('lighthouse-height: 👎 1, 👍 0');
+  expect(look(await final(facts('check'))).text).toContain('Nothing has changed');
+});
