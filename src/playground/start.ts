@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
+import { DataError } from '../desk/open-library.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import type { Log } from '../log.js';
-import { DataError } from '../serve.js';
 import { listen } from './server.js';
 import { openSession, type Session } from './session.js';
 import { whatToTry } from './what-to-try.js';
