@@ -43,7 +43,7 @@ async function eachLine(say: (asked: Asked) => void): Promise<void> {
 }
 
 /** A line of input: text, or an object with `question` and perhaps `history`. Text that only looks like JSON is text. */
-export function readLine(line: string, number: number): Asked {
+function readLine(line: string, number: number): Asked {
   if (!line.trimStart().startsWith('{')) return { question: line, history: [] };
   let value: unknown;
   try {

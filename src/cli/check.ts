@@ -2,9 +2,16 @@ import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { COMMON, dataDir, parse } from './options.js';
 
+const HELP = `check [DIR]               reads a data folder and lists all that is wrong with it
+  --data DIR              the folder (default: DATA_DIR or data)`;
+
 /** `npm run check`: validates a data folder. 0, or 1 with the list of problems. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, COMMON);
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
   const dir = values.data ?? positionals[0] ?? dataDir(undefined);
   const { library, problems } = await readLibrary(dir);
   if (!library) {

@@ -6,7 +6,7 @@ export const LIMITS = { statement: 1000, ask: 300, asks: 60, list: 60, name: 120
 const slug = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as syrdarya-gas-plant');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as lighthouse-height');
 
 const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FOLDER_LIMITS } from '../../src/knowledge/folder.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { formatProblem } from '../../src/knowledge/problem.js';
 import { readLibrary } from '../../src/knowledge/read.js';
@@ -112,6 +113,16 @@ describe('reading a folder', () => {
       expect.stringMatching(/^facts\/a\.yaml: cannot be read: EISDIR/),
       expect.stringMatching(/^facts\/b\.yaml:4 b date: /),
     ]);
+    await rm(dir, { recursive: true });
+  });
+
+  test('refuses a folder of too many files', async () => {
+    const dir = await folder({ 'sources.yaml': SOURCES });
+    const names = Array.from({ length: FOLDER_LIMITS.files }, (_, at) => `facts/f${at}.yaml`);
+    await Promise.all(names.map((name) => writeFile(join(dir, name), '')));
+    const { library, problems } = await readLibrary(dir);
+    expect(library).toBeNull();
+    expect(problems.map(formatProblem)[0]).toBe(`facts: holds more than ${FOLDER_LIMITS.files} files`);
     await rm(dir, { recursive: true });
   });
 

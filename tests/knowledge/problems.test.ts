@@ -19,7 +19,7 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'an id that is no slug',
     () => problemsOf('- id: Pier One\n  statement: It is long.\n  sources: [gazette]\n'),
-    ['facts/pier.yaml:1 Pier One id: must be lower-case words joined by hyphens, such as syrdarya-gas-plant'],
+    ['facts/pier.yaml:1 Pier One id: must be lower-case words joined by hyphens, such as lighthouse-height'],
   ],
   [
     'an unknown field, at its own line',

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cite, sourcesOf, supportOf } from '../../src/answering/cite.js';
+import type { Engine } from '../../src/answering/engine.js';
+import { ages, dateInWords, sentence, suggestionFor } from '../../src/answering/phrase.js';
+import { relatedTo } from '../../src/answering/related.js';
+import { shortAnswer } from '../../src/answering/short.js';
+import { withOtherSides } from '../../src/answering/sides.js';
+import type { Fact, Library } from '../../src/knowledge/library.js';
+import { testLibrary } from '../fixtures/library.js';
+import { testEngine } from './engine.js';
+import { factAbout } from './model.js';
+
+let engine: Engine;
+let library: Library;
+beforeAll(async () => {
+  engine = await testEngine();
+  library = await testLibrary();
+});
+const factOf = (id: string): Fact => {
+  const fact = library.factById.get(id);
+  if (!fact) throw new Error(`the library of the tests has no ${id}`);
+  return fact;
+};
+
+describe('the short answer', () => {
+  const told = (id: string, text: string) => shortAnswer(engine.read(text), factOf(id));
+
+  test.each([
+    ['lighthouse-height', 'how tall is it', '42 metres'],
+    ['lighthouse-keeper', 'who keeps it', 'Aida Bekova'],
+    ['lighthouse-opening', 'on which date was it', '1 March 2024'],
+    ['ferry-passengers-blog', 'how many went', '900,000'],
+    ['ferry-passengers-office', 'when was that', '2024'],
+  ])('%s: %s → %s', (id, text, short) => {
+    expect(told(id, text)).toBe(short);
+    expect(factOf(id).statement).toContain(short);
+  });
+
+  test('is left out where the sentence is the answer', () => {
+    expect(told('odd-boat', 'whom does it greet')).toBeNull();
+    expect(told('lighthouse-keeper', 'how many years ago')).toBeNull();
+  });
+
+  test('names several things in the order of the statement', () => {
+    const tells = new Map([
+      ['keeper', 'Bo'],
+      ['height', '9 metres'],
+    ]);
+    const fact = factAbout('f', [], { statement: 'Bo keeps the tower of 9 metres.', tells });
+    expect(shortAnswer(engine.read('how tall is it and who keeps it'), fact)).toBe('Bo · 9 metres');
+  });
+});
+
+describe('citations', () => {
+  const roles = (...ids: string[]) => ids.map((id) => ({ fact: factOf(id), role: 'answer' as const }));
+
+  test('are numbered from 1 in the order of the sentences, each source once', () => {
+    const { parts, citations } = cite(roles('lighthouse-opening', 'lighthouse-height', 'ferry-fare'), library);
+    expect(citations.map(({ n, source }) => [n, source.id])).toEqual([
+      [1, 'coast-office'],
+      [2, 'harbour-gazette'],
+    ]);
+    expect(parts.map(({ cites }) => cites)).toEqual([[1, 2], [2], [1]]);
+  });
+
+  test('the best source stands first, and counts most', () => {
+    expect(sourcesOf(factOf('lighthouse-opening'), library).map(({ id }) => id)).toEqual([
+      'coast-office',
+      'harbour-gazette',
+    ]);
+    const support = (id: string) => supportOf(factOf(id), library);
+    expect(support('ferry-passengers-office')).toBeGreaterThan(support('ferry-passengers-blog'));
+  });
+
+  test('nothing to cite is nothing', () => {
+    expect(cite([], library)).toEqual({ parts: [], citations: [] });
+  });
+});
+
+describe('sides', () => {
+  const sides = (...ids: string[]) =>
+    withOtherSides(ids.map(factOf), library).map(({ fact, role }) => `${role} ${fact.id}`);
+
+  test('the better supported stands first, whichever was found', () => {
+    const both = ['answer ferry-passengers-office', 'disagrees ferry-passengers-blog'];
+    expect(sides('ferry-passengers-office')).toEqual(both);
+    expect(sides('ferry-passengers-blog')).toEqual(both);
+  });
+
+  test('further facts come after them', () => {
+    expect(sides('ferry-passengers-blog', 'ferry-fare')).toEqual([
+      'answer ferry-passengers-office',
+      'disagrees ferry-passengers-blog',
+      'also ferry-fare',
+    ]);
+    expect(sides()).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['2025-06-17', '17 June 2025'],
+    ['2025-06', 'June 2025'],
+    ['2025', '2025'],
+    ['2023-05/2025-06', 'May 2023 to June 2025'],
+  ])('%s is %s', (date, words) => {
+    expect(dateInWords(date)).toBe(words);
+  });
+
+  test('a fact that ages says as of when, with its numbers', () => {
+    const part = { fact: factOf('lighthouse-keeper'), cites: [1, 2], role: 'answer' as const };
+    expect(sentence(part)).toBe(
+      'Aida Bekova has kept the lighthouse on Gull Point since 2024. [1][2] (as of January 2025)',
+    );
+    expect(sentence({ ...part, role: 'disagrees' })).toMatch(/^Others say: /);
+  });
+
+  test('a fact ages where it is to be looked at again, or spoke of what was to come', () => {
+    expect(ages(factAbout('a', [], { asOf: '2025-06-15', date: '2025-06-17' }))).toBe(true);
+    expect(ages(factAbout('a', [], { asOf: '2025-06-15', reviewBy: '2026' }))).toBe(true);
+    expect(ages(factAbout('a', [], { asOf: '2025-06-15', date: '2023-05/2025-06' }))).toBe(false);
+    expect(ages(factAbout('a', [], { date: '2025-06-17' }))).toBe(false);
+  });
+
+  test('a question on offer fits a button', () => {
+    const { question } = suggestionFor(factAbout('a', [], { asks: [`how ${'very '.repeat(60)}tall`] }));
+    expect(question.length).toBeLessThanOrEqual(100);
+    expect(question).toMatch(/^How very .*…$/);
+    expect(suggestionFor(factAbout('a', [])).question).toBe('Statement of a.');
+  });
+});
+
+test('related questions are about the same things, never the answer or its other side', () => {
+  const related = relatedTo([factOf('ferry-passengers-office')], library).map(({ fact }) => fact);
+  expect(related).toContain('ferry-fare');
+  expect(related).not.toContain('ferry-passengers-office');
+  expect(related).not.toContain('ferry-passengers-blog');
+  expect(related.length).toBeLessThanOrEqual(3);
+  expect(relatedTo([], library)).toEqual([]);
+});

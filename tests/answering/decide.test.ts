@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decide, judge } from '../../src/answering/decide.js';
+import type { Engine } from '../../src/answering/engine.js';
+import { gather, MOST_FACTS } from '../../src/answering/gather.js';
+import { confidence, loadModel } from '../../src/answering/model.js';
+import { pool } from '../../src/answering/pool.js';
+import { testEngine } from './engine.js';
+import { candidate, factAbout, model } from './model.js';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+
+describe('confidence', () => {
+  test('is the logistic of the mean over the ensembles', () => {
+    const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
+    expect(confidence(model, Float64Array.of(0.2))).toBeCloseTo(logistic((-2 - 2) / 2));
+    expect(confidence(model, Float64Array.of(0.8))).toBeCloseTo(logistic((2 + 1) / 2));
+    expect(confidence(model, Float64Array.of(0.95))).toBeCloseTo(logistic((2 + 4) / 2));
+  });
+
+  test('the model in the repository fits the features of the engine', () => {
+    const { limits, ensembles } = loadModel();
+    expect(ensembles.length).toBeGreaterThan(0);
+    expect(limits.choices).toBeLessThan(limits.answer);
+    expect(limits.answer).toBeLessThan(1);
+  });
+});
+
+describe('the decision', () => {
+  test.each([
+    [0, 'unknown'],
+    [0.099, 'unknown'],
+    [0.1, 'choices'],
+    [0.699, 'choices'],
+    [0.7, 'answered'],
+    [1, 'answered'],
+  ] as const)('%d: %s', (sure, status) => {
+    expect(decide(model, sure)).toBe(status);
+  });
+
+  test('candidates come most likely first, ties in the order of retrieval', () => {
+    const weighed = [0.2, 0.8, 0.95, 0.8].map((value, fact) => ({
+      ...candidate(fact, 0).weighed,
+      features: Float64Array.of(value),
+    }));
+    expect(judge(model, weighed).map((one) => one.weighed.fact)).toEqual([2, 1, 3, 0]);
+  });
+});
+
+describe('siblings', () => {
+  const facts = [factAbout('a', ['pier']), factAbout('b', ['pier']), factAbout('c', ['ferry'])];
+  const ask = (text: string, judged: Parameters<typeof pool>[1]) => pool(engine.read(text), judged, facts);
+
+  test('share what they are sure of', () => {
+    const { judged, confidence: sure } = ask('how tall is it', [candidate(0, 0.45), candidate(1, 0.4)]);
+    expect(judged).toHaveLength(2);
+    expect(sure).toBeCloseTo(0.85);
+  });
+
+  test('never more than wholly sure', () => {
+    expect(ask('how tall', [candidate(0, 0.79), candidate(1, 0.78)]).confidence).toBe(1);
+  });
+
+  test.each([
+    ['one that is sure by itself', 'how tall is it', [candidate(0, 0.9), candidate(1, 0.5)]],
+    ['one about something else', 'how tall is it', [candidate(0, 0.45), candidate(2, 0.4)]],
+    ['an unlikely second', 'how tall is it', [candidate(0, 0.45), candidate(1, 0.1)]],
+    [
+      'a question that excludes something',
+      'when did the pier open, not how tall',
+      [candidate(0, 0.45), candidate(1, 0.4)],
+    ],
+  ])('%s stands alone', (_, text, judged) => {
+    const made = ask(text, judged);
+    expect(made.judged).toHaveLength(1);
+    expect(made.confidence).toBe(judged[0]?.confidence);
+  });
+
+  test('nothing found is no confidence', () => {
+    expect(ask('how tall', [])).toEqual({ judged: [], confidence: 0 });
+  });
+});
+
+describe('further facts', () => {
+  const index = () => ({
+    index: { ...engine.index, facts: [0, 1, 2, 3, 4].map((at) => factAbout(`f${at}`, ['pier'])) },
+  });
+  const question = () => engine.read('keeper height passengers fare colour');
+  const cover = (...at: number[]) => [0, 1, 2, 3, 4].map((place) => (at.includes(place) ? 1 : 0));
+  const chosen = (others: readonly (readonly number[])[], text = question()) => {
+    const judged = others.map((covered, at) => candidate(at, 0.9 - at * 0.1, covered));
+    return gather(text, judged.slice(0, 1), judged, index()).map((one) => one.weighed.fact);
+  };
+
+  test('join where they account for words that the first leaves open', () => {
+    expect(chosen([cover(0), cover(1)])).toEqual([0, 1]);
+  });
+
+  test('stay away where they say nothing that is asked', () => {
+    expect(chosen([cover(0, 1), cover(1), cover(0), cover()])).toEqual([0]);
+  });
+
+  test('are few', () => {
+    expect(chosen([cover(0), cover(1), cover(2), cover(3), cover(4)])).toHaveLength(MOST_FACTS);
+  });
+
+  test('join a question for all of something', () => {
+    const all = engine.read('list the fares');
+    expect(chosen([cover(), cover()], all)).toEqual([0, 1]);
+  });
+
+  test('stay away where the question excludes something', () => {
+    const excluding = engine.read('keeper height passengers, not the fare');
+    expect(chosen([cover(0), cover(1)], excluding)).toEqual([0]);
+  });
+});

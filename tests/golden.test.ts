@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadAnswering } from '../src/answering/prepare.js';
+import type { Library } from '../src/knowledge/library.js';
+import { formatProblem } from '../src/knowledge/problem.js';
+import { readLibrary } from '../src/knowledge/read.js';
+
+/**
+ * Shares of the answerable that are answered right (at least) and wrong (at most), of the others that are answered (at most), and how
+ * many questions there have to be. The confidence is trained on them too: this guards against regressions and measures no quality.
+ */
+const GOLDEN = { right: 0.75, wrong: 0.03, notDeclined: 0.02, questions: 300, declinable: 150 } as const;
+
+const DATA = fileURLToPath(new URL('../data', import.meta.url));
+const TODAY = '2025-06-20';
+
+let library: Library;
+beforeAll(async () => {
+  const reading = await readLibrary(DATA);
+  if (!reading.library) throw new Error(reading.problems.map(formatProblem).join('\n'));
+  library = reading.library;
+});
+
+describe('golden questions', () => {
+  const outcomes = () => {
+    const answerer = loadAnswering()(library);
+    return library.golden.map(({ question, fact, history = [], today = TODAY }) => {
+      const right = [fact].flat();
+      const { status, parts } = answerer.ask(question, { today, history });
+      const given = parts.map((part) => part.fact.id);
+      const declinable = right.includes('none');
+      const wrong = status === 'answered' && !given.some((id) => right.includes(id));
+      return { question, given, declinable, wrong, answered: status === 'answered' };
+    });
+  };
+
+  test('are enough of both sorts, and each stands once', () => {
+    const declinable = library.golden.filter(({ fact }) => [fact].flat().includes('none')).length;
+    expect(library.golden.length).toBeGreaterThanOrEqual(GOLDEN.questions);
+    expect(declinable).toBeGreaterThanOrEqual(GOLDEN.declinable);
+    const seen = library.golden.map(({ question, history }) => JSON.stringify([question.toLowerCase(), history]));
+    expect(seen.filter((one, at) => seen.indexOf(one) !== at)).toEqual([]);
+  });
+
+  test('are mostly answered, seldom with a wrong fact, and the others seldom answered', () => {
+    const all = outcomes();
+    const answerable = all.filter(({ declinable }) => !declinable);
+    const others = all.filter(({ declinable }) => declinable);
+    const wrong = answerable.filter((one) => one.wrong);
+    const notDeclined = others.filter(({ answered }) => answered);
+    const right = answerable.filter((one) => one.answered && !one.wrong).length;
+    const list = (failures: typeof all) => failures.map(({ question, given }) => `  ${question} → ${given.join(', ')}`);
+    process.stdout.write(
+      [
+        `golden: ${answerable.length} answerable: ${right} answered right, ${wrong.length} wrong, ` +
+          `${answerable.length - right - wrong.length} declined; ${others.length} others: ${notDeclined.length} answered`,
+        ...list([...wrong, ...notDeclined]),
+        '',
+      ].join('\n'),
+    );
+    expect(right / answerable.length, 'share answered right').toBeGreaterThanOrEqual(GOLDEN.right);
+    expect(wrong.length / answerable.length, 'share answered with a wrong fact').toBeLessThanOrEqual(GOLDEN.wrong);
+    expect(notDeclined.length / others.length, 'share of the others answered').toBeLessThanOrEqual(GOLDEN.notDeclined);
+  });
+
+  test('every answer to them is cited', () => {
+    const answerer = loadAnswering()(library);
+    for (const { question } of library.golden) {
+      for (const { cites } of answerer.ask(question, { today: TODAY }).parts) expect(cites.length).toBeGreaterThan(0);
+    }
+  });
+});
