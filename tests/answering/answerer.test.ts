@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answering/answer.js';
-import { sayMiss } from '../../src/answering/miss.js';
+import { groupFacts } from '../../src/answering/groups.js';
+import { createMiss } from '../../src/answering/miss.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
 import { bareLibrary, testEngine } from './engine.js';
@@ -55,7 +56,9 @@ describe('what it does not know', () => {
 
   test('the words of a miss', async () => {
     const { read, lexicon } = await testEngine();
-    const say = (text: string) => sayMiss(read(text), answerer.library.facts, lexicon);
+    const { facts } = answerer.library;
+    const miss = createMiss(facts, groupFacts(facts), lexicon);
+    const say = (text: string) => miss(read(text));
     expect(say('what colour is the lighthouse')).toBe(
       'About Gull Point lighthouse I have: height, opening date, and keeper. I don’t have: colour.',
     );
@@ -133,8 +136,7 @@ describe('a folder of nothing but sources and statements', () => {
     expect(status).not.toBe('unknown');
   });
 
-  // The trained confidence has only seen facts with asks: it offers the right fact, but is not sure enough to answer by it.
-  test.fails('answers', () => {
+  test('answers', () => {
     const answer = bare().ask('how many tonnes does the harbour crane lift', { today });
     expect(answer.text).toBe('20 tonnes\nThe harbour crane lifts 20 tonnes. [1]');
   });

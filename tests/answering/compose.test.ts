@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cite, sourcesOf, supportOf } from '../../src/answering/cite.js';
 import type { Engine } from '../../src/answering/engine.js';
+import { groupFacts } from '../../src/answering/groups.js';
 import { ages, dateInWords, sentence, suggestionFor } from '../../src/answering/phrase.js';
 import { relatedTo } from '../../src/answering/related.js';
 import { shortAnswer } from '../../src/answering/short.js';
@@ -131,10 +132,12 @@ describe('sentences', () => {
 });
 
 test('related questions are about the same things, never the answer or its other side', () => {
-  const related = relatedTo([factOf('ferry-passengers-office')], library).map(({ fact }) => fact);
+  const { facts } = library;
+  const groups = groupFacts(facts);
+  const related = relatedTo([factOf('ferry-passengers-office')], facts, groups).map(({ fact }) => fact);
   expect(related).toContain('ferry-fare');
   expect(related).not.toContain('ferry-passengers-office');
   expect(related).not.toContain('ferry-passengers-blog');
   expect(related.length).toBeLessThanOrEqual(3);
-  expect(relatedTo([], library)).toEqual([]);
+  expect(relatedTo([], facts, groups)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Judged } from '../../src/answering/decide.js';
 import type { Model } from '../../src/answering/model.js';
 import type { Fact } from '../../src/knowledge/library.js';
+import { testEngine } from './engine.js';
 
 /** A model of one feature: sure where it is above 0.5. */
 export const model: Model = {
@@ -12,22 +13,14 @@ export const model: Model = {
   limits: { answer: 0.7, choices: 0.1 },
 };
 
-/** A candidate with this confidence; what it was weighed by plays no part. */
+const engine = await testEngine();
+const [base] = engine.weigh(engine.read('lighthouse'));
+
+/** A candidate with this confidence that accounts for the words of a question like this; what it was weighed by plays no part. */
 export function candidate(fact: number, confidence: number, cover: readonly number[] = []): Judged {
+  if (!base) throw new Error('the library of the tests has no lighthouse');
   const values = Float64Array.from(cover);
-  const statement = { doc: 0, covered: 0, used: 0, overlap: 0 };
-  const subject = {
-    entitiesMet: 0,
-    entitiesMissed: 0,
-    told: 0,
-    spoken: 0,
-    untold: 0,
-    missing: [],
-    nowhere: 0,
-    blank: 0,
-  };
-  const match = { fact, statement, asks: [], cover: values, stated: values, restAsk: 0 };
-  return { confidence, weighed: { fact, match, subject, features: new Float64Array(1) } };
+  return { confidence, weighed: { ...base, fact, match: { ...base.match, fact, cover: values, stated: values } } };
 }
 
 /** A fact about these things. */
