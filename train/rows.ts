@@ -90,6 +90,7 @@ export function madeExamples(library: Library, language: Language, seed: number)
   const random = createRandom(seed);
   for (const ask of library.facts.flatMap(({ asks }) => asks)) {
     for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
+    if (random() < 0.4) examples.push(negative(whole, chatter(ask, whole, random), WEIGHT.exchanged));
   }
   return [...examples, ...askedOf(library, whole, random)];
 }
@@ -122,6 +123,24 @@ function askedOf(library: Library, engine: Engine, random: () => number): Exampl
 function negative(engine: Engine, text: string, weight: number): Example {
   const example = exampleOf(engine, text, () => false, weight);
   return { ...example, rows: example.rows.slice(0, NEGATIVES) };
+}
+
+/** A plain English word that the library does not have. */
+function strange({ isOwn, common }: Pick<Engine, 'isOwn' | 'common'>, random: () => number): string {
+  for (let turn = 0; turn < 20; turn++) {
+    const word = pick(common, random) ?? '';
+    if (word.length >= 4 && !isOwn(word)) return word;
+  }
+  return '';
+}
+
+/** Chatter: everyday words with one or two of the library's among them. */
+function chatter(ask: string, engine: Engine, random: () => number): string {
+  const own = ask.split(' ').filter((word) => word.length >= 4);
+  const words = Array.from({ length: Math.floor(random() * 5) }, () => pick(engine.common, random) ?? '');
+  words.splice(Math.floor(random() * words.length), 0, pick(own, random) ?? '');
+  if (random() < 0.4) words.splice(Math.floor(random() * words.length), 0, pick(own, random) ?? '');
+  return words.join(' ');
 }
 
 /** Near-misses of an ask: a word, an actor or a year exchanged, a year added. */

@@ -26,6 +26,9 @@ export interface Engine extends Reader {
   readonly index: Index;
   readonly lexicon: Lexicon;
   weigh(question: ReturnType<Reader['read']>): Weighed[];
+  isOwn(word: string): boolean;
+  /** Common words of general English. */
+  readonly common: readonly string[];
 }
 
 export function buildEngine(library: Library, { english, foreign }: Language): Engine {
@@ -48,6 +51,8 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
   return {
     index,
     lexicon,
+    isOwn,
+    common: english.common,
     ...createReader({ lexicon, english, foreign, speller, stemOf, isOwn }),
     weigh: createJudge({ index, english, analyse: read, isOwn }),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Bounds on what a data folder may hold, so that a slip or a hostile upload fails with words, not with memory. */
-export const LIMITS = { statement: 1000, ask: 300, asks: 60, list: 60, name: 120, sources: 20 } as const;
+export const LIMITS = { statement: 1000, ask: 300, asks: 100, list: 60, name: 120, sources: 20 } as const;
 
 const slug = z
   .string()
