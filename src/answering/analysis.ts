@@ -22,11 +22,15 @@ export interface Analysis {
 const WEIGHT = { stem: 1, word: 0.95, phrase: 0.9, entity: 0.9, attribute: 0.75 } as const;
 
 /** Marks of the terms: a stem stands bare, so no stem can be taken for a name. */
-export const termOf = ({ kind, name }: Sense): string => ({ group: '#', entity: '@', attribute: '?' })[kind] + name;
+export const termOf = ({ kind, name }: Sense): string => MARK[kind] + name;
+const MARK = { group: '#', entity: '@', attribute: '?' } as const;
 
 export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
   const found = lexicon.senses(words);
-  const terms: Term[][] = words.map(({ stem }) => [{ name: stem, weight: WEIGHT.stem }, ...yearOf(stem)]);
+  const terms: Term[][] = words.map(({ stem }) => {
+    const own = [{ name: stem, weight: WEIGHT.stem }];
+    return SHORT_YEAR.test(stem) ? [...own, { name: `20${stem}`, weight: WEIGHT.word }] : own;
+  });
   for (const { start, end, values } of found) {
     for (const sense of values) {
       const weight = sense.kind === 'group' ? (end - start === 1 ? WEIGHT.word : WEIGHT.phrase) : WEIGHT[sense.kind];
@@ -42,6 +46,4 @@ export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
 }
 
 /** "in 22" may mean 2022. */
-function yearOf(stem: string): Term[] {
-  return /^[0-3]\d$/.test(stem) ? [{ name: `20${stem}`, weight: WEIGHT.word }] : [];
-}
+const SHORT_YEAR = /^[0-3]\d$/;

@@ -4,7 +4,7 @@ import { type English, loadEnglish } from './english.js';
 import { type Foreign, loadForeign } from './foreign.js';
 import { buildIndex, type Index } from './inverted.js';
 import { createJudge, type Weighed } from './judge.js';
-import { labelsOf } from './labels.js';
+import { createLabels } from './labels.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { createReader, type Reader } from './question.js';
 import { createSpeller } from './spelling.js';
@@ -44,7 +44,7 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
     vocabulary: createVocabulary(),
     english,
     analyse: read,
-    labels: (fact) => labelsOf(fact, lexicon, read),
+    labels: createLabels(lexicon, read),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
@@ -54,6 +54,6 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
     isOwn,
     common: english.common,
     ...createReader({ lexicon, english, foreign, speller, stemOf, isOwn }),
-    weigh: createJudge({ index, english, analyse: read, isOwn }),
+    weigh: createJudge({ index, english, isOwn }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../knowledge/library.js';
 import type { Analysis, Token } from './analysis.js';
 import { type English, FUNCTION_WORDS } from './english.js';
+import { growingFloats, growingInts } from './growing.js';
+import { invert } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -25,6 +27,8 @@ export interface Index {
   /** In how many facts a term stands. */
   readonly factsWith: Int32Array;
   readonly vocabulary: Vocabulary;
+  /** For each fact, the attributes that its statement and asks speak of. */
+  readonly spoken: readonly ReadonlySet<string>[];
 }
 
 export interface IndexParts {
@@ -39,80 +43,84 @@ export interface IndexParts {
 export const FIRST_ASK = 2;
 
 export function buildIndex(facts: readonly Fact[], { vocabulary, english, analyse, labels }: IndexParts): Index {
-  const firstDoc: number[] = [0];
-  const factOfDoc: number[] = [];
-  const firstToken: number[] = [0];
-  const tokenWeight: number[] = [];
-  const firstTerm: number[] = [0];
-  const terms: number[] = [];
-  const termWeight: number[] = [];
-  facts.forEach((fact, at) => {
-    const documents = [analyse(fact.statement).tokens, labels(fact), ...fact.asks.map((ask) => analyse(ask).tokens)];
-    for (const tokens of documents) {
-      for (const token of tokens) {
-        if (FUNCTION_WORDS.has(token.text)) continue;
-        tokenWeight.push(Math.min(1.2, Math.max(0.2, (6.6 - english.zipf(token.text)) / 3)));
-        for (const { name, weight } of token.terms) {
-          terms.push(vocabulary.intern(name));
-          termWeight.push(weight);
-        }
-        firstTerm.push(terms.length);
+  const firstDoc = new Int32Array(facts.length + 1);
+  const factOfDoc = growingInts();
+  const firstToken = growingInts();
+  const tokenWeight = growingFloats();
+  const firstTerm = growingInts();
+  const terms = growingInts();
+  const termWeight = growingFloats();
+  const spoken: ReadonlySet<string>[] = [];
+  const sets = createSharedSets();
+  const weigh = createTokenWeights(english);
+  const addDocument = (fact: number, tokens: readonly Token[]) => {
+    firstToken.push(tokenWeight.length);
+    for (const token of tokens) {
+      const own = weigh(token.text);
+      if (own === 0) continue;
+      firstTerm.push(terms.length);
+      tokenWeight.push(own);
+      for (const { name, weight } of token.terms) {
+        terms.push(vocabulary.intern(name));
+        termWeight.push(weight);
       }
-      factOfDoc.push(at);
-      firstToken.push(tokenWeight.length);
     }
-    firstDoc.push(factOfDoc.length);
+    factOfDoc.push(fact);
+  };
+  facts.forEach((fact, at) => {
+    const attributes: string[] = [];
+    const read = (text: string) => {
+      const analysis = analyse(text);
+      for (const { values } of analysis.attributes) for (const { name } of values) attributes.push(name);
+      return analysis.tokens;
+    };
+    addDocument(at, read(fact.statement));
+    addDocument(at, labels(fact));
+    for (const ask of fact.asks) addDocument(at, read(ask));
+    spoken.push(sets(attributes));
+    firstDoc[at + 1] = factOfDoc.length;
   });
+  firstToken.push(tokenWeight.length);
+  firstTerm.push(terms.length);
   const flat = {
-    firstToken: Int32Array.from(firstToken),
-    firstTerm: Int32Array.from(firstTerm),
-    terms: Int32Array.from(terms),
-    factOfDoc: Int32Array.from(factOfDoc),
+    firstToken: firstToken.done(),
+    firstTerm: firstTerm.done(),
+    terms: terms.done(),
+    factOfDoc: factOfDoc.done(),
   };
   return {
     facts,
     vocabulary,
-    firstDoc: Int32Array.from(firstDoc),
-    tokenWeight: Float32Array.from(tokenWeight),
-    termWeight: Float32Array.from(termWeight),
+    firstDoc,
+    tokenWeight: tokenWeight.done(),
+    termWeight: termWeight.done(),
+    spoken,
     ...flat,
     ...invert(flat, vocabulary.size),
   };
 }
 
-type Flat = Pick<Index, 'firstToken' | 'firstTerm' | 'terms' | 'factOfDoc'>;
-
-/** Counting sort of (term, document), each pair once. */
-function invert({ firstToken, firstTerm, terms, factOfDoc }: Flat, size: number) {
-  const lastDoc = new Int32Array(size).fill(-1);
-  const lastFact = new Int32Array(size).fill(-1);
-  const firstPosting = new Int32Array(size + 1);
-  const factsWith = new Int32Array(size);
-  const each = (visit: (id: number, doc: number) => void) => {
-    lastDoc.fill(-1);
-    for (let doc = 0; doc < factOfDoc.length; doc++) {
-      const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
-      for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
-        const id = terms[at] ?? 0;
-        if (lastDoc[id] === doc) continue;
-        lastDoc[id] = doc;
-        visit(id, doc);
-      }
-    }
+/** Weight of a token by its word: 0 for words of grammar, which are left out. */
+function createTokenWeights({ zipf }: English): (word: string) => number {
+  const memory = new Map<string, number>();
+  return (word) => {
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    const made = FUNCTION_WORDS.has(word) ? 0 : Math.min(1.2, Math.max(0.2, (6.6 - zipf(word)) / 3));
+    memory.set(word, made);
+    return made;
   };
-  each((id, doc) => {
-    firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + 1;
-    const fact = factOfDoc[doc] ?? 0;
-    if (lastFact[id] !== fact) factsWith[id] = (factsWith[id] ?? 0) + 1;
-    lastFact[id] = fact;
-  });
-  for (let id = 0; id < size; id++) firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + (firstPosting[id] ?? 0);
-  const postings = new Int32Array(firstPosting[size] ?? 0);
-  const next = firstPosting.slice();
-  each((id, doc) => {
-    const at = next[id] ?? 0;
-    postings[at] = doc;
-    next[id] = at + 1;
-  });
-  return { firstPosting, postings, factsWith };
+}
+
+/** One set for all facts that speak of the same. */
+function createSharedSets(): (names: readonly string[]) => ReadonlySet<string> {
+  const memory = new Map<string, ReadonlySet<string>>();
+  return (names) => {
+    const key = [...new Set(names)].sort().join();
+    const known = memory.get(key);
+    if (known) return known;
+    const made = new Set(names);
+    memory.set(key, made);
+    return made;
+  };
 }

@@ -1,5 +1,4 @@
 import { excuseAlternatives } from './alternatives.js';
-import type { Analysis } from './analysis.js';
 import { compare, type FactMatch, placesOf } from './compare.js';
 import type { English } from './english.js';
 import { featuresOf } from './features.js';
@@ -19,20 +18,20 @@ export interface Weighed {
 export interface JudgeParts {
   readonly index: Index;
   readonly english: English;
-  analyse(text: string): Analysis;
   isOwn(word: string): boolean;
 }
 
 /** How many facts are looked at closely. */
 const CANDIDATES = 12;
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
 /** How many of the most similar asks vote. */
 const NEIGHBOURS = 10;
 
 /** Finds the facts that may answer, and describes each by features. In the order of retrieval. */
-export function createJudge({ index, english, analyse, isOwn }: JudgeParts): (question: Question) => Weighed[] {
+export function createJudge({ index, english, isOwn }: JudgeParts): (question: Question) => Weighed[] {
   const retriever = createRetriever(index, english);
-  const known = knownSubjects(index.facts, analyse);
+  const known = knownSubjects(index.facts);
   return (question) => {
     const { tokens } = question;
     const places = placesOf(tokens, index);
@@ -53,7 +52,7 @@ export function createJudge({ index, english, analyse, isOwn }: JudgeParts): (qu
       const fact = index.facts[candidate.fact];
       if (!fact) return [];
       const others = found.filter((other) => other !== candidate);
-      const subject = matchSubject(question, fact, candidate.match, known);
+      const subject = matchSubject(question, fact, candidate.match, known, index.spoken[candidate.fact] ?? NOTHING);
       const features = featuresOf({
         question,
         fact,

@@ -1,6 +1,6 @@
 import type { LexiconData } from '../knowledge/shapes.js';
 import { createPhraseBook, type Found, longest } from './phrases.js';
-import { type Word, wordsOf } from './words.js';
+import { type Stemmer, type Word, wordsOf } from './words.js';
 
 /** What a phrase stands for: a group of synonyms, a thing (entity) or something that can be asked (attribute). */
 export interface Sense {
@@ -24,7 +24,7 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
 }
 
-export function compileLexicon(data: LexiconData, stemOf: (word: string) => string): Lexicon {
+export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
   const known = new Set<string>();
   const read = (text: string) => {
     const words = wordsOf(text, stemOf);

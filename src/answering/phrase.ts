@@ -1,16 +1,18 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AnswerPart, Suggestion } from './answer.js';
 
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** `06` → June. */
+export const monthName = (month: string): string => MONTH.format(Date.UTC(2000, Number(month) - 1));
+
 /** `2025-06-17` → 17 June 2025, `2025-06` → June 2025, `2023/2025` → 2023 to 2025. */
 export function dateInWords(date: string): string {
   return date
     .split('/')
     .map((part) => {
       const [year, month, day] = part.split('-');
-      const name = month
-        ? new Date(Date.UTC(2000, Number(month) - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
-        : '';
-      return [day ? String(Number(day)) : '', name, year].filter(Boolean).join(' ');
+      return [day ? String(Number(day)) : '', month ? monthName(month) : '', year].filter(Boolean).join(' ');
     })
     .join(' to ');
 }

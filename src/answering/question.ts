@@ -3,7 +3,7 @@ import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
 import type { Foreign } from './foreign.js';
 import type { Lexicon, Reading } from './lexicon.js';
 import { editsBetween, type Speller } from './spelling.js';
-import { wordsOf } from './words.js';
+import { type Stemmer, wordsOf } from './words.js';
 
 /** What form the answer has to have, as far as the words of asking show it. */
 export type Kind = 'when' | 'where' | 'who' | 'number' | 'why' | 'yesno' | 'list' | 'what';
@@ -33,7 +33,7 @@ export interface ReaderParts {
   readonly english: English;
   readonly foreign: Foreign;
   readonly speller: Speller;
-  readonly stemOf: (word: string) => string;
+  readonly stemOf: Stemmer;
   /** True for a word that stands in the library. */
   readonly isOwn: (word: string) => boolean;
 }

@@ -25,6 +25,9 @@ export function createRetriever(index: Index, english: English): Retriever {
   const docs = factOfDoc.length;
   const scores = new Float32Array(docs);
   const seen = new Int32Array(docs).fill(-1);
+  const touched = new Int32Array(docs);
+  const best = new Float64Array(facts.length);
+  const scored = new Int32Array(facts.length);
   const average = firstToken[docs] ? (firstToken[docs] ?? 0) / docs : 1;
   const rarity = (token: QuestionToken) => {
     const background = Math.min(1, 12 * 10 ** (english.zipf(token.text) - 9)) * BACKGROUND;
@@ -35,7 +38,7 @@ export function createRetriever(index: Index, english: English): Retriever {
     return Math.log((facts.length + BACKGROUND + 1) / (most + background + 0.5));
   };
   const find = (question: Question, limit: number): Candidate[] => {
-    const touched: number[] = [];
+    let count = 0;
     const tokens = question.tokens
       .filter(({ weight }) => weight > 0)
       .map((token, place) => ({ token, place, value: rarity(token) * (0.3 + 0.7 * Math.min(1, token.weight)) }))
@@ -48,13 +51,13 @@ export function createRetriever(index: Index, english: English): Retriever {
         if (id < 0) continue;
         const end = firstPosting[id + 1] ?? 0;
         const start = firstPosting[id] ?? 0;
-        if (end - start > COMMON_TERM && touched.length >= limit) continue;
+        if (end - start > COMMON_TERM && count >= limit) continue;
         for (let at = start; at < end; at++) {
           const doc = postings[at] ?? 0;
           const last = seen[doc] ?? -1;
           if (last === place) continue;
           if (last < 0) {
-            touched.push(doc);
+            touched[count++] = doc;
             scores[doc] = 0;
           }
           seen[doc] = place;
@@ -62,31 +65,37 @@ export function createRetriever(index: Index, english: English): Retriever {
         }
       }
     });
-    const best = new Map<number, number>();
-    for (const doc of touched) {
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const doc = touched[at] ?? 0;
       seen[doc] = -1;
       const length = (firstToken[doc + 1] ?? 0) - (firstToken[doc] ?? 0);
       const score = (scores[doc] ?? 0) / (0.75 + 0.25 * (length / average));
       const fact = factOfDoc[doc] ?? 0;
-      if (score > (best.get(fact) ?? 0)) best.set(fact, score);
+      const before = best[fact] ?? 0;
+      if (score <= before) continue;
+      if (before === 0) scored[found++] = fact;
+      best[fact] = score;
     }
-    return top(best, limit).map(([fact, score]) => ({ fact, score: possible > 0 ? score / possible : 0 }));
+    const kept: Candidate[] = [];
+    for (let at = 0; at < found; at++) {
+      const fact = scored[at] ?? 0;
+      insert(kept, { fact, score: best[fact] ?? 0 }, limit);
+      best[fact] = 0;
+    }
+    return kept.map(({ fact, score }) => ({ fact, score: possible > 0 ? score / possible : 0 }));
   };
   return { rarity, find };
 }
 
-function top(scores: ReadonlyMap<number, number>, limit: number): [number, number][] {
-  const kept: [number, number][] = [];
-  for (const entry of scores) {
-    const last = kept[kept.length - 1];
-    if (kept.length === limit && last && !before(entry, last)) continue;
-    let at = kept.length;
-    while (at > 0 && before(entry, kept[at - 1] ?? entry)) at--;
-    kept.splice(at, 0, entry);
-    if (kept.length > limit) kept.pop();
-  }
-  return kept;
+/** Keeps the best `limit`, best first; ties in the order of the library. */
+function insert(kept: Candidate[], one: Candidate, limit: number): void {
+  const last = kept[limit - 1];
+  if (last && !before(one, last)) return;
+  let at = kept.length;
+  while (at > 0 && before(one, kept[at - 1] ?? one)) at--;
+  kept.splice(at, 0, one);
+  if (kept.length > limit) kept.pop();
 }
 
-const before = (a: readonly [number, number], b: readonly [number, number]) =>
-  a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);
+const before = (a: Candidate, b: Candidate) => a.score > b.score || (a.score === b.score && a.fact < b.fact);

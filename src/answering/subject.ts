@@ -1,5 +1,4 @@
 import type { Fact } from '../knowledge/library.js';
-import type { Analysis } from './analysis.js';
 import type { FactMatch } from './compare.js';
 import type { Question } from './question.js';
 
@@ -26,29 +25,25 @@ export interface SubjectMatch {
 export interface KnownSubjects {
   readonly about: ReadonlySet<string>;
   readonly told: ReadonlySet<string>;
-  /** For each fact, the attributes that its statement and asks speak of. */
-  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function knownSubjects(facts: readonly Fact[], analyse: (text: string) => Analysis): KnownSubjects {
-  const spoken = new Map<string, Set<string>>();
-  for (const fact of facts) {
-    const names = [fact.statement, ...fact.asks].flatMap((text) =>
-      analyse(text).attributes.flatMap(({ values }) => values.map(({ name }) => name)),
-    );
-    spoken.set(fact.id, new Set(names));
-  }
+export function knownSubjects(facts: readonly Fact[]): KnownSubjects {
   return {
     about: new Set(facts.flatMap(({ about }) => about)),
     told: new Set(facts.flatMap(({ tells }) => [...tells.keys()])),
-    spoken,
   };
 }
 
 /** Above this a token counts as accounted for. */
 const MET = 0.7;
 
-export function matchSubject(question: Question, fact: Fact, match: FactMatch, known: KnownSubjects): SubjectMatch {
+export function matchSubject(
+  question: Question,
+  fact: Fact,
+  match: FactMatch,
+  known: KnownSubjects,
+  spokenOf: ReadonlySet<string>,
+): SubjectMatch {
   const covered = (start: number, end: number) => {
     let [sum, weight] = [0, 0];
     for (let at = start; at < end; at++) {
@@ -71,7 +66,7 @@ export function matchSubject(question: Question, fact: Fact, match: FactMatch, k
     if (question.entities.some((entity) => entity.end - entity.start > 1 && entity.start <= start && entity.end >= end))
       continue;
     if (values.some(({ name }) => fact.tells.has(name))) told++;
-    else if (values.some(({ name }) => known.spoken.get(fact.id)?.has(name))) spoken++;
+    else if (values.some(({ name }) => spokenOf.has(name))) spoken++;
     else {
       untold++;
       if (covered(start, end) < 0.3) blank++;

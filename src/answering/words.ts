@@ -26,11 +26,28 @@ const ORDINALS: Readonly<Record<string, string>> = {
   '9th': 'ninth',
 };
 const WORD = /\d[\d.,]*\d|\p{L}+|\d/gu;
+const ASCII_WORD = /\d[\d.,]*\d|[a-z]+|\d/g;
+/** Texts of these need none of the putting right below; most do, and a library holds hundreds of thousands. */
+const SIMPLE = /^[\w ,.?!;()$%-]*$/;
 
 /** Words of a text in order. Linear in its length; never throws. */
-export function wordsOf(text: string, stemOf: (word: string) => string = stem): Word[] {
-  const plain = text
-    .slice(0, MOST_CHARACTERS)
+export function wordsOf(text: string, stemmer: Stemmer = PLAIN): Word[] {
+  const read = text.slice(0, MOST_CHARACTERS);
+  const simple = SIMPLE.test(read);
+  const plain = (simple ? read.toLowerCase() : normalise(read)).replace(ORDINAL, (found) => ORDINALS[found] ?? found);
+  const words: Word[] = [];
+  for (const raw of plain.match(simple ? ASCII_WORD : WORD) ?? []) {
+    const first = raw.charCodeAt(0);
+    const word = first >= 0x30 && first <= 0x39 ? numeral(raw) : (CHAT_SPELLINGS.get(raw) ?? raw);
+    words.push(stemmer.word(word));
+    if (words.length === MOST_WORDS) break;
+  }
+  return words;
+}
+
+/** Without mentions, links and accents, in lower case, with "China's" as "china" and "don't" as "dont". */
+function normalise(text: string): string {
+  return text
     .replace(DISCORD, ' ')
     .replace(LINK, ' ')
     .normalize('NFKD')
@@ -39,13 +56,6 @@ export function wordsOf(text: string, stemOf: (word: string) => string = stem): 
     .replace(/[’‘`´ʻʼ]/g, "'")
     .replace(/(\p{L})'s\b/gu, '$1')
     .replace(/(\p{L})'(?=\p{L})/gu, '$1');
-  const words: Word[] = [];
-  for (const [raw] of plain.replace(ORDINAL, (ordinal) => ORDINALS[ordinal] ?? ordinal).matchAll(WORD)) {
-    const word = /^\d/.test(raw) ? numeral(raw) : (CHAT_SPELLINGS.get(raw) ?? raw);
-    words.push({ text: word, stem: stemOf(word) });
-    if (words.length === MOST_WORDS) break;
-  }
-  return words;
 }
 
 /** `1,500` and `1500` are one number, `94.8` stays. */
@@ -69,15 +79,26 @@ export function stem(word: string): string {
   return made.length < 3 && !word.endsWith('s') ? word : made;
 }
 
+/** Stems of words; `word` makes a Word, the same one for the same text. */
+export interface Stemmer {
+  (text: string): string;
+  word(text: string): Word;
+}
+
+const PLAIN: Stemmer = Object.assign((text: string) => stem(text), {
+  word: (text: string): Word => ({ text, stem: stem(text) }),
+});
+
 /** Stems with a memory: a library repeats its words. Bounded, since questions may bring any. */
-export function createStemmer(limit = 50_000): (word: string) => string {
-  const memory = new Map<string, string>();
-  return (word) => {
-    const known = memory.get(word);
+export function createStemmer(limit = 50_000): Stemmer {
+  const memory = new Map<string, Word>();
+  const word = (text: string): Word => {
+    const known = memory.get(text);
     if (known !== undefined) return known;
     if (memory.size >= limit) memory.clear();
-    const made = stem(word);
-    memory.set(word, made);
+    const made = { text, stem: stem(text) };
+    memory.set(text, made);
     return made;
   };
+  return Object.assign((text: string) => word(text).stem, { word });
 }
