@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../src/answering/lexicon.js';
-import { stem, wordsOf } from '../../src/answering/words.js';
+import { createStemmer, wordsOf } from '../../src/answering/words.js';
 import { lexiconShape } from '../../src/knowledge/shapes.js';
 
 const lexicon = compileLexicon(
@@ -14,7 +14,7 @@ const lexicon = compileLexicon(
     },
     attributes: { height: { label: 'height in metres', asks: ['how tall'] }, 'first-day': { asks: ['when opened'] } },
   }),
-  stem,
+  createStemmer(),
 );
 const respelled = (text: string) => lexicon.respell(wordsOf(text)).map((word) => word.text);
 const senses = (text: string) =>
@@ -61,7 +61,7 @@ describe('senses', () => {
 });
 
 test('an empty lexicon leaves everything as it is', () => {
-  const empty = compileLexicon(lexiconShape.parse({}), stem);
+  const empty = compileLexicon(lexiconShape.parse({}), createStemmer());
   const words = wordsOf('how tall is GPL');
   expect(empty.respell(words)).toEqual(words);
   expect(empty.senses(words)).toEqual([]);
