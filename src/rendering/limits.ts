@@ -12,8 +12,6 @@ export const LIMITS = {
   selectOptions: 25,
   optionText: 100,
   modalTitle: 45,
-  inputLabel: 45,
-  inputValue: 4000,
   /** Autocomplete: https://docs.discord.com/developers/interactions/application-commands#autocomplete */
   choices: 25,
   choiceText: 100,
