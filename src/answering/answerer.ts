@@ -1,6 +1,7 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Answer, Answerer, AnswerPart, Suggestion } from './answer.js';
 import { cite } from './cite.js';
+import { inContext, lastOf } from './context.js';
 import { decide, type Judged, judge } from './decide.js';
 import { buildEngine, type Engine, type Language } from './engine.js';
 import { gather } from './gather.js';
@@ -48,12 +49,10 @@ export function createAnswerer(library: Library, language: Language, model: Mode
         why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
       };
     },
-    ask(text) {
-      const question = engine.read(text);
-      const judged = judge(model, engine.weigh(question));
-      const pooled = pool(question, judged, engine.index.facts);
+    ask(text, { history = [] }) {
+      const { question, judged, pooled } = understand(text, history);
       const { confidence } = pooled;
-      const status = decide(model, confidence);
+      const status = decide(model, confidence, judged[0]);
       const why = explain(question, judged, engine);
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
       const facts = gather(question, pooled.judged, judged, engine).flatMap(
@@ -71,6 +70,23 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       };
     },
   };
+
+  function consider(text: string) {
+    const question = engine.read(text);
+    const judged = judge(model, engine.weigh(question));
+    return { question, judged, pooled: pool(question, judged, engine.index.facts) };
+  }
+
+  /** The question as it stands, or completed from the conversation where it leans on it or is not understood alone. */
+  function understand(text: string, history: readonly string[]) {
+    const alone = consider(text);
+    if (history.length === 0) return alone;
+    const { dependent, readings } = inContext(text, lastOf(history, engine), engine);
+    if (!dependent && alone.pooled.confidence >= model.limits.answer) return alone;
+    const completed = readings.map(consider);
+    const sure = completed.find(({ pooled }) => pooled.confidence >= model.limits.answer);
+    return sure ?? (dependent ? (completed[0] ?? alone) : alone);
+  }
 
   function miss(
     text: string,

@@ -16,8 +16,11 @@ export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
     .sort((a, b) => b.confidence - a.confidence || a.at - b.at);
 }
 
-/** Sure enough to answer, near enough to offer a choice, or neither. */
-export function decide({ limits }: Model, sure: number): Status {
-  if (sure < limits.choices) return 'unknown';
-  return sure >= limits.answer ? 'answered' : 'choices';
+/**
+ * Sure enough to answer, near enough to offer a choice, or neither. Where something is asked that no fact of the library tells, a
+ * choice would pass a near-miss off as an answer.
+ */
+export function decide({ limits }: Model, sure: number, best?: Judged): Status {
+  if (sure >= limits.answer) return 'answered';
+  return sure < limits.choices || (best?.weighed.subject.nowhere ?? 0) > 0 ? 'unknown' : 'choices';
 }

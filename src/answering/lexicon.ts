@@ -19,6 +19,8 @@ export interface Lexicon {
   /** Every phrase of the lexicon in the text; of entities and attributes the longest at each place. */
   senses(words: readonly Word[]): Found<Sense>[];
   readonly entityNames: ReadonlyMap<string, string>;
+  /** person, country, document…, for those that have one. */
+  readonly entityKinds: ReadonlyMap<string, string>;
   readonly attributeLabels: ReadonlyMap<string, string>;
   /** Words that stand in the lexicon: none of them is a misspelling. */
   readonly words: ReadonlySet<string>;
@@ -78,6 +80,9 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
     respell,
     senses: (words) => selected(book.find(stems(words))),
     entityNames: new Map(Object.entries(data.entities).map(([name, { names }]) => [name, names[0] ?? name])),
+    entityKinds: new Map(
+      Object.entries(data.entities).flatMap(([name, { kind }]) => (kind ? [[name, kind] as const] : [])),
+    ),
     attributeLabels: new Map(
       Object.entries(data.attributes).map(([name, { label }]) => [name, label ?? name.replaceAll('-', ' ')]),
     ),

@@ -13,6 +13,7 @@ interface Known {
 /** Says what is known of the subject of a question that is not answered: "I have the plant's capacity and status, not its cost." */
 export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engine['lexicon']) {
   const label = (attribute: string) => lexicon.attributeLabels.get(attribute) ?? attribute;
+  const everywhere = countTold(facts);
   const memory = new Map<string, Known>();
   const knownOf = (subject: string): Known => {
     const before = memory.get(subject);
@@ -20,7 +21,7 @@ export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engi
     const about = groups.about(subject).flatMap((at) => facts[at] ?? []);
     const known = {
       told: new Set(about.flatMap(({ tells }) => [...tells.keys()])),
-      labels: [...new Set(specific(about).map(label))].slice(0, 3),
+      labels: [...new Set(specific(about, everywhere).map(label))].slice(0, 3),
     };
     memory.set(subject, known);
     return known;
@@ -48,12 +49,19 @@ function subjectOf({ entities }: Question, groups: Groups): string | null {
   return best?.name ?? null;
 }
 
-/** Attributes told by few of the facts say more than those that all tell. */
-function specific(facts: readonly Fact[]): string[] {
+/** What the facts of one thing tell and few others do says most of it; a curator names the chief attributes of a fact first. */
+function specific(facts: readonly Fact[], everywhere: ReadonlyMap<string, number>): string[] {
+  const here = countTold(facts);
+  const share = (attribute: string) => (here.get(attribute) ?? 0) / (everywhere.get(attribute) ?? 1);
+  return [...here.keys()].sort((a, b) => share(b) - share(a));
+}
+
+/** How many facts tell each attribute in words of their own. */
+function countTold(facts: readonly Fact[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { tells } of facts)
     for (const [attribute, words] of tells) if (words) counts.set(attribute, (counts.get(attribute) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([attribute]) => attribute);
+  return counts;
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -1,0 +1,92 @@
+import type { Engine } from './engine.js';
+import type { Question } from './question.js';
+import { wordsOf } from './words.js';
+
+/** A question with what it takes over from the conversation. */
+export interface InContext {
+  /** True where it cannot be understood alone: "and in 2023?", "who signed it?". */
+  readonly dependent: boolean;
+  /** Ways to complete it, the likelier first; none where there is nothing to take over. */
+  readonly readings: readonly string[];
+}
+
+const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
+const POINTING = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then)\b/i;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
+/** A question of so few telling words and no name of a thing leans on what was said before. */
+const SHORT = 3;
+/** A longer question speaks for itself. */
+const LONG = 9;
+
+/**
+ * What a question may mean after an earlier one: its own words with the earlier subject, or the earlier question with a year, a country or
+ * another thing of the same kind exchanged.
+ */
+export function inContext(
+  text: string,
+  earlier: string | undefined,
+  engine: Pick<Engine, 'read' | 'lexicon'>,
+): InContext {
+  if (earlier === undefined) return { dependent: false, readings: [] };
+  const own = engine.read(text);
+  const telling = own.tokens.filter(({ weight }) => weight >= 0.2).length;
+  const dependent = LEAD.test(text) || POINTING.test(text) || (own.entities.length === 0 && telling <= SHORT);
+  if (!dependent && telling > LONG) return { dependent, readings: [] };
+  const before = engine.read(earlier);
+  const rest = text.replace(LEAD, '').trim();
+  const subject = namesIn(before);
+  const exchanged = exchange(before, own, engine);
+  const readings = [exchanged === null ? null : `${exchanged} ${rest}`, subject === '' ? null : `${rest} ${subject}`];
+  const pointed = POINTING.test(text) ? readings.reverse() : readings;
+  return { dependent, readings: pointed.filter((one) => one !== null) };
+}
+
+/** The words of the earlier question that name things. */
+function namesIn({ tokens, entities }: Question): string {
+  const places = new Set(
+    entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  return tokens
+    .filter((_, at) => places.has(at))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The earlier question without what the new one puts in its place; null where the new one exchanges nothing. */
+function exchange(before: Question, own: Question, { lexicon }: Pick<Engine, 'lexicon'>): string | null {
+  const gone = new Set<number>();
+  const year = (word: string) => /^(?:19|20)\d\d$/.test(word);
+  const ordinal = (word: string) => ORDINAL.test(word);
+  for (const alike of [year, ordinal]) {
+    if (!own.tokens.some(({ text }) => alike(text))) continue;
+    before.tokens.forEach(({ text }, at) => {
+      if (alike(text)) gone.add(at);
+    });
+  }
+  const kinds = new Set(kindsOf(own, lexicon));
+  for (const { start, end, values } of before.entities) {
+    if (!values.some(({ name }) => kinds.has(lexicon.entityKinds.get(name) ?? ''))) continue;
+    for (let at = start; at < end; at++) gone.add(at);
+  }
+  const fresh = own.tokens.some(({ text }) => year(text) || ordinal(text)) || own.entities.length > 0;
+  if (!fresh) return null;
+  return before.tokens
+    .filter((_, at) => !gone.has(at))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function kindsOf({ entities }: Question, lexicon: Engine['lexicon']) {
+  return entities.flatMap(({ values }) => values.flatMap(({ name }) => lexicon.entityKinds.get(name) ?? []));
+}
+
+/** The last question of a conversation, itself completed from those before it. */
+export function lastOf(history: readonly string[], engine: Pick<Engine, 'read' | 'lexicon'>): string | undefined {
+  let last: string | undefined;
+  for (const text of history.slice(-4)) {
+    if (wordsOf(text).length === 0) continue;
+    const { dependent, readings } = inContext(text, last, engine);
+    last = dependent ? (readings[0] ?? text) : text;
+  }
+  return last;
+}
