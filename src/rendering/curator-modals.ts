@@ -75,7 +75,7 @@ export const draftModal = (id: string, { topic, ways }: DraftForm) =>
       max: 1000,
       long: true,
     },
-    { name: 'id', label: 'Short name (id)', description: 'Like syrdarya-gas-plant; never changes later.', max: 64 },
+    { name: 'id', label: 'Short name (id)', description: 'Like lighthouse-height; never changes later.', max: 64 },
     { name: 'topic', label: 'Topic', description: 'The file that it goes into.', value: topic, max: 60 },
     {
       name: 'sources',
