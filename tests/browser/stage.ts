@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { readConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { type Playground, startPlayground } from '../../src/playground/start.js';
+import { launch } from './chromium.js';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/data', import.meta.url));
+const ARTEFACTS = fileURLToPath(new URL('../artefacts/browser', import.meta.url));
+
+export interface Stage {
+  readonly playground: Playground;
+  readonly page: Page;
+  /** What the console of the browser said beyond the ordinary; a page without faults says nothing. */
+  readonly complaints: string[];
+  field(): Locator;
+  messages(): Locator;
+  last(): Locator;
+  /** Writes as a person does and sends it. */
+  say(text: string): Promise<void>;
+  become(name: string): Promise<void>;
+  visit(place: string | RegExp): Promise<void>;
+  /** Keeps a picture among the artefacts. */
+  shot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly data?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'dark' | 'light';
+}
+
+/** The playground with the small library of the tests, and a browser that has it open. */
+export async function openStage(chromium: string, options: StageOptions = {}): Promise<Stage> {
+  execFileSync(process.execPath, ['scripts/build-page.mjs']);
+  mkdirSync(ARTEFACTS, { recursive: true });
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: options.data ?? FIXTURES,
+    USER_PACE: 'off',
+    CHANNEL_PACE: 'off',
+    LOG_LEVEL: 'error',
+  });
+  const playground = await startPlayground(config, createLog('error', null), () => undefined);
+  const browser = await launch(chromium);
+  const page = await openPage(browser, options);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(playground.address);
+  const field = () => page.getByRole('textbox', { name: /^Message / });
+  await field().waitFor();
+  const messages = () => page.getByRole('article');
+  return {
+    playground,
+    page,
+    complaints,
+    field,
+    messages,
+    last: () => messages().last(),
+    async say(text) {
+      await field().fill(text);
+      await field().press('Enter');
+    },
+    become: (name) => page.getByRole('radio', { name: new RegExp(name) }).check({ force: true }),
+    visit: (place) => page.getByRole('navigation').getByRole('button', { name: place }).click(),
+    shot: async (name) => void (await page.screenshot({ path: `${ARTEFACTS}/${name}.png` })),
+    async close() {
+      await browser.close();
+      await playground.stop();
+    },
+  };
+}
+
+async function openPage(browser: Browser, { width = 1280, height = 800, colorScheme = 'dark' }: StageOptions): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  page.setDefaultTimeout(5000);
+  return page;
+}
