@@ -39,7 +39,15 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
     const latest = panel.locator('.exchange').first();
     await latest.getByText('✓ valid').first().waitFor();
     const text = await latest.innerText();
-    for (const part of ['how tall is the lighthouse?', 'MESSAGE_CREATE', 'lighthouse-height', 'Candidates', 'POST', '200', ' ms']) {
+    for (const part of [
+      'how tall is the lighthouse?',
+      'MESSAGE_CREATE',
+      'lighthouse-height',
+      'Candidates',
+      'POST',
+      '200',
+      ' ms',
+    ]) {
       expect(text).toContain(part);
     }
     await latest.getByText('body', { exact: true }).click();
@@ -59,7 +67,10 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
     await stage.say('@Summit Desk how tall is the lighthouse?');
     await stage.last().getByText('42 metres', { exact: true }).waitFor();
     await stage.last().hover();
-    await stage.last().getByRole('button', { name: /^More about/ }).click();
+    await stage
+      .last()
+      .getByRole('button', { name: /^More about/ })
+      .click();
     await stage.page.getByRole('menuitem', { name: 'Reply' }).click();
     await stage.say('and who keeps it?');
     await stage.last().getByText('Aida Bekova').first().waitFor();
@@ -97,6 +108,9 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
     expect(await form.getByLabel(/Question/).inputValue()).toContain('colour');
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.waitFor({ state: 'detached' });
-    await stage.page.getByText(/Thank you/).first().waitFor();
+    await stage.page
+      .getByText(/Thank you/)
+      .first()
+      .waitFor();
   });
 });

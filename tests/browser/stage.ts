@@ -78,7 +78,10 @@ export async function openStage(chromium: string, options: StageOptions = {}): P
   };
 }
 
-async function openPage(browser: Browser, { width = 1280, height = 800, colorScheme = 'dark' }: StageOptions): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  { width = 1280, height = 800, colorScheme = 'dark' }: StageOptions,
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   page.setDefaultTimeout(5000);
   return page;

@@ -86,7 +86,10 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
     await stage.visit('questions');
     await stage.say('A thread, please');
     await stage.last().hover();
-    await stage.last().getByRole('button', { name: /^More about/ }).click();
+    await stage
+      .last()
+      .getByRole('button', { name: /^More about/ })
+      .click();
     await stage.page.getByRole('menuitem', { name: 'Create thread' }).click();
     await stage.page.getByRole('heading', { name: 'Thread', level: 2 }).first().waitFor();
     await stage.say('@Summit Desk what does a ferry ticket cost?');
@@ -94,7 +97,9 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
   });
 
   test('a picture is attached and shown', async () => {
-    await stage.page.getByLabel('Files', { exact: true }).setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PNG });
+    await stage.page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PNG });
     await stage.page.getByText('dot.png').waitFor();
     await stage.say('See this');
     const picture = stage.last().getByRole('img', { name: 'dot.png' });

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk.js';
 import type { Usable } from './commands.js';
 import { OptionField } from './option-field.js';
@@ -20,11 +20,11 @@ export function CommandForm({ command, onDone }: Props) {
   const fields = command.options.filter(({ name }) => shown.includes(name));
   const others = command.options.filter(({ name }) => !shown.includes(name));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const inputs = form.current?.querySelectorAll<HTMLElement>('.option input, .option select');
     (inputs?.[inputs.length - 1] ?? form.current?.querySelector<HTMLElement>('.send'))?.focus();
   }, [shown.length]);
-  useEffect(() => form.current?.querySelector<HTMLElement>('.option input, .option select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('.option input, .option select')?.focus(), []);
 
   async function send() {
     const missing = command.options.find(({ name, required }) => required && (values[name] ?? '') === '');
