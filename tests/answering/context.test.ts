@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answerer } from '../../src/answering/answer.js';
+import { inContext, lastOf } from '../../src/answering/context.js';
+import type { Engine } from '../../src/answering/engine.js';
+import { loadAnswering } from '../../src/answering/prepare.js';
+import { testLibrary } from '../fixtures/library.js';
+import { testEngine } from './engine.js';
+
+let answerer: Answerer;
+let engine: Engine;
+beforeAll(async () => {
+  answerer = loadAnswering()(await testLibrary());
+  engine = await testEngine();
+});
+
+describe('a question after another', () => {
+  const following = (question: string, ...history: string[]) =>
+    answerer.ask(question, { today: '2025-06-20', history }).parts[0]?.fact.id;
+
+  test.each([
+    ['who keeps it?', 'How tall is the lighthouse?', 'lighthouse-keeper'],
+    ['and how tall is it?', 'Who keeps the lighthouse?', 'lighthouse-height'],
+    ['and the height?', 'Who keeps the lighthouse?', 'lighthouse-height'],
+    ['what does a ticket cost?', 'How many passengers did the ferries carry?', 'ferry-fare'],
+  ])('%s (after: %s)', (question, earlier, fact) => {
+    expect(following(question, earlier)).toBe(fact);
+  });
+
+  test('reaches over words that say nothing', () => {
+    expect(following('who keeps it?', 'How tall is the lighthouse?', '🙂')).toBe('lighthouse-keeper');
+  });
+
+  test('keeps its own words in the answer', () => {
+    const history = ['How tall is the lighthouse?'];
+    expect(answerer.ask('who keeps it?', { today: '2025-06-20', history }).question).toBe('who keeps it?');
+  });
+});
+
+describe('what is taken over', () => {
+  test('the subject, where the question points or is very short', () => {
+    expect(inContext('who keeps it?', 'How tall is the lighthouse?', engine)).toEqual({
+      dependent: true,
+      readings: ['who keeps it? the lighthouse'],
+    });
+  });
+
+  test('the earlier question with another year', () => {
+    const { readings } = inContext('and in 2023?', 'number of ferry passengers in 2024', engine);
+    expect(readings[0]).toContain('passengers');
+    expect(readings[0]).toContain('2023');
+    expect(readings[0]).not.toContain('2024');
+  });
+
+  test('nothing, where nothing was asked before', () => {
+    expect(inContext('who keeps it?', undefined, engine)).toEqual({ dependent: false, readings: [] });
+    expect(lastOf([], engine)).toBeUndefined();
+    expect(lastOf(['', '🙂'], engine)).toBeUndefined();
+  });
+
+  test('from several questions, each completed from those before', () => {
+    expect(lastOf(['How tall is the lighthouse?', 'who keeps it?'], engine)).toBe('who keeps it? the lighthouse');
+  });
+});
