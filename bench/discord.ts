@@ -46,14 +46,10 @@ async function startBotProcess(discord: Loopback): Promise<BotProcess> {
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',
   };
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=2', '--optimize-for-size', join(root, 'dist/main.js')],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, ['--optimize-for-size', join(root, 'dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for (let text = ''; !text.includes('"msg":"ready"'); ) {
     const [chunk] = await once(child.stdout, 'data');
     text += String(chunk);
