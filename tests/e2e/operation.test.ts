@@ -37,7 +37,8 @@ function run(script: string, env: Record<string, string>, args: string[] = []): 
     text += String(chunk);
   });
   const ended = new Promise<number | string>((resolve) => {
-    child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+    // Not 'exit', which may come before the last words.
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
   });
   const started = { child, text: () => text, ended };
   running.push(started);
@@ -83,9 +84,9 @@ afterAll(async () => {
 it('starts, answers, and on SIGTERM finishes what is under way before it goes', async () => {
   const bot = start();
   await said(bot, '"msg":"ready"');
-  discord.misbehave.rest({ match: 'POST /channels/', fault: { kind: 'delay', ms: 600 } });
+  discord.misbehave.rest({ match: 'POST /channels/', fault: { kind: 'delay', ms: 1500 } });
   const question = ask();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
   expect(look(await question.response(10)).text).toContain('42 metres');
