@@ -53,7 +53,7 @@ export async function serve({ config, token, log, prepare }: ServeParts): Promis
       answerer: answerer.current,
       async stop() {
         await bot.stop();
-        curation.close();
+        await curation.close();
         lock.release();
       },
     };

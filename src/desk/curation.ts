@@ -25,7 +25,8 @@ export interface Curation {
   readonly dataDir: string;
   /** What is wrong with the desk itself, for `/facts status`; empty where all is well. */
   readonly faults: readonly string[];
-  close(): void;
+  /** Finishes what is under way. */
+  close(): Promise<void>;
 }
 
 export interface CurationParts {
@@ -94,9 +95,10 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     versions,
     dataDir,
     faults,
-    close() {
+    async close() {
       stopWatching();
       stopRetiring();
+      await publisher.idle();
       records.close();
     },
   };

@@ -30,6 +30,8 @@ export interface Publisher {
   /** Publishes what was refused for its golden questions, or only looked at; as long as nothing has changed since. */
   insist(how: How, from: string, version: string, request: Request): Promise<Outcome>;
   rollback(version: string, request: Request): Promise<Outcome>;
+  /** Resolves when all that was asked for has been done. */
+  idle(): Promise<void>;
 }
 
 export interface PublisherParts extends PublishParts {
@@ -116,6 +118,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         if (how === 'reload') return reload(request, { insisted: version });
         return stored(how, candidates, version, request, { insisted: version });
       }),
+    idle: queue.idle,
     rollback: (version, request) => inTurn(request, () => stored('rollback', versions, version, request, {})),
   };
 }

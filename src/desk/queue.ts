@@ -5,11 +5,13 @@ export interface Queue {
    * of all whom it waited for.
    */
   run<T>(who: string, task: (waitedFor: readonly string[]) => Promise<T>, onWait?: (who: string) => void): Promise<T>;
+  /** Resolves when everything that has been asked for so far has ended. */
+  idle(): Promise<void>;
 }
 
 export function createQueue(): Queue {
   const line: string[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
   return {
     run(who, task, onWait) {
       const before = [...line];
@@ -17,12 +19,9 @@ export function createQueue(): Queue {
       const [running] = before;
       if (running !== undefined) onWait?.(running);
       const result = last.then(() => task(before));
-      last = result
-        .catch(() => undefined)
-        .then(() => {
-          line.shift();
-        });
+      last = result.catch(() => undefined).then(() => void line.shift());
       return result;
     },
+    idle: () => last,
   };
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
   desk = await openAt(place);
 });
 afterEach(async () => {
-  desk.close();
+  await desk.close();
   await place.remove();
 });
 
@@ -25,7 +25,7 @@ const served = () => desk.answerer.current().library.version;
 const statement = (id: string) => desk.answerer.current().library.factById.get(id)?.statement;
 const height = 'facts/lighthouse.yaml';
 const reopen = async () => {
-  desk.close();
+  await desk.close();
   desk = await openAt(place);
 };
 
@@ -189,7 +189,7 @@ describe('the start', () => {
     const before = served();
     const found: Outcome[] = [];
     const restart = async () => {
-      desk.close();
+      await desk.close();
       desk = await openAt(place, { onFound: (outcome) => void found.push(outcome) });
       expect(served()).toBe(before);
       await expect.poll(() => found.length).toBe(1);

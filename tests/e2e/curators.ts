@@ -50,7 +50,7 @@ export async function openCuratedDesk(): Promise<CuratedDesk> {
   let running = await start();
   const stop = async () => {
     await running.bot.stop();
-    running.curation.close();
+    await running.curation.close();
   };
   return {
     discord,
