@@ -18,7 +18,7 @@ export async function withRecords<T>(given: string | undefined, work: (records: 
     try {
       return await work(records);
     } finally {
-      records.close();
+      await records.close();
     }
   } catch (error) {
     if (error instanceof StorageError) throw new UsageError(`${error.message} (${file})`);

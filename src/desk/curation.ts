@@ -99,7 +99,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
       stopWatching();
       stopRetiring();
       await publisher.idle();
-      records.close();
+      await records.close();
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Database {
   read(sql: string, args?: InArgs): Promise<Row[]>;
   /** All statements or none; durable once it resolves. Gives the number of rows that each changed. */
   write(statements: readonly Statement[]): Promise<number[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -71,7 +71,11 @@ function over(client: Client): Database {
         throw storageError('The database could not be written', error);
       }
     },
-    close: () => client.close(),
+    async close() {
+      // Puts everything into the one file, for whoever copies it; where that fails the next start does it.
+      await client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+      client.close();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataFile, INCOMING, isDataPath } from '../knowledge/folder.js';
 import { replaceDurably, syncFolder, writeDurably } from './durable.js';
@@ -14,6 +14,8 @@ export async function replaceFolder(dir: string, files: readonly DataFile[]): Pr
   const aside = join(dir, `${INCOMING}-${process.pid}-${Date.now().toString(36)}`);
   try {
     await recoverFolder(dir);
+    // Alone, since a recursive mkdir calls a read-only file system a missing folder.
+    await mkdir(aside);
     for (const { path, text } of files) await writeDurably(join(aside, path), text);
     await syncFolder(join(aside, 'facts'));
     await syncFolder(aside);

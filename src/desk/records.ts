@@ -48,7 +48,7 @@ export interface Records extends Journal {
   forget(who: string): Promise<number>;
   /** Deletes what people passed on before that time and tells how many entries. */
   retire(before: string): Promise<number>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Records where there is nowhere to keep them: the bot answers, and whoever wants something kept is told why it is not. */
@@ -68,6 +68,6 @@ export function brokenRecords(fault: Error): Records {
     lastServed: refuse,
     forget: refuse,
     retire: refuse,
-    close: () => undefined,
+    close: async () => undefined,
   };
 }

@@ -1,0 +1,111 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { makePlace, openAt } from '../fixtures/library-folder.js';
+
+const SCRIPT = fileURLToPath(new URL('trouble.ts', import.meta.url));
+
+/** A disk of three megabytes that is nobody else's, in a namespace of its own. */
+async function inTrouble(mode: string): Promise<unknown> {
+  const dir = await mkdtemp(join(tmpdir(), 'summit-desk-trouble-'));
+  const script = `mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" --import tsx "$3" "$4" "$1"`;
+  const args = ['-rm', 'sh', '-c', script, 'sh', dir, process.execPath, SCRIPT, mode];
+  const { stdout } = await promisify(execFile)('unshare', args);
+  await rm(dir, { recursive: true, force: true });
+  return JSON.parse(stdout);
+}
+
+describe.skipIf(!mayMount())('where storage fails', () => {
+  it('a full disk stops no answer, loses nothing and is named', async () => {
+    expect(await inTrouble('full')).toEqual({
+      gap: expect.stringContaining('the disk is full'),
+      import: expect.stringContaining('the disk is full'),
+      same: true,
+      answers: 'answered',
+      later: ['published', 'kept'],
+    });
+  });
+
+  it('a read-only data folder takes no import; a rollback works and lasts', async () => {
+    expect(await inTrouble('read-only')).toEqual({
+      import: 'The data folder could not be changed: it cannot be written.',
+      rollback: [expect.stringContaining('It still holds what was rolled back')],
+      stays: true,
+      warnings: [expect.stringContaining('the version that was rolled back to')],
+      answers: 'answered',
+    });
+  });
+});
+
+describe('a database that is damaged', () => {
+  it.each([
+    [
+      'no database at all',
+      async (file: string) => writeFile(file, 'not a database, but long enough to be read as one'.repeat(99)),
+    ],
+    [
+      'overwritten in the middle',
+      async (file: string) => {
+        const bytes = await readFile(file);
+        bytes.fill(0xaa, 4096, Math.min(bytes.length, 16_384));
+        await writeFile(file, bytes);
+      },
+    ],
+    [
+      'of a newer version',
+      async (file: string) => {
+        const bytes = await readFile(file);
+        bytes.writeUInt32BE(99, 60);
+        await writeFile(file, bytes);
+      },
+    ],
+  ])('%s: is named, and the bot answers, reloads and rolls back', async (_, damage) => {
+    const place = await makePlace();
+    const before = await openAt(place);
+    const { version } = before.answerer.current().library;
+    await before.records.recordGap({ question: 'why', closest: null, version });
+    await before.close();
+    await damage(join(place.state, 'desk.sqlite'));
+    const desk = await openAt(place);
+    expect(desk.faults).toHaveLength(1);
+    expect(desk.warnings.join()).toMatch(/The database could not be opened: (it is damaged|a newer version)/);
+    expect(desk.answerer.current().ask('How tall is the lighthouse?', { today: '2026-01-01' }).status).toBe('answered');
+    await expect(desk.records.recordGap({ question: 'why', closest: null, version })).rejects.toThrow('database');
+    await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+    const me = { who: 'test', reason: '' };
+    const outcome = await desk.publisher.reload(me);
+    expect(outcome).toMatchObject({ kind: 'published', notes: [expect.stringContaining('not in the history')] });
+    expect(await desk.publisher.rollback(version, me)).toMatchObject({ kind: 'published', version });
+    await desk.close();
+    await place.remove();
+  });
+
+  it('a kept version that is damaged is named when it is asked for', async () => {
+    const place = await makePlace();
+    const desk = await openAt(place);
+    await mkdir(join(place.state, 'versions'), { recursive: true });
+    await writeFile(join(place.state, 'versions', '0123456789ab.json.gz'), 'no gzip');
+    const outcome = await desk.publisher.rollback('0123456789ab', { who: 'test', reason: '' });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: expect.stringContaining('its file is damaged') });
+    await desk.close();
+    await place.remove();
+  });
+});
+
+function mayMount(): boolean {
+  try {
+    execFileSync('unshare', [
+      '-rm',
+      'sh',
+      '-c',
+      'd=$(mktemp -d) && mount -t tmpfs tmpfs "$d" && umount "$d" && rmdir "$d"',
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}

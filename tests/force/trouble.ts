@@ -1,0 +1,64 @@
+/** Takes the desk through a full disk or a read-only folder and prints what was said. Runs where it may mount. */
+import { execFileSync } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { overlay } from '../../src/desk/archive.js';
+import type { Outcome } from '../../src/desk/outcome.js';
+import { readLibrary } from '../../src/knowledge/read.js';
+import { makePlace, openAt } from '../fixtures/library-folder.js';
+
+const [mode, under = ''] = process.argv.slice(2);
+const me = { who: 'test', reason: '' };
+const boat = {
+  path: 'facts/boats.yaml',
+  text: '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n',
+};
+const place = await makePlace(under);
+let desk = await openAt(place);
+
+const told: Record<string, unknown> = {};
+const put = async () => desk.publisher.take((files) => overlay(files, [boat], false), me);
+const words = (outcome: Outcome) => (outcome.kind === 'failed' ? outcome.reason : outcome.kind);
+const answers = () => desk.answerer.current().ask('How tall is the lighthouse?', { today: '2026-01-01' }).status;
+const gap = () =>
+  desk.records.recordGap({ question: 'why', closest: null, version: 'x' }).then(
+    () => 'kept',
+    (error: unknown) => String(error),
+  );
+
+if (mode === 'full') {
+  const filler = join(under, 'filler');
+  await fill(filler);
+  told.gap = await gap();
+  told.import = words(await put());
+  told.same = (await readLibrary(place.data)).library?.version === desk.answerer.current().library.version;
+  told.answers = answers();
+  await rm(filler);
+  told.later = [words(await put()), await gap()];
+} else {
+  const first = desk.answerer.current().library.version;
+  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+  await desk.publisher.reload(me);
+  execFileSync('mount', ['--bind', place.data, place.data]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', place.data]);
+  told.import = words(await put());
+  const outcome = await desk.publisher.rollback(first, me);
+  told.rollback = outcome.kind === 'published' ? outcome.notes : words(outcome);
+  await desk.close();
+  desk = await openAt(place);
+  told.stays = desk.answerer.current().library.version === first;
+  told.warnings = desk.warnings;
+  told.answers = answers();
+}
+await desk.close();
+process.stdout.write(JSON.stringify(told));
+
+async function fill(path: string): Promise<void> {
+  for (const size of [65_536, 4096, 512]) {
+    let full = false;
+    while (!full)
+      await writeFile(path, 'x'.repeat(size), { flag: 'a' }).catch(() => {
+        full = true;
+      });
+  }
+}
