@@ -39,11 +39,15 @@ export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
   }
   const ofKind = (kind: Sense['kind']) => found.filter(({ values }) => values[0]?.kind === kind);
   return {
-    tokens: words.map((word, at) => ({ ...word, terms: terms[at] ?? [] })),
+    tokens: words.map((word, at) => tokenOf(word, terms[at] ?? [])),
     entities: ofKind('entity'),
     attributes: ofKind('attribute'),
   };
 }
+
+/** Written out, since a library has a million of them. */
+const tokenOf = ({ text, stem, from }: Reading, terms: readonly Term[]): Token =>
+  from === undefined ? { text, stem, terms } : { text, stem, from, terms };
 
 /** "in 22" may mean 2022. */
 const SHORT_YEAR = /^[0-3]\d$/;

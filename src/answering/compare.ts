@@ -27,26 +27,33 @@ export interface FactMatch {
 }
 
 /** Where a term stands in the question, and with what weight. */
-type Places = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+type Place = readonly [token: number, weight: number];
+
+/** Places by term: `lists[slots[id]]`, where slot 0 is a term that the question does not have. */
+interface Places {
+  readonly slots: Uint16Array;
+  readonly lists: readonly (readonly Place[])[];
+}
 
 export function placesOf(tokens: readonly QuestionToken[], index: Index): Places {
-  const places = new Map<number, [number, number][]>();
+  const slots = new Uint16Array(tokens.length > 0 ? index.vocabulary.size : 0);
+  const lists: Place[][] = [[]];
   tokens.forEach((token, at) => {
     for (const { name, weight } of token.terms) {
       const id = index.vocabulary.find(name);
       if (id < 0) continue;
-      const list = places.get(id);
-      if (list) list.push([at, weight]);
-      else places.set(id, [[at, weight]]);
+      const slot = slots[id] ?? 0;
+      if (slot > 0) lists[slot]?.push([at, weight]);
+      else slots[id] = lists.push([[at, weight]]) - 1;
     }
   });
-  return places;
+  return { slots, lists };
 }
 
 export function compare(
   fact: number,
   tokens: readonly QuestionToken[],
-  places: Places,
+  { slots, lists }: Places,
   index: Index,
   named: ReadonlySet<number>,
 ): FactMatch {
@@ -55,38 +62,42 @@ export function compare(
   const rest = weights.reduce((sum, weight, at) => sum + (named.has(at) ? 0 : weight), 0);
   let restAsk = 0;
   const cover = new Float64Array(tokens.length);
-  let stated = new Float64Array(tokens.length);
+  let stated = cover;
+  const hits = new Float64Array(tokens.length);
+  const apart = weights.map((_, at) => !named.has(at));
   const matches: DocumentMatch[] = [];
   const first = index.firstDoc[fact] ?? 0;
   const end = index.firstDoc[fact + 1] ?? first;
   for (let doc = first; doc < end; doc++) {
-    const hits = new Float64Array(tokens.length);
-    let own = 0;
     let shared = 0;
+    hits.fill(0);
     const lastToken = index.firstToken[doc + 1] ?? 0;
     for (let token = index.firstToken[doc] ?? 0; token < lastToken; token++) {
       let best = 0;
       const lastTerm = index.firstTerm[token + 1] ?? 0;
       for (let at = index.firstTerm[token] ?? 0; at < lastTerm; at++) {
-        for (const [place, weight] of places.get(index.terms[at] ?? -1) ?? []) {
+        const slot = slots[index.terms[at] ?? 0] ?? 0;
+        if (slot === 0) continue;
+        for (const [place, weight] of lists[slot] ?? []) {
           const strength = weight * (index.termWeight[at] ?? 0);
           if (strength > best) best = strength;
           if (strength > (hits[place] ?? 0)) hits[place] = strength;
         }
       }
-      own += index.tokenWeight[token] ?? 0;
-      shared += best * (index.tokenWeight[token] ?? 0);
+      if (best > 0) shared += best * (index.tokenWeight[token] ?? 0);
     }
     let covered = 0;
     let restCovered = 0;
     for (let at = 0; at < hits.length; at++) {
       const hit = hits[at] ?? 0;
       covered += hit * (weights[at] ?? 0);
-      if (!named.has(at)) restCovered += hit * (weights[at] ?? 0);
+      if (apart[at]) restCovered += hit * (weights[at] ?? 0);
       if (hit > (cover[at] ?? 0)) cover[at] = hit;
     }
-    const [share, used] = [covered / total, own > 0 ? shared / own : 0];
-    if (doc === first) stated = hits;
+    const own = index.docWeight[doc] ?? 0;
+    const share = covered / total;
+    const used = own > 0 ? shared / own : 0;
+    if (doc === first) stated = hits.slice();
     if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
     matches.push({ doc, covered: share, used, overlap: share + used > 0 ? (2 * share * used) / (share + used) : 0 });
   }

@@ -17,6 +17,8 @@ export interface Index {
   /** Tokens of document d: `[firstToken[d], firstToken[d + 1])`, without words of grammar. */
   readonly firstToken: Int32Array;
   readonly tokenWeight: Float32Array;
+  /** Sum of the weights of a document's tokens. */
+  readonly docWeight: Float64Array;
   /** Terms of token t: `[firstTerm[t], firstTerm[t + 1])`. */
   readonly firstTerm: Int32Array;
   readonly terms: Int32Array;
@@ -88,16 +90,24 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, analys
     terms: terms.done(),
     factOfDoc: factOfDoc.done(),
   };
+  const weights = tokenWeight.done();
   return {
     facts,
     vocabulary,
     firstDoc,
-    tokenWeight: tokenWeight.done(),
+    tokenWeight: weights,
+    docWeight: sums(weights, flat.firstToken),
     termWeight: termWeight.done(),
     spoken,
     ...flat,
     ...invert(flat, vocabulary.size),
   };
+}
+
+function sums(values: Float32Array, first: Int32Array): Float64Array {
+  return Float64Array.from({ length: first.length - 1 }, (_, at) =>
+    values.subarray(first[at], first[at + 1]).reduce((sum, value) => sum + value, 0),
+  );
 }
 
 /** Weight of a token by its word: 0 for words of grammar, which are left out. */

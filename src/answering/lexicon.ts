@@ -42,6 +42,7 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
   for (const [name, others] of Object.entries(data.spellings)) for (const other of others) rewrite(other, name);
   const respell = (words: readonly Word[]): Reading[] => {
     const found = longest(rewrites.find(stems(words)));
+    if (found.length === 0) return [...words];
     const result: Reading[] = [];
     for (let at = 0; at < words.length; ) {
       const hit = found.find(({ start }) => start === at);
@@ -92,12 +93,18 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
 
 const stems = (words: readonly Word[]) => words.map(({ stem }) => stem);
 
+const KINDS = ['group', 'entity', 'attribute'] as const;
+
 /** Groups count wherever they stand; of entities and of attributes a longer name hides those inside it. */
 function selected(found: readonly Found<Sense>[]): Found<Sense>[] {
-  return (['group', 'entity', 'attribute'] as const).flatMap((kind) => {
-    const ofKind = found
-      .map((one) => ({ ...one, values: one.values.filter((sense) => sense.kind === kind) }))
-      .filter(({ values }) => values.length > 0);
+  if (found.length === 0) return [];
+  return KINDS.flatMap((kind) => {
+    const ofKind: Found<Sense>[] = [];
+    for (const one of found) {
+      if (one.values.every((sense) => sense.kind === kind)) ofKind.push(one);
+      else if (one.values.some((sense) => sense.kind === kind))
+        ofKind.push({ ...one, values: one.values.filter((sense) => sense.kind === kind) });
+    }
     return kind === 'group' ? ofKind : longest(ofKind);
   });
 }

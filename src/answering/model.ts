@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { FEATURES } from './features.js';
+import { type Forest, plant, sumOfLeaves, type Tree } from './trees.js';
 
-/** A leaf, or a split: feature, limit, where the feature is at most the limit, where it is above. */
-export type Tree = number | readonly [number, number, Tree, Tree];
+export type { Tree };
 
 /** What training leaves: trees over the features, averaged over several seeds, and the limits of the decision. */
 export interface Model {
@@ -16,18 +16,21 @@ export interface Model {
 /** Chance (0 to 1) that the fact with these features answers. */
 export function confidence(model: Model, features: Float64Array): number {
   let sum = 0;
-  for (const { bias, trees } of model.ensembles) {
-    let log = bias;
-    for (const tree of trees) log += leafOf(tree, features);
-    sum += log;
-  }
+  for (const { bias, forest } of plantedOf(model)) sum += sumOfLeaves(forest, features, bias);
   return 1 / (1 + Math.exp(-sum / model.ensembles.length));
 }
 
-function leafOf(tree: Tree, features: Float64Array): number {
-  let node = tree;
-  while (typeof node !== 'number') node = (features[node[0]] ?? 0) <= node[1] ? node[2] : node[3];
-  return node;
+type Planted = readonly { readonly bias: number; readonly forest: Forest }[];
+
+/** What was made of a model, kept as long as the model itself. */
+const planted = new WeakMap<Model, Planted>();
+
+function plantedOf(model: Model): Planted {
+  const known = planted.get(model);
+  if (known) return known;
+  const made = model.ensembles.map(({ bias, trees }) => ({ bias, forest: plant(trees) }));
+  planted.set(model, made);
+  return made;
 }
 
 /** The model that training left beside this file. Throws where it was trained on other features than the engine computes. */

@@ -1,10 +1,10 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AnswerPart, Suggestion } from './answer.js';
 
-const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `06` → June. */
-export const monthName = (month: string): string => MONTH.format(Date.UTC(2000, Number(month) - 1));
+export const monthName = (month: string): string => MONTHS[Number(month) - 1] ?? '';
 
 /** `2025-06-17` → 17 June 2025, `2025-06` → June 2025, `2023/2025` → 2023 to 2025. */
 export function dateInWords(date: string): string {

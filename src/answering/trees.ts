@@ -1,0 +1,50 @@
+/** A leaf, or a split: feature, limit, where the feature is at most the limit, where it is above. */
+export type Tree = number | readonly [number, number, Tree, Tree];
+
+/** Nodes of all trees one after another: a question walks tens of thousands of branches. */
+export interface Forest {
+  readonly roots: Int32Array;
+  /** The feature that a node splits by; -1 for a leaf. */
+  readonly feature: Int16Array;
+  /** The limit of a split, or the value of a leaf. */
+  readonly value: Float64Array;
+  /** Where it goes on at or below the limit; above it, `above`. */
+  readonly below: Int32Array;
+  readonly above: Int32Array;
+}
+
+export function plant(trees: readonly Tree[]): Forest {
+  const nodes: { feature: number; value: number; below: number; above: number }[] = [];
+  const add = (branch: Tree): number => {
+    const leaf = typeof branch === 'number';
+    const node = { feature: leaf ? -1 : branch[0], value: leaf ? branch : branch[1], below: 0, above: 0 };
+    const at = nodes.push(node) - 1;
+    if (!leaf) {
+      node.below = add(branch[2]);
+      node.above = add(branch[3]);
+    }
+    return at;
+  };
+  const roots = Int32Array.from(trees, add);
+  return {
+    roots,
+    feature: Int16Array.from(nodes, ({ feature }) => feature),
+    value: Float64Array.from(nodes, ({ value }) => value),
+    below: Int32Array.from(nodes, ({ below }) => below),
+    above: Int32Array.from(nodes, ({ above }) => above),
+  };
+}
+
+/** `start` and what each tree says, in the order of the trees. */
+export function sumOfLeaves(forest: Forest, features: Float64Array, start: number): number {
+  const { roots, feature, value, below, above } = forest;
+  let sum = start;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let at = roots[tree] ?? 0;
+    for (let split = feature[at] ?? -1; split >= 0; split = feature[at] ?? -1) {
+      at = ((features[split] ?? 0) <= (value[at] ?? 0) ? below[at] : above[at]) ?? 0;
+    }
+    sum += value[at] ?? 0;
+  }
+  return sum;
+}
