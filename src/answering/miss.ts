@@ -53,7 +53,7 @@ function subjectOf({ entities }: Question, groups: Groups): string | null {
 function specific(facts: readonly Fact[], everywhere: ReadonlyMap<string, number>): string[] {
   const here = countTold(facts);
   const share = (attribute: string) => (here.get(attribute) ?? 0) / (everywhere.get(attribute) ?? 1);
-  return [...here.keys()].sort((a, b) => share(b) - share(a));
+  return [...here.keys()].sort((a, b) => share(b) * (here.get(b) ?? 0) - share(a) * (here.get(a) ?? 0));
 }
 
 /** How many facts tell each attribute in words of their own. */
