@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ask } from './cli/ask.js';
+import { chat } from './cli/chat.js';
 import { check } from './cli/check.js';
 import { diff } from './cli/diff.js';
 import { evaluate } from './cli/evaluate.js';
@@ -9,6 +10,7 @@ import { UsageError } from './cli/options.js';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ask,
+  chat,
   check,
   eval: evaluate,
   diff,

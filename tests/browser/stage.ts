@@ -1,17 +1,20 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { type Playground, startPlayground } from '../../src/playground/start.js';
+import type { Loopback } from '../../src/playground/loopback/start.js';
+import { startPlayground } from '../../src/playground/start.js';
 import { launch } from './chromium.js';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/data', import.meta.url));
 const ARTEFACTS = fileURLToPath(new URL('../artefacts/browser', import.meta.url));
 
 export interface Stage {
-  readonly playground: Playground;
+  /** The Discord behind the page; null where the playground is a process of its own. */
+  readonly discord: Loopback | null;
   readonly page: Page;
   /** What the console of the browser said beyond the ordinary; a page without faults says nothing. */
   readonly complaints: string[];
@@ -32,20 +35,22 @@ export interface StageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'dark' | 'light';
+  /** As `npm start` runs it, from the build: for what needs a thread, which runs no TypeScript. */
+  readonly process?: boolean;
 }
 
 /** The playground with the small library of the tests, and a browser that has it open. */
 export async function openStage(chromium: string, options: StageOptions = {}): Promise<Stage> {
   execFileSync(process.execPath, ['scripts/build-page.mjs']);
   mkdirSync(ARTEFACTS, { recursive: true });
-  const config = readConfig({
+  const env = {
     PORT: '0',
     DATA_DIR: options.data ?? FIXTURES,
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',
     LOG_LEVEL: 'error',
-  });
-  const playground = await startPlayground(config, createLog('error', null), () => undefined);
+  };
+  const playground = options.process ? await spawnPlayground(env) : await playgroundHere(env);
   const browser = await launch(chromium);
   const page = await openPage(browser, options);
   const complaints: string[] = [];
@@ -58,7 +63,7 @@ export async function openStage(chromium: string, options: StageOptions = {}): P
   await field().waitFor();
   const messages = () => page.getByRole('article');
   return {
-    playground,
+    discord: playground.discord,
     page,
     complaints,
     field,
@@ -85,4 +90,36 @@ async function openPage(
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   page.setDefaultTimeout(5000);
   return page;
+}
+
+interface Running {
+  readonly address: string;
+  readonly discord: Loopback | null;
+  stop(): Promise<void>;
+}
+
+async function playgroundHere(env: Record<string, string>): Promise<Running> {
+  const { address, session, stop } = await startPlayground(readConfig(env), createLog('error', null), () => undefined);
+  return { address, discord: session.discord, stop };
+}
+
+async function spawnPlayground(env: Record<string, string>): Promise<Running> {
+  const own = { ...process.env, ...env, DISCORD_TOKEN: '' };
+  const child = spawn(process.execPath, ['dist/main.js'], { env: own, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(said)?.[0];
+    if (address === undefined) continue;
+    return {
+      address,
+      discord: null,
+      async stop() {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      },
+    };
+  }
+  throw new Error(`the playground did not start: ${said}`);
 }

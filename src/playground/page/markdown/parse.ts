@@ -9,7 +9,7 @@ export interface MarkdownNode {
   readonly [field: string]: unknown;
 }
 
-const LIST = /^(?: {0,3}(?:[-*]|\d{1,9}\.) [^\n]+(?:\n|$))+/;
+const LIST = /^(?:(?: {0,3}[-*] [^\n]+(?:\n|$))+|(?: {0,3}\d{1,9}\. [^\n]+(?:\n|$))+)/;
 const ITEM = /^ {0,3}(?:[-*]|(\d{1,9})\.) /;
 
 /** Lists of one level, which the library leaves out: https://docs.discord.com/developers/reference#message-formatting */

@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { seriousFindings } from './axe.js';
+import { findChromium } from './chromium.js';
+import { EMBED, EVERYTHING } from './faithful.js';
+import { openStage, type Stage } from './stage.js';
+
+const chromium = findChromium();
+
+/** Sent by the bot's own way, past its code. */
+async function post(stage: Stage, body: object): Promise<void> {
+  const { discord } = stage;
+  if (discord === null) throw new Error('this needs the Discord behind the page');
+  const response = await fetch(`${discord.url}/v10/channels/${discord.channel('questions')}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+}
+
+describe.skipIf(chromium === null)('how the page looks and reads', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  test('components and embeds are shown as Discord shows them; text is never HTML', async () => {
+    stage = await openStage(chromium ?? '', { height: 1000 });
+    await post(stage, EMBED);
+    await post(stage, EVERYTHING);
+    const message = stage.last();
+    await message.getByRole('heading', { name: 'Title' }).waitFor();
+    expect(await message.locator('strong').first().innerText()).toBe('bold');
+    for (const part of [
+      'em',
+      'u',
+      's',
+      'code',
+      'ul > li',
+      'ol > li',
+      'blockquote',
+      'time.stamp',
+      'small.subtext',
+      'hr',
+    ]) {
+      expect(await message.locator(part).count(), part).toBeGreaterThan(0);
+    }
+    expect(await message.getByRole('link').allInnerTexts()).toEqual([expect.stringContaining('Read on'), 'link']);
+    expect(await message.locator('img, b').count()).toBe(0);
+    expect(await message.innerText()).toContain('<img src=x onerror=alert(1)> <b>not bold</b>');
+    expect(await message.innerText()).toContain('A picture elsewhere');
+    expect(await message.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
+    expect(await message.locator('.container').evaluate('(one) => getComputedStyle(one).borderLeftColor')).toBe(
+      'rgb(88, 101, 242)',
+    );
+    expect(
+      await stage.messages().nth(-2).getByRole('link', { name: 'Heading of the embed' }).getAttribute('href'),
+    ).toBe('https://example.org/c');
+    await message.getByRole('button', { name: 'Spoiler, show it' }).click();
+    await message.getByText('hidden').waitFor();
+    await stage.shot('10-components');
+    expect(await seriousFindings(stage.page)).toEqual([]);
+    expect(stage.complaints).toEqual([]);
+  });
+
+  for (const colorScheme of ['dark', 'light'] as const) {
+    test(`axe finds nothing serious, ${colorScheme}`, async () => {
+      stage = await openStage(chromium ?? '', { colorScheme });
+      const { page } = stage;
+      expect(await seriousFindings(page)).toEqual([]);
+      await stage.say('@Summit Desk what colour is the lighthouse?');
+      await stage.last().getByRole('button', { name: 'Tell the curators' }).waitFor();
+      await stage.say('@Summit Desk how tall is the lighthouse?');
+      await stage.last().getByRole('button', { name: 'Why this?' }).click();
+      await stage.last().getByText('Only you can see this').waitFor();
+      await page.getByRole('button', { name: 'Inspect' }).click();
+      await stage.shot(`11-${colorScheme}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Data' }).click();
+      await page.getByRole('textbox', { name: /^Content of/ }).waitFor();
+      await stage.field().pressSequentially('/');
+      await page.getByRole('listbox').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await stage.field().fill('');
+      await stage.last().click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+  }
+
+  test('nothing is wider than a screen of 360 pixels', async () => {
+    stage = await openStage(chromium ?? '', { width: 360, height: 740 });
+    const { page } = stage;
+    const width = () => page.evaluate('document.documentElement.scrollWidth');
+    await stage.say('@Summit Desk how many passengers did the ferries carry?');
+    await stage.last().getByRole('button', { name: 'Why this?' }).waitFor();
+    expect(await width()).toBe(360);
+    await stage.shot('12-narrow');
+    await page.getByRole('button', { name: 'Show channels' }).click();
+    await stage.visit('general');
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Inspect' }).click();
+    await stage.shot('13-narrow-inspect');
+    expect(await width()).toBe(360);
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
