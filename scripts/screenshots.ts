@@ -10,6 +10,7 @@ async function picture(chromium: string, name: string, look: 'dark' | 'light', a
   const stage = await openStage(chromium, { data: DATA, colorScheme: look, width: 1280, height: 860 });
   try {
     await act(stage);
+    await stage.page.mouse.move(0, 0);
     await stage.page.screenshot({ path: `${IMAGES}/${name}.png` });
     process.stdout.write(`docs/images/${name}.png\n`);
   } finally {

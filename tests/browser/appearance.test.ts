@@ -48,9 +48,7 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
     expect(await message.innerText()).toContain('<img src=x onerror=alert(1)> <b>not bold</b>');
     expect(await message.innerText()).toContain('A picture elsewhere');
     expect(await message.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
-    expect(await message.locator('.container').evaluate('(one) => getComputedStyle(one).borderLeftColor')).toBe(
-      'rgb(88, 101, 242)',
-    );
+    expect(await message.locator('.container').getAttribute('style')).toContain('rgb(88, 101, 242)');
     expect(
       await stage.messages().nth(-2).getByRole('link', { name: 'Heading of the embed' }).getAttribute('href'),
     ).toBe('https://example.org/c');
