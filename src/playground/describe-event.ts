@@ -51,10 +51,21 @@ function interactionTitle(data: Record<string, unknown>): string {
     case InteractionType.ApplicationCommandAutocomplete:
       return `/${commandName(called)} is being typed`;
     case InteractionType.MessageComponent:
-      return `${called.component_type === 2 ? 'Button' : 'Menu'} ${clip(text(called.custom_id))}`;
+      return `${called.component_type === 2 ? 'Button' : 'Menu'} ${clip(labelOf(data.message, text(called.custom_id)))}`;
     default:
       return `Form ${clip(text(called.custom_id))}`;
   }
+}
+
+/** What stands on the component, anywhere in the message; its id where nothing does. */
+function labelOf(message: unknown, id: string): string {
+  const search = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(search).find((found) => found !== '') ?? '';
+    if (!isRecord(value)) return '';
+    if (value.custom_id === id) return text(value.label) || text(inner(value, 'emoji').name) || text(value.placeholder);
+    return search(value.components) || search(value.accessory);
+  };
+  return search(inner({ message }, 'message').components) || id;
 }
 
 /** With its subcommands, as in `facts reload`. */

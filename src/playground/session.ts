@@ -52,7 +52,15 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       dataDir: rehearsal.dir,
       stateDir: join(dir, 'state'),
     };
-    const settings = { ...own, curatorGuilds: [discord.guild.id], curatorRoles: [], answerChannels: [], shards: 1 };
+    // No health endpoint: whatever watches a service must not take a playground for one.
+    const settings = {
+      ...own,
+      curatorGuilds: [discord.guild.id],
+      curatorRoles: [],
+      answerChannels: [],
+      health: null,
+      shards: 1,
+    };
     await register(discord);
     const prepare = loadAnswering();
     const people = personas(discord);

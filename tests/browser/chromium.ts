@@ -5,10 +5,10 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 /** The browser of the system; null where there is none. A check that runs for everybody must not skip it. */
 export function findChromium(): string | null {
-  const found = [process.env['CHROMIUM'], ...PLACES].find((path) => path !== undefined && existsSync(path));
+  const found = [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && existsSync(path));
   if (found !== undefined) return found;
   const words = 'There is no chromium: the tests in a browser are skipped. On Debian: apt-get install chromium';
-  if (process.env['CI'] === 'true') throw new Error(words);
+  if (process.env.CI === 'true') throw new Error(words);
   console.warn(words);
   return null;
 }
