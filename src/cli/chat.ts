@@ -17,7 +17,8 @@ export async function chat(args: readonly string[]): Promise<number> {
   const today = todayOf(values.today);
   const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
   const questions = suggestedQuestions(answerer, today).map((question) => `  ${question}\n`);
-  const known = `${answerer.library.facts.length} facts from ${answerer.library.sources.size} sources`;
+  const sources = answerer.library.sources.size;
+  const known = `${answerer.library.facts.length} facts from ${sources === 1 ? '1 source' : `${sources} sources`}`;
   process.stdout.write(
     `Summit Desk in the terminal: ${known}, no Discord, no network. To begin with:\n${questions.join('')}\n`,
   );
