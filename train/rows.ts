@@ -125,15 +125,6 @@ function negative(engine: Engine, text: string, weight: number): Example {
   return { ...example, rows: example.rows.slice(0, NEGATIVES) };
 }
 
-/** A plain English word that the library does not have. */
-function strange({ isOwn, common }: Pick<Engine, 'isOwn' | 'common'>, random: () => number): string {
-  for (let turn = 0; turn < 20; turn++) {
-    const word = pick(common, random) ?? '';
-    if (word.length >= 4 && !isOwn(word)) return word;
-  }
-  return '';
-}
-
 /** Chatter: everyday words with one or two of the library's among them. */
 function chatter(ask: string, engine: Engine, random: () => number): string {
   const own = ask.split(' ').filter((word) => word.length >= 4);
