@@ -1,5 +1,5 @@
 import type { Weighed } from './judge.js';
-import { confidence, type Model } from './model.js';
+import { confidences, type Model } from './model.js';
 
 /** A weighed fact with the chance that it answers. */
 export interface Judged {
@@ -11,8 +11,12 @@ export type Status = 'answered' | 'choices' | 'unknown';
 
 /** Most likely first; ties in the order of retrieval. */
 export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
+  const sure = confidences(
+    model,
+    weighed.map(({ features }) => features),
+  );
   return weighed
-    .map((one, at) => ({ weighed: one, confidence: confidence(model, one.features), at }))
+    .map((one, at) => ({ weighed: one, confidence: sure[at] ?? 0, at }))
     .sort((a, b) => b.confidence - a.confidence || a.at - b.at);
 }
 

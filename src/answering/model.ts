@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FEATURES } from './features.js';
-import { type Forest, plant, sumOfLeaves, type Tree } from './trees.js';
+import { addLeaves, type Forest, plant, type Tree } from './trees.js';
 
 export type { Tree };
 
@@ -15,9 +15,20 @@ export interface Model {
 
 /** Chance (0 to 1) that the fact with these features answers. */
 export function confidence(model: Model, features: Float64Array): number {
-  let sum = 0;
-  for (const { bias, forest } of plantedOf(model)) sum += sumOfLeaves(forest, features, bias);
-  return 1 / (1 + Math.exp(-sum / model.ensembles.length));
+  return confidences(model, [features])[0] ?? 0;
+}
+
+/** The same for several facts at once, which takes less time. */
+export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
+  const totals = new Float64Array(rows.length);
+  for (const { bias, forest } of plantedOf(model)) {
+    const sums = new Float64Array(rows.length).fill(bias);
+    addLeaves(forest, rows, sums);
+    sums.forEach((sum, row) => {
+      totals[row] = (totals[row] ?? 0) + sum;
+    });
+  }
+  return totals.map((total) => 1 / (1 + Math.exp(-total / model.ensembles.length)));
 }
 
 type Planted = readonly { readonly bias: number; readonly forest: Forest }[];

@@ -35,16 +35,21 @@ export function plant(trees: readonly Tree[]): Forest {
   };
 }
 
-/** `start` and what each tree says, in the order of the trees. */
-export function sumOfLeaves(forest: Forest, features: Float64Array, start: number): number {
+/**
+ * Adds to `sums` what each tree says of each row of features, in the order of the trees. Tree by tree for all rows, so that a tree is
+ * fetched into the processor's cache once a question.
+ */
+export function addLeaves(forest: Forest, rows: readonly Float64Array[], sums: Float64Array): void {
   const { roots, feature, value, below, above } = forest;
-  let sum = start;
   for (let tree = 0; tree < roots.length; tree++) {
-    let at = roots[tree] ?? 0;
-    for (let split = feature[at] ?? -1; split >= 0; split = feature[at] ?? -1) {
-      at = ((features[split] ?? 0) <= (value[at] ?? 0) ? below[at] : above[at]) ?? 0;
+    const root = roots[tree] ?? 0;
+    for (let row = 0; row < rows.length; row++) {
+      const features = rows[row] as Float64Array;
+      let at = root;
+      for (let split = feature[at] ?? -1; split >= 0; split = feature[at] ?? -1) {
+        at = ((features[split] ?? 0) <= (value[at] ?? 0) ? below[at] : above[at]) ?? 0;
+      }
+      sums[row] = (sums[row] ?? 0) + (value[at] ?? 0);
     }
-    sum += value[at] ?? 0;
   }
-  return sum;
 }
