@@ -2,7 +2,7 @@ import type { Answerer } from './answering/answer.js';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import type { Config } from './config.js';
 import { openCuration } from './desk/curation.js';
-import { threadedGate } from './desk/gate-thread.js';
+import { createThreadedGate } from './desk/gate-thread.js';
 import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
@@ -35,7 +35,7 @@ export async function serve({ config, token, log, prepare }: ServeParts): Promis
       dataDir: config.dataDir,
       stateDir: config.stateDir,
       prepare,
-      gate: threadedGate,
+      gate: createThreadedGate(),
       retention: config.retentionDays,
       watch: config.dataWatch,
       warn: (message) => log.warn(message),

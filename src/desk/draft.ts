@@ -22,6 +22,7 @@ export function snippetOf({ id, statement, sources, asks, asOf }: Draft): string
 export function slugOf(typed: string): string {
   return typed
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -6,29 +6,29 @@ const LIMIT = { seconds: 180, megabytes: 1500 } as const;
 
 /**
  * The gate in a thread of its own, since reading a library and asking hundreds of questions takes seconds, and
- * somebody's question must not wait for that. Rejects where the thread fails or takes too long.
+ * somebody's question must not wait for that. Rejects where the thread fails or takes too long. `entry` is the thread's
+ * file, for whoever runs without a build.
  */
-export const threadedGate: Gate = (request) =>
-  new Promise<Verdict>((resolve, reject) => {
-    // Run from source (tests, tsx) there is no .js beside this file.
-    const source = import.meta.url.endsWith('.ts');
-    const worker = new Worker(new URL(source ? './gate-worker.ts' : './gate-worker.js', import.meta.url), {
-      workerData: request,
-      execArgv: source ? ['--import', 'tsx'] : [],
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
+export const createThreadedGate =
+  (entry = new URL('./gate-worker.js', import.meta.url)): Gate =>
+  (request) =>
+    new Promise<Verdict>((resolve, reject) => {
+      const worker = new Worker(entry, {
+        workerData: request,
+        resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
+      });
+      const late = setTimeout(() => {
+        void worker.terminate();
+        reject(new Error(`The check took longer than ${LIMIT.seconds} seconds and was given up.`));
+      }, LIMIT.seconds * 1000);
+      worker.once('message', (verdict: Verdict) => {
+        clearTimeout(late);
+        resolve(verdict);
+        void worker.terminate();
+      });
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        clearTimeout(late);
+        reject(new Error('The check ended without a verdict.'));
+      });
     });
-    const late = setTimeout(() => {
-      void worker.terminate();
-      reject(new Error(`The check took longer than ${LIMIT.seconds} seconds and was given up.`));
-    }, LIMIT.seconds * 1000);
-    worker.once('message', (verdict: Verdict) => {
-      clearTimeout(late);
-      resolve(verdict);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      clearTimeout(late);
-      reject(new Error('The check ended without a verdict.'));
-    });
-  });

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
-import type { Curation } from '../../src/desk/curation.js';
+import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
@@ -17,7 +17,7 @@ export interface CuratedDesk {
 }
 
 /** The real bot with a desk of its own, curated from the loopback's first server by managers and by a role. */
-export async function openCuratedDesk(): Promise<CuratedDesk> {
+export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promise<CuratedDesk> {
   const discord = await startLoopback();
   const place = await makePlace();
   const role = [...discord.guild.roles.values()].find(({ name }) => name === 'curator');
@@ -42,7 +42,7 @@ export async function openCuratedDesk(): Promise<CuratedDesk> {
   });
   const commands = { slash: slashCommands, message: messageCommands };
   const start = async () => {
-    const curation = await openAt(place);
+    const curation = await openAt(place, parts);
     const { answerer, records } = curation;
     const bot = await startBot({ config, token: discord.token, log, answerer, journal: records, commands, curation });
     return { curation, bot };

@@ -1,0 +1,77 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { overlay, pack, readUpload, UPLOAD } from '../../src/desk/archive.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const zip = (entries: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, bytes(text)])));
+const FACT = '- id: a\n';
+
+describe('an upload', () => {
+  it('is one YAML file, named after its place', () => {
+    expect(readUpload('Energy.yaml', bytes(FACT))).toEqual([{ path: 'facts/energy.yaml', text: FACT }]);
+    expect(readUpload('golden.yaml', bytes(FACT))).toEqual([{ path: 'golden.yaml', text: FACT }]);
+  });
+
+  it('or a zip of them, with or without a folder around; what else lies in it is left out', () => {
+    const data = zip({
+      'data/sources.yaml': 's',
+      'data/facts/energy.yaml': 'f',
+      'data/schema/facts.json': '{}',
+      '__MACOSX/data/._sources.yaml': 'x',
+      'README.md': 'x',
+    });
+    expect(readUpload('x.zip', data)).toEqual([
+      { path: 'sources.yaml', text: 's' },
+      { path: 'facts/energy.yaml', text: 'f' },
+    ]);
+  });
+
+  it('comes back from what was packed', async () => {
+    const files = [
+      { path: 'facts/a.yaml', text: Array.from({ length: 50_000 }, (_, n) => `é 中 ${n * 7919}`).join('\n') },
+      { path: 'sources.yaml', text: '' },
+    ];
+    expect(readUpload('library.zip', await pack(files))).toEqual(files);
+  });
+
+  it.each([
+    ['a path that climbs', zip({ '../facts/a.yaml': FACT }), 'outside'],
+    ['a path that climbs in the middle', zip({ 'a/../../facts/a.yaml': FACT }), 'outside'],
+    ['an absolute path', zip({ '/etc/a.yaml': FACT }), 'outside'],
+    ['a path of another system', zip({ '..\\a.yaml': FACT }), 'outside'],
+    ['two files for one place', zip({ 'a.yaml': FACT, 'facts/a.yaml': FACT }), 'one place'],
+    ['a name that is none', zip({ 'facts/Ä b.yaml': FACT }), 'no data file'],
+    ['nothing of use', zip({ 'README.md': FACT }), 'no data file'],
+    ['too many entries', zip(Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`${n}.txt`, 'x']))), 'entries'],
+    ['a bomb', zip({ 'facts/a.yaml': ' '.repeat(20_000_000) }), 'tighter'],
+    ['bytes that are no text', zipSync({ 'a.yaml': new Uint8Array([0xff, 0xfe, 0x00]) }), 'UTF-8'],
+  ])('with %s is refused', (_, data, words) => {
+    expect(() => readUpload('x.zip', data)).toThrow(words);
+  });
+
+  it('that claims more than it holds is refused, and so is one cut short', () => {
+    const data = zip({ 'facts/a.yaml': 'some text that is long enough to be packed, some text that is' });
+    const liar = data.slice();
+    const central = liar.findLastIndex((_, at) => liar[at] === 0x50 && liar[at + 1] === 0x4b && liar[at + 2] === 1);
+    liar[central + 24] = 200;
+    expect(() => readUpload('x.zip', liar)).toThrow('damaged');
+    expect(() => readUpload('x.zip', data.slice(0, data.length - 30))).toThrow('damaged');
+  });
+
+  it('that is too large or of another kind is refused', () => {
+    expect(() => readUpload('a.yaml', new Uint8Array(UPLOAD.bytes + 1))).toThrow('larger');
+    expect(() => readUpload('a.exe', bytes(FACT))).toThrow('neither');
+    expect(() => readUpload('.yaml', bytes(FACT))).toThrow('named');
+  });
+});
+
+it('is laid over the library, or takes its place', () => {
+  const files = [
+    { path: 'facts/a.yaml', text: 'old' },
+    { path: 'sources.yaml', text: 's' },
+  ];
+  const upload = [{ path: 'facts/a.yaml', text: 'new' }];
+  expect(overlay(files, upload, false)).toEqual([...upload, files[1]]);
+  expect(overlay(files, upload, true)).toEqual(upload);
+});

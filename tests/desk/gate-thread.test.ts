@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { loadAnswering } from '../../src/answering/prepare.js';
+import { createGate } from '../../src/desk/gate.js';
+import { createThreadedGate } from '../../src/desk/gate-thread.js';
+import { readFolder } from '../../src/knowledge/folder.js';
+import { testLibrary } from '../fixtures/library.js';
+import { makePlace } from '../fixtures/library-folder.js';
+
+/** The thread's file, for tests, which run without a build. */
+const threadedGate = createThreadedGate(new URL('../fixtures/gate-worker.mjs', import.meta.url));
+
+it('says in a thread of its own what it says here', async () => {
+  const place = await makePlace();
+  await place.edit('golden.yaml', 'fact: lighthouse-height', 'fact: ferry-fare');
+  const request = { served: await testLibrary(), ...(await readFolder(place.data)), today: '2026-01-01', golden: true };
+  const here = await createGate(loadAnswering())(request);
+  expect(here).toMatchObject({ kind: 'sound', golden: { broken: [{ expected: ['ferry-fare'] }] } });
+  expect(await threadedGate(request)).toEqual(here);
+  const unsound = { ...request, files: request.files.map((file) => ({ ...file, text: `${file.text}\n- [` })) };
+  expect(await threadedGate(unsound)).toMatchObject({ kind: 'unsound' });
+  await place.remove();
+});

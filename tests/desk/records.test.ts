@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forget } from '../../src/cli/forget.js';
+import { databaseFile } from '../../src/desk/curation.js';
+import { type Database, openDatabase } from '../../src/desk/database.js';
+import type { HistoryEntry, Records } from '../../src/desk/records.js';
+import { createSqliteRecords } from '../../src/desk/sqlite-records.js';
+
+let dir: string;
+let db: Database;
+let records: Records;
+let now = new Date('2026-01-10T12:00:00Z');
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'summit-desk-'));
+  db = await openDatabase(databaseFile(dir));
+  records = createSqliteRecords(db, () => now);
+});
+afterEach(async () => {
+  await records.close();
+  await rm(dir, { recursive: true });
+});
+
+const entry = (rest: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  at: now.toISOString(),
+  who: 'discord:123456789012345678',
+  action: 'reload',
+  version: 'aaaaaaaaaaaa',
+  previous: null,
+  folder: null,
+  reason: 'r',
+  summary: 's',
+  ...rest,
+});
+const SIZE = { facts: 1, sources: 1 };
+
+describe('records', () => {
+  it('keep and settle questions', async () => {
+    for (const question of ['a', 'b', 'c']) await records.recordGap({ question, closest: null, version: 'x' });
+    const [c, b] = await records.openGaps();
+    expect(c).toMatchObject({ question: 'c', at: '2026-01-10T12:00:00.000Z' });
+    expect(await records.settleGaps([c?.id ?? 0, b?.id ?? 0, 99], 'answered', 'fact')).toBe(2);
+    expect(await records.settleGaps([c?.id ?? 0], 'not-ours', null)).toBe(0);
+    expect((await records.openGaps()).map(({ question }) => question)).toEqual(['a']);
+  });
+
+  it('count thumbs and list facts by those that point down', async () => {
+    const thumb = (fact: string, verdict: 'up' | 'down') => records.recordFeedback({ fact, verdict, version: 'x' });
+    for (const fact of ['a', 'b', 'b']) await thumb(fact, 'down');
+    for (const fact of ['a', 'c']) await thumb(fact, 'up');
+    await records.recordComplaint({ fact: 'b', question: 'why', version: 'x' });
+    expect(await records.feedback(10)).toEqual([
+      { fact: 'b', up: 0, down: 2, questions: ['why'] },
+      { fact: 'a', up: 1, down: 1, questions: [] },
+    ]);
+  });
+
+  it('retire what is old and keep the history', async () => {
+    now = new Date('2025-01-10T12:00:00Z');
+    await records.recordGap({ question: 'old', closest: null, version: 'x' });
+    await records.recordComplaint({ fact: 'b', question: 'old', version: 'x' });
+    await records.recordFeedback({ fact: 'b', verdict: 'down', version: 'x' });
+    await records.record(entry(), SIZE);
+    now = new Date('2026-01-10T12:00:00Z');
+    await records.recordGap({ question: 'new', closest: null, version: 'x' });
+    expect(await records.retire('2025-12-01T00:00:00.000Z')).toBe(3);
+    expect((await records.openGaps()).map(({ question }) => question)).toEqual(['new']);
+    expect(await records.feedback(10)).toEqual([]);
+    expect(await records.history(10)).toHaveLength(1);
+  });
+
+  it('know what was served last, and refuse a version that nobody knows', async () => {
+    expect(await records.lastServed()).toBeNull();
+    await records.record(entry(), SIZE);
+    await records.record(entry({ action: 'gap', version: null }));
+    expect(await records.lastServed()).toMatchObject({ action: 'reload' });
+    await expect(records.record(entry({ version: 'bbbbbbbbbbbb' }))).rejects.toThrow('could not be written');
+    expect(await records.history(10)).toHaveLength(2);
+  });
+
+  it('forget a curator by the command line while the bot has the database open', async () => {
+    await records.record(entry(), SIZE);
+    await records.record(entry({ who: 'start', action: 'start' }), SIZE);
+    expect(await forget(['--user', '123456789012345678', '--state', dir])).toBe(0);
+    expect((await records.history(10)).map(({ who }) => who)).toEqual(['start', 'forgotten']);
+    await expect(forget(['--user', 'me', '--state', dir])).rejects.toThrow('17 to 20 digits');
+    await expect(forget(['--user', '123456789012345678', '--state', join(dir, 'no')])).rejects.toThrow('no desk');
+  });
+
+  it('keep nothing about whoever asked', async () => {
+    const tables = await db.read("SELECT name, sql FROM sqlite_master WHERE type = 'table'");
+    const columns = await Promise.all(
+      tables.map(async ({ name }) => (await db.read(`PRAGMA table_info(${name})`)).map((row) => `${name}.${row.name}`)),
+    );
+    const about = columns.flat().filter((column) => /who|user|author|asker|channel|guild|member/.test(column));
+    expect(about).toEqual(['history.who']);
+  });
+
+  it('of several writers at once are all kept', async () => {
+    const others = await Promise.all([1, 2, 3].map(() => openDatabase(databaseFile(dir))));
+    const writers = [records, ...others.map((other) => createSqliteRecords(other, () => now))];
+    await Promise.all(
+      writers.flatMap((writer, n) =>
+        Array.from({ length: 50 }, (_, i) => writer.recordGap({ question: `${n}-${i}`, closest: null, version: 'x' })),
+      ),
+    );
+    expect(await records.openGaps()).toHaveLength(200);
+    for (const other of others) await other.close();
+  });
+});

@@ -1,0 +1,85 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Curation } from '../../src/desk/curation.js';
+import type { Outcome } from '../../src/desk/outcome.js';
+import { watchFolder } from '../../src/desk/watch.js';
+import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+
+const QUIET = { poll: 20, short: 120, long: 900 };
+let place: Place;
+let desk: Curation;
+let outcomes: Outcome[];
+let stop: () => void;
+
+beforeEach(async () => {
+  place = await makePlace();
+  desk = await openAt(place);
+  outcomes = [];
+  const { version } = desk.answerer.current().library;
+  const files = await desk.versions.read(version);
+  const lengths = new Map(files?.map(({ path, text }) => [path, text.length]));
+  stop = watchFolder({
+    dir: place.data,
+    quiet: QUIET,
+    served: () => lengths,
+    async onChange() {
+      outcomes.push(await desk.publisher.reload({ who: 'watch', reason: '', action: 'watch' }));
+    },
+  });
+  await sleep(60);
+});
+afterEach(async () => {
+  stop();
+  await desk.close();
+  await place.remove();
+});
+
+it('reloads once for a burst of changes, when they have ended', async () => {
+  for (const words of ['working days', 'weekdays', 'days of work']) {
+    const text = await place.read('facts/ferries.yaml');
+    await place.write('facts/ferries.yaml', text.replaceAll(/on (weekdays|working days)/g, `on ${words}`));
+    await sleep(40);
+  }
+  await expect.poll(() => outcomes.length, { timeout: 3000 }).toBe(1);
+  await sleep(300);
+  expect(outcomes).toMatchObject([{ kind: 'published' }]);
+  expect((await desk.records.history(1))[0]).toMatchObject({ who: 'watch', action: 'watch' });
+});
+
+it('refuses what is unsound and keeps the old', async () => {
+  const before = desk.answerer.current().library.version;
+  await place.edit('facts/ferries.yaml', 'sources: [coast-office]', 'sources: [somewhere-else]');
+  await expect.poll(() => outcomes.length, { timeout: 3000 }).toBe(1);
+  expect(outcomes[0]).toMatchObject({ kind: 'unsound', version: before });
+});
+
+it('never serves a file that is still being written, not even one cut between two entries', async () => {
+  const seen = new Set<number>();
+  const look = setInterval(() => seen.add(desk.answerer.current().library.facts.length), 5);
+  const boats = Array.from(
+    { length: 5 },
+    (_, n) => `- id: boat-${n}\n  statement: Boat ${n} is blue.\n  sources: [coast-office]\n`,
+  );
+  const whole = (await place.read('facts/ferries.yaml')).replaceAll('on weekdays', 'on working days');
+  const cut = whole.indexOf('- id: ferry-fare');
+  const file = await open(join(place.data, 'facts/ferries.yaml'), 'w');
+  for (const part of [whole.slice(0, cut), whole.slice(cut), ...boats]) {
+    await file.write(part);
+    await sleep(part === boats.at(-1) ? 0 : 100);
+  }
+  await file.close();
+  await expect.poll(() => outcomes.length, { timeout: 4000 }).toBe(1);
+  clearInterval(look);
+  expect([...seen]).toEqual([7, 12].slice(0, seen.size));
+  expect(desk.answerer.current().library.facts).toHaveLength(12);
+});
+
+it('leaves a file alone for longer that has become shorter or ends in the middle of a line', async () => {
+  const text = await place.read('facts/ferries.yaml');
+  await place.write('facts/ferries.yaml', text.slice(0, text.indexOf('- id: ferry-fare')));
+  await sleep(500);
+  expect(outcomes).toEqual([]);
+  await expect.poll(() => outcomes.length, { timeout: 3000 }).toBe(1);
+});
