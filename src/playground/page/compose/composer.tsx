@@ -10,8 +10,16 @@ export function Composer() {
   const [commands, setCommands] = useState<readonly Usable[]>([]);
   const [command, setCommand] = useState<Usable | null>(null);
   useEffect(() => {
+    // Nobody is shown what is offered to somebody else, not even for a moment.
     setCommand(null);
-    void act({ do: 'offered', channel: place.id }).then((outcome) => setCommands(usable(outcome?.commands ?? [])));
+    setCommands([]);
+    let current = true;
+    void act({ do: 'offered', channel: place.id }).then((outcome) => {
+      if (current) setCommands(usable(outcome?.commands ?? []));
+    });
+    return () => {
+      current = false;
+    };
   }, [place.id, me.id]);
   return (
     <section class="composer" aria-label="Write">

@@ -62,7 +62,8 @@ export function TextForm({ commands, onCommand }: Props) {
   }
 
   async function send() {
-    const content = fromNames(text.trim(), desk);
+    // What stands in the field, also where it was typed faster than the page was drawn.
+    const content = fromNames((field.current?.value ?? text).trim(), desk);
     if (content === '' && files.length === 0) return;
     const loaded = await Promise.all(files.map(readFile));
     const reply = replyTo === null ? {} : { replyTo: replyTo.id };

@@ -1,14 +1,15 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fromNames, toNames } from '../compose/mentions.js';
 import { useDesk } from '../desk.js';
 
 /** Changes an own message; Escape leaves it as it was. */
 export function EditForm({ message, onDone }: { message: APIMessage; onDone(): void }) {
   const desk = useDesk();
-  const [text, setText] = useState(toNames(message.content, desk));
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async () => {
-    const content = fromNames(text.trim(), desk);
+    const content = fromNames(field.current?.value.trim() ?? '', desk);
     if (content !== '' && content !== message.content) {
       await desk.act({ do: 'edit', channel: message.channel_id, message: message.id, content });
     }
@@ -24,10 +25,9 @@ export function EditForm({ message, onDone }: { message: APIMessage; onDone(): v
     >
       <input
         aria-label="Edit message"
-        value={text}
+        defaultValue={toNames(message.content, desk)}
         maxLength={2000}
-        ref={(input) => input?.focus()}
-        onInput={(event) => setText(event.currentTarget.value)}
+        ref={field}
         onKeyDown={(event) => event.key === 'Escape' && onDone()}
       />
       <p class="hint">
