@@ -1,5 +1,5 @@
 import type { Fact, Library } from '../knowledge/library.js';
-import type { Answer, Answerer, AnswerPart, Suggestion } from './answer.js';
+import type { Answer, Answerer, Suggestion } from './answer.js';
 import { cite } from './cite.js';
 import { inContext, lastOf } from './context.js';
 import { decide, type Judged, judge } from './decide.js';
@@ -140,5 +140,3 @@ function offers(question: Question, judged: readonly Judged[], { index }: Engine
       return fact ? suggestionFor(fact, best && best.overlap > 0.3 ? fact.asks[best.doc - first - 2] : undefined) : [];
     });
 }
-
-export type { AnswerPart };

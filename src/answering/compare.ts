@@ -107,9 +107,3 @@ export function compare(
     .sort((a, b) => b.overlap - a.overlap || a.doc - b.doc);
   return { fact, statement, asks, cover, stated, restAsk };
 }
-
-/** Two facts taken together, as an answer of two sentences would be. */
-export function together(a: FactMatch, b: FactMatch): FactMatch {
-  const most = (one: Float64Array, other: Float64Array) => one.map((value, at) => Math.max(value, other[at] ?? 0));
-  return { ...a, cover: most(a.cover, b.cover), stated: most(a.stated, b.stated) };
-}

@@ -4,7 +4,7 @@ import { wordsOf } from './words.js';
 
 /** A question with what it takes over from the conversation. */
 export interface InContext {
-  /** True where it cannot be understood alone: "and in 2023?", "who signed it?". */
+  /** True where it leans on what was said before, whatever it may mean alone: "and in 2023?", "who signed it?". */
   readonly dependent: boolean;
   /** Ways to complete it, the likelier first; none where there is nothing to take over. */
   readonly readings: readonly string[];
@@ -13,8 +13,6 @@ export interface InContext {
 const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
 const POINTING = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then)\b/i;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
-/** A question of so few telling words and no name of a thing leans on what was said before. */
-const SHORT = 3;
 /** A longer question speaks for itself. */
 const LONG = 9;
 
@@ -30,7 +28,7 @@ export function inContext(
   if (earlier === undefined) return { dependent: false, readings: [] };
   const own = engine.read(text);
   const telling = own.tokens.filter(({ weight }) => weight >= 0.2).length;
-  const dependent = LEAD.test(text) || POINTING.test(text) || (own.entities.length === 0 && telling <= SHORT);
+  const dependent = LEAD.test(text) || POINTING.test(text);
   if (!dependent && telling > LONG) return { dependent, readings: [] };
   const before = engine.read(earlier);
   const rest = text.replace(LEAD, '').trim();

@@ -38,6 +38,8 @@ export interface ReaderParts {
   readonly isOwn: (word: string) => boolean;
 }
 
+/** Letters of two words written as one; beyond it is no slip, and trying would take long. */
+const LONGEST_PAIR = 30;
 /** Zipf value below which an English word may be a slip for one of the library's. */
 const RARE = 2.6;
 
@@ -67,6 +69,7 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
   };
   /** "powerplant" is two words of the library. */
   const split = (word: string): string[] | null => {
+    if (word.length > LONGEST_PAIR) return null;
     for (let at = 3; at <= word.length - 3; at++) {
       const parts = [word.slice(0, at), word.slice(at)];
       if (parts.every((part) => isOwn(part) && english.knows(part))) return parts;
@@ -101,7 +104,7 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
 
 const CLAUSE = /[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
 const NEGATION =
-  /\b(?:not|no|without|except|excluding|ignoring?|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
+  /\b(?:not|no|without|except|excluding|ignor(?:e|ing)|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
 
 /** Parts "X, not Y" and "X (dont tell me about Y)". What is left must still ask something, or nothing is split off. */
 export function splitNegation(text: string): { wanted: string; unwanted: string } {

@@ -7,18 +7,26 @@ export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 /** Other sides shown beside one answer. */
 const MOST_SIDES = 2;
 
-/** Facts that answer, and after them those that say otherwise; of two that disagree the better supported stands first. */
+/** Facts that answer, each followed by those that say otherwise; of two that disagree the better supported stands first. */
 export function withOtherSides(facts: readonly Fact[], library: Library): Support[] {
-  const [first, ...rest] = facts;
-  if (!first) return [];
-  const sides = [first, ...first.disagreesWith.flatMap((id) => library.factById.get(id) ?? [])]
-    .map((fact, at) => ({ fact, support: supportOf(fact, library), at }))
+  const said: Support[] = [];
+  facts.forEach((fact, place) => {
+    if (said.some((one) => one.fact === fact)) return;
+    for (const [at, side] of sidesOf(fact, library).entries()) {
+      if (said.some((one) => one.fact === side)) continue;
+      said.push({ fact: side, role: at > 0 ? 'disagrees' : place === 0 ? 'answer' : 'also' });
+    }
+  });
+  return said;
+}
+
+/** A fact and the facts that disagree with it, the best supported first; the fact itself is always among them. */
+function sidesOf(fact: Fact, library: Library): Fact[] {
+  const sides = [fact, ...fact.disagreesWith.flatMap((id) => library.factById.get(id) ?? [])]
+    .map((side, at) => ({ side, support: supportOf(side, library), at }))
     .sort((a, b) => b.support - a.support || a.at - b.at)
-    .map(({ fact }) => fact);
+    .map(({ side }) => side);
   const kept = sides.slice(0, MOST_SIDES + 1);
-  if (!kept.includes(first)) kept[kept.length - 1] = first;
-  return [
-    ...kept.map((fact, at): Support => ({ fact, role: at === 0 ? 'answer' : 'disagrees' })),
-    ...rest.filter((fact) => !kept.includes(fact)).map((fact): Support => ({ fact, role: 'also' })),
-  ];
+  if (!kept.includes(fact)) kept[kept.length - 1] = fact;
+  return kept;
 }
