@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
 import type { Library } from '../knowledge/library.js';
 import { createLive, type Live } from '../knowledge/live.js';
@@ -15,6 +16,7 @@ import { watchFolder } from './watch.js';
 
 const CANDIDATES = 20;
 const DAY_MS = 86_400_000;
+const CLOSING_MS = 5000;
 
 /** The curators' desk: what serves, how it changes, and what is remembered. */
 export interface Curation {
@@ -25,7 +27,7 @@ export interface Curation {
   readonly dataDir: string;
   /** What is wrong with the desk itself, for `/facts status`; empty where all is well. */
   readonly faults: readonly string[];
-  /** Finishes what is under way. */
+  /** Finishes what is under way, within seconds: what is broken off then leaves the old or the new, whole. */
   close(): Promise<void>;
 }
 
@@ -98,7 +100,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     async close() {
       stopWatching();
       stopRetiring();
-      await publisher.idle();
+      await Promise.race([publisher.idle(), sleep(CLOSING_MS, undefined, { ref: false })]);
       await records.close();
     },
   };
