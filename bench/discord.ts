@@ -46,10 +46,14 @@ async function startBotProcess(discord: Loopback): Promise<BotProcess> {
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',
   };
-  const child = spawn(process.execPath, ['--optimize-for-size', join(root, 'dist/main.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--optimize-for-size', '--max-semi-space-size=1', join(root, 'dist/main.js')],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   for (let text = ''; !text.includes('"msg":"ready"'); ) {
     const [chunk] = await once(child.stdout, 'data');
     text += String(chunk);

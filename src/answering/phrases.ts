@@ -5,9 +5,10 @@ export interface Found<T> {
   readonly values: readonly T[];
 }
 
+/** Most branches are leaves and most others mean nothing by themselves, so neither has a container before it needs one. */
 interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
-  readonly values: T[];
+  next: Map<string, Branch<T>> | null;
+  values: T[] | null;
 }
 
 /** Finds known phrases in a text by a trie over stems: linear in the text, however many phrases there are. */
@@ -18,19 +19,21 @@ export interface PhraseBook<T> {
 }
 
 export function createPhraseBook<T>(): PhraseBook<T> {
-  const root: Branch<T> = { next: new Map(), values: [] };
+  const root: Branch<T> = { next: null, values: null };
   return {
     add(stems, value) {
       if (stems.length === 0) return;
       let branch = root;
       for (const stem of stems) {
+        branch.next ??= new Map();
         let next = branch.next.get(stem);
         if (!next) {
-          next = { next: new Map(), values: [] };
+          next = { next: null, values: null };
           branch.next.set(stem, next);
         }
         branch = next;
       }
+      branch.values ??= [];
       if (!branch.values.includes(value)) branch.values.push(value);
     },
     find(stems) {
@@ -38,9 +41,9 @@ export function createPhraseBook<T>(): PhraseBook<T> {
       for (let start = 0; start < stems.length; start++) {
         let branch: Branch<T> | undefined = root;
         for (let end = start; end < stems.length; end++) {
-          branch = branch.next.get(stems[end] ?? '');
+          branch = branch.next?.get(stems[end] ?? '');
           if (!branch) break;
-          if (branch.values.length > 0) found.push({ start, end: end + 1, values: branch.values });
+          if (branch.values) found.push({ start, end: end + 1, values: branch.values });
         }
       }
       return found;
