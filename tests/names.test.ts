@@ -8,7 +8,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Names that may stand in a file of the program although some library has them too, with the reason. */
 const ALLOWED: Readonly<Record<string, { readonly names: readonly string[]; readonly reason: string }>> = {
-  'answering/english.ts': { names: ['china'], reason: '"cn" is how people type it in a hurry' },
   'answering/foreign.ts': {
     names: 'european america american usa turkey turkiye turkish afghan mongolian japanese'.split(' '),
     reason: 'peoples of the whole world that no rule makes from the name of their country',

@@ -72,7 +72,7 @@ export const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(
     info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting docs:document doc:document
     intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million sq:square km:kilometre
     kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar buck:dollar frist:first secnd:second
-    tarde:trade cn:china centre:center centres:centers organisation:organization programme:program
+    tarde:trade centre:center centres:centers organisation:organization programme:program
     whos:who wheres:where hows:how whens:when whys:why`).map((pair) => {
     const [from = '', to = ''] = pair.split(':');
     return [from, to];
