@@ -23,59 +23,70 @@ export interface BoostOptions {
 
 const BINS = 32;
 
+/** A branch while it grows: it goes by bins, which stand closer together in memory than the features themselves. */
+type Branch = number | { readonly column: number; readonly bin: number; readonly under: Branch; readonly over: Branch };
+
 /** Gradient-boosted trees on the logistic loss, with histograms; deterministic for a seed. */
 export function boost(rows: readonly Row[], options: BoostOptions): { bias: number; trees: Tree[] } {
   const random = createRandom(options.seed);
   const width = rows[0]?.features.length ?? 0;
   const cuts = Array.from({ length: width }, (_, column) =>
-    quantiles(rows.map(({ features }) => features[column] ?? 0)),
+    quantiles(Float64Array.from(rows, ({ features }) => features[column] ?? 0)),
   );
-  const bins = rows.map(({ features }) =>
-    Uint8Array.from(features, (value, column) => binOf(value, cuts[column] ?? [])),
-  );
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const right = rows.reduce((sum, { weight, label }) => sum + weight * label, 0);
+  const bins = cuts.map((own, column) => Uint8Array.from(rows, ({ features }) => binOf(features[column] ?? 0, own)));
+  const labels = Uint8Array.from(rows, ({ label }) => label);
+  const weights = Float64Array.from(rows, ({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const right = weights.reduce((sum, weight, at) => sum + weight * (labels[at] ?? 0), 0);
   const bias = Math.log(right / (total - right));
   const sums = new Float64Array(rows.length).fill(bias);
-  const trees: Tree[] = [];
-  for (let round = 0; round < options.rounds; round++) {
-    const gradient = new Float64Array(rows.length);
-    const curvature = new Float64Array(rows.length);
-    const inside: number[] = [];
-    rows.forEach(({ label, weight }, at) => {
-      const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0)));
-      gradient[at] = weight * (label - chance);
-      curvature[at] = weight * chance * (1 - chance);
-      if (random() < options.sample) inside.push(at);
-    });
-    const columns = Array.from({ length: width }, (_, column) => column).filter(() => random() < options.columns);
-    const grow = (members: readonly number[], depth: number, low: number, high: number): Tree => {
-      let [sumG, sumH] = [0, 0];
-      for (const at of members) {
-        sumG += gradient[at] ?? 0;
-        sumH += curvature[at] ?? 0;
-      }
-      const value = clamp(sumG / (sumH + options.ridge), low, high);
-      const leaf = round4(options.rate * value);
-      if (depth === 0 || members.length < options.leaf * 2) return leaf;
-      const split = bestSplit(members, columns, bins, gradient, curvature, { sumG, sumH, low, high }, options);
-      if (!split) return leaf;
-      const { column, bin, middle } = split;
-      const direction = options.directions[column] ?? 0;
-      const under = members.filter((at) => (bins[at]?.[column] ?? 0) <= bin);
-      const over = members.filter((at) => (bins[at]?.[column] ?? 0) > bin);
-      return [
-        column,
-        cuts[column]?.[bin] ?? 0,
-        grow(under, depth - 1, direction < 0 ? middle : low, direction > 0 ? middle : high),
-        grow(over, depth - 1, direction > 0 ? middle : low, direction < 0 ? middle : high),
-      ];
+  const gradient = new Float64Array(rows.length);
+  const curvature = new Float64Array(rows.length);
+  const grow = (members: Int32Array, columns: readonly number[], depth: number, low: number, high: number): Branch => {
+    let [sumG, sumH] = [0, 0];
+    for (let one = 0; one < members.length; one++) {
+      sumG += gradient[members[one] ?? 0] ?? 0;
+      sumH += curvature[members[one] ?? 0] ?? 0;
+    }
+    const leaf = round4(options.rate * clamp(sumG / (sumH + options.ridge), low, high));
+    if (depth === 0 || members.length < options.leaf * 2) return leaf;
+    const split = bestSplit(members, columns, bins, gradient, curvature, { sumG, sumH, low, high }, options);
+    if (!split) return leaf;
+    const { column, bin, middle } = split;
+    const direction = options.directions[column] ?? 0;
+    const own = bins[column] as Uint8Array;
+    const under = members.filter((at) => (own[at] ?? 0) <= bin);
+    const over = members.filter((at) => (own[at] ?? 0) > bin);
+    return {
+      column,
+      bin,
+      under: grow(under, columns, depth - 1, direction < 0 ? middle : low, direction > 0 ? middle : high),
+      over: grow(over, columns, depth - 1, direction > 0 ? middle : low, direction < 0 ? middle : high),
     };
-    const tree = grow(inside, options.depth, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    trees.push(tree);
-    rows.forEach(({ features }, at) => {
-      sums[at] = (sums[at] ?? 0) + leafOf(tree, features);
-    });
+  };
+  const leafOf = (branch: Branch, at: number): number => {
+    let node = branch;
+    while (typeof node !== 'number') node = (bins[node.column]?.[at] ?? 0) <= node.bin ? node.under : node.over;
+    return node;
+  };
+  const treeOf = (branch: Branch): Tree =>
+    typeof branch === 'number'
+      ? branch
+      : [branch.column, cuts[branch.column]?.[branch.bin] ?? 0, treeOf(branch.under), treeOf(branch.over)];
+  const trees: Tree[] = [];
+  const drawn = new Int32Array(rows.length);
+  for (let round = 0; round < options.rounds; round++) {
+    let size = 0;
+    for (let at = 0; at < rows.length; at++) {
+      const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0)));
+      gradient[at] = (weights[at] ?? 0) * ((labels[at] ?? 0) - chance);
+      curvature[at] = (weights[at] ?? 0) * chance * (1 - chance);
+      if (random() < options.sample) drawn[size++] = at;
+    }
+    const columns = Array.from({ length: width }, (_, column) => column).filter(() => random() < options.columns);
+    const branch = grow(drawn.slice(0, size), columns, options.depth, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    trees.push(treeOf(branch));
+    for (let at = 0; at < rows.length; at++) sums[at] = (sums[at] ?? 0) + leafOf(branch, at);
   }
   return { bias: round4(bias), trees };
 }
@@ -88,8 +99,9 @@ interface Node {
   readonly high: number;
 }
 
+/** Goes column by column over what the members of a node have of it, gathered once: that is where the time goes. */
 function bestSplit(
-  members: readonly number[],
+  members: Int32Array,
   columns: readonly number[],
   bins: readonly Uint8Array[],
   gradient: Float64Array,
@@ -101,14 +113,24 @@ function bestSplit(
   /** Twice the fall of the loss when a node of these sums takes this value. */
   const gain = (g: number, h: number, value: number) => 2 * g * value - (h + ridge) * value * value;
   let best: { column: number; bin: number; middle: number } | null = null;
+  const slopes = new Float64Array(members.length);
+  const curves = new Float64Array(members.length);
+  for (let one = 0; one < members.length; one++) {
+    slopes[one] = gradient[members[one] ?? 0] ?? 0;
+    curves[one] = curvature[members[one] ?? 0] ?? 0;
+  }
+  const [g, h, n] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)];
   let most = gain(sumG, sumH, nodeValue(sumG, sumH)) + 1e-3;
   for (const column of columns) {
     const direction = directions[column] ?? 0;
-    const [g, h, n] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)];
-    for (const at of members) {
-      const bin = bins[at]?.[column] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradient[at] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (curvature[at] ?? 0);
+    const own = bins[column] as Uint8Array;
+    g.fill(0);
+    h.fill(0);
+    n.fill(0);
+    for (let one = 0; one < members.length; one++) {
+      const bin = own[members[one] ?? 0] ?? 0;
+      g[bin] = (g[bin] ?? 0) + (slopes[one] ?? 0);
+      h[bin] = (h[bin] ?? 0) + (curves[one] ?? 0);
       n[bin] = (n[bin] ?? 0) + 1;
     }
     let [lowG, lowH, lowN] = [0, 0, 0];
@@ -131,8 +153,8 @@ function bestSplit(
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-function quantiles(values: readonly number[]): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
+function quantiles(values: Float64Array): number[] {
+  const sorted = values.sort();
   const cuts = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) cuts.add(round4(sorted[Math.floor((bin * sorted.length) / BINS)] ?? 0));
   return [...cuts].sort((a, b) => a - b);
@@ -142,12 +164,6 @@ function binOf(value: number, cuts: readonly number[]): number {
   let bin = 0;
   while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin++;
   return bin;
-}
-
-function leafOf(tree: Tree, features: Float64Array): number {
-  let node = tree;
-  while (typeof node !== 'number') node = (features[node[0]] ?? 0) <= node[1] ? node[2] : node[3];
-  return node;
 }
 
 /** Four digits are enough, and keep the numbers in the repository short. */

@@ -21,8 +21,10 @@ const WEIGHT = { golden: 3, ask: 1, absent: 0.7, exchanged: 0.8, asked: 0.5 } as
 const UNTOLD = 10;
 const TOLD = 8;
 const FOLDS = 5;
-/** Candidates of a made-up negative that are learnt from. */
+/** Candidates of a made-up question that are learnt from, beside the right one. */
 const NEGATIVES = 4;
+/** Asks of one fact that questions are made of: facts with many asks would drown the others, and learning would take long. */
+const ASKS = 14;
 /** Words and actors from elsewhere, to make near-misses of asks. They stand for all that a library does not speak of. */
 const THINGS =
   'tractor bicycle salary menu hotel weather shoe piano dentist elephant lawsuit trophy recipe surfboard lottery pension orchestra vaccine poem nurse violin basketball pizza carpet mortgage tattoo horoscope'.split(
@@ -62,6 +64,8 @@ export function goldenExamples(library: Library, language: Language): Example[] 
  */
 export function madeExamples(library: Library, language: Language, seed: number): Example[] {
   const examples: Example[] = [];
+  const random = createRandom(seed);
+  const drawn = library.facts.map(({ asks }) => draw(asks.length, ASKS, random));
   for (let fold = 0; fold < FOLDS; fold++) {
     const fewerAsks = buildEngine(
       keep(
@@ -80,15 +84,15 @@ export function madeExamples(library: Library, language: Language, seed: number)
       language,
     );
     library.facts.forEach((fact, place) => {
-      fact.asks.forEach((ask, at) => {
-        if (at % FOLDS === fold) examples.push(exampleOf(fewerAsks, ask, ({ id }) => id === fact.id, WEIGHT.ask));
+      drawn[place]?.forEach((at) => {
+        const ask = fact.asks[at] ?? '';
+        if (at % FOLDS === fold) examples.push(positive(fewerAsks, ask, ({ id }) => id === fact.id, WEIGHT.ask));
         if (place % FOLDS === fold && at % 2 === 0) examples.push(negative(fewerFacts, ask, WEIGHT.absent));
       });
     });
   }
   const whole = buildEngine(library, language);
-  const random = createRandom(seed);
-  for (const ask of library.facts.flatMap(({ asks }) => asks)) {
+  for (const ask of library.facts.flatMap(({ asks }, place) => drawn[place]?.map((at) => asks[at] ?? '') ?? [])) {
     for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
     if (random() < 0.4) examples.push(negative(whole, chatter(ask, whole, random), WEIGHT.exchanged));
   }
@@ -114,10 +118,22 @@ function askedOf(library: Library, engine: Engine, random: () => number): Exampl
       const [name, attribute] = pick(told, random) ?? [];
       if (!name || !attribute) continue;
       const right = (fact: Fact) => fact.about.includes(entity) && fact.tells.has(name);
-      examples.push(exampleOf(engine, ask(attribute.asks), right, WEIGHT.asked));
+      examples.push(positive(engine, ask(attribute.asks), right, WEIGHT.asked));
     }
   }
   return examples;
+}
+
+/** `count` different numbers below `total`, in order. */
+function draw(total: number, count: number, random: () => number): number[] {
+  const left = Array.from({ length: total }, (_, at) => at);
+  while (left.length > count) left.splice(Math.floor(random() * left.length), 1);
+  return left;
+}
+
+function positive(engine: Engine, text: string, right: (fact: Fact) => boolean, weight: number): Example {
+  const example = exampleOf(engine, text, right, weight);
+  return { ...example, rows: example.rows.filter(({ label }, at) => label === 1 || at < NEGATIVES) };
 }
 
 function negative(engine: Engine, text: string, weight: number): Example {
