@@ -84,7 +84,13 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
       if (random() < options.sample) drawn[size++] = at;
     }
     const columns = Array.from({ length: width }, (_, column) => column).filter(() => random() < options.columns);
-    const branch = grow(drawn.slice(0, size), columns, options.depth, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    const branch = grow(
+      drawn.slice(0, size),
+      columns,
+      options.depth,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    );
     trees.push(treeOf(branch));
     for (let at = 0; at < rows.length; at++) sums[at] = (sums[at] ?? 0) + leafOf(branch, at);
   }

@@ -22,6 +22,8 @@ const FOR: readonly FeatureName[] = [
   'pairs',
   'kindMet',
   'coverStated',
+  'thinnest',
+  'support',
 ];
 /** Features of which more can only speak against it. */
 const AGAINST: readonly FeatureName[] = [
@@ -44,6 +46,9 @@ const AGAINST: readonly FeatureName[] = [
   'openCount',
   'openSecond',
   'openRare',
+  'entitiesUnstated',
+  'yearsUnstated',
+  'openStated',
 ];
 
 /** Keeps what training finds in line with sense, also where a library has few examples. */

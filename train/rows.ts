@@ -16,11 +16,13 @@ export interface Example {
 }
 
 /** How much one row of each kind counts. */
-const WEIGHT = { golden: 3, ask: 1, absent: 0.7, exchanged: 0.8, asked: 0.5 } as const;
+const WEIGHT = { golden: 9, ask: 1, absent: 0.7, exchanged: 0.8, otherwise: 0.6, asked: 0.5 } as const;
 /** Made-up questions for each thing of the lexicon. */
 const UNTOLD = 10;
 const TOLD = 8;
 const FOLDS = 5;
+/** Share of asks of which another attribute is asked. */
+const OTHERWISE = 0.6;
 /** Candidates of a made-up question that are learnt from, beside the right one. */
 const NEGATIVES = 4;
 /** Asks of one fact that questions are made of: facts with many asks would drown the others, and learning would take long. */
@@ -35,13 +37,15 @@ const ACTORS =
     ' ',
   );
 
-export function exampleOf(engine: Engine, text: string, right: (fact: Fact) => boolean, weight: number): Example {
+type Right = (fact: Fact, question: Question) => boolean;
+
+export function exampleOf(engine: Engine, text: string, right: Right, weight: number): Example {
   const { facts } = engine.index;
   const question = engine.read(text);
   const weighed = engine.weigh(question);
   const rows = weighed.map(({ fact, features }): Row => {
     const found = facts[fact];
-    return { features, label: found && right(found) ? 1 : 0, weight };
+    return { features, label: found && right(found, question) ? 1 : 0, weight };
   });
   return { question, facts, weighed, answerable: rows.some(({ label }) => label === 1), rows };
 }
@@ -53,7 +57,9 @@ export function goldenExamples(library: Library, language: Language): Example[] 
     .filter(({ history }) => !history)
     .map(({ question, fact }) => {
       const ids = [fact].flat();
-      const example = exampleOf(engine, question, ({ id }) => ids.includes(id), WEIGHT.golden);
+      const named = ids.flatMap((id) => library.factById.get(id) ?? []);
+      const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));
+      const example = exampleOf(engine, question, right, WEIGHT.golden);
       return { ...example, answerable: !ids.includes('none') };
     });
 }
@@ -86,17 +92,62 @@ export function madeExamples(library: Library, language: Language, seed: number)
     library.facts.forEach((fact, place) => {
       drawn[place]?.forEach((at) => {
         const ask = fact.asks[at] ?? '';
-        if (at % FOLDS === fold) examples.push(positive(fewerAsks, ask, ({ id }) => id === fact.id, WEIGHT.ask));
-        if (place % FOLDS === fold && at % 2 === 0) examples.push(negative(fewerFacts, ask, WEIGHT.absent));
+        const right: Right = (other, question) => other.id === fact.id || saysTheSame(other, fact, question);
+        if (at % FOLDS === fold) examples.push(positive(fewerAsks, ask, right, WEIGHT.ask));
+        if (place % FOLDS === fold && at % 2 === 0) examples.push(absent(fewerFacts, ask, right));
       });
     });
   }
   const whole = buildEngine(library, language);
-  for (const ask of library.facts.flatMap(({ asks }, place) => drawn[place]?.map((at) => asks[at] ?? '') ?? [])) {
-    for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
-    if (random() < 0.4) examples.push(negative(whole, chatter(ask, whole, random), WEIGHT.exchanged));
-  }
+  const askOtherwise = createAskOtherwise(library, whole, random);
+  library.facts.forEach((fact, place) => {
+    for (const at of drawn[place] ?? []) {
+      const ask = fact.asks[at] ?? '';
+      for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
+      if (random() < 0.4) examples.push(negative(whole, chatter(ask, whole, random), WEIGHT.exchanged));
+      if (random() < OTHERWISE) examples.push(...askOtherwise(fact, ask));
+    }
+  });
   return [...examples, ...askedOf(library, whole, random)];
+}
+
+/**
+ * Whether another fact answers what is asked of this one too: it has the same words for the attribute that is asked, or it is the
+ * other side of a disagreement, and would be told along with this one.
+ */
+function saysTheSame(other: Fact, fact: Fact, question: Question): boolean {
+  if (other.disagreesWith.includes(fact.id)) return true;
+  if (!other.about.some((thing) => fact.about.includes(thing))) return false;
+  const asked = question.attributes.flatMap(({ values }) => values.map(({ name }) => fact.tells.get(name)));
+  return asked.some((words) => words != null && words.length > 1 && other.statement.includes(words));
+}
+
+/** A fact left out: an ask of it is to be declined, unless another fact says the same. */
+function absent(engine: Engine, ask: string, right: Right): Example {
+  const example = exampleOf(engine, ask, right, WEIGHT.absent);
+  return { ...example, answerable: false, rows: example.rows.filter(({ label }) => label === 0).slice(0, NEGATIVES) };
+}
+
+/** Makes near-misses of asks: what is asked of a thing exchanged for something that no fact about it tells. */
+function createAskOtherwise(library: Library, engine: Engine, random: () => number) {
+  const attributes = Object.entries(library.lexicon.attributes);
+  const toldOf = new Map<string, Set<string>>();
+  for (const { about, tells } of library.facts) {
+    for (const thing of about) {
+      const told = toldOf.get(thing) ?? new Set();
+      for (const name of tells.keys()) told.add(name);
+      toldOf.set(thing, told);
+    }
+  }
+  return (fact: Fact, ask: string): Example[] => {
+    const { attributes: asked, tokens } = engine.read(ask);
+    const place = pick(asked, random);
+    const [name, attribute] = pick(attributes, random) ?? [];
+    if (!place || !name || !attribute || fact.about.some((thing) => toldOf.get(thing)?.has(name))) return [];
+    const words = tokens.map(({ text }) => text);
+    words.splice(place.start, place.end - place.start, pick(attribute.asks, random) ?? '');
+    return [negative(engine, words.join(' '), WEIGHT.otherwise)];
+  };
 }
 
 /** For each thing: attributes that its facts tell (right) and attributes that no fact tells (to be declined). */
@@ -131,7 +182,7 @@ function draw(total: number, count: number, random: () => number): number[] {
   return left;
 }
 
-function positive(engine: Engine, text: string, right: (fact: Fact) => boolean, weight: number): Example {
+function positive(engine: Engine, text: string, right: Right, weight: number): Example {
   const example = exampleOf(engine, text, right, weight);
   return { ...example, rows: example.rows.filter(({ label }, at) => label === 1 || at < NEGATIVES) };
 }

@@ -22,6 +22,8 @@ export interface FactMatch {
   readonly cover: Float64Array;
   /** The same for the words of the statement alone. */
   readonly stated: Float64Array;
+  /** For each token, the share of the asks that have it. */
+  readonly support: Float64Array;
   /** The largest share that one ask has of the question's words outside the names of things. */
   readonly restAsk: number;
 }
@@ -63,6 +65,7 @@ export function compare(
   let restAsk = 0;
   const cover = new Float64Array(tokens.length);
   let stated = cover;
+  const support = new Float64Array(tokens.length);
   const hits = new Float64Array(tokens.length);
   const apart = weights.map((_, at) => !named.has(at));
   const matches: DocumentMatch[] = [];
@@ -93,6 +96,7 @@ export function compare(
       covered += hit * (weights[at] ?? 0);
       if (apart[at]) restCovered += hit * (weights[at] ?? 0);
       if (hit > (cover[at] ?? 0)) cover[at] = hit;
+      if (doc >= first + FIRST_ASK) support[at] = (support[at] ?? 0) + hit;
     }
     const own = index.docWeight[doc] ?? 0;
     const share = covered / total;
@@ -101,9 +105,11 @@ export function compare(
     if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
     matches.push({ doc, covered: share, used, overlap: share + used > 0 ? (2 * share * used) / (share + used) : 0 });
   }
+  const count = Math.max(1, end - first - FIRST_ASK);
+  for (let at = 0; at < support.length; at++) support[at] = (support[at] ?? 0) / count;
   const statement = matches[0] ?? { doc: first, covered: 0, used: 0, overlap: 0 };
   const asks = matches
     .filter(({ doc }) => doc >= first + FIRST_ASK)
     .sort((a, b) => b.overlap - a.overlap || a.doc - b.doc);
-  return { fact, statement, asks, cover, stated, restAsk };
+  return { fact, statement, asks, cover, stated, support, restAsk };
 }

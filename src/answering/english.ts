@@ -58,6 +58,7 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
     curious ask asking question answer need want like mean means meaning think guess suppose believe heard hear read saw
     see find look info information detail details exactly precisely specifically actually really basically simply quickly
     quick briefly brief short summary summarise summarize nutshell list full complete whole entire name names named call called
+    essay homework assignment thesis exam quiz coursework
     kind kinds sort sorts type types thing things stuff one ones way ways case point bit lot lots sure right correct true
     exact precise certain help understand idea ideas clue again maybe perhaps probably apparently supposedly happen happens
     happened happening go goes going get gets got getting make makes made take takes took come comes came put use used uses

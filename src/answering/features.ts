@@ -57,6 +57,11 @@ export const FEATURES = [
   'openRare',
   'restAskBest',
   'headWeight',
+  'entitiesUnstated',
+  'yearsUnstated',
+  'openStated',
+  'thinnest',
+  'support',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -101,7 +106,8 @@ export function featuresOf({
   const open = { most: 0, second: 0, rare: 0, sum: 0, elsewhere: 0, nowhere: 0, strange: 0, foreign: 0, count: 0 };
   const inEntity = new Set<number>();
   for (const { start, end } of question.entities) for (let at = start; at < end; at++) inEntity.add(at);
-  let [yearsMet, yearsMissed, numbersMissed] = [0, 0, 0];
+  let [yearsMet, yearsMissed, yearsUnstated, numbersMissed] = [0, 0, 0, 0];
+  let [openStated, thinnest, supportSum] = [0, 1, 0];
   tokens.forEach((token, at) => {
     const cover = match.cover[at] ?? 0;
     const { weight } = token;
@@ -118,8 +124,15 @@ export function featuresOf({
     if (/^\d/.test(token.text)) {
       const year = /^(19|20)\d\d$/.test(token.text);
       if (cover < 0.5) year ? yearsMissed++ : numbersMissed++;
-      else if (year) yearsMet++;
+      else if (year) {
+        yearsMet++;
+        if ((match.stated[at] ?? 0) < 0.5 && !fact.date?.includes(token.text)) yearsUnstated++;
+      }
     }
+    const support = Math.max(match.support[at] ?? 0, match.stated[at] ?? 0);
+    openStated = Math.max(openStated, weight * (1 - (match.stated[at] ?? 0)));
+    supportSum += weight * support;
+    if (weight >= 0.35) thinnest = Math.min(thinnest, support);
     open.sum += gap;
     open.second = Math.max(open.second, Math.min(gap, open.most));
     open.most = Math.max(open.most, gap);
@@ -181,6 +194,11 @@ export function featuresOf({
     openRare: open.rare,
     restAskBest: match.restAsk,
     headWeight: head.weight,
+    entitiesUnstated: Math.min(3, subject.entitiesUnstated),
+    yearsUnstated,
+    openStated,
+    thinnest,
+    support: share(supportSum, sums.weight, 0),
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

@@ -7,6 +7,8 @@ const MONTH = /\b(january|february|march|april|may|june|july|august|september|oc
 const DATE =
   /\b(?:\d{1,2} (?:to \d{1,2} )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?|\b(?:19|20)\d\d\b/g;
 
+const CAUSE = /\b(because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at)\b/i;
+
 /** Whether the form of answer that the question wants stands in the fact's statement. */
 export function kindFeatures({ kind }: Question, { statement, tells }: Fact): { kindMet: number; kindMissed: number } {
   const has: Partial<Record<Question['kind'], boolean>> = {
@@ -15,6 +17,7 @@ export function kindFeatures({ kind }: Question, { statement, tells }: Fact): { 
       /\d/.test(statement.replace(DATE, '')) ||
       /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
     where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
+    why: tells.has('reason') || tells.has('aim') || CAUSE.test(statement),
     who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
   };
   const met = has[kind];

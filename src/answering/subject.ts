@@ -7,6 +7,8 @@ export interface SubjectMatch {
   /** Things named in the question that the fact is about, or has in its words; and those it has not. */
   readonly entitiesMet: number;
   readonly entitiesMissed: number;
+  /** Of the things met, those that only asks have: the fact is not about them, and its statement does not name them. */
+  readonly entitiesUnstated: number;
   /** Of the things missed, those that no fact of the library is about. */
   readonly entitiesNowhere: number;
   /** Attributes asked that the fact tells; that its statement or asks speak of without telling them; and neither. */
@@ -44,19 +46,23 @@ export function matchSubject(
   known: KnownSubjects,
   spokenOf: ReadonlySet<string>,
 ): SubjectMatch {
-  const covered = (start: number, end: number) => {
+  const covered = (start: number, end: number, cover: Float64Array) => {
     let [sum, weight] = [0, 0];
     for (let at = start; at < end; at++) {
       const own = Math.max(0.05, question.tokens[at]?.weight ?? 0);
-      sum += own * (match.cover[at] ?? 0);
+      sum += own * (cover[at] ?? 0);
       weight += own;
     }
     return weight > 0 ? sum / weight : 0;
   };
-  let [entitiesMet, entitiesMissed, entitiesNowhere, told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [entitiesMet, entitiesUnstated, entitiesMissed, entitiesNowhere] = [0, 0, 0, 0];
+  let [told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0];
   for (const { start, end, values } of question.entities) {
-    if (values.some(({ name }) => fact.about.includes(name)) || covered(start, end) >= MET) entitiesMet++;
-    else {
+    if (values.some(({ name }) => fact.about.includes(name))) entitiesMet++;
+    else if (covered(start, end, match.cover) >= MET) {
+      entitiesMet++;
+      if (covered(start, end, match.stated) < MET) entitiesUnstated++;
+    } else {
       entitiesMissed++;
       if (!values.some(({ name }) => known.about.has(name))) entitiesNowhere++;
     }
@@ -69,11 +75,22 @@ export function matchSubject(
     else if (values.some(({ name }) => spokenOf.has(name))) spoken++;
     else {
       untold++;
-      if (covered(start, end) < 0.3) blank++;
+      if (covered(start, end, match.cover) < 0.3) blank++;
       const [first] = values;
       if (first) missing.push(first.name);
       if (!values.some(({ name }) => known.told.has(name))) nowhere++;
     }
   }
-  return { entitiesMet, entitiesMissed, entitiesNowhere, told, spoken, untold, missing, nowhere, blank };
+  return {
+    entitiesMet,
+    entitiesUnstated,
+    entitiesMissed,
+    entitiesNowhere,
+    told,
+    spoken,
+    untold,
+    missing,
+    nowhere,
+    blank,
+  };
 }
