@@ -24,6 +24,8 @@ const FOR: readonly FeatureName[] = [
   'coverStated',
   'thinnest',
   'support',
+  'formAsk',
+  'attributeAsk',
 ];
 /** Features of which more can only speak against it. */
 const AGAINST: readonly FeatureName[] = [
@@ -49,6 +51,9 @@ const AGAINST: readonly FeatureName[] = [
   'entitiesUnstated',
   'yearsUnstated',
   'openStated',
+  'formGap',
+  'attributeGap',
+  'leastAttributeGap',
 ];
 
 /** Keeps what training finds in line with sense, also where a library has few examples. */

@@ -1,6 +1,6 @@
 import { judge } from '../src/answering/decide.js';
 import type { Model } from '../src/answering/model.js';
-import { pool } from '../src/answering/pool.js';
+import type { createPool } from '../src/answering/pool.js';
 import type { Example } from './rows.js';
 
 /** What a model would say to a question. */
@@ -10,8 +10,12 @@ export interface Verdict {
   readonly answerable: boolean;
 }
 
-export function verdictOf(model: Model, { question, facts, weighed, rows, answerable }: Example): Verdict {
-  const { judged, confidence } = pool(question, judge(model, weighed), facts);
+export function verdictOf(
+  model: Model,
+  pool: ReturnType<typeof createPool>,
+  { question, weighed, rows, answerable }: Example,
+): Verdict {
+  const { judged, confidence } = pool(question, judge(model, weighed));
   const right = judged.some((one) => rows[weighed.indexOf(one.weighed)]?.label === 1);
   return { confidence, right, answerable };
 }

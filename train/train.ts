@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadLanguage } from '../src/answering/engine.js';
 import { FEATURES } from '../src/answering/features.js';
+import { createPool } from '../src/answering/pool.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
@@ -44,9 +45,10 @@ const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
 });
 
 const madeRows = rowsOf(made);
+const pool = createPool(library.facts);
 const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
   const model = learn([...madeRows, ...rowsOf(golden.filter((_, at) => at % FOLDS !== fold))], [1]);
-  return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, example));
+  return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, pool, example));
 }).flat();
 const { limit, correct, declined } = limitFor(verdicts, WRONG);
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

@@ -9,7 +9,7 @@ import { groupFacts } from './groups.js';
 import { createMiss } from './miss.js';
 import type { Model } from './model.js';
 import { sentence, suggestionFor } from './phrase.js';
-import { pool } from './pool.js';
+import { createPool } from './pool.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { shortAnswer } from './short.js';
@@ -27,6 +27,7 @@ const OFFERED = 0.02;
 export function createAnswerer(library: Library, language: Language, model: Model): Answerer {
   const engine = buildEngine(library, language);
   const suggest = createSuggester(engine);
+  const pool = createPool(library.facts);
   const groups = groupFacts(library.facts);
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
   const compose = (question: string, roles: Support[], short: string | null) => {
@@ -58,10 +59,12 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       const facts = gather(question, pooled.judged, judged, engine).flatMap(
         ({ weighed }) => engine.index.facts[weighed.fact] ?? [],
       );
+      const likely = (fact: Fact) =>
+        judged.find(({ weighed }) => engine.index.facts[weighed.fact] === fact)?.confidence ?? 0;
       const [first] = facts;
       const short = first ? shortAnswer(question, first) : null;
       return {
-        ...compose(text, withOtherSides(facts, library), short),
+        ...compose(text, withOtherSides(facts, library, likely), short),
         status,
         confidence,
         choices: [],
@@ -74,7 +77,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
   function consider(text: string) {
     const question = engine.read(text);
     const judged = judge(model, engine.weigh(question));
-    return { question, judged, pooled: pool(question, judged, engine.index.facts) };
+    return { question, judged, pooled: pool(question, judged) };
   }
 
   /** The question as it stands, or completed from the conversation where it leans on it or is not understood alone. */
@@ -121,7 +124,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
 function fitting(roles: readonly Support[], short: string | null): Support[] {
   let length = short?.length ?? 0;
   return roles.filter(({ fact }, at) => {
-    const own = fact.statement.length + 40;
+    const own = fact.statement.length + 30;
     if (at > 0 && length + own > LONGEST_ANSWER) return false;
     length += own;
     return true;

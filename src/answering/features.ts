@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/library.js';
+import type { AlikeAsks } from './alike.js';
 import type { FactMatch } from './compare.js';
 import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
@@ -62,6 +63,12 @@ export const FEATURES = [
   'openStated',
   'thinnest',
   'support',
+  'untoldAsked',
+  'formAsk',
+  'formGap',
+  'attributeAsk',
+  'attributeGap',
+  'leastAttributeGap',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -81,6 +88,7 @@ export interface FeatureParts {
   readonly fact: Fact;
   readonly match: FactMatch;
   readonly subject: SubjectMatch;
+  readonly alike: AlikeAsks;
   readonly score: number;
   readonly rivals: Rivals;
   /** Share of what the question excludes that the fact has. */
@@ -94,6 +102,7 @@ export function featuresOf({
   fact,
   match,
   subject,
+  alike,
   score,
   rivals,
   unwantedCover,
@@ -199,6 +208,12 @@ export function featuresOf({
     openStated,
     thinnest,
     support: share(supportSum, sums.weight, 0),
+    untoldAsked: Math.min(3, subject.untoldAsked),
+    formAsk: alike.form,
+    formGap: (first?.overlap ?? 0) - alike.form,
+    attributeAsk: alike.attribute,
+    attributeGap: (first?.overlap ?? 0) - alike.attribute,
+    leastAttributeGap: (first?.overlap ?? 0) - alike.leastAttribute,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

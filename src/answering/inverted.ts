@@ -1,7 +1,8 @@
 import type { Fact } from '../knowledge/library.js';
-import type { Analysis, Token } from './analysis.js';
+import { type Analysis, type Token, termOf } from './analysis.js';
 import { type English, FUNCTION_WORDS } from './english.js';
 import { growingFloats, growingInts } from './growing.js';
+import { formOf, kindOf } from './kinds.js';
 import { invert } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -29,8 +30,14 @@ export interface Index {
   /** In how many facts a term stands. */
   readonly factsWith: Int32Array;
   readonly vocabulary: Vocabulary;
-  /** For each fact, the attributes that its statement and asks speak of. */
+  /** What form of answer document d asks for. */
+  readonly form: Uint8Array;
+  /** Attributes that document d asks, as terms: `[firstAsked[d], firstAsked[d + 1])`. */
+  readonly firstAsked: Int32Array;
+  readonly askedTerms: Int32Array;
+  /** For each fact, the attributes that its statement speaks of, and those that its asks speak of. */
   readonly spoken: readonly ReadonlySet<string>[];
+  readonly asked: readonly ReadonlySet<string>[];
 }
 
 export interface IndexParts {
@@ -53,10 +60,17 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, analys
   const terms = growingInts();
   const termWeight = growingFloats();
   const spoken: ReadonlySet<string>[] = [];
+  const asked: ReadonlySet<string>[] = [];
+  const form = growingInts();
+  const firstAsked = growingInts();
+  const askedTerms = growingInts();
   const sets = createSharedSets();
   const weigh = createTokenWeights(english);
-  const addDocument = (fact: number, tokens: readonly Token[]) => {
+  const addDocument = (fact: number, tokens: readonly Token[], attributes: readonly string[]) => {
     firstToken.push(tokenWeight.length);
+    form.push(formOf(kindOf(tokens.map(({ text }) => text))));
+    firstAsked.push(askedTerms.length);
+    for (const name of attributes) askedTerms.push(vocabulary.intern(termOf({ kind: 'attribute', name })));
     for (const token of tokens) {
       const own = weigh(token.text);
       if (own === 0) continue;
@@ -70,20 +84,20 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, analys
     factOfDoc.push(fact);
   };
   facts.forEach((fact, at) => {
-    const attributes: string[] = [];
-    const read = (text: string) => {
-      const analysis = analyse(text);
-      for (const { values } of analysis.attributes) for (const { name } of values) attributes.push(name);
-      return analysis.tokens;
+    const add = (text: string) => {
+      const { tokens, attributes } = analyse(text);
+      const names = attributes.flatMap(({ values }) => values.map(({ name }) => name));
+      addDocument(at, tokens, names);
+      return names;
     };
-    addDocument(at, read(fact.statement));
-    addDocument(at, labels(fact));
-    for (const ask of fact.asks) addDocument(at, read(ask));
-    spoken.push(sets(attributes));
+    spoken.push(sets(add(fact.statement)));
+    addDocument(at, labels(fact), []);
+    asked.push(sets(fact.asks.flatMap(add)));
     firstDoc[at + 1] = factOfDoc.length;
   });
   firstToken.push(tokenWeight.length);
   firstTerm.push(terms.length);
+  firstAsked.push(askedTerms.length);
   const flat = {
     firstToken: firstToken.done(),
     firstTerm: firstTerm.done(),
@@ -99,6 +113,10 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, analys
     docWeight: sums(weights, flat.firstToken),
     termWeight: termWeight.done(),
     spoken,
+    asked,
+    form: Uint8Array.from(form.done()),
+    firstAsked: firstAsked.done(),
+    askedTerms: askedTerms.done(),
     ...flat,
     ...invert(flat, vocabulary.size),
   };

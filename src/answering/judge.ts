@@ -1,3 +1,4 @@
+import { alikeAsks } from './alike.js';
 import { excuseAlternatives } from './alternatives.js';
 import { compare, type FactMatch, placesOf } from './compare.js';
 import type { English } from './english.js';
@@ -52,12 +53,16 @@ export function createJudge({ index, english, isOwn }: JudgeParts): (question: Q
       const fact = index.facts[candidate.fact];
       if (!fact) return [];
       const others = found.filter((other) => other !== candidate);
-      const subject = matchSubject(question, fact, candidate.match, known, index.spoken[candidate.fact] ?? NOTHING);
+      const subject = matchSubject(question, fact, candidate.match, known, {
+        spoken: index.spoken[candidate.fact] ?? NOTHING,
+        asked: index.asked[candidate.fact] ?? NOTHING,
+      });
       const features = featuresOf({
         question,
         fact,
         match: candidate.match,
         subject,
+        alike: alikeAsks(question, candidate.match, index),
         score: candidate.score,
         rivals: {
           overlap: Math.max(0, ...others.map(bestOf)),

@@ -13,18 +13,27 @@ const ALONE = 0.8;
 /** A second one must be this likely, by itself and against the first. */
 const LEAST = 0.12;
 const SHARE = 0.3;
+/** A thing that more of the library is about (a country, the region) makes no siblings. */
+const FEW = 4;
+const FEW_SHARE = 0.2;
 
 /**
  * Sibling facts divide the likelihood between them: two about the same thing, each half as likely as not, are a sure answer together.
- * Takes `judged` most likely first. Where the question excludes something, one fact must do.
+ * The result takes `judged` most likely first. Where the question excludes something, one fact must do.
  */
-export function pool(question: Question, judged: readonly Judged[], facts: readonly Fact[]): Pool {
-  const [first, second] = judged;
-  if (!first) return { judged: [], confidence: 0 };
-  const alone = { judged: [first], confidence: first.confidence };
-  if (!second || first.confidence >= ALONE || question.unwanted.length > 0) return alone;
-  if (second.confidence < LEAST || second.confidence < first.confidence * SHARE) return alone;
-  const things = new Set(facts[first.weighed.fact]?.about);
-  if (!facts[second.weighed.fact]?.about.some((thing) => things.has(thing))) return alone;
-  return { judged: [first, second], confidence: Math.min(1, first.confidence + second.confidence) };
+export function createPool(facts: readonly Fact[]): (question: Question, judged: readonly Judged[]) => Pool {
+  const counts = new Map<string, number>();
+  for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const most = Math.max(FEW, facts.length * FEW_SHARE);
+  const areSiblings = (one?: Fact, other?: Fact) =>
+    one?.about.some((thing) => other?.about.includes(thing) && (counts.get(thing) ?? 0) <= most) ?? false;
+  return (question, judged) => {
+    const [first, second] = judged;
+    if (!first) return { judged: [], confidence: 0 };
+    const alone = { judged: [first], confidence: first.confidence };
+    if (!second || first.confidence >= ALONE || question.unwanted.length > 0) return alone;
+    if (second.confidence < LEAST || second.confidence < first.confidence * SHARE) return alone;
+    if (!areSiblings(facts[first.weighed.fact], facts[second.weighed.fact])) return alone;
+    return { judged: [first, second], confidence: Math.min(1, first.confidence + second.confidence) };
+  };
 }

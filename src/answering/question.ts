@@ -1,12 +1,10 @@
 import { type Analysis, analyse, type Token } from './analysis.js';
 import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
 import type { Foreign } from './foreign.js';
+import { type Kind, kindOf } from './kinds.js';
 import type { Lexicon, Reading } from './lexicon.js';
 import { editsBetween, type Speller } from './spelling.js';
 import { type Stemmer, wordsOf } from './words.js';
-
-/** What form the answer has to have, as far as the words of asking show it. */
-export type Kind = 'when' | 'where' | 'who' | 'number' | 'why' | 'yesno' | 'list' | 'what';
 
 export interface QuestionToken extends Token {
   /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
@@ -125,28 +123,4 @@ export function splitNegation(text: string): { wanted: string; unwanted: string 
   const carries = wordsOf(left).filter(({ text: word }) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word)).length;
   const excludes = wordsOf(unwanted.join(' ')).length > 0;
   return carries >= 2 && excludes ? { wanted: left, unwanted: unwanted.join(', ') } : { wanted: text, unwanted: '' };
-}
-
-const KINDS: readonly [Kind, RegExp][] = [
-  [
-    'when',
-    /\b(when|what (date|day|year|month|time)|which (date|day|year|month|weekday)|in what (year|month)|how long ago|since when|date|dates)\b/,
-  ],
-  ['number', /\b(how (many|much|big|large)|what (number|amount|volume|percentage|share)|number of|count of)\b/],
-  [
-    'where',
-    /\b(where|whereabouts|(what|which) (city|place|town|country|region|location|venue|capital)|in which|location|venue)\b/,
-  ],
-  [
-    'who',
-    /\b(who|whom|whose|which (person|president|leader|minister|ministry|expert|company|organisation|organization))\b/,
-  ],
-  ['why', /\b(why|how come|what for|reason|purpose)\b/],
-  ['list', /\b(list|all|every|everything|which (ones|countries|nations|projects|fields|sectors|areas))\b/],
-  ['yesno', /^(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|didnt|doesnt)\b/],
-];
-
-function kindOf(words: readonly string[]): Kind {
-  const text = words.join(' ');
-  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'what';
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/library.js';
-import type { Kind, Question } from './question.js';
+import type { Kind } from './kinds.js';
+import type { Question } from './question.js';
 
 /** Longest short answer, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 120;

@@ -6,13 +6,22 @@ export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 
 /** Other sides shown beside one answer. */
 const MOST_SIDES = 2;
+/** Characters that the sides of one answer may take: a side that goes beyond gives way to a likelier one. */
+const ROOM = 560;
 
-/** Facts that answer, each followed by those that say otherwise; of two that disagree the better supported stands first. */
-export function withOtherSides(facts: readonly Fact[], library: Library): Support[] {
+/**
+ * Facts that answer, each followed by those that say otherwise; of two that disagree the better supported stands first. Where there
+ * are more sides than are told, those likeliest to be asked for.
+ */
+export function withOtherSides(
+  facts: readonly Fact[],
+  library: Library,
+  likely: (fact: Fact) => number = () => 0,
+): Support[] {
   const said: Support[] = [];
   facts.forEach((fact, place) => {
     if (said.some((one) => one.fact === fact)) return;
-    for (const [at, side] of sidesOf(fact, library).entries()) {
+    for (const [at, side] of sidesOf(fact, library, likely).entries()) {
       if (said.some((one) => one.fact === side)) continue;
       said.push({ fact: side, role: at > 0 ? 'disagrees' : place === 0 ? 'answer' : 'also' });
     }
@@ -21,12 +30,18 @@ export function withOtherSides(facts: readonly Fact[], library: Library): Suppor
 }
 
 /** A fact and the facts that disagree with it, the best supported first; the fact itself is always among them. */
-function sidesOf(fact: Fact, library: Library): Fact[] {
-  const sides = [fact, ...fact.disagreesWith.flatMap((id) => library.factById.get(id) ?? [])]
-    .map((side, at) => ({ side, support: supportOf(side, library), at }))
+function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number): Fact[] {
+  let [room, told] = [ROOM - fact.statement.length, 0];
+  const others = fact.disagreesWith
+    .flatMap((id) => library.factById.get(id) ?? [])
+    .map((side, at) => ({ side, support: supportOf(side, library), likely: likely(side), at }))
+    .sort((a, b) => b.likely - a.likely || b.support - a.support || a.at - b.at)
+    .filter(({ side }) => {
+      const fits = room >= side.statement.length && told < MOST_SIDES;
+      if (fits) [room, told] = [room - side.statement.length, told + 1];
+      return fits;
+    });
+  return [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
     .sort((a, b) => b.support - a.support || a.at - b.at)
     .map(({ side }) => side);
-  const kept = sides.slice(0, MOST_SIDES + 1);
-  if (!kept.includes(fact)) kept[kept.length - 1] = fact;
-  return kept;
 }

@@ -11,10 +11,12 @@ export interface SubjectMatch {
   readonly entitiesUnstated: number;
   /** Of the things missed, those that no fact of the library is about. */
   readonly entitiesNowhere: number;
-  /** Attributes asked that the fact tells; that its statement or asks speak of without telling them; and neither. */
+  /** Attributes asked that the fact tells; that its statement speaks of without telling them; and neither. */
   readonly told: number;
   readonly spoken: number;
   readonly untold: number;
+  /** Of the untold ones, those that asks of the fact speak of. */
+  readonly untoldAsked: number;
   /** Names of the attributes that are neither told nor spoken. */
   readonly missing: readonly string[];
   /** Of the missing ones, those that no fact of the library tells. */
@@ -44,7 +46,7 @@ export function matchSubject(
   fact: Fact,
   match: FactMatch,
   known: KnownSubjects,
-  spokenOf: ReadonlySet<string>,
+  words: { readonly spoken: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
 ): SubjectMatch {
   const covered = (start: number, end: number, cover: Float64Array) => {
     let [sum, weight] = [0, 0];
@@ -56,7 +58,7 @@ export function matchSubject(
     return weight > 0 ? sum / weight : 0;
   };
   let [entitiesMet, entitiesUnstated, entitiesMissed, entitiesNowhere] = [0, 0, 0, 0];
-  let [told, spoken, untold, nowhere, blank] = [0, 0, 0, 0, 0];
+  let [told, spoken, untold, untoldAsked, nowhere, blank] = [0, 0, 0, 0, 0, 0];
   for (const { start, end, values } of question.entities) {
     if (values.some(({ name }) => fact.about.includes(name))) entitiesMet++;
     else if (covered(start, end, match.cover) >= MET) {
@@ -72,9 +74,10 @@ export function matchSubject(
     if (question.entities.some((entity) => entity.end - entity.start > 1 && entity.start <= start && entity.end >= end))
       continue;
     if (values.some(({ name }) => fact.tells.has(name))) told++;
-    else if (values.some(({ name }) => spokenOf.has(name))) spoken++;
+    else if (values.some(({ name }) => words.spoken.has(name))) spoken++;
     else {
       untold++;
+      if (values.some(({ name }) => words.asked.has(name))) untoldAsked++;
       if (covered(start, end, match.cover) < 0.3) blank++;
       const [first] = values;
       if (first) missing.push(first.name);
@@ -89,6 +92,7 @@ export function matchSubject(
     told,
     spoken,
     untold,
+    untoldAsked,
     missing,
     nowhere,
     blank,

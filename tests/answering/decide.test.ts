@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decide, judge } from '../../src/answering/decide.js';
+import { decide, type Judged, judge } from '../../src/answering/decide.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { gather, MOST_FACTS } from '../../src/answering/gather.js';
 import { confidence, loadModel } from '../../src/answering/model.js';
-import { pool } from '../../src/answering/pool.js';
+import { createPool } from '../../src/answering/pool.js';
 import { testEngine } from './engine.js';
 import { candidate, factAbout, model } from './model.js';
 
@@ -51,7 +51,7 @@ describe('the decision', () => {
 
 describe('siblings', () => {
   const facts = [factAbout('a', ['pier']), factAbout('b', ['pier']), factAbout('c', ['ferry'])];
-  const ask = (text: string, judged: Parameters<typeof pool>[1]) => pool(engine.read(text), judged, facts);
+  const ask = (text: string, judged: readonly Judged[]) => createPool(facts)(engine.read(text), judged);
 
   test('share what they are sure of', () => {
     const { judged, confidence: sure } = ask('how tall is it', [candidate(0, 0.45), candidate(1, 0.4)]);

@@ -1,0 +1,32 @@
+/** What form the answer has to have, as far as the words of asking show it. */
+export type Kind = 'when' | 'where' | 'who' | 'number' | 'why' | 'yesno' | 'list' | 'what';
+
+const KINDS: readonly [Kind, RegExp][] = [
+  [
+    'when',
+    /\b(when|what (date|day|year|month|time)|which (date|day|year|month|weekday)|in what (year|month)|how long ago|since when|date|dates)\b/,
+  ],
+  ['number', /\b(how (many|much|big|large)|what (number|amount|volume|percentage|share)|number of|count of)\b/],
+  [
+    'where',
+    /\b(where|whereabouts|(what|which) (city|place|town|country|region|location|venue|capital)|in which|location|venue)\b/,
+  ],
+  [
+    'who',
+    /\b(who|whom|whose|which (person|president|leader|minister|ministry|expert|company|organisation|organization))\b/,
+  ],
+  ['why', /\b(why|how come|what for|reason|purpose)\b/],
+  ['list', /\b(list|all|every|everything|which (ones|countries|nations|projects|fields|sectors|areas))\b/],
+  ['yesno', /^(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|didnt|doesnt)\b/],
+];
+
+/** Of words in lower case. */
+export function kindOf(words: readonly string[]): Kind {
+  const text = words.join(' ');
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'what';
+}
+
+const FORMS: readonly Kind[] = ['when', 'where', 'who', 'number', 'why'];
+
+/** A number for a kind that only a certain form of answer satisfies; 0 for the others. */
+export const formOf = (kind: Kind): number => FORMS.indexOf(kind) + 1;
