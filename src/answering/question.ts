@@ -2,6 +2,7 @@ import { type Analysis, analyse, type Token } from './analysis.js';
 import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
 import type { Foreign } from './foreign.js';
 import type { Lexicon, Reading } from './lexicon.js';
+import type { Names } from './names.js';
 import { editsBetween, type Speller } from './spelling.js';
 import { type Stemmer, wordsOf } from './words.js';
 
@@ -22,6 +23,8 @@ export interface Question extends Omit<Analysis, 'tokens'> {
   readonly unwanted: readonly QuestionToken[];
   readonly kind: Kind;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** True where it was asked in another language: words of grammar were put into English, not just names. */
+  readonly translated: boolean;
 }
 
 export interface Reader {
@@ -33,6 +36,7 @@ export interface ReaderParts {
   readonly english: English;
   readonly foreign: Foreign;
   readonly speller: Speller;
+  readonly names: Names;
   readonly stemOf: Stemmer;
   /** True for a word that stands in the library. */
   readonly isOwn: (word: string) => boolean;
@@ -40,10 +44,11 @@ export interface ReaderParts {
 
 /** Letters of two words written as one; beyond it is no slip, and trying would take long. */
 const LONGEST_PAIR = 30;
+const LATIN = /[a-z]/;
 /** Zipf value below which an English word may be a slip for one of the library's. */
 const RARE = 2.6;
 
-export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn }: ReaderParts): Reader {
+export function createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }: ReaderParts): Reader {
   const weigh = (word: Reading) => {
     if (FUNCTION_WORDS.has(word.text)) return 0;
     const rarity = Math.min(1.2, Math.max(0.2, (6.6 - english.zipf(word.text)) / 3));
@@ -77,8 +82,8 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
     return null;
   };
   const readPart = (text: string, corrected: { from: string; to: string }[]) => {
-    const spelled = wordsOf(text, stemOf).flatMap((word): Reading[] => {
-      const found = respelled(word.text);
+    const spelled = names.read(wordsOf(text, stemOf)).flatMap((word): Reading[] => {
+      const found = word.from === undefined ? respelled(word.text) : null;
       if (!found) return [word];
       corrected.push({ from: word.text, to: found.join(' ') });
       return found.map((meant) => ({ text: meant, stem: stemOf(meant), from: word.text }));
@@ -97,6 +102,9 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
         attributes,
         kind: kindOf(tokens.map((token) => token.text)),
         corrected,
+        translated: tokens.some(
+          ({ text: word, from }) => FUNCTION_WORDS.has(word) && from !== undefined && !LATIN.test(from),
+        ),
       };
     },
   };
