@@ -17,8 +17,9 @@ export function loadCountries(): ReadonlyMap<string, string> {
   const countries = new Map<string, string>();
   for (const names of LANGUAGES.map(namesIn)) {
     for (const { code, name } of regions) {
-      const [first, ...others] = wordsOf(names.of(code) ?? '');
-      if (first && others.length === 0 && !countries.has(first.text)) countries.set(first.text, name);
+      const other = names.of(code) ?? '';
+      const [first] = other.includes(' ') ? [] : wordsOf(other);
+      if (first && !countries.has(first.text)) countries.set(first.text, name);
     }
   }
   return countries;

@@ -55,7 +55,7 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
-  const names = createNames(library, { english, foreign, countries, lemmas, stemOf, known: lexicon.words, isOwn });
+  const names = createNames(library, { english, countries, lemmas, stemOf, known: lexicon.words, isOwn });
   return {
     index,
     lexicon,

@@ -24,7 +24,7 @@ export function createSegmenter(known: Iterable<string>, names: NameIndex): Segm
     if (part.length < FEWEST || part.length > MOST) return null;
     const key = pinyinKey(part);
     const word = sounds.get(key);
-    return word ? [word] : names.chinese(key);
+    return word ? [word] : names.bySyllables(key);
   };
   return (run) => {
     const parts: string[] = [];

@@ -12,7 +12,7 @@ export interface Lemmas {
   standsAlone(lemma: string): boolean;
 }
 
-const ANY_CYRILLIC = /\p{Script=Cyrillic}/u;
+const ANY_CYRILLIC = /[\u0400-\u04ff]/;
 
 /**
  * Forms of one word meet in the one that the lexicon has: first among words that stand alone there and the names of countries, then among

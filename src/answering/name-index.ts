@@ -8,7 +8,7 @@ export interface NameIndex {
   /** A name written as one word, letter by letter: `weidong` for "Wei Dong". */
   joined(letters: string): readonly string[] | null;
   /** A Chinese name by the key of its syllables. */
-  chinese(key: string): readonly string[] | null;
+  bySyllables(key: string): readonly string[] | null;
   /** One word of a name by its romanisation. */
   sounding(word: string): string | null;
 }
@@ -19,13 +19,13 @@ const SHORTEST_WORD = 4;
 
 export function indexNames({ whole, words }: LibraryNames): NameIndex {
   const joined = new Map<string, readonly string[]>();
-  const chinese = new Map<string, readonly string[]>();
+  const syllables = new Map<string, readonly string[]>();
   const bones = new Map<string, { word: string; key: NameKey }[]>();
   const add = (name: readonly string[]) => {
     const letters = name.join('');
     if (!joined.has(letters)) joined.set(letters, name);
     const key = pinyinKey(letters);
-    if (key.length >= SHORTEST_KEY && !chinese.has(key)) chinese.set(key, name);
+    if (key.length >= SHORTEST_KEY && !syllables.has(key)) syllables.set(key, name);
   };
   for (const name of whole) add(name.map(({ text }) => text));
   for (const word of words) {
@@ -38,7 +38,7 @@ export function indexNames({ whole, words }: LibraryNames): NameIndex {
   }
   return {
     joined: (letters) => joined.get(letters) ?? null,
-    chinese: (key) => (key.length >= SHORTEST_KEY ? (chinese.get(key) ?? null) : null),
+    bySyllables: (key) => (key.length >= SHORTEST_KEY ? (syllables.get(key) ?? null) : null),
     sounding(written) {
       const word = romanise(written);
       if (word.length < SHORTEST_WORD) return null;

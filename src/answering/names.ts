@@ -1,6 +1,5 @@
 import type { Library } from '../knowledge/library.js';
 import type { English } from './english.js';
-import type { Foreign } from './foreign.js';
 import { createSegmenter } from './han.js';
 import { stripped } from './inflection.js';
 import type { Lemmas } from './lemmas.js';
@@ -14,11 +13,12 @@ import { MOST_WORDS, type Stemmer, type Word, wordsOf } from './words.js';
 /** Puts names in other scripts and spellings into the library's, and words of other languages into the form that its lexicon has. */
 export interface Names {
   read(words: readonly Word[]): Reading[];
+  /** The name that a word in Latin letters was meant for, when it is none of English. */
+  meant(word: string): readonly string[] | null;
 }
 
 export interface NameParts {
   readonly english: English;
-  readonly foreign: Foreign;
   /** English names of countries by those in other languages. */
   readonly countries: ReadonlyMap<string, string>;
   readonly lemmas: Lemmas;
@@ -28,14 +28,17 @@ export interface NameParts {
   readonly isOwn: (word: string) => boolean;
 }
 
+/** A name that was written in several words, and how many. */
+interface Divided {
+  readonly name: readonly string[];
+  readonly length: number;
+}
+
 /** Words that one name may be divided into: "Wei Dong", "Вэй Дун". */
 const MOST_PARTS = 3;
 const SHORTEST_LATIN = 5;
 
-export function createNames(
-  library: Library,
-  { english, foreign, countries, lemmas, stemOf, known, isOwn }: NameParts,
-): Names {
+export function createNames(library: Library, { english, countries, lemmas, stemOf, known, isOwn }: NameParts): Names {
   const index = indexNames(namesOf(library, english, stemOf));
   const segment = createSegmenter([...known, ...countries.keys()], index);
   const inEnglish = (word: string): string[] => {
@@ -48,41 +51,48 @@ export function createNames(
     if (lemmas.standsAlone(lemma)) return null;
     if (countries.has(lemma)) return inEnglish(lemma);
     for (const form of stripped(word)) {
-      const name = index.chinese(pinyinKey(form)) ?? index.sounding(form);
+      const name = index.bySyllables(pinyinKey(form)) ?? index.sounding(form);
       if (name !== null) return typeof name === 'string' ? [name] : name;
     }
     return null;
   };
-  const latin = (word: string): readonly string[] | null => {
-    if (word.length < SHORTEST_LATIN || english.knows(word) || foreign.has(word)) return null;
-    const name = index.joined(word) ?? index.chinese(pinyinKey(word)) ?? index.sounding(word);
-    return typeof name === 'string' ? [name] : name;
-  };
   const one = (word: string): readonly string[] | null => {
     if (isHan(word)) return segment(word).flatMap(inEnglish);
-    if (/^\d/.test(word) || (isLatin(word) && isOwn(word))) return null;
-    return isLatin(word) ? latin(word) : cyrillic(word);
+    return isLatin(word) || /^\d/.test(word) ? null : cyrillic(word);
   };
+  /** A Chinese name in Cyrillic, of which the first part and the last may be inflected. */
+  const transcribed = (parts: readonly string[]): readonly string[] | null => {
+    const inner = parts.slice(1, -1).join('');
+    for (const first of stripped(parts[0] ?? '')) {
+      for (const last of stripped(parts[parts.length - 1] ?? '')) {
+        const name = index.bySyllables(pinyinKey(first + inner + last));
+        if (name !== null) return name;
+      }
+    }
+    return null;
+  };
+  const isWord = (word: string) => lemmas.standsAlone(lemmas.of(word));
   /** A name that was written in several words, the longest first. */
-  const several = (words: readonly Word[], at: number): { name: readonly string[]; length: number } | null => {
-    const fits = isCyrillic(words[at]?.text ?? '') ? isCyrillic : isPinyin;
+  const several = (words: readonly Word[], at: number): Divided | null => {
+    const inCyrillic = isCyrillic(words[at]?.text ?? '');
+    const fits = inCyrillic ? isCyrillic : isPinyin;
     let length = 0;
     while (length < MOST_PARTS && fits(words[at + length]?.text ?? '')) length++;
     for (; length > 1; length--) {
-      const texts = words.slice(at, at + length).map(({ text }) => text);
-      const letters = texts.join('');
-      const name =
-        fits === isPinyin
-          ? index.joined(letters)
-          : (stripped(letters)
-              .map((form) => index.chinese(pinyinKey(form)))
-              .find((found) => found !== null) ?? null);
-      if (name !== null && name.join(' ') !== texts.join(' ')) return { name, length };
+      const parts = words.slice(at, at + length).map(({ text }) => text);
+      if (inCyrillic && parts.every(isWord)) continue;
+      const name = inCyrillic ? transcribed(parts) : index.joined(parts.join(''));
+      if (name !== null && name.join(' ') !== parts.join(' ')) return { name, length };
     }
     return null;
   };
 
   return {
+    meant(word) {
+      if (word.length < SHORTEST_LATIN) return null;
+      const name = index.joined(word) ?? index.bySyllables(pinyinKey(word)) ?? index.sounding(word);
+      return typeof name === 'string' ? [name] : name;
+    },
     read(words) {
       const readings: Reading[] = [];
       for (let at = 0; at < words.length && readings.length < MOST_WORDS; ) {
@@ -97,7 +107,8 @@ export function createNames(
             .slice(at, at + length)
             .map(({ text }) => text)
             .join(' ');
-          for (const text of found) readings.push(text === from ? word : { ...stemOf.word(text), from });
+          for (const text of found.slice(0, MOST_WORDS - readings.length))
+            readings.push(text === from ? word : { ...stemOf.word(text), from });
         }
         at += length;
       }

@@ -67,6 +67,8 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
   const respelled = (word: string): string[] | null => {
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;
     const known = english.knows(word);
+    const name = known ? null : names.meant(word);
+    if (name !== null) return [...name];
     if (known && english.zipf(word) > RARE) return null;
     const meant = speller.correct(word);
     if (known) return meant !== null && isOwn(meant) && editsBetween(word, meant, 1) === 1 ? [meant] : null;
