@@ -89,7 +89,7 @@ export function createNames(library: Library, { english, countries, lemmas, stem
 
   return {
     meant(word) {
-      if (word.length < SHORTEST_LATIN) return null;
+      if (!isLatin(word) || word.length < SHORTEST_LATIN) return null;
       const name = index.joined(word) ?? index.bySyllables(pinyinKey(word)) ?? index.sounding(word);
       return typeof name === 'string' ? [name] : name;
     },

@@ -18,6 +18,7 @@ spellings:
   signed: [подписал, 签署]
   railway: [железная дорога, 铁路]
   Central Asia: [Центральная Азия, 中亚]
+  Samarkand: [Самарканд]
   Kassym-Jomart: [Касым-Жомарт]
   when: [когда, 什么时候]
   in: [в, 在]
@@ -125,6 +126,8 @@ describe('Latin', () => {
 
   test('what was typed is told as put right', () => {
     expect(engine.read('Toqayev').corrected).toEqual([{ from: 'toqayev', to: 'tokayev' }]);
+    expect(engine.read('Токаевым в Самарканде, 习近平').corrected).toEqual([]);
+    expect(engine.read('подписала').corrected).toEqual([]);
   });
 });
 
