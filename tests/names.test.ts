@@ -12,18 +12,38 @@ const ALLOWED: Readonly<Record<string, { readonly names: readonly string[]; read
     names: 'european america american usa turkey turkiye turkish afghan mongolian japanese'.split(' '),
     reason: 'peoples of the whole world that no rule makes from the name of their country',
   },
+  'answering/pinyin.ts': { names: ['un'], reason: 'the end of a Chinese syllable' },
 };
 
 /** Comments may give examples; the program itself knows nothing of what the data is about. */
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|\s)\/\/.*$/gm, ' ');
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const WORD = /[\p{L}\d_]+/gu;
+
+/** Names in a text as whole words, looked up by their first word: one expression of thousands of names takes half a minute. */
+function finder(names: readonly string[]): (text: string) => string[] {
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) {
+    const first = name.match(WORD)?.[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name.slice(name.indexOf(first))]);
+  }
+  return (text) => {
+    const code = text.toLowerCase();
+    return [...code.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+      (byFirst.get(word) ?? []).filter(
+        (name) => code.startsWith(name, index) && !/^[\p{L}\d_]/u.test(code.slice(index + name.length)),
+      ),
+    );
+  };
+}
 
 async function namesOfData(): Promise<string[]> {
   const { library } = await readLibrary(join(ROOT, 'data'));
   if (!library) throw new Error('the data folder has problems');
   const { entities, spellings } = library.lexicon;
-  const all = [...Object.values(entities).flatMap(({ names }) => names), ...Object.entries(spellings).flat(2)];
+  // Words of other languages stand under an English word in small letters: they are no names.
+  const spelled = Object.entries(spellings).filter(([main]) => /\p{Lu}/u.test(main));
+  const all = [...Object.values(entities).flatMap(({ names }) => names), ...spelled.flat(2)];
   const proper = all.filter((name) => /\p{Lu}|[^\p{ASCII}]/u.test(name) && name.length > 1);
   return [...new Set(proper.map((name) => name.toLowerCase()))];
 }
@@ -32,13 +52,13 @@ describe('no name of the data stands in the program', () => {
   test('in src/', async () => {
     const names = await namesOfData();
     expect(names.length).toBeGreaterThan(200);
-    const any = new RegExp(`(?<![\\p{L}\\d_])(?:${names.map(escaped).join('|')})(?![\\p{L}\\d_])`, 'giu');
+    const namesIn = finder(names);
     const found: string[] = [];
     const paths = await readdir(join(ROOT, 'src'), { recursive: true });
     for (const path of paths.filter((name) => name.endsWith('.ts'))) {
       const code = withoutComments(await readFile(join(ROOT, 'src', path), 'utf8'));
       const allowed = ALLOWED[path]?.names ?? [];
-      for (const [hit] of code.matchAll(any)) if (!allowed.includes(hit.toLowerCase())) found.push(`${path}: ${hit}`);
+      for (const hit of namesIn(code)) if (!allowed.includes(hit)) found.push(`${path}: ${hit}`);
     }
     expect(found).toEqual([]);
   });
@@ -47,5 +67,8 @@ describe('no name of the data stands in the program', () => {
     expect(withoutComments("const place = 'Astana'; // in Astana\n/* Astana\n */")).toMatch(
       /^const place = 'Astana';\s*$/,
     );
+    const namesIn = finder(['astana', "xi'an", 'central asia', '西安']);
+    expect(namesIn("const places = ['Astana', \"Xi'an\", 'Central Asia', '西安'];")).toHaveLength(4);
+    expect(namesIn('astanaa central asian centrally 西安人')).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
     ask(text, { history = [] }) {
       const { question, judged, pooled } = understand(text, history);
       const { confidence } = pooled;
-      const status = decide(model, confidence, judged[0]);
+      const status = decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
       const facts = gather(question, pooled.judged, judged, engine).flatMap(

@@ -20,11 +20,15 @@ export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
     .sort((a, b) => b.confidence - a.confidence || a.at - b.at);
 }
 
+/** However strict the limit, this is enough. */
+const CERTAIN = 0.9;
+
 /**
  * Sure enough to answer, near enough to offer a choice, or neither. Where something is asked that no fact of the library tells, a
- * choice would pass a near-miss off as an answer.
+ * choice would pass a near-miss off as an answer. Word by word from another language a question loses its grammar, and the model was
+ * trained on whole ones: it has to be twice as sure.
  */
-export function decide({ limits }: Model, sure: number, best?: Judged): Status {
-  if (sure >= limits.answer) return 'answered';
+export function decide({ limits }: Model, sure: number, best?: Judged, translated = false): Status {
+  if (sure >= (translated ? Math.min(CERTAIN, 2 * limits.answer) : limits.answer)) return 'answered';
   return sure < limits.choices || (best?.weighed.subject.nowhere ?? 0) > 0 ? 'unknown' : 'choices';
 }

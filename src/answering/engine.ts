@@ -1,24 +1,30 @@
 import type { Library } from '../knowledge/library.js';
 import { analyse } from './analysis.js';
+import { loadCountries } from './countries.js';
 import { type English, loadEnglish } from './english.js';
 import { type Foreign, loadForeign } from './foreign.js';
 import { buildIndex, type Index } from './inverted.js';
 import { createJudge, type Weighed } from './judge.js';
 import { createLabels } from './labels.js';
+import { createLemmas } from './lemmas.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
+import { createNames } from './names.js';
 import { createReader, type Reader } from './question.js';
+import { isCyrillic } from './scripts.js';
 import { createSpeller } from './spelling.js';
 import { createVocabulary } from './vocabulary.js';
-import { createStemmer, wordsOf } from './words.js';
+import { createStemmer, stem, wordsOf } from './words.js';
 
 /** General knowledge of the language, the same for every library. */
 export interface Language {
   readonly english: English;
   readonly foreign: Foreign;
+  /** English names of countries by those in other scripts. */
+  readonly countries: ReadonlyMap<string, string>;
 }
 
 export function loadLanguage(): Language {
-  return { english: loadEnglish(), foreign: loadForeign() };
+  return { english: loadEnglish(), foreign: loadForeign(), countries: loadCountries() };
 }
 
 /** A library made ready: everything up to the judgement, which a model makes of the features. */
@@ -31,8 +37,9 @@ export interface Engine extends Reader {
   readonly common: readonly string[];
 }
 
-export function buildEngine(library: Library, { english, foreign }: Language): Engine {
-  const stemOf = createStemmer();
+export function buildEngine(library: Library, { english, foreign, countries }: Language): Engine {
+  const lemmas = createLemmas(library.lexicon, countries.keys());
+  const stemOf = createStemmer(undefined, (word) => (isCyrillic(word) ? lemmas.of(word) : stem(word)));
   const lexicon = compileLexicon(library.lexicon, stemOf);
   const factWords = new Set<string>();
   const read = (text: string) => {
@@ -48,12 +55,13 @@ export function buildEngine(library: Library, { english, foreign }: Language): E
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
+  const names = createNames(library, { english, countries, lemmas, stemOf, known: lexicon.words, isOwn });
   return {
     index,
     lexicon,
     isOwn,
     common: english.common,
-    ...createReader({ lexicon, english, foreign, speller, stemOf, isOwn }),
+    ...createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }),
     weigh: createJudge({ index, english, isOwn }),
   };
 }

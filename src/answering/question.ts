@@ -3,6 +3,7 @@ import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
 import type { Foreign } from './foreign.js';
 import { type Kind, kindOf } from './kinds.js';
 import type { Lexicon, Reading } from './lexicon.js';
+import type { Names } from './names.js';
 import { editsBetween, type Speller } from './spelling.js';
 import { type Stemmer, wordsOf } from './words.js';
 
@@ -20,6 +21,8 @@ export interface Question extends Omit<Analysis, 'tokens'> {
   readonly unwanted: readonly QuestionToken[];
   readonly kind: Kind;
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** True where it was asked in another language: words of grammar were put into English, not just names. */
+  readonly translated: boolean;
 }
 
 export interface Reader {
@@ -31,6 +34,7 @@ export interface ReaderParts {
   readonly english: English;
   readonly foreign: Foreign;
   readonly speller: Speller;
+  readonly names: Names;
   readonly stemOf: Stemmer;
   /** True for a word that stands in the library. */
   readonly isOwn: (word: string) => boolean;
@@ -38,10 +42,11 @@ export interface ReaderParts {
 
 /** Letters of two words written as one; beyond it is no slip, and trying would take long. */
 const LONGEST_PAIR = 30;
+const LATIN = /[a-z]/;
 /** Zipf value below which an English word may be a slip for one of the library's. */
 const RARE = 2.6;
 
-export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn }: ReaderParts): Reader {
+export function createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }: ReaderParts): Reader {
   const weigh = (word: Reading) => {
     if (FUNCTION_WORDS.has(word.text)) return 0;
     const rarity = Math.min(1.2, Math.max(0.2, (6.6 - english.zipf(word.text)) / 3));
@@ -60,6 +65,8 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
   const respelled = (word: string): string[] | null => {
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;
     const known = english.knows(word);
+    const name = known ? null : names.meant(word);
+    if (name !== null) return [...name];
     if (known && english.zipf(word) > RARE) return null;
     const meant = speller.correct(word);
     if (known) return meant !== null && isOwn(meant) && editsBetween(word, meant, 1) === 1 ? [meant] : null;
@@ -75,8 +82,8 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
     return null;
   };
   const readPart = (text: string, corrected: { from: string; to: string }[]) => {
-    const spelled = wordsOf(text, stemOf).flatMap((word): Reading[] => {
-      const found = respelled(word.text);
+    const spelled = names.read(wordsOf(text, stemOf)).flatMap((word): Reading[] => {
+      const found = word.from === undefined ? respelled(word.text) : null;
       if (!found) return [word];
       corrected.push({ from: word.text, to: found.join(' ') });
       return found.map((meant) => ({ text: meant, stem: stemOf(meant), from: word.text }));
@@ -95,6 +102,9 @@ export function createReader({ lexicon, english, foreign, speller, stemOf, isOwn
         attributes,
         kind: kindOf(tokens.map((token) => token.text)),
         corrected,
+        translated: tokens.some(
+          ({ text: word, from }) => FUNCTION_WORDS.has(word) && from !== undefined && !LATIN.test(from),
+        ),
       };
     },
   };

@@ -27,6 +27,10 @@ const ORDINALS: Readonly<Record<string, string>> = {
 };
 const WORD = /\d[\d.,]*\d|\p{L}+|\d/gu;
 const ASCII_WORD = /\d[\d.,]*\d|[a-z]+|\d/g;
+/** Accents, but for the short i of Cyrillic, which is a letter. */
+const MARKS = /(?!(?<=[иИ])\u0306)\p{M}/gu;
+/** Chinese stands without spaces beside other scripts. */
+const HAN = /\p{Script=Han}+/gu;
 /** Texts of these need none of the putting right below; most do, and a library holds hundreds of thousands. */
 const SIMPLE = /^[\w ,.?!;()$%-]*$/;
 
@@ -51,8 +55,10 @@ function normalise(text: string): string {
     .replace(DISCORD, ' ')
     .replace(LINK, ' ')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(MARKS, '')
+    .normalize('NFC')
     .toLowerCase()
+    .replace(HAN, ' $& ')
     .replace(/[’‘`´ʻʼ]/g, "'")
     .replace(/(\p{L})'s\b/gu, '$1')
     .replace(/(\p{L})'(?=\p{L})/gu, '$1');
@@ -90,13 +96,13 @@ const PLAIN: Stemmer = Object.assign((text: string) => stem(text), {
 });
 
 /** Stems with a memory: a library repeats its words. Bounded, since questions may bring any. */
-export function createStemmer(limit = 50_000): Stemmer {
+export function createStemmer(limit = 50_000, stemOf: (text: string) => string = stem): Stemmer {
   const memory = new Map<string, Word>();
   const word = (text: string): Word => {
     const known = memory.get(text);
     if (known !== undefined) return known;
     if (memory.size >= limit) memory.clear();
-    const made = { text, stem: stem(text) };
+    const made = { text, stem: stemOf(text) };
     memory.set(text, made);
     return made;
   };

@@ -95,7 +95,7 @@ export const lexiconShape = z
     spellings: z
       .record(line(LIMITS.name), phrases)
       .default({})
-      .describe('other spellings of a name, also in other scripts'),
+      .describe('other spellings of a name, also in other scripts; words of other languages under the English one'),
     entities: z
       .record(
         slug,

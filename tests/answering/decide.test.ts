@@ -40,6 +40,14 @@ describe('the decision', () => {
     expect(decide(model, sure)).toBe(status);
   });
 
+  test('a question put together from another language has to be twice as sure, as far as that goes', () => {
+    const half = { ...model, limits: { answer: 0.4, choices: 0.1 } };
+    expect(decide(half, 0.79)).toBe('answered');
+    expect(decide(half, 0.79, undefined, true)).toBe('choices');
+    expect(decide(half, 0.8, undefined, true)).toBe('answered');
+    expect(decide(model, 0.9, undefined, true)).toBe('answered');
+  });
+
   test('candidates come most likely first, ties in the order of retrieval', () => {
     const weighed = [0.2, 0.8, 0.95, 0.8].map((value, fact) => ({
       ...candidate(fact, 0).weighed,
