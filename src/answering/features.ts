@@ -97,6 +97,9 @@ export interface FeatureParts {
   isOwn(word: string): boolean;
 }
 
+/** How often a fact is asked for shows in how many asks its curators found worth writing. */
+const MANY_ASKS = Math.log1p(100);
+
 export function featuresOf({
   question,
   fact,
@@ -198,7 +201,7 @@ export function featuresOf({
     headOpen: head.open,
     openCount: Math.min(6, open.count),
     coverStated: share(sums.stated, sums.weight, 0),
-    asks: Math.min(1, fact.asks.length / 8),
+    asks: Math.min(1, Math.log1p(fact.asks.length) / MANY_ASKS),
     openSecond: open.second,
     openRare: open.rare,
     restAskBest: match.restAsk,
