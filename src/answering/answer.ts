@@ -42,6 +42,8 @@ export interface Answer {
   readonly text: string;
   /** The date, number, name or place asked for, in the fact's own words; null where the whole sentence is the answer. */
   readonly short: string | null;
+  /** A sentence of the bot's own about its knowledge, such as up to when it knows; it ends the text. */
+  readonly note: string | null;
   /** 0 to 1: how sure it is that the first fact answers. */
   readonly confidence: number;
   readonly parts: readonly AnswerPart[];

@@ -1,15 +1,18 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Answer, Answerer, Suggestion } from './answer.js';
+import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
+import { createConsider } from './consider.js';
 import { inContext, lastOf } from './context.js';
-import { decide, type Judged, judge } from './decide.js';
+import { decide, type Judged } from './decide.js';
+import { findEditions } from './editions.js';
 import { buildEngine, type Engine, type Language } from './engine.js';
 import { gather } from './gather.js';
 import { groupFacts } from './groups.js';
 import { createMiss } from './miss.js';
 import type { Model } from './model.js';
+import { newestKnown } from './newest.js';
 import { sentence, suggestionFor } from './phrase.js';
-import { createPool } from './pool.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { shortAnswer } from './short.js';
@@ -27,13 +30,14 @@ const OFFERED = 0.02;
 export function createAnswerer(library: Library, language: Language, model: Model): Answerer {
   const engine = buildEngine(library, language);
   const suggest = createSuggester(engine);
-  const pool = createPool(library.facts);
   const groups = groupFacts(library.facts);
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
-  const compose = (question: string, roles: Support[], short: string | null) => {
-    const { parts, citations } = cite(fitting(roles, short), library);
-    const text = [short, parts.map(sentence).join(' ')].filter(Boolean).join('\n');
-    return { question, text, short, parts, citations, version: library.version };
+  const editions = findEditions(library, engine.lexicon, groups);
+  const consider = createConsider({ engine, model, groups, editions });
+  const compose = (question: string, roles: Support[], short: string | null, note: string | null = null) => {
+    const { parts, citations } = cite(fitting(roles, [short, note]), library);
+    const text = [short, [...parts.map(sentence), note ?? []].flat().join(' ')].filter(Boolean).join('\n');
+    return { question, text, short, note, parts, citations, version: library.version };
   };
   return {
     library,
@@ -50,8 +54,8 @@ export function createAnswerer(library: Library, language: Language, model: Mode
         why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
       };
     },
-    ask(text, { history = [] }) {
-      const { question, judged, pooled } = understand(text, history);
+    ask(text, { today, history = [] }) {
+      const { asked, question, time, judged, pooled } = understand(text, history, today);
       const { confidence } = pooled;
       const status = decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
@@ -63,8 +67,10 @@ export function createAnswerer(library: Library, language: Language, model: Mode
         judged.find(({ weighed }) => engine.index.facts[weighed.fact] === fact)?.confidence ?? 0;
       const [first] = facts;
       const short = first ? shortAnswer(question, first) : null;
+      const foremost = first && leadsInTime(first, time, today) ? first : undefined;
+      const note = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
       return {
-        ...compose(text, withOtherSides(facts, library, likely), short),
+        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note),
         status,
         confidence,
         choices: [],
@@ -74,19 +80,13 @@ export function createAnswerer(library: Library, language: Language, model: Mode
     },
   };
 
-  function consider(text: string) {
-    const question = engine.read(text);
-    const judged = judge(model, engine.weigh(question));
-    return { question, judged, pooled: pool(question, judged) };
-  }
-
   /** The question as it stands, or completed from the conversation where it leans on it or is not understood alone. */
-  function understand(text: string, history: readonly string[]) {
-    const alone = consider(text);
+  function understand(text: string, history: readonly string[], today: string) {
+    const alone = consider(text, today);
     if (history.length === 0) return alone;
     const { dependent, readings } = inContext(text, lastOf(history, engine), engine);
     if (!dependent && alone.pooled.confidence >= model.limits.answer) return alone;
-    const completed = readings.map(consider);
+    const completed = readings.map((reading) => consider(reading, today));
     const sure = completed.find(({ pooled }) => pooled.confidence >= model.limits.answer);
     return sure ?? (dependent ? (completed[0] ?? alone) : alone);
   }
@@ -109,6 +109,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       status: choices.length > 0 ? status : 'unknown',
       text: words,
       short: null,
+      note: null,
       confidence,
       parts: [],
       citations: [],
@@ -121,8 +122,8 @@ export function createAnswerer(library: Library, language: Language, model: Mode
 }
 
 /** The sentences that fit; the first always does. */
-function fitting(roles: readonly Support[], short: string | null): Support[] {
-  let length = short?.length ?? 0;
+function fitting(roles: readonly Support[], besides: readonly (string | null)[]): Support[] {
+  let length = besides.reduce((sum, text) => sum + (text?.length ?? 0), 0);
   return roles.filter(({ fact }, at) => {
     const own = fact.statement.length + 30;
     if (at > 0 && length + own > LONGEST_ANSWER) return false;

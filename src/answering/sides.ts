@@ -10,18 +10,19 @@ const MOST_SIDES = 2;
 const ROOM = 560;
 
 /**
- * Facts that answer, each followed by those that say otherwise; of two that disagree the better supported stands first. Where there
- * are more sides than are told, those likeliest to be asked for.
+ * Facts that answer, each followed by those that say otherwise; of two that disagree `foremost` or the better supported stands first.
+ * Where there are more sides than are told, those likeliest to be asked for.
  */
 export function withOtherSides(
   facts: readonly Fact[],
   library: Library,
   likely: (fact: Fact) => number = () => 0,
+  foremost?: Fact,
 ): Support[] {
   const said: Support[] = [];
   facts.forEach((fact, place) => {
     if (said.some((one) => one.fact === fact)) return;
-    for (const [at, side] of sidesOf(fact, library, likely).entries()) {
+    for (const [at, side] of sidesOf(fact, library, likely, foremost).entries()) {
       if (said.some((one) => one.fact === side)) continue;
       said.push({ fact: side, role: at > 0 ? 'disagrees' : place === 0 ? 'answer' : 'also' });
     }
@@ -30,7 +31,8 @@ export function withOtherSides(
 }
 
 /** A fact and the facts that disagree with it, the best supported first; the fact itself is always among them. */
-function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number): Fact[] {
+function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number, foremost?: Fact): Fact[] {
+  const lead = (side: Fact) => (side === foremost ? 1 : 0);
   let [room, told] = [ROOM - fact.statement.length, 0];
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
@@ -42,6 +44,6 @@ function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number): 
       return fits;
     });
   return [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
-    .sort((a, b) => b.support - a.support || a.at - b.at)
+    .sort((a, b) => lead(b.side) - lead(a.side) || b.support - a.support || a.at - b.at)
     .map(({ side }) => side);
 }

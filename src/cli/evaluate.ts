@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answerer } from '../answering/answer.js';
 import { loadAnswering } from '../answering/prepare.js';
-import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
+import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
 
 const HELP = `eval FILE.jsonl           measures a file of questions: right, wrong, declined; by kind
   --failures              lists what was not right
@@ -28,7 +28,7 @@ const questionShape = z.object({
   mustNot: z.array(pattern).default([]),
   answerable: z.boolean(),
   history: z.array(z.string()).optional(),
-  today: z.string().optional(),
+  today: z.string().refine(isDay, 'must be a day like 2025-06-17').optional(),
 });
 
 type Asked = z.infer<typeof questionShape>;

@@ -32,9 +32,12 @@ export async function openLibrary(dir: string): Promise<Library> {
   throw new UsageError([`The data folder ${dir} has problems:`, ...problems.map(formatProblem)].join('\n'));
 }
 
+/** True for a day of the calendar as YYYY-MM-DD. */
+export const isDay = (text: string): boolean => text.length === 10 && isDate(text);
+
 /** `--today`, or the day it is. */
 export function todayOf(given: string | undefined): string {
   if (given === undefined) return new Date().toISOString().slice(0, 10);
-  if (given.length === 10 && isDate(given)) return given;
+  if (isDay(given)) return given;
   throw new UsageError(`--today must be a date like 2025-06-17, not "${given.slice(0, 40)}"`);
 }

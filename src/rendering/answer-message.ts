@@ -27,7 +27,8 @@ export function answerMessage(answer: Answer, view: AnswerView): Message {
 
 function answered(answer: Answer, view: AnswerView, above: readonly string[]): Message {
   const short = answer.short === null ? [] : [`**${escapeTo(answer.short, ROOM.short)}**`];
-  const body = [...above, ...short, sentences(answer, view.today)].join('\n');
+  const note = answer.note === null ? [] : [escapeTo(answer.note, ROOM.note)];
+  const body = [...above, ...short, sentences(answer, view.today), ...note].join('\n');
   const foot = `-# Library ${answer.version} · only what curators have checked`;
   const fact = answer.parts[0]?.fact.id ?? '';
   const { version } = answer;

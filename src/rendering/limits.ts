@@ -24,6 +24,7 @@ export const ROOM = {
   short: 300,
   statement: 1100,
   statements: 2300,
+  note: 150,
   source: 420,
   sources: 1100,
   sourcesOfOneFact: 4,

@@ -15,11 +15,12 @@ export function plainAnswer(answer: Answer, max: number = LIMITS.content): strin
 
 function body(answer: Answer): string[] {
   if (answer.status !== 'answered') return [tidy(answer.text)];
-  return answer.parts.map((part) => {
+  const said = answer.parts.map((part) => {
     const lead = part.role === 'disagrees' ? 'Sources disagree: ' : '';
     const dated = part.fact.asOf === undefined ? '' : ` (as of ${writeDate(part.fact.asOf)})`;
     return `${lead}${tidy(part.fact.statement)} ${part.cites.map((n) => `[${n}]`).join('')}${dated}`;
   });
+  return answer.note === null ? said : [...said, tidy(answer.note)];
 }
 
 function sourceText({ n, source }: Citation): string {

@@ -108,6 +108,19 @@ describe('questions from standard input', () => {
     expect(json(ran)[1].facts[0].id).toBe('lighthouse-keeper');
   });
 
+  test('each line may have its own day', async () => {
+    const asked = '{"question": "who keeps the lighthouse now", "today": "DAY"}';
+    const lines = ['2025-02-01', '2026-11-24'].map((day) => asked.replace('DAY', day));
+    const ran = await run(
+      ['ask', '--json', '--today', '2025-02-01'],
+      [...lines, 'who keeps the lighthouse now'].join('\n'),
+    );
+    const note = ' The newest I have on this is of January 2025.';
+    const [early, late, plain] = json(ran).map(({ answer }) => answer);
+    expect(late).toBe(`${early}${note}`);
+    expect(plain).toBe(early);
+  });
+
   test('windows line ends, other scripts, 10,000 characters and control characters', async () => {
     const hard = ['Как высок маяк?', '灯塔有多高', 'x'.repeat(10_000), '\u001b[31m\u0007 .*+(', '🙂'];
     const ran = await run(['ask', '--json'], hard.join('\r\n'));
@@ -122,6 +135,8 @@ describe('questions from standard input', () => {
   test.each([
     ['{"text": "no question"}', 'line 2 of the input is an object without a "question" text'],
     ['{"question": 7}', 'line 2 of the input is an object without a "question" text'],
+    ['{"question": "x", "today": "2025-02-30"}', 'line 2 of the input has a "today" that is not a day like 2025-06-17'],
+    ['{"question": "x", "today": "2025-02"}', 'line 2 of the input has a "today" that is not a day like 2025-06-17'],
     ['{"question": "x", "history": "y"}', 'line 2 of the input has a "history" that is not a list of texts'],
   ])('an object that cannot be used ends it with its line: %s', async (line, reason) => {
     const ran = await run(['ask', '--json'], `How tall is the lighthouse?\n${line}\n`);

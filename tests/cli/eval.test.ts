@@ -46,6 +46,14 @@ describe('eval', () => {
     expect(row('all')).toEqual(['6', '33.3 %', '50.0 %', '16.7 %']);
   });
 
+  test('a question may have its own day', async () => {
+    const now = { ...asked('now', 'who keeps the lighthouse now', ['newest I have']), today: '2026-11-24' };
+    const then = { ...now, kind: 'then', today: '2025-02-01' };
+    const { out } = await evaluate([now, then], '--today', '2025-02-01');
+    expect(out).toMatch(/^now +1 +100\.0 %/m);
+    expect(out).toMatch(/^then +1 +0\.0 %/m);
+  });
+
   test('lists what was not right when asked to', async () => {
     const { out } = await evaluate([asked('plain', 'How tall is the lighthouse?', ['43'])], '--failures');
     expect(out).toMatch(/^wrong \d\.\d\d plain: How tall is the lighthouse\? → lighthouse-height$/m);
@@ -54,6 +62,7 @@ describe('eval', () => {
   test.each([
     ['no json', 'questions.jsonl:2 is no JSON'],
     ['{"question": "x"}', 'questions.jsonl:2 '],
+    ['{"question": "x", "answerable": true, "today": "2025"}', 'must be a day like 2025-06-17'],
     ['{"question": "x", "answerable": true, "must": ["("]}', 'is no regular expression: ('],
   ])('refuses a line it cannot use: %s', async (line, reason) => {
     const { code, err } = await evaluate([asked('plain', 'How tall?', []), line]);

@@ -28,6 +28,14 @@ describe('an answer', () => {
     expect(text).toContain(`Library ${library.version}`);
   });
 
+  it('ends what it says with its note, escaped', () => {
+    const note = 'The newest I have on this is of *January* 2025.';
+    const answer = answerOf(library, ['lighthouse-height'], { note });
+    const { text } = lookInto(answerMessage(answer, VIEW).components);
+    expect(text).toContain('\\[1\\]\nThe newest I have on this is of \\*January\\* 2025.\n');
+    expect(plainAnswer(answer).split('\n')[1]).toBe(note);
+  });
+
   it('warns where a curator should have looked again', () => {
     const { text } = lookInto(answerMessage(answerOf(library, ['lighthouse-keeper']), VIEW).components);
     expect(text).toContain('as of January 2025, due for review');

@@ -1,0 +1,33 @@
+import type { Fact } from '../knowledge/library.js';
+import { daysOf, endOf, startOf } from './dates.js';
+import type { Groups } from './groups.js';
+import { ages, dateInWords } from './phrase.js';
+import type { Question } from './question.js';
+import { namedIn, type Time } from './time-words.js';
+
+/** What was known so many days ago, three months, is told as it is. */
+const FRESH_DAYS = 92;
+
+/**
+ * Where the question asks how things stand (what has happened, stands) and the library ends well before `today` (YYYY-MM-DD): up to when it knows about what the
+ * answering fact is about. Null where nothing needs to be said.
+ */
+export function newestKnown(
+  question: Question,
+  time: Time | null,
+  lead: Fact,
+  { facts, groups, today }: { facts: readonly Fact[]; groups: Groups; today: string },
+): string | null {
+  if (time === null || time === 'earliest' || (time === 'happened' && !ages(lead))) return null;
+  const { thing, asked } = namedIn(question, lead, groups);
+  // What a curator names first of a fact is its subject; the question may have named only the country.
+  const [places = []] = [thing, lead.about[0]]
+    .flatMap((name) => (name ? [groups.about(name)] : []))
+    .sort((a, b) => a.length - b.length);
+  const same = places.flatMap((at) => facts[at] ?? []);
+  const tellsIt = ({ tells }: Fact) => asked.length === 0 || asked.some((name) => tells.has(name));
+  const days = [lead, ...same.filter(tellsIt)].flatMap(({ asOf }) => asOf ?? []);
+  if (days.length === 0 || days.some((day) => daysOf(endOf(day)) >= daysOf(today) - FRESH_DAYS)) return null;
+  const newest = days.reduce((a, b) => (startOf(b) > startOf(a) ? b : a));
+  return `The newest I have on this is of ${dateInWords(newest)}.`;
+}

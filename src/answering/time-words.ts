@@ -1,0 +1,69 @@
+import type { Fact } from '../knowledge/library.js';
+import type { Groups } from './groups.js';
+import type { Question } from './question.js';
+
+/**
+ * What a question wants to know of time: what comes, how things stand, whether something has come, how it began; `now` where it names a
+ * time by today, such as this year.
+ */
+export type Time = 'now' | 'next' | 'latest' | 'happened' | 'earliest';
+
+const PERIOD = '(?:few |two |three |couple of )?(?:year|month|week|weekend|day|time|night|name|decade|century)s?';
+const NEXT = `next(?! (?:to|${PERIOD})\\b)`;
+const LAST = `last(?! ${PERIOD}\\b)`;
+
+/** Words that pick one of several alike by time. */
+export const PICKING = {
+  next: new RegExp(`\\b(?:${NEXT}|upcoming|forthcoming|coming)\\b`, 'i'),
+  latest: new RegExp(`\\b(?:(?:most|more) recent|latest|newest|${LAST}|previous)\\b`, 'i'),
+} as const;
+
+const TIMES: readonly [Time, RegExp][] = [
+  ['now', /\bthis (?:year|month|week|quarter|spring|summer|autumn|fall|winter)\b/],
+  ['next', new RegExp(`\\b(?:${NEXT}|upcoming|forthcoming|coming up)\\b`)],
+  [
+    'latest',
+    new RegExp(
+      [
+        '\\b(?:latest|newest|(?:most|more) recent|most recently|current|currently|now|nowadays|today|presently|still)\\b',
+        '\\b(?:so far|to date|up to date|up to now|by now|these days|at present|at the moment|as of (?:now|today))\\b',
+        `(?:^|\\b(?:the|their|its|his|her|what|whats|was|were|which) )${LAST}\\b`,
+      ].join('|'),
+    ),
+  ],
+  [
+    'happened',
+    /\b(?:yet|already)\b|^(?:has|have|had|did|does|is|are|was|were)\b.*\b(?:happen(?:ed)?|(?:taken?|took) place|over|finished|completed)\b/,
+  ],
+  ['earliest', /\b(?:earliest|oldest|originally|first of all)\b/],
+];
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** What the words of a question show of it; null where it is not about time so, or names its year ("was it still open in 2023"). */
+export function timeAsked({ tokens, entities }: Question): Time | null {
+  const inName = (at: number) => entities.some(({ start, end }) => end - start > 1 && start <= at && at < end);
+  if (tokens.some((token, at) => YEAR.test(token.text) && !inName(at))) return null;
+  const text = textOf(tokens);
+  return TIMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/**
+ * What a question asks of what, as far as a fact has it: of the things named the one that fewest facts are about (a railway rather than a
+ * country), null where it names none; and the attributes, of which words of time are none.
+ */
+export function namedIn(question: Question, { about, tells }: Fact, groups: Groups) {
+  const names = (found: Question['entities']) => found.flatMap(({ values }) => values.map(({ name }) => name));
+  const asking = question.attributes.filter(({ start, end }) => {
+    const span = textOf(question.tokens.slice(start, end));
+    return !TIMES.some(([, pattern]) => span.replace(pattern, '').trim() === '');
+  });
+  const count = (thing: string) => groups.about(thing).length;
+  const things = names(question.entities).filter((name) => about.includes(name));
+  return {
+    thing: things.reduce<string | null>((best, one) => (best === null || count(one) < count(best) ? one : best), null),
+    asked: names(asking).filter((name) => tells.has(name)),
+  };
+}
+
+const textOf = (tokens: Question['tokens']) => tokens.map(({ text }) => text).join(' ');

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { createAnswerer } from '../../src/answering/answerer.js';
+import { findEditions } from '../../src/answering/editions.js';
+import { buildEngine } from '../../src/answering/engine.js';
+import { groupFacts } from '../../src/answering/groups.js';
+import { loadModel } from '../../src/answering/model.js';
+import { regatta } from '../fixtures/regatta.js';
+import { language } from './engine.js';
+
+const library = regatta();
+const engine = buildEngine(library, language);
+const read = (text: string) => engine.read(text);
+
+describe('editions', () => {
+  const editions = findEditions(library, engine.lexicon, groupFacts(library.facts));
+  const resolve = (text: string, today: string) => editions.resolve(text, read(text), today);
+
+  test.each([
+    ['when is the next regatta?', '2023-01-01', 'when is the first regatta?'],
+    ['when is the next regatta?', '2025-06-10', 'when is the second regatta?'],
+    ['when is the next regatta?', '2025-06-18', 'when is the third regatta?'],
+    ['when is the next regatta?', '2027-09-01', 'when is the third regatta?'],
+    ['who won the last Harbour Regatta', '2025-06-10', 'who won the first Harbour Regatta'],
+    ['who won the most recent regatta', '2026-11-24', 'who won the second regatta'],
+  ])('%s on %s: %s', (text, today, meant) => {
+    expect(resolve(text, today)).toBe(meant);
+  });
+
+  test.each([
+    ['when is the next regatta?', '2028-01-01'],
+    ['when was the last regatta?', '2023-01-01'],
+    ['who won last year at the regatta', '2026-11-24'],
+    ['what did he say on his last visit before the regatta', '2026-11-24'],
+    ['the third regatta', '2026-11-24'],
+    ['who won the latest regatta, not the first regatta', '2026-11-24'],
+  ])('none: %s on %s', (text, today) => {
+    expect(resolve(text, today)).toBeNull();
+  });
+});
+
+describe('an answer', () => {
+  const answerer = createAnswerer(library, language, { ...loadModel(), limits: { answer: 0.2, choices: 0.05 } });
+  const ask = (question: string, today: string) => answerer.ask(question, { today });
+  const first = (question: string, today: string) => ask(question, today).parts[0]?.fact.id;
+
+  test('tells the edition that is meant on that day', () => {
+    expect(first('where is the next regatta', '2025-06-10')).toBe('regatta-two');
+    expect(first('where is the next regatta', '2026-11-24')).toBe('regatta-three');
+    expect(first('where was the last regatta', '2025-06-10')).toBe('regatta-one');
+    expect(first('where was the last regatta', '2026-11-24')).toBe('regatta-two');
+  });
+
+  test('where no later one is known, tells the latest as of its date and up to when it knows', () => {
+    const { text, note, parts } = ask('where is the next regatta', '2028-01-01');
+    expect(parts[0]?.fact.id).toBe('regatta-three');
+    expect(text).toContain('(as of 18 June 2025)');
+    expect(note).toBe('The newest I have on this is of 18 June 2025.');
+    expect(text.endsWith(`${note}`)).toBe(true);
+  });
+
+  test('is never surer than as it was asked', () => {
+    const question = 'where is the upcoming regatta';
+    const days = ['2023-01-01', '2025-06-10', '2026-11-24'].map((today) => ask(question, today).confidence);
+    const unresolved = ask(question, '2028-01-01').confidence;
+    for (const confidence of days) expect(confidence).toBeLessThanOrEqual(unresolved);
+  });
+});
