@@ -83,6 +83,8 @@ describe('the order of time', () => {
     const later = bridge('later', '2025-01-15', '2025-01-15');
     expect(order('current status of the bridge', [old, later], [0.9, 0.5], '2026-11-24')).toEqual(['old']);
     expect(order('current status of the bridge', [old, recent], [0.9, 0.5], '2025-06-10')).toEqual(['old']);
+    const toldLate = bridge('told-late', '2025-03', '2025-09');
+    expect(order('current status of the bridge', [old, toldLate], [0.9, 0.5], '2025-06-10')).toEqual(['old']);
   });
 
   test('what has happened is told by who reports it, not by who planned it', () => {
