@@ -60,5 +60,6 @@ export function libraryOf(facts: readonly Fact[], lexicon: LexiconData = NO_WORD
     ]),
     lexicon,
     golden: [],
+    charts: [],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factShape, goldenShape, lexiconShape, sourceShape } from '../src/knowledge/shapes.js';
+import { chartShape, factShape, goldenShape, lexiconShape, sourceShape } from '../src/knowledge/shapes.js';
 
 /** The data files' shapes by the name of their schema; all but the lexicon are lists. */
 const SHAPES = {
@@ -7,6 +7,7 @@ const SHAPES = {
   sources: z.array(sourceShape),
   lexicon: lexiconShape,
   golden: z.array(goldenShape),
+  charts: z.array(chartShape),
 } as const;
 
 /** JSON Schemas for editors, as text by file name. Draft 7 is what YAML editors read best. */

@@ -19,9 +19,10 @@ export async function check(args: readonly string[]): Promise<number> {
     return 1;
   }
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
+  const charts = library.charts.length === 0 ? '' : `${library.charts.length} charts, `;
   process.stdout.write(
     `${dir} is sound: ${library.facts.length} facts, ${asks} asks, ${library.sources.size} sources, ` +
-      `${library.golden.length} golden questions, version ${library.version}\n`,
+      `${library.golden.length} golden questions, ${charts}version ${library.version}\n`,
   );
   return 0;
 }

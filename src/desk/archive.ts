@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { strToU8, unzipSync, zip } from 'fflate';
-import { type DataFile, isDataPath } from '../knowledge/folder.js';
+import { type DataFile, isDataPath, TOP_FILES } from '../knowledge/folder.js';
 
 /** Bounds on an upload: far above a library of 10,000 facts, far below what would hurt. */
 export const UPLOAD = { bytes: 8_000_000, entries: 200, unpacked: 32_000_000, ratio: 200 } as const;
@@ -11,7 +11,6 @@ export class UploadError extends Error {
 }
 
 const NAME = /^[a-z0-9][a-z0-9_-]{0,60}\.ya?ml$/;
-const TOP = ['sources.yaml', 'lexicon.yaml', 'golden.yaml'];
 
 /** The data files in an attached YAML file or zip. Throws UploadError; a zip is taken whole or not at all. */
 export function readUpload(name: string, data: Uint8Array): DataFile[] {
@@ -73,7 +72,7 @@ const isHidden = (name: string) => name.split('/').some((part) => part.startsWit
 /** `energy.yaml`, `facts/energy.yaml` and `data/facts/energy.yaml` are the same place; null where it is none. */
 function toPath(name: string): string | null {
   const base = posix.basename(name);
-  const path = TOP.includes(base) ? base : `facts/${base}`;
+  const path = TOP_FILES.includes(base) ? base : `facts/${base}`;
   return NAME.test(base) && isDataPath(path) ? path : null;
 }
 

@@ -14,6 +14,7 @@ export interface Difference {
   /** Sections of the lexicon as `entities/syrdarya-plant`. */
   readonly lexicon: Changes;
   readonly golden: Changes;
+  readonly charts: Changes;
 }
 
 export function differenceOf(before: Library, after: Library): Difference {
@@ -22,6 +23,7 @@ export function differenceOf(before: Library, after: Library): Difference {
     sources: compare(before.sources, after.sources),
     lexicon: compare(words(before), words(after)),
     golden: compare(golden(before), golden(after)),
+    charts: compare(index(before.charts), index(after.charts)),
   };
 }
 
@@ -52,7 +54,7 @@ function words({ lexicon }: Library): Map<string, object> {
   const entries = Object.entries(lexicon).flatMap(([section, content]) =>
     Array.isArray(content)
       ? content.map((value): [string, object] => [`${section}/${[value].flat().join(', ')}`, { value }])
-      : Object.entries(content).map(([key, value]): [string, object] => [`${section}/${key}`, { value }]),
+      : Object.entries(content ?? {}).map(([key, value]): [string, object] => [`${section}/${key}`, { value }]),
   );
   return new Map(entries);
 }

@@ -11,13 +11,17 @@ export interface DataFile {
 
 export const FOLDER_LIMITS = { files: 500, bytes: 64_000_000 } as const;
 
-const TOP = ['sources.yaml', 'lexicon.yaml', 'golden.yaml'];
+/** The data files that stand beside the folder of facts. */
+export const TOP_FILES: readonly string[] = ['sources.yaml', 'lexicon.yaml', 'golden.yaml', 'charts.yaml'];
 
 /** A folder inside the data folder. Where it is there, a change of several files has been decided and is being put in place: it holds all of them. */
 export const INCOMING = '.incoming';
 
 /** Whether a path inside a data folder is that of a data file. */
-export const isDataPath = (path: string): boolean => TOP.includes(path) || /^facts\/[^/]+\.ya?ml$/.test(path);
+export const isDataPath = (path: string): boolean => TOP_FILES.includes(path) || /^facts\/[^/]+\.ya?ml$/.test(path);
+
+/** The topic of a file of facts is its name: `facts/trade.yaml` holds `trade`. */
+export const topicOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');
 
 interface Files {
   files: DataFile[];
@@ -55,7 +59,7 @@ async function readFiles(named: string, dir: string): Promise<Files> {
   }
   const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);
   const paths = [
-    ...TOP.filter((name) => names.includes(name)),
+    ...TOP_FILES.filter((name) => names.includes(name)),
     ...topics
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()

@@ -1,4 +1,4 @@
-import type { FactData, Golden, LexiconData, Source } from './shapes.js';
+import type { Chart, FactData, Golden, LexiconData, Source } from './shapes.js';
 
 /** A fact as the rest of the house sees it: `topic` is the name of its file, `tells` maps an attribute to the words that answer it. */
 export interface Fact extends Omit<FactData, 'tells'> {
@@ -17,4 +17,5 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly lexicon: LexiconData;
   readonly golden: readonly Golden[];
+  readonly charts: readonly Chart[];
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { checkCharts } from './check-charts.js';
 import { type Entry, readEntries, readMap } from './entries.js';
-import { type DataFile, readFolder } from './folder.js';
+import { type DataFile, readFolder, topicOf } from './folder.js';
 import type { Fact, Library } from './library.js';
 import type { Problem } from './problem.js';
-import { checkReferences, type DataEntries, tellsOf } from './references.js';
-import { factShape, goldenShape, lexiconShape, sourceShape } from './shapes.js';
+import { type Complain, checkReferences, type DataEntries, tellsOf } from './references.js';
+import { chartShape, factShape, goldenShape, lexiconShape, sourceShape } from './shapes.js';
 
 export interface Reading {
   /** Null where there are problems: a library is whole or it is not there. */
@@ -38,11 +38,12 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
     facts,
     lexicon: lexicon ? readMap(lexicon, lexiconShape, report) : null,
     golden: list('golden.yaml', (found) => readEntries(found, goldenShape, report)),
+    charts: list('charts.yaml', (found) => readEntries(found, chartShape, report)),
   };
   if (topics.length === 0) {
     report({ file: 'facts', line: null, entry: null, field: null, reason: 'there is no facts/<topic>.yaml' });
   }
-  checkReferences(entries, (entry, name, field, reason) => {
+  const complain: Complain = (entry, name, field, reason) => {
     problems.push({
       file: entry.file,
       line: entry.line(...field),
@@ -50,7 +51,9 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
       field: field.join('.') || null,
       reason,
     });
-  });
+  };
+  checkReferences(entries, complain);
+  checkCharts(entries, complain);
   if (problems.length > 0) return { library: null, problems: sorted(problems) };
   return { library: assemble(entries), problems: [] };
 }
@@ -60,11 +63,14 @@ function assemble(entries: DataEntries): Library {
   const lexicon = entries.lexicon?.value ?? lexiconShape.parse({});
   const sources = entries.sources.map(({ value }) => value);
   const golden = entries.golden.map(({ value }) => value);
+  const charts = entries.charts.map(({ value }) => value);
   const content = JSON.stringify([
     sources,
     facts.map((fact) => ({ ...fact, tells: [...fact.tells] })),
     lexicon,
     golden,
+    // A library without charts has the version that it had before there were any.
+    ...(charts.length === 0 ? [] : [charts]),
   ]);
   return {
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
@@ -73,11 +79,12 @@ function assemble(entries: DataEntries): Library {
     sources: new Map(sources.map((source) => [source.id, source])),
     lexicon,
     golden,
+    charts,
   };
 }
 
 function toFact({ value, file }: Entry<DataEntries['facts'][number]['value']>): Fact {
-  return { ...value, topic: basename(file).replace(/\.ya?ml$/, ''), tells: new Map(tellsOf(value)) };
+  return { ...value, topic: topicOf(file), tells: new Map(tellsOf(value)) };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

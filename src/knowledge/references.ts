@@ -1,14 +1,21 @@
 import type { Entry } from './entries.js';
-import type { FactData, Golden, LexiconData, Source } from './shapes.js';
+import { topicOf } from './folder.js';
+import type { Chart, FactData, Golden, LexiconData, Source } from './shapes.js';
 
 export interface DataEntries {
   readonly sources: readonly Entry<Source>[];
   readonly facts: readonly Entry<FactData>[];
   readonly lexicon: Entry<LexiconData> | null;
   readonly golden: readonly Entry<Golden>[];
+  readonly charts: readonly Entry<Chart>[];
 }
 
-type Complain = (entry: Entry<unknown>, name: string, field: readonly (string | number)[], reason: string) => void;
+export type Complain = (
+  entry: Entry<unknown>,
+  name: string | null,
+  field: readonly (string | number)[],
+  reason: string,
+) => void;
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
 export function checkReferences({ sources, facts, lexicon, golden }: DataEntries, complain: Complain): void {
@@ -47,6 +54,10 @@ export function checkReferences({ sources, facts, lexicon, golden }: DataEntries
       }
     }
   }
+  const topics = new Set(facts.map(({ file }) => topicOf(file)));
+  for (const topic of Object.keys(lexicon?.value.topics ?? {})) {
+    if (lexicon && !topics.has(topic)) complain(lexicon, null, ['topics', topic], `there is no facts/${topic}.yaml`);
+  }
   for (const entry of sources) {
     const { id, rewriteOf } = entry.value;
     if (rewriteOf && !sourceIds.has(rewriteOf)) complain(entry, id, ['rewriteOf'], `no source "${rewriteOf}"`);
@@ -63,7 +74,11 @@ export function tellsOf({ tells }: FactData): [string, string | null][] {
   return Array.isArray(tells) ? tells.map((attribute) => [attribute, null]) : Object.entries(tells);
 }
 
-function unique<T extends { id: string }>(entries: readonly Entry<T>[], what: string, complain: Complain): Set<string> {
+export function unique<T extends { id: string }>(
+  entries: readonly Entry<T>[],
+  what: string,
+  complain: Complain,
+): Set<string> {
   const first = new Map<string, Entry<T>>();
   for (const entry of entries) {
     const { id } = entry.value;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Bounds on what a data folder may hold, so that a slip or a hostile upload fails with words, not with memory. */
-export const LIMITS = { statement: 1000, ask: 300, asks: 100, list: 60, name: 120, sources: 20 } as const;
+export const LIMITS = { statement: 1000, ask: 300, asks: 100, list: 60, name: 120, sources: 20, points: 10 } as const;
 
 const slug = z
   .string()
@@ -115,8 +115,29 @@ export const lexiconShape = z
       )
       .default({})
       .describe('what can be asked of a thing, also where no fact tells it'),
+    topics: z
+      .record(line(LIMITS.name), line(LIMITS.name))
+      .optional()
+      .describe('what a topic is called where the name of its file does not read well, in the order to list them'),
   })
   .describe('Words: synonyms, abbreviations, spellings, the things facts are about and what can be asked of them');
+
+const pointShape = z.strictObject({
+  fact: slug.describe('the fact whose statement gives the value'),
+  value: z.number().nonnegative().describe('the number as it stands in the statement'),
+  date: span.optional().describe("when, where that is not simply the fact's own date"),
+  label: line(40).optional().describe('words of the statement that name the bar; left out, its date does'),
+});
+
+export const chartShape = z
+  .strictObject({
+    id: slug.describe('a stable name, unique among the charts'),
+    title: line(LIMITS.name).describe('what the values are of'),
+    unit: line(60).describe('what they are counted in, such as billion tonnes'),
+    points: z.array(pointShape).min(2, 'needs at least two points').max(LIMITS.points),
+    note: line(500).optional().describe('for curators; never shown'),
+  })
+  .describe('A series that facts carry, to be drawn as a picture');
 
 export const goldenShape = z
   .strictObject({
@@ -131,5 +152,7 @@ export const goldenShape = z
 
 export type Source = Readonly<z.infer<typeof sourceShape>>;
 export type Golden = Readonly<z.infer<typeof goldenShape>>;
+export type Chart = Readonly<z.infer<typeof chartShape>>;
+export type Point = Chart['points'][number];
 export type LexiconData = Readonly<z.infer<typeof lexiconShape>>;
 export type FactData = Readonly<z.infer<typeof factShape>>;

@@ -57,7 +57,7 @@ function reportOf(outcome: Outcome): Report {
   }
 }
 
-export function differenceSections({ facts, sources, lexicon, golden }: Difference): Section[] {
+export function differenceSections({ facts, sources, lexicon, golden, charts }: Difference): Section[] {
   const of = (name: string, changes: Changes) => [
     said(`${name} added`, changes.added),
     said(`${name} removed`, changes.removed),
@@ -66,7 +66,13 @@ export function differenceSections({ facts, sources, lexicon, golden }: Differen
       changes.changed.map(({ id, fields }) => `${id}: ${fields.join(', ')}`),
     ),
   ];
-  return [...of('Facts', facts), ...of('Sources', sources), ...of('Words', lexicon), ...of('Golden questions', golden)];
+  return [
+    ...of('Facts', facts),
+    ...of('Sources', sources),
+    ...of('Words', lexicon),
+    ...of('Golden questions', golden),
+    ...of('Charts', charts),
+  ];
 }
 
 export function goldenSections({ asked, right, broken, moved }: GoldenReport): Section[] {

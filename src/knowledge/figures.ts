@@ -1,0 +1,38 @@
+/** A number as a statement has it. */
+export interface Figure {
+  /** As it is written: `94.8`, `655,000`. */
+  readonly text: string;
+  readonly value: number;
+  /** `billion` and the like, where it stands behind the number. */
+  readonly scale: string | null;
+  /** What the words before it make of it: about, more than, less than, or just that. */
+  readonly sign: '≈' | '>' | '<' | '';
+}
+
+const NUMBER = /(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion)\b)?/gi;
+const CURRENCY = /(?:US)?[$€£¥]?\s*$/;
+const SIGNS = [
+  ['≈', /\b(?:about|around|some|nearly|almost|roughly|approximately|close to)\s*$/i],
+  ['>', /\b(?:over|above|exceed(?:ed|s|ing)|(?:sur)?pass(?:ed|es|ing)|at least|more than)\s*$/i],
+  ['<', /\b(?:under|below|up to|at most|(?:less|fewer) than)\s*$/i],
+] as const;
+
+/** All numbers of a statement, in order; dates and years among them. */
+function figuresIn(statement: string): Figure[] {
+  return [...statement.matchAll(NUMBER)].map(({ 1: text = '', 2: scale, index }) => {
+    const before = statement.slice(0, index).replace(CURRENCY, '');
+    const sign = SIGNS.find(([, words]) => words.test(before))?.[0] ?? '';
+    return { text, value: Number(text.replaceAll(',', '')), scale: scale?.toLowerCase() ?? null, sign };
+  });
+}
+
+/**
+ * The figure of this value in a statement, counted in `unit`; null where there is none. A statement that says million
+ * does not carry a value in billions; one that leaves the scale out, as lists do, may.
+ */
+export function figureOf(statement: string, value: number, unit: string): Figure | null {
+  const scales = unit.toLowerCase().split(/\W+/);
+  const fits = ({ scale }: Figure) => scale === null || scales.includes(scale);
+  const found = figuresIn(statement).filter((figure) => figure.value === value && fits(figure));
+  return found.find(({ scale }) => scale !== null) ?? found[0] ?? null;
+}
