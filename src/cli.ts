@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ask } from './cli/ask.js';
+import { chart } from './cli/chart.js';
 import { chat } from './cli/chat.js';
 import { check } from './cli/check.js';
 import { diff } from './cli/diff.js';
@@ -10,6 +11,7 @@ import { UsageError } from './cli/options.js';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ask,
+  chart,
   chat,
   check,
   eval: evaluate,

@@ -1,5 +1,6 @@
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
+import { count } from '../rendering/outcome-report.js';
 import { COMMON, dataDir, parse } from './options.js';
 
 const HELP = `check [DIR]               reads a data folder and lists all that is wrong with it
@@ -19,7 +20,7 @@ export async function check(args: readonly string[]): Promise<number> {
     return 1;
   }
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
-  const charts = library.charts.length === 0 ? '' : `${library.charts.length} charts, `;
+  const charts = library.charts.length === 0 ? '' : `${count(library.charts.length, 'chart')}, `;
   process.stdout.write(
     `${dir} is sound: ${library.facts.length} facts, ${asks} asks, ${library.sources.size} sources, ` +
       `${library.golden.length} golden questions, ${charts}version ${library.version}\n`,

@@ -3,9 +3,9 @@ import type { Library } from '../knowledge/library.js';
 import { writeDate } from '../rendering/dates.js';
 import { compose, type Message } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
-import { topics } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { say } from './replying.js';
+import { topicsOf } from './topic-names.js';
 
 export const about = {
   scope: 'everyone',
@@ -28,7 +28,7 @@ export const about = {
 function aboutMessage(library: Library): Message {
   const latest = library.facts.reduce((last, { asOf }) => (asOf !== undefined && asOf > last ? asOf : last), '');
   const upTo = latest === '' ? '' : `, up to ${writeDate(latest)}`;
-  const known = `${library.facts.length} facts in ${topics(library).length} topics from ${library.sources.size} sources${upTo}.`;
+  const known = `${library.facts.length} facts in ${topicsOf(library).length} topics from ${library.sources.size} sources${upTo}.`;
   return compose([
     '**About this bot**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. Nothing is written by a machine.',
     `**What I know**\n${known} \`/topics\` shows them.\n-# Library ${library.version}`,

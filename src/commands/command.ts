@@ -8,6 +8,7 @@ import type {
 import type { Answerer } from '../answering/answer.js';
 import type { Curation } from '../desk/curation.js';
 import type { Live } from '../knowledge/live.js';
+import type { Pictures } from '../rendering/picture/pictures.js';
 
 /** Who curates: in which servers, with which roles beside Manage Server. */
 export interface Curators {
@@ -36,6 +37,7 @@ export interface Desk {
   /** Null where this bot has no curators' desk. */
   readonly curation: Curation | null;
   readonly curators: Curators;
+  readonly pictures: Pictures;
   status(): BotStatus;
 }
 

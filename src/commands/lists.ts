@@ -1,36 +1,29 @@
+import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { COUNTRIES } from '../knowledge/shapes.js';
 import { writeDate } from '../rendering/dates.js';
 import type { FactList } from '../rendering/fact-pages.js';
 import { link } from '../rendering/markdown.js';
+import type { MenuOption } from '../rendering/menu.js';
+import { count } from '../rendering/outcome-report.js';
+import { DRAWN, timelineList } from './timeline-list.js';
+import { topicMenu, topicsOf, topicTitle } from './topic-names.js';
 
-/** The list that a page button or a command names; null where the library has no such list. */
+/** The list that a page button, a menu or a command names; null where the library has no such list. */
 export function findList(view: string, of: string, library: Library): FactList | null {
   switch (view) {
     case 'topic':
       return topicList(of, library);
     case 'country':
       return countryList(of, library);
-    case 'timeline':
-      return timelineList(of, library);
+    case TIMELINE:
+    case DRAWN:
+      return timelineList(of, library, view);
     case 'source':
       return sourceList(of, library);
     default:
       return null;
   }
-}
-
-/** Topics with the number of their facts, in the order of the library. */
-export function topics(library: Library): { readonly topic: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { topic } of library.facts) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  return [...counts].map(([topic, count]) => ({ topic, count }));
-}
-
-/** `trade-and-money` as a heading: Trade and money. */
-export function topicTitle(topic: string): string {
-  const words = topic.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The name of a country in English; the code where the platform has no name for it. */
@@ -40,29 +33,40 @@ export function countryName(code: string, locale = 'en'): string {
 
 function topicList(topic: string, library: Library): FactList | null {
   const facts = library.facts.filter((fact) => fact.topic === topic);
-  return facts.length === 0 ? null : { view: 'topic', of: topic, title: topicTitle(topic), facts };
+  if (facts.length === 0) return null;
+  const menu = { placeholder: 'Another topic', options: topicMenu(topicsOf(library)) };
+  return { view: 'topic', of: topic, title: topicTitle(topic, library), facts, menu };
 }
 
-function countryList(code: string, library: Library): FactList | null {
+/** `KZ`, or `KZ/trade` for its facts of one topic. Facts about few countries come before those about all of them. */
+function countryList(of: string, library: Library): FactList | null {
+  const [code = '', topic] = of.split('/', 2);
   const country = COUNTRIES.find((known) => known === code);
   if (country === undefined) return null;
-  const facts = library.facts.filter((fact) => fact.countries.includes(country));
-  return { view: 'country', of: country, title: countryName(country), facts };
+  const all = library.facts.filter((fact) => fact.countries.includes(country));
+  const facts = all
+    .filter((fact) => topic === undefined || fact.topic === topic)
+    .toSorted((a, b) => a.countries.length - b.countries.length);
+  const name = countryName(country);
+  const title = topic === undefined ? name : `${name}: ${topicTitle(topic, library)}`;
+  const shared = facts.filter(({ countries }) => countries.length === COUNTRIES.length).length;
+  const intro =
+    shared === 0 ? '' : `-# First what is about this country, last what is about all ${COUNTRIES.length} (${shared}).`;
+  return {
+    view: 'country',
+    of,
+    title,
+    intro,
+    facts,
+    menu: { placeholder: 'By topic', options: parts(country, all, library) },
+  };
 }
 
-/** Dated facts from the earliest on; `year` narrows it, empty takes all. */
-function timelineList(year: string, library: Library): FactList {
-  const dated = library.facts.filter((fact) => fact.date !== undefined && spans(fact.date, year));
-  const facts = dated.toSorted((a, b) => start(a).localeCompare(start(b)) || a.id.localeCompare(b.id));
-  return { view: 'timeline', of: year, title: year === '' ? 'Timeline' : `Timeline of ${year}`, facts };
-}
-
-const start = (fact: Fact) => fact.date?.split('/')[0] ?? '';
-
-function spans(date: string, year: string): boolean {
-  if (year === '') return true;
-  const [from = '', to = from] = date.split('/');
-  return from.slice(0, 4) <= year && year <= to.slice(0, 4);
+function parts(country: string, facts: readonly Fact[], library: Library): MenuOption[] {
+  if (facts.length === 0) return [];
+  const whole = { value: country, label: 'All topics', description: count(facts.length, 'fact') };
+  const topics = topicMenu(topicsOf({ ...library, facts }));
+  return [whole, ...topics.map((option) => ({ ...option, value: `${country}/${option.value}` }))];
 }
 
 function sourceList(id: string, library: Library): FactList | null {
@@ -71,6 +75,7 @@ function sourceList(id: string, library: Library): FactList | null {
   const facts = library.facts.filter((fact) => fact.sources.includes(id));
   const published = source.published ? writeDate(source.published) : 'undated';
   const quality = { primary: 'a primary source', good: 'a good source', weak: 'a weak source' }[source.quality];
-  const intro = `${link(source.title, source.url, 700)}\n-# ${published} · ${quality} · ${facts.length} facts cite it`;
+  const cited = facts.length === 1 ? '1 fact cites it' : `${facts.length} facts cite it`;
+  const intro = `${link(source.title, source.url, 700)}\n-# ${published} · ${quality} · ${cited}`;
   return { view: 'source', of: id, title: source.publisher, intro, facts };
 }

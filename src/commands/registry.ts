@@ -1,6 +1,7 @@
 import { about } from './about.js';
 import { answerThis } from './answer-this.js';
 import { ask } from './ask.js';
+import { chart } from './chart.js';
 import type { MessageCommand, SlashCommand } from './command.js';
 import { country } from './country.js';
 import { fact } from './fact.js';
@@ -10,7 +11,17 @@ import { timeline } from './timeline.js';
 import { topics } from './topics.js';
 
 /** Every slash command. A new one is added here and nowhere else. */
-export const slashCommands: readonly SlashCommand[] = [ask, topics, country, timeline, source, fact, about, facts];
+export const slashCommands: readonly SlashCommand[] = [
+  ask,
+  topics,
+  country,
+  timeline,
+  chart,
+  source,
+  fact,
+  about,
+  facts,
+];
 
 /** Every command of the message context menu. */
 export const messageCommands: readonly MessageCommand[] = [answerThis];

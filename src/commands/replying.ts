@@ -9,7 +9,7 @@ type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 /** Replies at once: a local answer takes milliseconds, so nothing is deferred. */
 export async function say(interaction: Asked, message: Message, hidden: boolean): Promise<void> {
   const flags = hidden ? message.flags | MessageFlags.Ephemeral : message.flags;
-  await interaction.reply({ components: message.components, flags });
+  await interaction.reply({ components: message.components, flags, files: message.files ?? [] });
 }
 
 export interface Reply {
@@ -24,7 +24,13 @@ export async function sayAnswer(interaction: Asked, desk: Desk, answer: Answer, 
   const hidden = reply.hidden || answer.status !== 'answered';
   const asker = hidden ? null : interaction.user.id;
   const { remember, member = null } = reply;
-  const message = answerMessage(answer, { today: desk.today(), asker, remember, member });
+  const message = answerMessage(answer, {
+    today: desk.today(),
+    asker,
+    remember,
+    member,
+    charts: desk.answerer.current().library.charts,
+  });
   desk.observe(interaction.isChatInputCommand() ? 'slash' : 'menu', answer.status);
   await say(interaction, message, hidden);
 }

@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { pageMessage } from '../rendering/fact-pages.js';
+import { TIMELINE } from '../knowledge/check-charts.js';
+import { drawnPage } from '../rendering/drawn-page.js';
 import type { SlashCommand } from './command.js';
-import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { say } from './replying.js';
+import { DRAWN, timelineList } from './timeline-list.js';
 
 export const timeline = {
   scope: 'everyone',
@@ -20,12 +21,19 @@ export const timeline = {
         min_value: 1000,
         max_value: 9999,
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...named('picture', 'картинка', '图片'),
+        ...described('With a picture of each page', 'С картинкой к каждой странице', '每页附带图片'),
+      },
     ],
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
     const year = interaction.options.getInteger('year');
-    const list = findList('timeline', year === null ? '' : String(year), library);
-    if (list !== null) await say(interaction, pageMessage(list, library, { page: 0, today: desk.today() }), true);
+    const view = interaction.options.getBoolean('picture') ? DRAWN : TIMELINE;
+    const list = timelineList(year === null ? '' : String(year), library, view);
+    const message = await drawnPage(list, library, { page: 0, today: desk.today() }, desk.pictures);
+    await say(interaction, message, true);
   },
 } satisfies SlashCommand;

@@ -3,10 +3,11 @@ import { pageMessage } from '../rendering/fact-pages.js';
 import { notice } from '../rendering/message.js';
 import { topicsMessage } from '../rendering/topics-message.js';
 import type { SlashCommand } from './command.js';
-import { findList, topics as topicsOf, topicTitle } from './lists.js';
+import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { say } from './replying.js';
+import { topicsOf } from './topic-names.js';
 
 export const topics = {
   scope: 'everyone',
@@ -28,9 +29,8 @@ export const topics = {
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
     const topic = interaction.options.getString('topic');
-    const entries = topicsOf(library).map(({ topic: id, count }) => ({ id, title: topicTitle(id), count }));
     if (topic === null) {
-      await say(interaction, topicsMessage(entries, library.version), true);
+      await say(interaction, topicsMessage(topicsOf(library), library.version), true);
       return;
     }
     const list = findList('topic', topic.trim(), library);
@@ -44,7 +44,7 @@ export const topics = {
     const { library } = desk.answerer.current();
     await offer(
       interaction,
-      topicsOf(library).map(({ topic, count }) => ({ name: `${topicTitle(topic)} (${count})`, value: topic })),
+      topicsOf(library).map(({ id, title, count }) => ({ name: `${title} (${count})`, value: id })),
     );
   },
 } satisfies SlashCommand;

@@ -3,10 +3,11 @@ import { curatedButton, curatedModal, isCurated } from '../commands/facts/compon
 import { StorageError } from '../desk/storage-error.js';
 import { decodeId } from '../rendering/custom-id.js';
 import type { Bot } from './bot.js';
+import { showChart } from './buttons/chart.js';
 import { dismiss } from './buttons/dismiss.js';
 import { complain, complained, judge } from './buttons/feedback.js';
 import { gap, gapSent } from './buttons/gap.js';
-import { leaf, openTopic } from './buttons/leaf.js';
+import { leaf, narrow, openTopic } from './buttons/leaf.js';
 import { pick, tell } from './buttons/show-fact.js';
 import { why } from './buttons/why.js';
 import { OUTDATED, type Pressed, whisper } from './respond-component.js';
@@ -38,6 +39,8 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
       return complain(interaction, decoded.fields);
     case 'page':
       return leaf(interaction, decoded.fields, bot);
+    case 'chart':
+      return showChart(interaction, decoded.fields, bot);
     default:
       return whisper(interaction, OUTDATED);
   }
@@ -45,8 +48,17 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
 
 export async function onSelect(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
-  if (decoded === null || decoded === 'outdated' || decoded.action !== 'topic') return whisper(interaction, OUTDATED);
-  return openTopic(interaction, bot);
+  if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  switch (decoded.action) {
+    case 'topic':
+      return openTopic(interaction, bot);
+    case 'narrow':
+      return narrow(interaction, decoded.fields, bot);
+    case 'charts':
+      return showChart(interaction, { chart: interaction.values[0] ?? '' }, bot);
+    default:
+      return whisper(interaction, OUTDATED);
+  }
 }
 
 export function onModal(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {

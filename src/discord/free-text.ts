@@ -40,10 +40,9 @@ export async function respond(bot: Bot, message: DiscordMessage): Promise<Respon
   const answer = await answerTo(bot, message, address, question);
   if (answer === null) return null;
   bot.observe(address, answer.status);
-  return {
-    message: answerMessage(answer, { today: bot.today(), asker: message.author.id, remember: null }),
-    passing: false,
-  };
+  const { charts } = bot.answerer.current().library;
+  const view = { today: bot.today(), asker: message.author.id, remember: null, charts };
+  return { message: answerMessage(answer, view), passing: false };
 }
 
 /** In an answer channel only what is sure is said; the title of a forum post may ask what its text does not. */

@@ -1,6 +1,7 @@
 import {
   type ButtonInteraction,
   type InteractionReplyOptions,
+  type InteractionUpdateOptions,
   MessageFlags,
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
@@ -14,7 +15,13 @@ export const OUTDATED =
 
 /** A message as a reply that only whoever pressed sees. */
 export function hidden(message: Message): InteractionReplyOptions {
-  return { components: message.components, flags: message.flags | MessageFlags.Ephemeral };
+  const flags = message.flags | MessageFlags.Ephemeral;
+  return { components: message.components, flags, files: message.files ?? [] };
+}
+
+/** A message in the place of another, whose files go with it. */
+export function replaced(message: Message): InteractionUpdateOptions {
+  return { components: message.components, files: message.files ?? [], attachments: [] };
 }
 
 /** Replies for the eyes of whoever pressed. */

@@ -6,6 +6,8 @@ import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
+import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
+import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createConversations } from './conversations.js';
@@ -31,6 +33,8 @@ export interface BotParts {
   readonly commands: Commands;
   /** The curators' desk; without one `/facts` says so. */
   readonly curation?: Curation;
+  /** Paints pictures; left out, in a thread of its own. */
+  readonly paint?: Painter;
 }
 
 export interface RunningBot {
@@ -69,6 +73,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     },
     curation: parts.curation ?? null,
     curators: { guilds: new Set(config.curatorGuilds), roles: new Set(config.curatorRoles) },
+    pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
+      log.warn({ err: error }, 'a picture could not be painted'),
+    ),
     status: () => ({ ...tally.sums(), shards: shardList(client) }),
     first: createOnce(),
   };

@@ -4,7 +4,7 @@ export class Unusual extends Error {}
 /** A plain scalar may begin so without being taken for anything else. */
 const SAFE_START = /[\w$(/]/;
 const NUMBER_LIKE = /^(?:\d[\d.]*(?:[eE][-+]?\d*)?|0[xo].*)$/;
-const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+const NUMBER = /^(?:0|[1-9]\d{0,14})$|^(?:0|[1-9]\d{0,8})\.\d{1,6}$/;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...['null', 'Null', 'NULL'].map((word) => [word, null] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
@@ -15,11 +15,11 @@ const LONGEST_KEY = 200;
 export const startsPlain = (text: string, at: number): boolean =>
   text.charCodeAt(at) > 0x7f || SAFE_START.test(text[at] ?? '');
 
-/** What a plain scalar means in the core schema of YAML 1.2: null, true, a whole number, or itself. */
+/** What a plain scalar means in the core schema of YAML 1.2: null, true, a number, or itself. */
 export function resolve(text: string): unknown {
   const first = text.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) {
-    if (WHOLE.test(text)) return Number(text);
+    if (NUMBER.test(text)) return Number(text);
     if (NUMBER_LIKE.test(text)) throw new Unusual();
     return text;
   }

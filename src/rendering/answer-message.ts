@@ -1,4 +1,5 @@
 import type { Answer, Suggestion } from '../answering/answer.js';
+import type { Chart } from '../knowledge/shapes.js';
 import { encodeId, encodeWithQuestion } from './custom-id.js';
 import { LIMITS, ROOM } from './limits.js';
 import { escapeTo } from './markdown.js';
@@ -17,6 +18,8 @@ export interface AnswerView {
   readonly member?: string | null;
   /** A line above everything, in markdown. */
   readonly note?: string;
+  /** Those of the library: one that shows what answers gets a button. */
+  readonly charts?: readonly Chart[];
 }
 
 /** An answer, a choice or a miss as a message. Pure: the same answer and view give the same message. */
@@ -41,9 +44,22 @@ function answered(answer: Answer, view: AnswerView, above: readonly string[]): M
     [body, `${sourceList(answer.citations)}\n${foot}`],
     [
       ...buttonRows(suggestions('tell', answer.related, version)),
-      ...buttonRows([{ id: why, label: 'Why this?' }, ...judge.filter((button) => button.id !== ''), ...dismiss(view)]),
+      ...buttonRows([
+        { id: why, label: 'Why this?' },
+        ...judge.filter((button) => button.id !== ''),
+        ...drawn(answer, view),
+        ...dismiss(view),
+      ]),
     ],
   );
+}
+
+/** A button to a chart in which a fact of the answer has a point. */
+function drawn({ parts, version }: Answer, { charts = [] }: AnswerView): Button[] {
+  const facts = parts.map(({ fact }) => fact.id);
+  const chart = charts.find(({ points }) => points.some((point) => facts.includes(point.fact)));
+  const id = chart === undefined ? null : encodeId('chart', { version, chart: chart.id });
+  return id === null ? [] : [{ id, label: 'As a picture' }];
 }
 
 function missed(answer: Answer, view: AnswerView, above: readonly string[]): Message {

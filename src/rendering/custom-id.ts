@@ -24,6 +24,11 @@ const FIELDS = {
   complained: ['version', 'fact'],
   /** Turn the pages of a list: which list, of what, which page. */
   page: ['version', 'view', 'page', 'of'],
+  /** A choice from the menu of a list: the chosen value is what the list is of. */
+  narrow: ['version', 'view'],
+  /** A chart as a message of its own, and a choice from the menu of charts. */
+  chart: ['version', 'chart'],
+  charts: ['version'],
   /** A choice from the list of topics; the topic is the chosen value. */
   topic: ['version'],
   /** For curators. Publish what golden questions stand in the way of, and what its modal sends. */

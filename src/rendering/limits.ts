@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Autocomplete: https://docs.discord.com/developers/interactions/application-commands#autocomplete */
   choices: 25,
   choiceText: 100,
+  /** Description of an attachment: https://docs.discord.com/developers/resources/message#attachment-object */
+  altText: 1024,
   /** A masked link longer than this is not worth its room; Discord's own limit on a link button is 512. */
   url: 512,
 } as const;

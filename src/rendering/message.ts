@@ -15,6 +15,14 @@ import { clip, tidy } from './markdown.js';
 export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
+  /** What its components name as `attachment://…`. */
+  readonly files?: FileUpload[];
+}
+
+export interface FileUpload {
+  readonly name: string;
+  readonly attachment: Buffer;
+  readonly description?: string;
 }
 
 export interface Button {

@@ -23,7 +23,8 @@ function body(answer: Answer): string[] {
   return answer.note === null ? said : [...said, tidy(answer.note)];
 }
 
-function sourceText({ n, source }: Citation): string {
+/** `[1] CGTN, 15 June 2025: title https://…` */
+export function sourceText({ n, source }: Citation): string {
   const date = source.published ? `, ${writeDate(source.published)}` : '';
   return `[${n}] ${tidy(source.publisher)}${date}: ${tidy(source.title)}${source.url ? ` ${source.url}` : ''}`;
 }

@@ -1,12 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { escapeTo } from './markdown.js';
-import { compose, type Message } from './message.js';
+import { compose, type FileUpload, type Message } from './message.js';
 import { filled, type Report, reportText } from './report.js';
-
-export interface FileUpload {
-  readonly name: string;
-  readonly attachment: Buffer;
-}
 
 /** A message that may bring files. */
 export interface WithFiles extends Message {

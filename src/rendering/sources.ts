@@ -4,12 +4,12 @@ import { writeDate } from './dates.js';
 import { ROOM } from './limits.js';
 import { escapeTo, link } from './markdown.js';
 
-/** `1. CGTN, 15 June 2025: [title](<https://…>)`. */
-function sourceLine(citation: Citation): string {
+/** `1. CGTN, 15 June 2025: [title](<https://…>)`; the title is cut, or the link left out, where `room` is short. */
+export function sourceLine(citation: Citation, room: number = ROOM.source): string {
   const { source } = citation;
   const weak = source.quality === 'weak' ? ' (a weak source)' : '';
   const before = `${citation.n}\\. ${byline(source)}: `;
-  const title = link(source.title, source.url, ROOM.source - before.length - weak.length);
+  const title = link(source.title, source.url, room - before.length - weak.length);
   return `-# ${before}${title}${weak}`;
 }
 
@@ -19,12 +19,12 @@ export function byline(source: Source): string {
   return `${escapeTo(source.publisher, 120)}${date}`;
 }
 
-/** The numbered list below an answer, within its room; what had none is counted. */
-export function sourceList(citations: readonly Citation[], room: number = ROOM.sources): string {
+/** The numbered list below an answer, within its room and with `each` for one source; what had none is counted. */
+export function sourceList(citations: readonly Citation[], room: number = ROOM.sources, each?: number): string {
   const lines: string[] = [];
   let used = 0;
   for (const citation of citations) {
-    const line = sourceLine(citation);
+    const line = sourceLine(citation, each);
     if (lines.length > 0 && used + line.length > room) break;
     lines.push(line);
     used += line.length + 1;

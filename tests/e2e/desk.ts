@@ -6,9 +6,12 @@ import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
+import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
+import { paintSvg } from '../../src/rendering/picture/paint.js';
+import type { Painter } from '../../src/rendering/picture/pictures.js';
 import { testLibrary } from '../fixtures/library.js';
 
 const prepare = loadAnswering();
@@ -29,6 +32,9 @@ export interface Desk {
 export interface DeskOptions {
   readonly discord?: LoopbackOptions;
   readonly env?: (discord: Loopback) => Record<string, string>;
+  /** The small one of the tests unless another is given. */
+  readonly library?: Library;
+  readonly paint?: Painter;
 }
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
@@ -44,7 +50,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, discord.token, { write: (line) => void lines.push(line) });
-  const answerer = createLive(prepare(await testLibrary()));
+  const answerer = createLive(prepare(options.library ?? (await testLibrary())));
   const journal = createMemoryJournal();
   const rest = new REST({ version: '10', api: discord.url }).setToken(discord.token);
   await registerCommands(rest, {
@@ -55,8 +61,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       .map(({ data }) => data),
     curators: [],
   });
+  const { paint = paintSvg } = options;
   const commands = { slash: slashCommands, message: messageCommands };
-  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands });
+  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands, paint });
   let bot = await start();
   return {
     discord,

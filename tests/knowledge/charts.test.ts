@@ -56,7 +56,9 @@ describe('charts.yaml', () => {
     [
       'a date outside that of the fact',
       `${FIRST}    - { fact: old, value: 1.2, date: 2025 }\n`,
-      ['charts.yaml:6 visitors points.1.date: is outside that of "old", 2023/2024'],
+      [
+        'charts.yaml:6 visitors points.1.date: is outside that of "old", 2023/2024, and its year is not in the statement',
+      ],
     ],
     [
       'two values at one place that do not disagree',

@@ -44,6 +44,7 @@ describe('the fast reader of plain YAML', () => {
     ['a no-break space', 'a: b\u00a0\n', { a: 'b\u00a0' }],
     ['kept line ends', 'a: |\n  b\n  c\n\nd: e\n', { a: 'b\nc\n', d: 'e' }],
     ['an empty value', 'a:\nb: c\n', { a: null, b: 'c' }],
+    ['a decimal number', 'a: 70.2\nb: { c: 0.50 }\n', { a: 70.2, b: { c: 0.5 } }],
   ])('reads %s', (_, text, expected) => {
     expect(readPlainYaml(text)).toEqual(expected);
     expect(full(text)).toEqual(expected);

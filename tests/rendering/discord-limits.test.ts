@@ -21,6 +21,7 @@ it('the constants are what Discord documents', () => {
     modalTitle: 45,
     choices: 25,
     choiceText: 100,
+    altText: 1024,
     url: 512,
   });
 });

@@ -2,7 +2,8 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toChoices } from '../../src/commands/ask.js';
-import { findList, topics, topicTitle } from '../../src/commands/lists.js';
+import { findList } from '../../src/commands/lists.js';
+import { topicsOf } from '../../src/commands/topic-names.js';
 import { answerMessage } from '../../src/rendering/answer-message.js';
 import { pageMessage } from '../../src/rendering/fact-pages.js';
 import { questionModal } from '../../src/rendering/gap-modal.js';
@@ -71,7 +72,7 @@ describe('whatever the data and the question hold', () => {
           const list = findList(view ?? '', of ?? '', library);
           if (list !== null) check(pageMessage(list, library, { page, today: '2026-01-01' }).components);
         }
-        const entries = topics(library).map(({ topic: id, count }) => ({ id, title: topicTitle(id), count }));
+        const entries = topicsOf(library);
         check(topicsMessage([...entries, { id: topic, title: topic, count: 1 }], library.version).components);
         const choices = toChoices(library.facts.map(({ id, statement }) => ({ question: statement, fact: id })));
         expect(choices.length).toBeLessThanOrEqual(LIMITS.choices);

@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import { timelineList } from '../commands/timeline-list.js';
+import { TIMELINE } from '../knowledge/check-charts.js';
+import type { Library } from '../knowledge/library.js';
+import { isDate } from '../knowledge/shapes.js';
+import { chartText, pageText } from '../rendering/chart-text.js';
+import { factsOnPage } from '../rendering/fact-pages.js';
+import { drawBars } from '../rendering/picture/bars.js';
+import { paintSvg } from '../rendering/picture/paint.js';
+import type { Drawing } from '../rendering/picture/svg.js';
+import { drawTimeline } from '../rendering/picture/timeline.js';
+import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
+
+const HELP = `chart                     lists what can be drawn
+chart NAME                the values of a series, or of a page of the timeline, with their sources
+  --out FILE.png          also as a picture
+  --year YYYY[-MM], --page N   for the timeline
+  --data DIR, --today YYYY-MM-DD`;
+
+/** `npm run chart`. Status 2 where the library has no such chart, or the file cannot be written. */
+export async function chart(args: readonly string[]): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parse(args, { ...COMMON, out: text, year: text, page: text });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const [name, ...more] = positionals;
+  if (more.length > 0) throw new UsageError(HELP);
+  const library = await openLibrary(dataDir(values.data));
+  if (name === undefined) {
+    process.stdout.write(`${named(library).join('\n')}\n`);
+    return 0;
+  }
+  const { said, drawing } = find(name, library, values.year ?? '', values.page ?? '1', todayOf(values.today));
+  process.stdout.write(`${said}\n`);
+  if (values.out !== undefined) await write(values.out, drawing());
+  return 0;
+}
+
+const named = ({ charts }: Library) => [
+  ...charts.map(({ id, title, unit }) => `${id}: ${title} (${unit})`),
+  `${TIMELINE}: dated facts in order, a page at a time`,
+];
+
+function find(name: string, library: Library, year: string, page: string, today: string) {
+  if (name === TIMELINE) return timeline(library, year, page, today);
+  const found = library.charts.find(({ id }) => id === name);
+  if (found === undefined) {
+    throw new UsageError([`There is no chart "${name.slice(0, 60)}". There are:`, ...named(library)].join('\n'));
+  }
+  return { said: chartText(found, library), drawing: () => drawBars(found, library) };
+}
+
+function timeline(library: Library, year: string, page: string, today: string) {
+  if (year !== '' && !isDate(year))
+    throw new UsageError(`--year must be like 2025 or 2025-06, not "${year.slice(0, 40)}"`);
+  if (!/^[1-9]\d{0,5}$/.test(page))
+    throw new UsageError(`--page must be a number from 1 on, not "${page.slice(0, 40)}"`);
+  const list = timelineList(year, library, TIMELINE);
+  const shown = factsOnPage(list, library, { page: Number(page) - 1, today });
+  if (shown.facts.length === 0) throw new UsageError(`No fact is dated ${year}.`);
+  const { title } = list;
+  const place = `page ${shown.page + 1} of ${shown.count}`;
+  return {
+    said: pageText(`${title}, ${place}`, shown.facts, library),
+    drawing: () => drawTimeline(shown.facts, { title, version: library.version, name: TIMELINE }),
+  };
+}
+
+async function write(file: string, { svg }: Drawing): Promise<void> {
+  const png = await paintSvg(svg);
+  await writeFile(file, png).catch((error: Error) => {
+    throw new UsageError(`cannot write ${file}: ${error.message}`);
+  });
+  process.stdout.write(`The picture is in ${file} (${Math.ceil(png.byteLength / 1024)} KB).\n`);
+}

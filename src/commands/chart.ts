@@ -1,0 +1,44 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { chartsMessage, drawnChart } from '../rendering/chart-message.js';
+import { notice } from '../rendering/message.js';
+import type { SlashCommand } from './command.js';
+import { described, EVERYWHERE, named } from './localised.js';
+import { offer } from './pick.js';
+import { say } from './replying.js';
+
+export const chart = {
+  scope: 'everyone',
+  data: {
+    ...EVERYWHERE,
+    type: ApplicationCommandType.ChatInput,
+    ...named('chart', 'диаграмма', '图表'),
+    ...described('Show a series of figures as a picture', 'Показать ряд чисел картинкой', '以图片显示一组数据'),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('series', 'ряд', '数据'),
+        ...described('Which figures', 'Какие числа', '哪些数据'),
+        max_length: 100,
+        autocomplete: true,
+      },
+    ],
+  },
+  async execute(interaction, desk) {
+    const { library } = desk.answerer.current();
+    const id = interaction.options.getString('series')?.trim();
+    if (id === undefined) return say(interaction, chartsMessage(library), true);
+    const found = library.charts.find((one) => one.id === id);
+    const message =
+      found === undefined
+        ? notice('The library has no such series. `/chart` alone shows them all.')
+        : await drawnChart(found, library, desk.today(), desk.pictures);
+    await say(interaction, message, found === undefined);
+  },
+  async autocomplete(interaction, desk) {
+    const { charts } = desk.answerer.current().library;
+    await offer(
+      interaction,
+      charts.map(({ id, title }) => ({ name: title, value: id })),
+    );
+  },
+} satisfies SlashCommand;

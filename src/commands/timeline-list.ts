@@ -1,0 +1,75 @@
+import { TIMELINE } from '../knowledge/check-charts.js';
+import type { Fact, Library } from '../knowledge/library.js';
+import { isDate } from '../knowledge/shapes.js';
+import { writeDate } from '../rendering/dates.js';
+import type { FactList } from '../rendering/fact-pages.js';
+import { LIMITS } from '../rendering/limits.js';
+import type { MenuOption } from '../rendering/menu.js';
+import { count } from '../rendering/outcome-report.js';
+
+/** The view of dated facts with a picture of each page, beside the one in words. */
+export const DRAWN = 'drawn';
+
+/** Stands for the whole time in a menu, whose values cannot be empty. */
+const ALL = 'all';
+
+type View = typeof TIMELINE | typeof DRAWN;
+
+/**
+ * Dated facts from the earliest on, of a year or a month where `of` is one; otherwise of the whole time. What began
+ * earlier and only runs through a year or month comes last.
+ */
+export function timelineList(of: string, library: Library, view: View): FactList {
+  const period = isDate(of) ? of : '';
+  const dated = library.facts.filter(({ date }) => date !== undefined);
+  const facts = dated
+    .filter(({ date = '' }) => touches(date, period))
+    .map((fact) => ({ fact, from: start(fact), earlier: Number(start(fact) < period) }))
+    .sort((a, b) => a.earlier - b.earlier || order(a.from, b.from) || order(a.fact.id, b.fact.id))
+    .map(({ fact }) => fact);
+  return {
+    view,
+    of: period === '' ? ALL : period,
+    title: period === '' ? 'Timeline' : `Timeline of ${writeDate(period)}`,
+    facts,
+    menu: { placeholder: 'Go to a time', options: periods(period, dated) },
+    picture: view === DRAWN ? { shown: true, other: TIMELINE } : { shown: false, other: DRAWN },
+  };
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const start = (fact: Fact) => fact.date?.split('/')[0] ?? '';
+
+/** Whether a date or interval has to do with a year or month. One that only names the year is of none of its months. */
+function touches(date: string, period: string): boolean {
+  const [from = '', to = from] = date.split('/');
+  return from.slice(0, period.length) <= period && period <= to.slice(0, period.length);
+}
+
+/** The years in which facts begin, or the whole time, the year and its months. */
+function periods(period: string, dated: readonly Fact[]): MenuOption[] {
+  const option = (value: string) => ({
+    value,
+    label: writeDate(value),
+    description: count(dated.filter(({ date = '' }) => touches(date, value)).length, 'fact'),
+  });
+  const whole = { value: ALL, label: 'The whole time', description: count(dated.length, 'fact') };
+  const starts = dated.map(start);
+  if (period === '')
+    return [
+      whole,
+      ...inOrder(starts, 4)
+        .slice(-LIMITS.selectOptions + 1)
+        .map(option),
+    ];
+  const year = period.slice(0, 4);
+  const months = inOrder(
+    starts.filter((date) => date.startsWith(`${year}-`)),
+    7,
+  );
+  return [whole, option(year), ...months.map(option)];
+}
+
+const inOrder = (dates: readonly string[], length: number) =>
+  [...new Set(dates.map((date) => date.slice(0, length)))].sort();

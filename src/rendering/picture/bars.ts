@@ -1,0 +1,71 @@
+import type { Library } from '../../knowledge/library.js';
+import type { Chart } from '../../knowledge/shapes.js';
+import { LIMITS } from '../limits.js';
+import { clip, tidy } from '../markdown.js';
+import { type Value, valuesOf } from './series.js';
+import { COLOUR, type Drawing, element, frame, PAD, SIZE, text, WIDTH } from './svg.js';
+import { textWidth, wrap } from './text-width.js';
+
+const BAR = 20;
+const BETWEEN = { rivals: 3, places: 11 } as const;
+const LINE = 16;
+const LABEL = 118;
+const LEGEND = 'Sources disagree: the less supported side';
+
+/** A chart as horizontal bars from zero on, each with its value. The same chart and library give the same text. */
+export function drawBars(chart: Chart, library: Library): Drawing {
+  const values = valuesOf(chart, library);
+  const head = heading(chart);
+  const labels = Math.min(LABEL, Math.max(...values.map(({ label }) => textWidth(label, SIZE.text))));
+  const left = PAD + labels + 10;
+  const texts = Math.max(...values.map((value) => textWidth(value.text, SIZE.text)));
+  const scale = (WIDTH - PAD - left - texts - 6) / Math.max(...values.map(({ value }) => value), Number.MIN_VALUE);
+  let y = head.height + 8;
+  let drawn = head.drawn;
+  for (const [at, value] of values.entries()) {
+    const rival = at > 0 && values[at - 1]?.label === value.label;
+    const lines = rival ? [] : wrap(value.label, SIZE.text, labels, 2);
+    y += at === 0 ? 0 : rival ? BETWEEN.rivals : BETWEEN.places;
+    drawn += lines.map((line, n) => text(line, PAD, y + 15 + n * LINE)).join('') + bar(value, left, y, scale);
+    y += Math.max(BAR, lines.length * LINE + 4);
+  }
+  if (values.some(({ disputed }) => disputed)) {
+    y += 14;
+    drawn += swatch(y) + text(LEGEND, PAD + 30, y + 11, { 'font-size': SIZE.small, fill: COLOUR.muted });
+    y += 14;
+  }
+  y += 22;
+  drawn += text(`Library ${library.version}`, PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
+  return { svg: frame(y + 12, drawn), name: chart.id, alt: altText(chart, values) };
+}
+
+function heading({ title, unit }: Chart): { readonly drawn: string; readonly height: number } {
+  const room = WIDTH - 2 * PAD;
+  const titles = wrap(title, SIZE.title, room, 3).map((line, n) =>
+    text(line, PAD, PAD + 14 + n * 21, { 'font-size': SIZE.title, 'font-weight': 600 }),
+  );
+  const y = PAD + 14 + titles.length * 21;
+  const units = wrap(unit, SIZE.text, room, 2).map((line, n) => text(line, PAD, y + n * LINE, { fill: COLOUR.muted }));
+  return { drawn: [...titles, ...units].join(''), height: y + units.length * LINE };
+}
+
+function bar({ value, text: words, disputed }: Value, x: number, y: number, scale: number): string {
+  const width = Math.max(2, value * scale);
+  return (
+    element('rect', { x, y, width, height: BAR, rx: 2, ...paint(disputed) }) +
+    text(words, x + width + 6, y + 15, { 'font-weight': 600 })
+  );
+}
+
+const swatch = (y: number) => element('rect', { x: PAD, y, width: 22, height: 14, rx: 2, ...paint(true) });
+
+const paint = (disputed: boolean) =>
+  disputed ? { fill: 'url(#hatch)', stroke: COLOUR.other, 'stroke-width': 1.5 } : { fill: COLOUR.main };
+
+/** Every value in words, for those who do not see the bars. */
+function altText({ title, unit }: Chart, values: readonly Value[]): string {
+  const said = values.map(
+    ({ label, text: words, disputed }) => `${label}: ${words}${disputed ? ' (less supported; sources disagree)' : ''}`,
+  );
+  return clip(tidy(`Bar chart. ${title}, in ${unit}. ${said.join('; ')}.`), LIMITS.altText);
+}
