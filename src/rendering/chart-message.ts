@@ -54,8 +54,8 @@ function told(
   const value = `**${escapeTo(`${label}: ${text}`, 160)}** ${marks(cites.get(fact) ?? [])}${side}`;
   if (next?.fact === fact) return [value];
   const dated = asOf(fact, today);
-  const tail = [...(dated === null ? [] : [dated]), `\`/fact ${fact.id}\``].join(' · ');
-  return [value, `-# ${escapeTo(fact.statement, room)} ${tail}`];
+  const tail = [...(dated === null ? [] : [dated]), `\`/fact ${fact.id}\``];
+  return [value, `-# ${[escapeTo(fact.statement, room), ...tail].join(' · ')}`];
 }
 
 /** All charts, with a menu to open one. */

@@ -13,9 +13,10 @@ export async function drawnPage(
   pictures: Pictures,
 ): Promise<Message> {
   const message = pageMessage(list, library, view);
+  if (list.picture?.shown !== true) return message;
   const { facts } = factsOnPage(list, library, view);
   const [first] = facts;
-  if (list.picture?.shown !== true || first === undefined) return message;
+  if (first === undefined) return message;
   const { version } = library;
   const name = ['timeline', ...(list.of === '' ? [] : [list.of])].join('-');
   const key = [version, name, first.id, facts.length].join('/');

@@ -73,9 +73,15 @@ function paginate(list: FactList, library: Library, { today }: PageView): Fact[]
   const pages: Fact[][] = [];
   let text = 0;
   let sources = new Map<string, number>();
+  const lengths = new Map<string, number>();
+  const lengthOf = (citation: Citation) => {
+    const known = lengths.get(citation.source.id) ?? sourceLine(citation).length + 3;
+    lengths.set(citation.source.id, known);
+    return known;
+  };
   for (const fact of list.facts) {
     const size = entry(fact, today, new Map()).length + 12;
-    const mine = cite([fact], library).map((one): [string, number] => [one.source.id, sourceLine(one).length + 3]);
+    const mine = cite([fact], library).map((one): [string, number] => [one.source.id, lengthOf(one)]);
     const all = new Map([...sources, ...mine]);
     const cited = [...all.values()].reduce((sum, length) => sum + length, 0);
     const last = pages.at(-1);

@@ -6,6 +6,9 @@ const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 /** Characters that mean something to Discord's markdown wherever they stand. */
 const MARKUP = /[\\*_~`|[\]<>]/;
 
+/** What is escaped by its kind, or by standing at the beginning. */
+const NEEDS_CARE = /[\\*_~`|[\]<>@]|^(?:[#+-]|\d+[.)])/;
+
 /** A lone half of a surrogate pair is no character, and Discord refuses it. */
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -34,7 +37,10 @@ function escapeChar(char: string): string {
  * beginning of a line (headings, lists, quotes) by a backslash there, since it cannot know where it will stand.
  */
 export function escapeTo(text: string, max: number): string {
-  const chars = [...tidy(text)];
+  const tidied = tidy(text);
+  // Most data has nothing to escape, and lists of hundreds of facts are measured a page at a time.
+  if (tidied.length <= max && !NEEDS_CARE.test(tidied)) return tidied;
+  const chars = [...tidied];
   let out = /^(?:[#+-]|\d+[.)])/.test(chars.slice(0, 12).join('')) ? leading(chars) : '';
   for (const [index, char] of chars.entries()) {
     const piece = escapeChar(char);

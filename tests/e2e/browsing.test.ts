@@ -46,7 +46,7 @@ describe('/chart', () => {
     const reply = await member().command('general', 'chart', { series: 'trade' }).response();
     expect(isHidden(reply)).toBe(false);
     const { alt, width, height } = await pictureOf(reply);
-    expect(width).toBe(1080);
+    expect(width).toBe(960);
     expect(height).toBeLessThan(1400);
     const { text } = look(reply);
     for (const value of ['2022: 70.2', '2022: \\>94.8', '2023: ≈89.4', '2024: 94.8', '2024: 93.8', '2025: 106.3']) {

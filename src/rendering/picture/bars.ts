@@ -8,23 +8,23 @@ import { textWidth, wrap } from './text-width.js';
 
 const BAR = 20;
 const BETWEEN = { rivals: 3, places: 11 } as const;
-const LINE = 16;
-const LABEL = 118;
-const LEGEND = 'Sources disagree: the less supported side';
+const LINE = 17;
+const LABEL = 112;
+const LEGEND = 'Less supported; sources disagree';
 
 /** A chart as horizontal bars from zero on, each with its value. The same chart and library give the same text. */
 export function drawBars(chart: Chart, library: Library): Drawing {
   const values = valuesOf(chart, library);
   const head = heading(chart);
-  const labels = Math.min(LABEL, Math.max(...values.map(({ label }) => textWidth(label, SIZE.text))));
-  const left = PAD + labels + 10;
+  const labels = values.map(({ label }) => wrap(label, SIZE.text, LABEL, 2));
+  const left = PAD + Math.max(...labels.flat().map((line) => textWidth(line, SIZE.text))) + 8;
   const texts = Math.max(...values.map((value) => textWidth(value.text, SIZE.text)));
   const scale = (WIDTH - PAD - left - texts - 6) / Math.max(...values.map(({ value }) => value), Number.MIN_VALUE);
   let y = head.height + 8;
   let drawn = head.drawn;
   for (const [at, value] of values.entries()) {
     const rival = at > 0 && values[at - 1]?.label === value.label;
-    const lines = rival ? [] : wrap(value.label, SIZE.text, labels, 2);
+    const lines = rival ? [] : (labels[at] ?? []);
     y += at === 0 ? 0 : rival ? BETWEEN.rivals : BETWEEN.places;
     drawn += lines.map((line, n) => text(line, PAD, y + 15 + n * LINE)).join('') + bar(value, left, y, scale);
     y += Math.max(BAR, lines.length * LINE + 4);
@@ -42,9 +42,9 @@ export function drawBars(chart: Chart, library: Library): Drawing {
 function heading({ title, unit }: Chart): { readonly drawn: string; readonly height: number } {
   const room = WIDTH - 2 * PAD;
   const titles = wrap(title, SIZE.title, room, 3).map((line, n) =>
-    text(line, PAD, PAD + 14 + n * 21, { 'font-size': SIZE.title, 'font-weight': 600 }),
+    text(line, PAD, PAD + 15 + n * 22, { 'font-size': SIZE.title, 'font-weight': 600 }),
   );
-  const y = PAD + 14 + titles.length * 21;
+  const y = PAD + 15 + titles.length * 22;
   const units = wrap(unit, SIZE.text, room, 2).map((line, n) => text(line, PAD, y + n * LINE, { fill: COLOUR.muted }));
   return { drawn: [...titles, ...units].join(''), height: y + units.length * LINE };
 }

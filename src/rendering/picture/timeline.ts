@@ -6,7 +6,7 @@ import { type Stretch, stretchOf, ticksOf } from './axis.js';
 import { COLOUR, type Drawing, element, frame, PAD, SIZE, text, WIDTH } from './svg.js';
 import { textWidth, wrap } from './text-width.js';
 
-const LINE = 16;
+const LINE = 17;
 const TRACK = 14;
 const BETWEEN = 7;
 /** Six events of one day are better seen in its month than each as wide as the picture. */

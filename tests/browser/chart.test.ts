@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { findChromium } from './chromium.js';
+import { openStage } from './stage.js';
+
+const chromium = findChromium();
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+
+describe.skipIf(chromium === null)('a picture on the page', () => {
+  test('/chart shows it with its words, within a phone', async () => {
+    const stage = await openStage(chromium ?? '', { data: DATA, process: true, width: 360, height: 740 });
+    await stage.field().pressSequentially('/chart');
+    await stage.page.keyboard.press('Enter');
+    await stage.page.keyboard.type('trade');
+    await stage.page.getByRole('option', { name: /five Central Asian countries together/ }).click();
+    await stage.page.keyboard.press('Enter');
+    const picture = stage.last().getByRole('img', { name: /^Bar chart\..*2025: 106\.3/ });
+    await picture.waitFor();
+    const box = await picture.boundingBox();
+    expect(box?.width).toBeGreaterThan(200);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect(stage.complaints).toEqual([]);
+    await stage.shot('chart-phone');
+    await stage.close();
+  });
+});
