@@ -33,9 +33,11 @@ export function inOrderOfTime(
   const lead = first && facts[first.weighed.fact];
   if (!time || time === 'now' || !lead || question.unwanted.length > 0) return pooled;
   const { thing, asked } = namedIn(question, lead, groups);
-  const tellsTheSame = ({ about, tells }: Fact) =>
-    (thing === null ? lead.about : [thing]).some((name) => about.includes(name)) &&
-    (asked.length > 0 ? asked.some((name) => tells.has(name)) : time === 'happened');
+  const tellsTheSame = (fact: Fact) =>
+    thing !== null &&
+    fact.about.includes(thing) &&
+    // Where nothing is asked of it but whether it came, only who reports it goes before who planned it.
+    (asked.length > 0 ? asked.some((name) => fact.tells.has(name)) : time === 'happened' && mayBePlan(lead));
   const alike: Dated[] = [{ one: first, fact: lead }];
   for (const one of judged) {
     const fact = facts[one.weighed.fact];

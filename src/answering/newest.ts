@@ -20,11 +20,7 @@ export function newestKnown(
 ): string | null {
   if (time === null || time === 'earliest' || (time === 'happened' && !ages(lead))) return null;
   const { thing, asked } = namedIn(question, lead, groups);
-  // What a curator names first of a fact is its subject; the question may have named only the country.
-  const [places = []] = [thing, lead.about[0]]
-    .flatMap((name) => (name ? [groups.about(name)] : []))
-    .sort((a, b) => a.length - b.length);
-  const same = places.flatMap((at) => facts[at] ?? []);
+  const same = (thing === null ? [] : groups.about(thing)).flatMap((at) => facts[at] ?? []);
   const tellsIt = ({ tells }: Fact) => asked.length === 0 || asked.some((name) => tells.has(name));
   const days = [lead, ...same.filter(tellsIt)].flatMap(({ asOf }) => asOf ?? []);
   if (days.length === 0 || days.some((day) => daysOf(endOf(day)) >= daysOf(today) - FRESH_DAYS)) return null;

@@ -15,7 +15,7 @@ const LAST = `last(?! ${PERIOD}\\b)`;
 /** Words that pick one of several alike by time. */
 export const PICKING = {
   next: new RegExp(`\\b(?:${NEXT}|upcoming|forthcoming|coming)\\b`, 'i'),
-  latest: new RegExp(`\\b(?:(?:most|more) recent|latest|newest|${LAST}|previous)\\b`, 'i'),
+  latest: new RegExp(`\\b(?:(?:most|more) recent|latest|newest|${LAST})\\b`, 'i'),
 } as const;
 
 const TIMES: readonly [Time, RegExp][] = [
@@ -49,8 +49,8 @@ export function timeAsked({ tokens, entities }: Question): Time | null {
 }
 
 /**
- * What a question asks of what, as far as a fact has it: of the things named the one that fewest facts are about (a railway rather than a
- * country), null where it names none; and the attributes, of which words of time are none.
+ * What a question asks of what, as far as a fact has it: of the things named and the first of the fact, its subject, the one that fewest
+ * facts are about (a railway rather than its country), null where the fact is about none; and the attributes, of which words of time are none.
  */
 export function namedIn(question: Question, { about, tells }: Fact, groups: Groups) {
   const names = (found: Question['entities']) => found.flatMap(({ values }) => values.map(({ name }) => name));
@@ -59,7 +59,7 @@ export function namedIn(question: Question, { about, tells }: Fact, groups: Grou
     return !TIMES.some(([, pattern]) => span.replace(pattern, '').trim() === '');
   });
   const count = (thing: string) => groups.about(thing).length;
-  const things = names(question.entities).filter((name) => about.includes(name));
+  const things = [...names(question.entities).filter((name) => about.includes(name)), ...about.slice(0, 1)];
   return {
     thing: things.reduce<string | null>((best, one) => (best === null || count(one) < count(best) ? one : best), null),
     asked: names(asking).filter((name) => tells.has(name)),

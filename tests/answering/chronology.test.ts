@@ -79,6 +79,21 @@ describe('the order of time', () => {
     expect(order('current status of the bridge', [old, other], [0.9, 0.5], '2026-11-24')).toEqual(['old']);
   });
 
+  test('not for a fact about the country that the question names, where the likeliest is about something in it', () => {
+    const lead = bridge('lead', '2025-06', '2025-07', { about: ['bridge', 'regatta'] });
+    const wide = bridge('wide', '2026-02', '2026-02', { about: ['regatta'] });
+    const third = bridge('third', '2024', '2024', { about: ['regatta'] });
+    const facts = [lead, wide, third];
+    expect(order('current status of the regatta', facts, [0.9, 0.5, 0.1], '2026-11-24')).toEqual(['lead']);
+  });
+
+  test('whether it came, where nothing else is asked, is no matter of what is newer', () => {
+    expect(order('is the bridge there yet', [old, recent], [0.9, 0.5], '2026-11-24')).toEqual(['old']);
+    const plan = bridge('plan', '2025-06', '2025-06-15');
+    const report = bridge('report', '2025-06-17', '2025-06-17');
+    expect(order('is the bridge there yet', [plan, report], [0.9, 0.3], '2026-11-24')).toEqual(['report', 'plan']);
+  });
+
   test('not for a few days, and not where it was not known by that day', () => {
     const later = bridge('later', '2025-01-15', '2025-01-15');
     expect(order('current status of the bridge', [old, later], [0.9, 0.5], '2026-11-24')).toEqual(['old']);
