@@ -42,7 +42,7 @@ export interface Answer {
   readonly text: string;
   /** The date, number, name or place asked for, in the fact's own words; null where the whole sentence is the answer. */
   readonly short: string | null;
-  /** A sentence of the bot's own about its knowledge, such as up to when it knows; it ends the text. */
+  /** A sentence of the bot's own about its knowledge: up to when it knows, or what part of the question nothing answers. */
   readonly note: string | null;
   /** 0 to 1: how sure it is that the first fact answers. */
   readonly confidence: number;

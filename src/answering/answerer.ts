@@ -4,7 +4,7 @@ import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
 import { createConsider } from './consider.js';
 import { inContext, lastOf } from './context.js';
-import { decide, type Judged } from './decide.js';
+import { decide, type Judged, limitOf } from './decide.js';
 import { findEditions } from './editions.js';
 import { buildEngine, type Engine, type Language } from './engine.js';
 import { gather } from './gather.js';
@@ -12,9 +12,11 @@ import { groupFacts } from './groups.js';
 import { createMiss } from './miss.js';
 import type { Model } from './model.js';
 import { newestKnown } from './newest.js';
-import { sentence, suggestionFor } from './phrase.js';
+import { sayLacking, sentence, suggestionFor } from './phrase.js';
+import { createPremise } from './premise.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
+import { answerSeveral } from './several.js';
 import { shortAnswer } from './short.js';
 import { type Support, withOtherSides } from './sides.js';
 import { createSuggester } from './suggest.js';
@@ -31,11 +33,18 @@ export function createAnswerer(library: Library, language: Language, model: Mode
   const engine = buildEngine(library, language);
   const suggest = createSuggester(engine);
   const groups = groupFacts(library.facts);
+  const settle = createPremise(library);
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
   const editions = findEditions(library, engine.lexicon, groups);
   const consider = createConsider({ engine, model, groups, editions });
-  const compose = (question: string, roles: Support[], short: string | null, note: string | null = null) => {
-    const { parts, citations } = cite(fitting(roles, [short, note]), library);
+  const compose = (
+    question: string,
+    roles: Support[],
+    short: string | null,
+    note: string | null = null,
+    musts: readonly Fact[] = [],
+  ) => {
+    const { parts, citations } = cite(fitting(roles, [short, note], musts), library);
     const text = [short, [...parts.map(sentence), note ?? []].flat().join(' ')].filter(Boolean).join('\n');
     return { question, text, short, note, parts, citations, version: library.version };
   };
@@ -55,22 +64,31 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       };
     },
     ask(text, { today, history = [] }) {
-      const { asked, question, time, judged, pooled } = understand(text, history, today);
-      const { confidence } = pooled;
-      const status = decide(model, confidence, judged[0], question.translated);
+      const whole = understand(text, history, today);
+      const { asked, question, time, judged, pooled } = whole;
+      const limit = limitOf(model, question.translated);
+      const parts = { engine, limit, consider: (part: string) => consider(part, today) };
+      const reply = answerSeveral(whole, parts) ?? settle(whole, parts);
+      const confidence = reply?.confidence ?? pooled.confidence;
+      const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
-      const facts = gather(question, pooled.judged, judged, engine).flatMap(
-        ({ weighed }) => engine.index.facts[weighed.fact] ?? [],
-      );
+      const facts =
+        reply?.facts ??
+        gather(question, pooled.judged, judged, engine).flatMap(
+          ({ weighed }) => engine.index.facts[weighed.fact] ?? [],
+        );
       const likely = (fact: Fact) =>
         judged.find(({ weighed }) => engine.index.facts[weighed.fact] === fact)?.confidence ?? 0;
       const [first] = facts;
-      const short = first ? shortAnswer(question, first) : null;
+      // Of a list in the order of time, the few words of whatever comes first would pass for the answer.
+      const leads = first && first === engine.index.facts[pooled.judged[0]?.weighed.fact ?? -1];
+      const short = reply ? reply.short : leads ? shortAnswer(question, first) : null;
       const foremost = first && leadsInTime(first, time, today) ? first : undefined;
-      const note = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
+      const newest = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
+      const note = sayLacking(reply?.lacking ?? []) ?? newest;
       return {
-        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note),
+        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note, reply?.facts),
         status,
         confidence,
         choices: [],
@@ -121,15 +139,17 @@ export function createAnswerer(library: Library, language: Language, model: Mode
   }
 }
 
-/** The sentences that fit; the first always does. */
-function fitting(roles: readonly Support[], besides: readonly (string | null)[]): Support[] {
+/** The sentences that fit; the first always, and then those that must stand there before what others say. */
+function fitting(roles: readonly Support[], besides: readonly (string | null)[], musts: readonly Fact[]): Support[] {
   let length = besides.reduce((sum, text) => sum + (text?.length ?? 0), 0);
-  return roles.filter(({ fact }, at) => {
-    const own = fact.statement.length + 30;
-    if (at > 0 && length + own > LONGEST_ANSWER) return false;
+  const kept = new Set<Support>();
+  for (const one of [...roles.filter(({ fact }) => musts.includes(fact)), ...roles]) {
+    const own = one.fact.statement.length + 30;
+    if (kept.has(one) || (kept.size > 0 && length + own > LONGEST_ANSWER)) continue;
     length += own;
-    return true;
-  });
+    kept.add(one);
+  }
+  return roles.filter((one) => kept.has(one));
 }
 
 function offers(question: Question, judged: readonly Judged[], { index }: Engine): Suggestion[] {

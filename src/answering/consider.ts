@@ -10,6 +10,7 @@ import { type Time, timeAsked } from './time-words.js';
 
 /** A question with what may answer it. */
 export interface Considered {
+  readonly text: string;
   /** As it was asked, and as it is meant on that day; mostly the same. */
   readonly asked: Question;
   readonly question: Question;
@@ -30,17 +31,17 @@ export interface ConsiderParts {
 export function createConsider({ engine, model, groups, editions }: ConsiderParts) {
   const { facts } = engine.index;
   const pool = createPool(facts);
-  const weigh = (question: Question, time: Time | null, today: string): Considered => {
+  const weigh = (text: string, question: Question, time: Time | null, today: string): Considered => {
     const judged = judge(model, engine.weigh(question));
     const pooled = inOrderOfTime(question, time, pool(question, judged), judged, { facts, groups, today });
-    return { asked: question, question, time, judged, pooled };
+    return { text, asked: question, question, time, judged, pooled };
   };
   return (text: string, today: string): Considered => {
     const question = engine.read(text);
-    const asked = weigh(question, timeAsked(question), today);
+    const asked = weigh(text, question, timeAsked(question), today);
     const edition = editions.resolve(text, question, today);
     if (edition === null) return asked;
-    const meant = weigh(engine.read(edition), asked.time, today);
+    const meant = weigh(text, engine.read(edition), asked.time, today);
     if (meant.pooled.confidence < model.limits.answer) return asked;
     const confidence = Math.min(asked.pooled.confidence, meant.pooled.confidence);
     return { ...meant, asked: question, pooled: { ...meant.pooled, confidence } };

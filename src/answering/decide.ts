@@ -24,11 +24,17 @@ export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
 const CERTAIN = 0.9;
 
 /**
- * Sure enough to answer, near enough to offer a choice, or neither. Where something is asked that no fact of the library tells, a
- * choice would pass a near-miss off as an answer. Word by word from another language a question loses its grammar, and the model was
- * trained on whole ones: it has to be twice as sure.
+ * Confidence from which it answers. Word by word from another language a question loses its grammar, and the model was trained on
+ * whole ones: it has to be twice as sure.
  */
-export function decide({ limits }: Model, sure: number, best?: Judged, translated = false): Status {
-  if (sure >= (translated ? Math.min(CERTAIN, 2 * limits.answer) : limits.answer)) return 'answered';
-  return sure < limits.choices || (best?.weighed.subject.nowhere ?? 0) > 0 ? 'unknown' : 'choices';
+export const limitOf = ({ limits }: Model, translated: boolean): number =>
+  translated ? Math.min(CERTAIN, 2 * limits.answer) : limits.answer;
+
+/**
+ * Sure enough to answer, near enough to offer a choice, or neither. Where something is asked that no fact of the library tells, a
+ * choice would pass a near-miss off as an answer.
+ */
+export function decide(model: Model, sure: number, best?: Judged, translated = false): Status {
+  if (sure >= limitOf(model, translated)) return 'answered';
+  return sure < model.limits.choices || (best?.weighed.subject.nowhere ?? 0) > 0 ? 'unknown' : 'choices';
 }

@@ -74,6 +74,7 @@ export const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(
     intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million sq:square km:kilometre
     kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar buck:dollar frist:first secnd:second
     tarde:trade centre:center centres:centers organisation:organization programme:program
+    jan:january feb:february apr:april jun:june jul:july aug:august sept:september oct:october nov:november dec:december
     whos:who wheres:where hows:how whens:when whys:why`).map((pair) => {
     const [from = '', to = ''] = pair.split(':');
     return [from, to];

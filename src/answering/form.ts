@@ -10,7 +10,10 @@ const DATE =
 const CAUSE = /\b(because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at)\b/i;
 
 /** Whether the form of answer that the question wants stands in the fact's statement. */
-export function kindFeatures({ kind }: Question, { statement, tells }: Fact): { kindMet: number; kindMissed: number } {
+export function kindFeatures(
+  { kind }: Pick<Question, 'kind'>,
+  { statement, tells }: Fact,
+): { kindMet: number; kindMissed: number } {
   const has: Partial<Record<Question['kind'], boolean>> = {
     when: /\b(19|20)\d\d\b/.test(statement) || MONTH.test(statement),
     number:

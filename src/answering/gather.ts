@@ -1,5 +1,8 @@
+import type { Fact } from '../knowledge/library.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
+import { kinship } from './kinship.js';
+import { asksForList } from './listing.js';
 import type { Question } from './question.js';
 
 /** Sentences in one answer, the first included. */
@@ -13,6 +16,10 @@ const WORTH = 0.55;
 const LEAST = 0.03;
 /** How far below the best a fact may be where the question asks for all of something. */
 const LIST_SHARE = 0.35;
+/** The same where it asks for things in the plural and the facts are akin. */
+const KIN_SHARE = 0.5;
+/** Facts that share so much of what they tell are of one kind, and stand in the order of time. */
+const SAME_KIND = 0.3;
 const ALL = /\b(all|every|everything|list|each|both|projects|which ones|overview)\b/;
 
 /**
@@ -35,6 +42,7 @@ export function gather(
   );
   const text = question.tokens.map((token) => token.text).join(' ');
   const wantsAll = ALL.test(text);
+  const lists = asksForList(question);
   for (const other of others) {
     if (chosen.length === MOST_FACTS || other.confidence < LEAST) break;
     const fact = index.facts[other.weighed.fact];
@@ -44,12 +52,25 @@ export function gather(
       const theirs = other.weighed.match.cover[at] ?? 0;
       return (cover[at] ?? 0) < OPEN && theirs > TAKEN ? sum + weight * theirs : sum;
     }, 0);
-    const alike = wantsAll && other.confidence >= first.confidence * LIST_SHARE;
+    const alike =
+      (wantsAll && other.confidence >= first.confidence * LIST_SHARE) ||
+      (lists && other.confidence >= first.confidence * KIN_SHARE && kinship(fact, lead) > 0);
     if (gained < WORTH && !alike) continue;
     chosen.push(other);
     other.weighed.match.cover.forEach((value, at) => {
       cover[at] = Math.max(cover[at] ?? 0, value);
     });
   }
-  return chosen;
+  return lists && wantsAll ? inOrder(chosen, index.facts) : chosen;
+}
+
+/** Oldest first where all are dated and of one kind; but what tells of a span of time tells the whole, and leads. */
+function inOrder(chosen: readonly Judged[], facts: readonly Fact[]): Judged[] {
+  const date = ({ weighed }: Judged) => facts[weighed.fact]?.date ?? '';
+  const [first] = chosen;
+  const lead = facts[first?.weighed.fact ?? -1];
+  const isAkin = (one: Judged) => one === first || kinship(facts[one.weighed.fact], lead) >= SAME_KIND;
+  if (!first || date(first).includes('/') || !chosen.every((one) => date(one) !== '' && isAkin(one)))
+    return [...chosen];
+  return [...chosen].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }

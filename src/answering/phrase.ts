@@ -38,3 +38,9 @@ export function suggestionFor(fact: Fact, ask = fact.asks[0] ?? fact.statement):
   const question = ask.length <= LONGEST_QUESTION ? ask : `${ask.slice(0, LONGEST_QUESTION - 1).trimEnd()}…`;
   return { question: question.charAt(0).toUpperCase() + question.slice(1), fact: fact.id };
 }
+
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** What is said of the parts of a question that nothing answers, by their names; null where there is none. */
+export const sayLacking = (names: readonly string[]): string | null =>
+  names.length > 0 ? `I have nothing on ${alternatives.format(names)}.` : null;

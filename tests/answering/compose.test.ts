@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cite, sourcesOf, supportOf } from '../../src/answering/cite.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { groupFacts } from '../../src/answering/groups.js';
-import { ages, dateInWords, sentence, suggestionFor } from '../../src/answering/phrase.js';
+import { ages, dateInWords, sayLacking, sentence, suggestionFor } from '../../src/answering/phrase.js';
 import { relatedTo } from '../../src/answering/related.js';
 import { shortAnswer } from '../../src/answering/short.js';
 import { withOtherSides } from '../../src/answering/sides.js';
@@ -140,4 +140,10 @@ test('related questions are about the same things, never the answer or its other
   expect(related).not.toContain('ferry-passengers-blog');
   expect(related.length).toBeLessThanOrEqual(3);
   expect(relatedTo([], facts, groups)).toEqual([]);
+});
+
+test('what nothing answers is named, and nothing is said where nothing lacks', () => {
+  expect(sayLacking([])).toBeNull();
+  expect(sayLacking(['2010'])).toBe('I have nothing on 2010.');
+  expect(sayLacking(['2010', '2011', 'Gull tower'])).toBe('I have nothing on 2010, 2011, or Gull tower.');
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decide, type Judged, judge } from '../../src/answering/decide.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { gather, MOST_FACTS } from '../../src/answering/gather.js';
+import { asksForList } from '../../src/answering/listing.js';
 import { confidence, loadModel } from '../../src/answering/model.js';
 import { createPool } from '../../src/answering/pool.js';
 import { testEngine } from './engine.js';
@@ -117,6 +118,41 @@ describe('further facts', () => {
   test('join a question for all of something', () => {
     const all = engine.read('list the fares');
     expect(chosen([cover(), cover()], all)).toEqual([0, 1]);
+  });
+
+  describe('in a list', () => {
+    const dated = (dates: readonly (string | undefined)[], tells = new Map([['fare', '3']])) => ({
+      index: { ...engine.index, facts: dates.map((date, at) => factAbout(`f${at}`, ['pier'], { date, tells })) },
+    });
+    const order = (text: string, dates: readonly (string | undefined)[], tells?: Map<string, string>) => {
+      const judged = dates.map((_, at) => candidate(at, 0.9 - at * 0.2));
+      return gather(engine.read(text), judged.slice(0, 1), judged, dated(dates, tells)).map((one) => one.weighed.fact);
+    };
+
+    test('stand oldest first, but after one that tells of a span of time', () => {
+      expect(order('list all fares', ['2024', '2022-05', '2023'])).toEqual([1, 2, 0]);
+      expect(order('list all fares', ['2020/2024', '2022-05', '2019'])).toEqual([0, 1, 2]);
+      expect(order('list all fares', ['2024', undefined, '2019'])).toEqual([0, 1, 2]);
+    });
+
+    test('join where they are akin and half as likely', () => {
+      expect(order('which fares were told', ['2024', '2025', '2026'])).toEqual([0, 1, 2]);
+      expect(order('which fares were told', ['2024', '2025', '2026'], new Map())).toEqual([0]);
+      expect(order('which fare was told', ['2024', '2025', '2026'])).toEqual([0]);
+    });
+
+    test.each([
+      ['list the piers', true],
+      ['all visits so far', true],
+      ['which two piers were built', true],
+      ['what are the opening dates', true],
+      ['some examples of piers', true],
+      ['which pier has lamps', false],
+      ['what is the address', false],
+      ['how many piers are there', false],
+    ])('%s asks for a list: %s', (text, expected) => {
+      expect(asksForList(engine.read(text))).toBe(expected);
+    });
   });
 
   test('stay away where the question excludes something', () => {

@@ -1,0 +1,181 @@
+import type { Engine } from './engine.js';
+import { FUNCTION_WORDS } from './english.js';
+import type { Question, QuestionToken } from './question.js';
+import { tellingValues, type Value } from './values.js';
+
+/** One of several questions that were asked in one; `values` are what sets it apart from the others. */
+export interface Part {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+/** What joins the values. Alone, "and" and "or" join only what stands side by side. */
+const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
+/** These compare, however far the values are apart. */
+const COMPARES = new Set(['vs', 'versus', 'than', 'compared']);
+/** What is asked by "which is longer"; of "more" other words say it. */
+const COMPARATIVES: Readonly<Record<string, string>> = {
+  longer: 'how long',
+  shorter: 'how long',
+  bigger: 'how big',
+  larger: 'how large',
+  largest: 'how large',
+  biggest: 'how big',
+  greater: 'how large',
+  smaller: 'how large',
+  higher: 'how high',
+  lower: 'how high',
+  older: 'how old',
+  newer: 'how old',
+  earlier: 'when',
+  later: 'when',
+  sooner: 'when',
+  more: '',
+  most: '',
+  less: '',
+  fewer: '',
+};
+/** Words of comparing and of choosing, which a question about one of the two does not need. */
+const COMPARING = new Set('compare compares comparing comparison difference differ differs'.split(' '));
+const CHOOSING = new Set(['which', 'one']);
+/** Here "or" asks for both as well. */
+const LISTING = new Set(['all', 'list', 'every', 'each']);
+/** A new clause begins at these. */
+const ASKS = new Set(['which', 'what', 'how', 'who', 'by']);
+/** Weight of a word that says what is asked. */
+const TELLING = 0.2;
+/** Tokens between two values that stand side by side. */
+const BESIDE = 4;
+/** Questions that are asked in one, at most. */
+const MOST = 3;
+
+/**
+ * A question that names two or three values of one kind ("trade in 1992 and in 2025", "which is longer, the tunnel or the bridge") as a
+ * question for each; null where it names none so. Names of things are never cut, nor is "between A and B".
+ */
+export function coordinated(question: Question, { lexicon, index }: Pick<Engine, 'lexicon' | 'index'>): Part[] | null {
+  const { tokens, unwanted } = question;
+  if (unwanted.length > 0 || !tokens.some(({ text }) => JOINS.has(text) || text === 'to' || text === 'each'))
+    return null;
+  const values = tellingValues(question, { lexicon, index });
+  const compares = isCompared(question) || tokens.some(({ text }) => LISTING.has(text));
+  for (const kind of new Set(values.map((value) => value.kind))) {
+    const alike = values.filter((value) => value.kind === kind);
+    const run = besideEachOther(kind === 'time' ? spans(alike, tokens) : alike, tokens, compares);
+    if (run) return partsOf(run, values, tokens, false);
+  }
+  const apart = compared(values, tokens, compares);
+  return apart && partsOf(apart, values, tokens, true);
+}
+
+/** True where a word compares one with another. */
+export const isCompared = ({ tokens }: Pick<Question, 'tokens'>): boolean => tokens.some(isComparing);
+
+const isComparing = ({ text }: QuestionToken): boolean =>
+  COMPARES.has(text) || COMPARING.has(text) || Object.hasOwn(COMPARATIVES, text);
+
+/** Of more than two times, those joined by "to" are one each: "from 2022 to 2023 or from 2023 to 2024". */
+function spans(times: readonly Value[], tokens: readonly QuestionToken[]): readonly Value[] {
+  if (times.length < 3) return times;
+  const made: Value[] = [];
+  for (const one of times) {
+    const last = made.at(-1);
+    if (last?.time && one.start === last.end + 1 && tokens[last.end]?.text === 'to')
+      made[made.length - 1] = {
+        ...last,
+        end: one.end,
+        name: `${last.name} to ${one.name}`,
+        time: `${last.time}/${one.time}`,
+      };
+    else made.push(one);
+  }
+  return made;
+}
+
+/** The longest row of different values with nothing between them but words of grammar, or words that stand elsewhere as well. */
+function besideEachOther(
+  values: readonly Value[],
+  tokens: readonly QuestionToken[],
+  compares: boolean,
+): Value[] | null {
+  const each = values[0]?.kind === 'time' && tokens.some(({ text }) => text === 'each');
+  const gapBetween = (one: Value, other: Value) => tokens.slice(one.end, other.start);
+  const near = (one: Value, other: Value) => {
+    const gap = gapBetween(one, other);
+    if (other.start < one.end || gap.length > BESIDE || (other.within !== null && other.within === one.within))
+      return false;
+    return each || gap.every((token, at) => token.weight === 0 || isElsewhere(token, one.end + at, tokens));
+  };
+  const joins = ({ text }: QuestionToken) =>
+    text === 'or' ? compares : JOINS.has(text) || (text === 'to' && values[0]?.kind === 'time');
+  const rows: Value[][] = [];
+  for (const value of values) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && near(last, value)) row.push(value);
+    else if (!isBetween(value, tokens)) rows.push([value]);
+  }
+  const isSeveral = (row: readonly Value[]) =>
+    row.length > 1 && row.length <= MOST && new Set(row.map(({ name }) => name)).size === row.length;
+  return (
+    rows.find(
+      (row) =>
+        isSeveral(row) && (each || row.some((one, at) => at > 0 && gapBetween(row[at - 1] ?? one, one).some(joins))),
+    ) ?? null
+  );
+}
+
+const isElsewhere = (token: QuestionToken, place: number, tokens: readonly QuestionToken[]) =>
+  tokens.some(({ stem }, at) => at !== place && stem === token.stem);
+
+function isBetween({ start }: Value, tokens: readonly QuestionToken[]): boolean {
+  let at = start - 1;
+  while (at > 0 && tokens[at]?.text !== 'between' && FUNCTION_WORDS.has(tokens[at]?.text ?? '')) at--;
+  return tokens[at]?.text === 'between';
+}
+
+/** The values on both sides of a word that compares: those of the same kind that are nearest to it, or else whatever stands before it and after it. */
+function compared(values: readonly Value[], tokens: readonly QuestionToken[], compares: boolean): Value[] | null {
+  const at = tokens.findIndex(({ text }) => COMPARES.has(text) || (compares && text === 'or'));
+  if (at < 0 || tokens.some(({ foreign }) => foreign)) return null;
+  const left = values.filter(({ end }) => end <= at).reverse();
+  const right = values.filter(({ start }) => start > at);
+  for (const two of right)
+    for (const one of left) if (one.kind === two.kind && one.name !== two.name) return [one, two];
+  const [one, two] = [left, right].map((side) => side.find(({ within }) => within === null));
+  const near = one && tokens.slice(one.end, at).every((token) => token.weight === 0 || isComparing(token));
+  if (!near || !two || one.name === two.name) return null;
+  const inside = (place: number) => [one, two].some(({ start, end }) => place >= start && place < end);
+  const asks = tokens.some((token, place) => token.weight >= TELLING && !inside(place) && !JOINS.has(token.text));
+  return asks ? [one, two] : null;
+}
+
+/**
+ * For each value the words of the question without the other values and without what joins them. Of values that stand apart, the first
+ * does without what is said of the second alone.
+ */
+function partsOf(
+  run: readonly Value[],
+  values: readonly Value[],
+  tokens: readonly QuestionToken[],
+  apart: boolean,
+): Part[] {
+  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  const asking = tokens.flatMap(({ text }) => (Object.hasOwn(COMPARATIVES, text) ? COMPARATIVES[text] || [] : []));
+  const join = tokens.findIndex(({ text }, at) => at >= (run[0]?.end ?? 0) && JOINS.has(text));
+  const clause = tokens.findIndex(({ text }, at) => at > join && ASKS.has(text));
+  const belongs = (value: Value, at: number) => at >= value.start && at < value.end;
+  const ofSecond = (at: number) =>
+    apart && at > join && (clause < 0 || at < clause) && !values.some((value) => belongs(value, at));
+  const left = ({ text }: QuestionToken) =>
+    JOINS.has(text) || COMPARING.has(text) || CHOOSING.has(text) || Object.hasOwn(COMPARATIVES, text);
+  return run.map((value, place) => {
+    const words = tokens.flatMap((token, at) => {
+      if (at === value.start && value.time !== null) return value.name;
+      if (belongs(value, at)) return value.time !== null ? [] : token.text;
+      if (run.some((other) => belongs(other, at)) || (at >= start && at < end && !apart)) return [];
+      return left(token) || (place === 0 && ofSecond(at)) ? [] : token.text;
+    });
+    return { text: [...asking.slice(0, 1), ...words].join(' '), values: [value] };
+  });
+}

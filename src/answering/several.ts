@@ -1,0 +1,155 @@
+import { clausesOf } from './clauses.js';
+import type { Considered } from './consider.js';
+import { coordinated, isCompared, type Part } from './coordination.js';
+import type { Judged } from './decide.js';
+import type { Engine } from './engine.js';
+import { kinship } from './kinship.js';
+import type { Question } from './question.js';
+import type { Reply } from './reply.js';
+import { shortAnswer } from './short.js';
+import { covers, holds } from './values.js';
+
+export interface SeveralParts {
+  readonly engine: Pick<Engine, 'lexicon' | 'index' | 'read'>;
+  /** Confidence from which a fact answers. */
+  readonly limit: number;
+  consider(text: string): Considered;
+}
+
+/** From here on the whole question is answered by one fact that has all values. */
+const SURE = 0.8;
+/** One fact for all parts is preferred to one for each, unless it is that much less likely. */
+const SHARE = 0.6;
+/** What being akin to what the others tell is worth against likelihood. */
+const KIN = 0.5;
+/** How near to the limit a fact must come beside a sure one of its kin. */
+const NEARLY = 0.3;
+
+/** A part with the facts that have its values, likeliest first. */
+interface Found {
+  readonly part: Part;
+  readonly question: Question;
+  readonly judged: readonly Judged[];
+  /** True where some fact answers it that has its values at least in the ways to ask for it. */
+  readonly covered: boolean;
+}
+
+/** Answers a question part by part, where it is several in one and no single fact answers it; otherwise null. */
+export function answerSeveral(whole: Considered, { engine, limit, consider }: SeveralParts): Reply | null {
+  const parts = coordinated(whole.question, engine);
+  const clauses = parts ? null : clausesOf(whole.text, engine);
+  const factOf = ({ weighed }: Judged) => engine.index.facts[weighed.fact];
+  return parts ? ofValues(parts) : clauses ? ofClauses(clauses) : null;
+
+  /** Each value its fact, and a word about those that have none. */
+  function ofValues(parts: readonly Part[]): Reply | null {
+    const [first] = whole.pooled.judged;
+    const hasAll =
+      first !== undefined &&
+      has(
+        first,
+        whole.question,
+        parts.flatMap(({ values }) => values),
+      );
+    if (hasAll && first.confidence >= SURE) return null;
+    const found = parts.map(find);
+    const least = Math.max(limit, SHARE * Math.min(...found.map(likeliest)));
+    const single = singleFor(found);
+    // A word left out makes a question easier to answer: a fact must do for the whole of it too, unless it only compares.
+    const does = isCompared(whole.question) || whole.pooled.confidence >= limit;
+    if (single && single.confidence >= least) return does ? made(found, [single.one], single.confidence) : null;
+    if (hasAll && whole.pooled.confidence >= least) return null;
+    const chosen = choose(found);
+    const lacking = found.filter((_, at) => !chosen[at]);
+    const kinds = new Set(parts.flatMap(({ values }) => values.map(({ kind }) => kind)));
+    if (lacking.length > 0 && kinds.size > 1) return null;
+    if (lacking.some((one) => one.covered || likeliest(one) >= limit * SHARE)) return null;
+    return made(
+      found,
+      chosen,
+      Infinity,
+      lacking.flatMap(({ part }) => part.values.map(({ name }) => name)),
+    );
+  }
+
+  /** Each clause its fact, and all must have one; where one fact answers both, the whole question finds it. */
+  function ofClauses(parts: readonly Part[]): Reply | null {
+    const found = parts.map(find);
+    const single = singleFor(found);
+    if (single && single.confidence >= Math.max(limit, SURE * Math.min(...found.map(likeliest)))) return null;
+    const chosen = choose(found).filter((one) => one !== undefined && one.confidence >= limit);
+    const [first] = whole.pooled.judged;
+    const facts = new Set(chosen.map((one) => one?.weighed.fact));
+    if (facts.size < found.length) return null;
+    const least = Math.min(...chosen.map((one) => one?.confidence ?? 0));
+    const strays = first && first.confidence >= Math.max(limit, least) && !facts.has(first.weighed.fact);
+    return strays ? null : made(found, chosen, Infinity);
+  }
+
+  function find(part: Part): Found {
+    const { question, judged } = consider(part.text);
+    return {
+      part,
+      question,
+      judged: judged.filter((one) => has(one, question, part.values)),
+      covered: judged.some(
+        (one) => one.confidence >= limit && part.values.every((value) => covers(value, one, question)),
+      ),
+    };
+  }
+
+  function has(one: Judged, question: Question, values: Part['values']): boolean {
+    const fact = factOf(one);
+    return fact !== undefined && values.every((value) => holds(value, fact, one, question));
+  }
+
+  /** For each part a sure fact, the likeliest and nearest to what the others tell, or one that is nearly sure and akin to a sure one. */
+  function choose(found: readonly Found[]): (Judged | undefined)[] {
+    const sure = found.flatMap(({ judged }) => judged[0] ?? []).filter(({ confidence }) => confidence >= limit);
+    return found.map((one) => {
+      const others = found.flatMap((other) => (other === one ? [] : (other.judged[0] ?? [])));
+      const fits = (judged: Judged) =>
+        judged.confidence + KIN * Math.max(...others.map((other) => kinship(factOf(judged), factOf(other))));
+      const least = Math.max(limit, likeliest(one) * SHARE);
+      const enough = one.judged.filter(({ confidence }) => confidence >= least).sort((a, b) => fits(b) - fits(a));
+      const akin = (judged: Judged) => sure.some((other) => kinship(factOf(judged), factOf(other)) > 0);
+      return enough[0] ?? one.judged.find((judged) => judged.confidence >= limit * NEARLY && akin(judged));
+    });
+  }
+
+  function made(
+    found: readonly Found[],
+    chosen: readonly (Judged | undefined)[],
+    confidence: number,
+    lacking: readonly string[] = [],
+  ): Reply | null {
+    const known = chosen.filter((one) => one !== undefined);
+    if (known.length === 0) return null;
+    const facts = [...new Set(known.flatMap((one) => factOf(one) ?? []))];
+    const shorts = found.map(({ question }, at) => {
+      const one = chosen.length === 1 ? chosen[0] : chosen[at];
+      const fact = one && factOf(one);
+      return fact ? shortAnswer(question, fact) : null;
+    });
+    return {
+      facts,
+      short: shorts.every((short) => short !== null) ? [...new Set(shorts)].join(' · ') : null,
+      confidence: Math.max(limit, Math.min(confidence, ...known.map((one) => one.confidence))),
+      lacking,
+    };
+  }
+}
+
+const likeliest = ({ judged }: Found) => judged[0]?.confidence ?? 0;
+
+/** The fact that is likeliest in the part where it is least likely. */
+function singleFor(found: readonly Found[]): { one: Judged; confidence: number } | null {
+  let best: { one: Judged; confidence: number } | null = null;
+  for (const one of found[0]?.judged ?? []) {
+    const confidence = Math.min(
+      ...found.map(({ judged }) => judged.find(({ weighed }) => weighed.fact === one.weighed.fact)?.confidence ?? 0),
+    );
+    if (confidence > (best?.confidence ?? 0)) best = { one, confidence };
+  }
+  return best;
+}
