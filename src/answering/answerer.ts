@@ -87,8 +87,10 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       const foremost = first && leadsInTime(first, time, today) ? first : undefined;
       const newest = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
+      // What was likeliest before the day was looked at is told as well.
+      const musts = reply?.facts ?? (time === null ? [] : facts.slice(0, pooled.judged.length));
       return {
-        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note, reply?.facts),
+        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note, musts),
         status,
         confidence,
         choices: [],

@@ -4,7 +4,7 @@ import { findEditions } from '../../src/answering/editions.js';
 import { buildEngine } from '../../src/answering/engine.js';
 import { groupFacts } from '../../src/answering/groups.js';
 import { loadModel } from '../../src/answering/model.js';
-import { regatta } from '../fixtures/regatta.js';
+import { libraryOf, regatta } from '../fixtures/regatta.js';
 import { language } from './engine.js';
 
 const library = regatta();
@@ -56,6 +56,31 @@ describe('an answer', () => {
     expect(text).toContain('(as of 18 June 2025)');
     expect(note).toBe('The newest I have on this is of 18 June 2025.');
     expect(text.endsWith(`${note}`)).toBe(true);
+  });
+
+  test('keeps what was likeliest beside what is newer, before what others say', () => {
+    const filling = 'as the harbour master wrote in the yearly report to the council '.repeat(3).trim();
+    const toll = (id: string, year: number, amount: string, more = '') => `
+- id: ${id}
+  statement: The toll of Gull Bridge brought in ${amount} in ${year}, ${filling}.
+  asks: [${year === 2023 ? 'how much did the bridge cost drivers, current cost of the bridge' : `bridge ${year}`}]
+  about: [bridge]
+  tells: { cost: ${amount}, status: null, date: null, place: null }
+  date: ${year}
+  asOf: ${year + 1}-01
+  sources: [s]${more}`;
+    const facts = [
+      toll('in-2023', 2023, '1 million'),
+      toll('in-2024', 2024, '2 million', '\n  disagreesWith: [of-2024]'),
+      toll('of-2024', 2024, '3 million', '\n  disagreesWith: [in-2024]'),
+    ];
+    const bridge = createAnswerer(libraryOf(facts.join('')), language, {
+      ...loadModel(),
+      limits: { answer: 0.2, choices: 0.05 },
+    });
+    const { text, parts } = bridge.ask('current cost of the bridge', { today: '2026-11-24' });
+    expect(parts.map(({ fact }) => fact.id)).toEqual(['in-2024', 'in-2023']);
+    expect(text.length).toBeLessThanOrEqual(700);
   });
 
   test('is never surer than as it was asked', () => {
