@@ -1,5 +1,6 @@
 import type { Tree } from '../src/answering/model.js';
 import { createRandom } from './random.js';
+import { BINS, bestSplit, clamp } from './split.js';
 
 /** A row to learn from: features, whether the fact answers, and how much the row counts. */
 export interface Row {
@@ -20,8 +21,6 @@ export interface BoostOptions {
   /** For each feature 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
   readonly directions: readonly number[];
 }
-
-const BINS = 32;
 
 /** A branch while it grows: it goes by bins, which stand closer together in memory than the features themselves. */
 type Branch = number | { readonly column: number; readonly bin: number; readonly under: Branch; readonly over: Branch };
@@ -96,68 +95,6 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
   }
   return { bias: round4(bias), trees };
 }
-
-interface Node {
-  readonly sumG: number;
-  readonly sumH: number;
-  /** Bounds of the value that splits above have set, so that a direction holds for the whole tree. */
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Goes column by column over what the members of a node have of it, gathered once: that is where the time goes. */
-function bestSplit(
-  members: Int32Array,
-  columns: readonly number[],
-  bins: readonly Uint8Array[],
-  gradient: Float64Array,
-  curvature: Float64Array,
-  { sumG, sumH, low, high }: Node,
-  { leaf, ridge, directions }: BoostOptions,
-): { column: number; bin: number; middle: number } | null {
-  const nodeValue = (g: number, h: number) => clamp(g / (h + ridge), low, high);
-  /** Twice the fall of the loss when a node of these sums takes this value. */
-  const gain = (g: number, h: number, value: number) => 2 * g * value - (h + ridge) * value * value;
-  let best: { column: number; bin: number; middle: number } | null = null;
-  const slopes = new Float64Array(members.length);
-  const curves = new Float64Array(members.length);
-  for (let one = 0; one < members.length; one++) {
-    slopes[one] = gradient[members[one] ?? 0] ?? 0;
-    curves[one] = curvature[members[one] ?? 0] ?? 0;
-  }
-  const [g, h, n] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)];
-  let most = gain(sumG, sumH, nodeValue(sumG, sumH)) + 1e-3;
-  for (const column of columns) {
-    const direction = directions[column] ?? 0;
-    const own = bins[column] as Uint8Array;
-    g.fill(0);
-    h.fill(0);
-    n.fill(0);
-    for (let one = 0; one < members.length; one++) {
-      const bin = own[members[one] ?? 0] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (slopes[one] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (curves[one] ?? 0);
-      n[bin] = (n[bin] ?? 0) + 1;
-    }
-    let [lowG, lowH, lowN] = [0, 0, 0];
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      lowG += g[bin] ?? 0;
-      lowH += h[bin] ?? 0;
-      lowN += n[bin] ?? 0;
-      if (lowN < leaf || members.length - lowN < leaf) continue;
-      const [under, over] = [nodeValue(lowG, lowH), nodeValue(sumG - lowG, sumH - lowH)];
-      if ((over - under) * direction < 0) continue;
-      const found = gain(lowG, lowH, under) + gain(sumG - lowG, sumH - lowH, over);
-      if (found > most) {
-        most = found;
-        best = { column, bin, middle: (under + over) / 2 };
-      }
-    }
-  }
-  return best;
-}
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 function quantiles(values: Float64Array): number[] {
   const sorted = values.sort();

@@ -3,7 +3,7 @@ import type { Answer, Answerer, Suggestion } from './answer.js';
 import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
 import { createConsider } from './consider.js';
-import { inContext, lastOf } from './context.js';
+import { createUnderstand } from './conversation.js';
 import { decide, type Judged, limitOf } from './decide.js';
 import { findEditions } from './editions.js';
 import { buildEngine, type Engine, type Language } from './engine.js';
@@ -37,6 +37,7 @@ export function createAnswerer(library: Library, language: Language, model: Mode
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
   const editions = findEditions(library, engine.lexicon, groups);
   const consider = createConsider({ engine, model, groups, editions });
+  const understand = createUnderstand({ engine, model, consider });
   const compose = (
     question: string,
     roles: Support[],
@@ -99,17 +100,6 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       };
     },
   };
-
-  /** The question as it stands, or completed from the conversation where it leans on it or is not understood alone. */
-  function understand(text: string, history: readonly string[], today: string) {
-    const alone = consider(text, today);
-    if (history.length === 0) return alone;
-    const { dependent, readings } = inContext(text, lastOf(history, engine), engine);
-    if (!dependent && alone.pooled.confidence >= model.limits.answer) return alone;
-    const completed = readings.map((reading) => consider(reading, today));
-    const sure = completed.find(({ pooled }) => pooled.confidence >= model.limits.answer);
-    return sure ?? (dependent ? (completed[0] ?? alone) : alone);
-  }
 
   function miss(
     text: string,

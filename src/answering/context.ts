@@ -12,7 +12,14 @@ export interface InContext {
 
 const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
 const POINTING = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then)\b/i;
+const NEW_TOPIC =
+  /^\s*(?:ok(?:ay)?|so|and|now|anyway|btw|well)?[\s,]*(?:on )?(?:an?|to an?|something|about something)?\s*(?:completely |totally |entirely )?(?:different|another|new|other|else)\s*(?:thing|topic|question|subject|matter|q)?\s*[:,.–—-]\s*/i;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
+/** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
+const SHORT = 2;
+const SHORTEST = 3;
+/** So few may be a part that the earlier question lacked. */
+const FEW = 4;
 /** A longer question speaks for itself. */
 const LONG = 9;
 
@@ -28,7 +35,10 @@ export function inContext(
   if (earlier === undefined) return { dependent: false, readings: [] };
   const own = engine.read(text);
   const telling = own.tokens.filter(({ weight }) => weight >= 0.2).length;
-  const dependent = LEAD.test(text) || POINTING.test(text);
+  const dependent =
+    LEAD.test(text) ||
+    POINTING.test(text) ||
+    (telling <= SHORT && (own.entities.length === 0 || own.tokens.length <= SHORTEST) && !own.translated);
   if (!dependent && telling > LONG) return { dependent, readings: [] };
   const before = engine.read(earlier);
   const rest = text.replace(LEAD, '').trim();
@@ -36,7 +46,14 @@ export function inContext(
   const exchanged = exchange(before, own, engine);
   const readings = [exchanged === null ? null : `${exchanged} ${rest}`, subject === '' ? null : `${rest} ${subject}`];
   const pointed = POINTING.test(text) ? readings.reverse() : readings;
-  return { dependent, readings: pointed.filter((one) => one !== null) };
+  const joined = dependent && telling <= FEW ? `${earlier} ${rest}` : null;
+  return { dependent, readings: [...pointed, joined].filter((one) => one !== null) };
+}
+
+/** What is asked after words that open a new topic ("different thing: …"); null where none stand there. */
+export function withoutNewTopic(text: string): string | null {
+  const rest = text.replace(NEW_TOPIC, '');
+  return rest !== text && wordsOf(rest).length > 1 ? rest : null;
 }
 
 /** The words of the earlier question that name things. */

@@ -62,7 +62,7 @@ export const ASKING_WORDS: ReadonlySet<string> = new Set(
     kind kinds sort sorts type types thing things stuff one ones way ways case point bit lot lots sure right correct true
     exact precise certain help understand idea ideas clue again maybe perhaps probably apparently supposedly happen happens
     happened happening go goes going get gets got getting make makes made take takes took come comes came put use used uses
-    article news text bot now currently today nowadays according regarding concerning word words well good`),
+    article news text bot become becomes became now currently today nowadays according regarding concerning word words well good`),
 );
 
 /** Slips and chat spellings that are words themselves, or too short to be guessed. */
@@ -75,6 +75,7 @@ export const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(
     kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar buck:dollar frist:first secnd:second
     tarde:trade centre:center centres:centers organisation:organization programme:program
     jan:january feb:february apr:april jun:june jul:july aug:august sept:september oct:october nov:november dec:december
+    trad:trade btwn:between btween:between becoz:because cuz:because coz:because bcz:because bc:because agrmnt:agreement agrement:agreement
     whos:who wheres:where hows:how whens:when whys:why`).map((pair) => {
     const [from = '', to = ''] = pair.split(':');
     return [from, to];

@@ -1,77 +1,10 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AlikeAsks } from './alike.js';
 import type { FactMatch } from './compare.js';
+import { FEATURES, type FeatureName } from './feature-names.js';
 import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { SubjectMatch } from './subject.js';
-
-/**
- * What the confidence is judged by: shares, counts and margins, never words, so that a model learnt on one library holds for facts added
- * later and for a library it has never seen. The order is that of the trained model.
- */
-export const FEATURES = [
-  'askOverlap',
-  'askCovered',
-  'askUsed',
-  'secondAsk',
-  'thirdAsk',
-  'statementCovered',
-  'statementUsed',
-  'cover',
-  'coverRare',
-  'openMost',
-  'openSum',
-  'openElsewhere',
-  'openNowhere',
-  'strange',
-  'foreign',
-  'score',
-  'marginScore',
-  'marginOverlap',
-  'neighbours',
-  'entitiesMet',
-  'entitiesMissed',
-  'told',
-  'spoken',
-  'untold',
-  'nowhere',
-  'blank',
-  'yearsMet',
-  'yearsMissed',
-  'numbersMissed',
-  'restCover',
-  'restWeight',
-  'restAsk',
-  'pairs',
-  'tokens',
-  'weight',
-  'corrected',
-  'unwanted',
-  'kindMet',
-  'kindMissed',
-  'lead',
-  'headOpen',
-  'openCount',
-  'coverStated',
-  'asks',
-  'openSecond',
-  'openRare',
-  'restAskBest',
-  'headWeight',
-  'entitiesUnstated',
-  'yearsUnstated',
-  'openStated',
-  'thinnest',
-  'support',
-  'untoldAsked',
-  'formAsk',
-  'formGap',
-  'attributeAsk',
-  'attributeGap',
-  'leastAttributeGap',
-] as const;
-
-export type FeatureName = (typeof FEATURES)[number];
 
 export interface Rivals {
   /** Best overlap and retrieval score among the other candidates. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FEATURES } from './features.js';
+import { FEATURES } from './feature-names.js';
 import { addLeaves, type Forest, plant, type Tree } from './trees.js';
 
 export type { Tree };

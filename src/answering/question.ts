@@ -112,7 +112,7 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
 
 const CLAUSE = /[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
 const NEGATION =
-  /\b(?:not|no|without|except|excluding|ignor(?:e|ing)|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
+  /\b(?:not|no(?!\W*\d)(?! (?:visas?|longer|more|one|matter|doubt)\b)|without(?! (?:an? )?(?:visas?|permits?|one|it|them|stop\w*|chang\w*)\b)|except|excluding|ignor(?:e|ing)|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
 
 /** Parts "X, not Y" and "X (dont tell me about Y)". What is left must still ask something, or nothing is split off. */
 export function splitNegation(text: string): { wanted: string; unwanted: string } {

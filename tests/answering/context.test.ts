@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answering/answer.js';
-import { inContext, lastOf } from '../../src/answering/context.js';
+import { inContext, lastOf, withoutNewTopic } from '../../src/answering/context.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
@@ -21,6 +21,7 @@ describe('a question after another', () => {
     ['who keeps it?', 'How tall is the lighthouse?', 'lighthouse-keeper'],
     ['and how tall is it?', 'Who keeps the lighthouse?', 'lighthouse-height'],
     ['and the height?', 'Who keeps the lighthouse?', 'lighthouse-height'],
+    ['how tall', 'Who keeps the lighthouse?', 'lighthouse-height'],
     ['what does a ticket cost?', 'How many passengers did the ferries carry?', 'ferry-fare'],
   ])('%s (after: %s)', (question, earlier, fact) => {
     expect(following(question, earlier)).toBe(fact);
@@ -36,11 +37,30 @@ describe('a question after another', () => {
   });
 });
 
+describe('a new topic', () => {
+  test.each([
+    ['ok different thing: what does a ticket cost', 'what does a ticket cost'],
+    ['another question, who keeps the lighthouse?', 'who keeps the lighthouse?'],
+    ['and another lighthouse on the island', null],
+    ['who else keeps it?', null],
+  ])('%s', (text, rest) => {
+    expect(withoutNewTopic(text)).toBe(rest);
+  });
+
+  test('is not read into what was asked before', () => {
+    const { parts } = answerer.ask('ok different thing: what does a ticket cost', {
+      today: '2025-06-20',
+      history: ['How tall is the lighthouse?'],
+    });
+    expect(parts[0]?.fact.id).toBe('ferry-fare');
+  });
+});
+
 describe('what is taken over', () => {
   test('the subject, where the question points or is very short', () => {
     expect(inContext('who keeps it?', 'How tall is the lighthouse?', engine)).toEqual({
       dependent: true,
-      readings: ['who keeps it? the lighthouse'],
+      readings: ['who keeps it? the lighthouse', 'How tall is the lighthouse? who keeps it?'],
     });
   });
 

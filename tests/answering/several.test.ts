@@ -3,7 +3,7 @@ import { createAnswerer } from '../../src/answering/answerer.js';
 import { clausesOf } from '../../src/answering/clauses.js';
 import { coordinated } from '../../src/answering/coordination.js';
 import { buildEngine } from '../../src/answering/engine.js';
-import { FEATURES } from '../../src/answering/features.js';
+import { FEATURES } from '../../src/answering/feature-names.js';
 import type { Model } from '../../src/answering/model.js';
 import { isOfTime } from '../../src/answering/values.js';
 import { asksWhether } from '../../src/answering/whether.js';
