@@ -51,7 +51,7 @@ export function matchSubject(
   const covered = (start: number, end: number, cover: Float64Array) => {
     let [sum, weight] = [0, 0];
     for (let at = start; at < end; at++) {
-      const own = Math.max(0.05, question.tokens[at]?.weight ?? 0);
+      const own = Math.max(0.3, question.tokens[at]?.weight ?? 0);
       sum += own * (cover[at] ?? 0);
       weight += own;
     }
