@@ -12,7 +12,7 @@ import { readLibrary } from '../src/knowledge/read.js';
 const GOLDEN = { right: 0.6, wrong: 0.02, notDeclined: 0.05, questions: 300, declinable: 150 } as const;
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
-const TODAY = '2025-06-20';
+const TODAY = '2026-11-24';
 
 let library: Library;
 beforeAll(async () => {

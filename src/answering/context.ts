@@ -12,8 +12,9 @@ export interface InContext {
 
 const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
 const POINTING = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then)\b/i;
+/** Every part is bounded, so that it takes no time on long runs of spaces. */
 const NEW_TOPIC =
-  /^\s*(?:ok(?:ay)?|so|and|now|anyway|btw|well)?[\s,]*(?:on )?(?:an?|to an?|something|about something)?\s*(?:completely |totally |entirely )?(?:different|another|new|other|else)\s*(?:thing|topic|question|subject|matter|q)?\s*[:,.–—-]\s*/i;
+  /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
 /** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
 const SHORT = 2;
