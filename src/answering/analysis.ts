@@ -11,7 +11,7 @@ export interface Token extends Reading {
   readonly terms: readonly Term[];
 }
 
-/** A text as the index and the comparison see it. */
+/** A text as a question is seen. */
 export interface Analysis {
   readonly tokens: readonly Token[];
   readonly entities: readonly Found<Sense>[];
@@ -25,16 +25,26 @@ const WEIGHT = { stem: 1, word: 0.95, phrase: 0.9, entity: 0.9, attribute: 0.75 
 export const termOf = ({ kind, name }: Sense): string => MARK[kind] + name;
 const MARK = { group: '#', entity: '@', attribute: '?' } as const;
 
+/** How nearly the same a match by a sense of a phrase of so many words is. */
+export const weightOf = ({ kind }: Sense, words: number): number =>
+  kind !== 'group' ? WEIGHT[kind] : words === 1 ? WEIGHT.word : WEIGHT.phrase;
+
+/** What else a stem may mean: "in 22" may mean 2022. Null for nearly all. */
+export const longYearOf = (stem: string): Term | null =>
+  SHORT_YEAR.test(stem) ? { name: `20${stem}`, weight: WEIGHT.word } : null;
+const SHORT_YEAR = /^[0-3]\d$/;
+
 export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
   const found = lexicon.senses(words);
   const terms: Term[][] = words.map(({ stem }) => {
-    const own = [{ name: stem, weight: WEIGHT.stem }];
-    return SHORT_YEAR.test(stem) ? [...own, { name: `20${stem}`, weight: WEIGHT.word }] : own;
+    const own = { name: stem, weight: WEIGHT.stem };
+    const year = longYearOf(stem);
+    return year ? [own, year] : [own];
   });
   for (const { start, end, values } of found) {
     for (const sense of values) {
-      const weight = sense.kind === 'group' ? (end - start === 1 ? WEIGHT.word : WEIGHT.phrase) : WEIGHT[sense.kind];
-      for (let at = start; at < end; at++) terms[at]?.push({ name: termOf(sense), weight });
+      const term = { name: termOf(sense), weight: weightOf(sense, end - start) };
+      for (let at = start; at < end; at++) terms[at]?.push(term);
     }
   }
   const ofKind = (kind: Sense['kind']) => found.filter(({ values }) => values[0]?.kind === kind);
@@ -45,9 +55,5 @@ export function analyse(words: readonly Reading[], lexicon: Lexicon): Analysis {
   };
 }
 
-/** Written out, since a library has a million of them. */
 const tokenOf = ({ text, stem, from }: Reading, terms: readonly Term[]): Token =>
   from === undefined ? { text, stem, terms } : { text, stem, from, terms };
-
-/** "in 22" may mean 2022. */
-const SHORT_YEAR = /^[0-3]\d$/;

@@ -1,5 +1,4 @@
 import type { Library } from '../knowledge/library.js';
-import { analyse } from './analysis.js';
 import { loadCountries } from './countries.js';
 import { type English, loadEnglish } from './english.js';
 import { type Foreign, loadForeign } from './foreign.js';
@@ -42,16 +41,17 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
   const stemOf = createStemmer(undefined, (word) => (isCyrillic(word) ? lemmas.of(word) : stem(word)));
   const lexicon = compileLexicon(library.lexicon, stemOf);
   const factWords = new Set<string>();
-  const read = (text: string) => {
-    const words = wordsOf(text, stemOf);
-    for (const { text: word } of words) factWords.add(word);
-    return analyse(lexicon.respell(words), lexicon);
+  const parse = (text: string) => {
+    const read = wordsOf(text, stemOf);
+    for (let at = 0; at < read.length; at++) factWords.add(read[at]?.text ?? '');
+    const words = lexicon.respell(read);
+    return { words, senses: lexicon.senses(words) };
   };
   const index = buildIndex(library.facts, {
     vocabulary: createVocabulary(),
     english,
-    analyse: read,
-    labels: createLabels(lexicon, read),
+    parse,
+    labels: createLabels(lexicon),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });

@@ -1,8 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
-import { type Analysis, type Token, termOf } from './analysis.js';
-import { type English, FUNCTION_WORDS } from './english.js';
-import { growingFloats, growingInts } from './growing.js';
-import { formOf, kindOf } from './kinds.js';
+import { collectDocuments, type Parsed } from './documents.js';
+import type { English } from './english.js';
+import type { Labels } from './labels.js';
 import { invert } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -43,108 +42,59 @@ export interface Index {
 export interface IndexParts {
   readonly vocabulary: Vocabulary;
   readonly english: English;
-  analyse(text: string): Analysis;
+  parse(text: string): Parsed;
   /** What a fact is about and tells, beyond its own words. */
-  labels(fact: Fact): readonly Token[];
+  labels(fact: Fact): Labels;
 }
 
 /** Place of the first ask among the documents of a fact. */
 export const FIRST_ASK = 2;
 
-export function buildIndex(facts: readonly Fact[], { vocabulary, english, analyse, labels }: IndexParts): Index {
+export function buildIndex(facts: readonly Fact[], { vocabulary, english, parse, labels }: IndexParts): Index {
   const firstDoc = new Int32Array(facts.length + 1);
-  const factOfDoc = growingInts();
-  const firstToken = growingInts();
-  const tokenWeight = growingFloats();
-  const firstTerm = growingInts();
-  const terms = growingInts();
-  const termWeight = growingFloats();
-  const spoken: ReadonlySet<string>[] = [];
-  const asked: ReadonlySet<string>[] = [];
-  const form = growingInts();
-  const firstAsked = growingInts();
-  const askedTerms = growingInts();
-  const sets = createSharedSets();
-  const weigh = createTokenWeights(english);
-  const addDocument = (fact: number, tokens: readonly Token[], attributes: readonly string[]) => {
-    firstToken.push(tokenWeight.length);
-    form.push(formOf(kindOf(tokens.map(({ text }) => text))));
-    firstAsked.push(askedTerms.length);
-    for (const name of attributes) askedTerms.push(vocabulary.intern(termOf({ kind: 'attribute', name })));
-    for (const token of tokens) {
-      const own = weigh(token.text);
-      if (own === 0) continue;
-      firstTerm.push(terms.length);
-      tokenWeight.push(own);
-      for (const { name, weight } of token.terms) {
-        terms.push(vocabulary.intern(name));
-        termWeight.push(weight);
-      }
-    }
-    factOfDoc.push(fact);
-  };
+  const documents = collectDocuments(vocabulary, english);
   facts.forEach((fact, at) => {
-    const add = (text: string) => {
-      const { tokens, attributes } = analyse(text);
-      const names = attributes.flatMap(({ values }) => values.map(({ name }) => name));
-      addDocument(at, tokens, names);
-      return names;
-    };
-    spoken.push(sets(add(fact.statement)));
-    addDocument(at, labels(fact), []);
-    asked.push(sets(fact.asks.flatMap(add)));
-    firstDoc[at + 1] = factOfDoc.length;
+    documents.add(at, parse(fact.statement));
+    const { text, marks } = labels(fact);
+    documents.add(at, parse(text), marks);
+    for (const ask of fact.asks) documents.add(at, parse(ask));
+    firstDoc[at + 1] = documents.size;
   });
-  firstToken.push(tokenWeight.length);
-  firstTerm.push(terms.length);
-  firstAsked.push(askedTerms.length);
-  const flat = {
-    firstToken: firstToken.done(),
-    firstTerm: firstTerm.done(),
-    terms: terms.done(),
-    factOfDoc: factOfDoc.done(),
+  const { attributes, ...flat } = documents.done();
+  const { firstAsked, askedTerms } = flat;
+  const sets = createSharedSets();
+  const askedIn = (from: number, to: number) => {
+    const terms = new Set(askedTerms.subarray(firstAsked[from], firstAsked[to]));
+    return sets([...terms].map((term) => attributes.get(term) ?? ''));
   };
-  const weights = tokenWeight.done();
+  const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
   return {
     facts,
     vocabulary,
     firstDoc,
-    tokenWeight: weights,
-    docWeight: sums(weights, flat.firstToken),
-    termWeight: termWeight.done(),
-    spoken,
-    asked,
-    form: Uint8Array.from(form.done()),
-    firstAsked: firstAsked.done(),
-    askedTerms: askedTerms.done(),
+    spoken: facts.map((_, at) => askedIn(placesOf(at).first, placesOf(at).first + 1)),
+    asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),
+    docWeight: sums(flat.tokenWeight, flat.firstToken),
     ...flat,
     ...invert(flat, vocabulary.size),
   };
 }
 
 function sums(values: Float32Array, first: Int32Array): Float64Array {
-  return Float64Array.from({ length: first.length - 1 }, (_, at) =>
-    values.subarray(first[at], first[at + 1]).reduce((sum, value) => sum + value, 0),
-  );
-}
-
-/** Weight of a token by its word: 0 for words of grammar, which are left out. */
-function createTokenWeights({ zipf }: English): (word: string) => number {
-  const memory = new Map<string, number>();
-  return (word) => {
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    const made = FUNCTION_WORDS.has(word) ? 0 : Math.min(1.2, Math.max(0.2, (6.6 - zipf(word)) / 3));
-    memory.set(word, made);
-    return made;
-  };
+  const made = new Float64Array(first.length - 1);
+  for (let at = 0; at < made.length; at++) {
+    let sum = 0;
+    for (let place = first[at] ?? 0; place < (first[at + 1] ?? 0); place++) sum += values[place] ?? 0;
+    made[at] = sum;
+  }
+  return made;
 }
 
 /** One set for all facts that speak of the same. */
 function createSharedSets(): (names: readonly string[]) => ReadonlySet<string> {
   const memory = new Map<string, ReadonlySet<string>>();
   return (names) => {
-    const key = [...new Set(names)].sort().join();
+    const key = [...names].sort().join();
     const known = memory.get(key);
     if (known) return known;
     const made = new Set(names);

@@ -20,6 +20,12 @@ const KINDS: readonly [Kind, RegExp][] = [
   ['yesno', /^(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|didnt|doesnt)\b/],
 ];
 
+const PLAIN = /^[a-z\d]+$/;
+const SHOWING: ReadonlySet<string> = new Set(KINDS.flatMap(([, { source }]) => source.match(/[a-z]{2,}/g) ?? []));
+
+/** False for a word that stands in no pattern: any other word in its place leaves the kind the same. */
+export const showsKind = (word: string): boolean => SHOWING.has(word) || !PLAIN.test(word);
+
 /** Of words in lower case. */
 export function kindOf(words: readonly string[]): Kind {
   const text = words.join(' ');

@@ -1,27 +1,30 @@
 import type { Fact } from '../knowledge/library.js';
-import { type Analysis, type Token, termOf } from './analysis.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, Sense } from './lexicon.js';
 import { monthName } from './phrase.js';
 
+/** What a curator says of a fact beyond its sentence: names and dates as a text, and senses that stand there without words. */
+export interface Labels {
+  readonly text: string;
+  readonly marks: readonly Sense[];
+}
+
 /**
- * What a curator says of a fact beyond its sentence, as a document: names of what it is about, its countries, its date, and the
- * attributes it tells, so that "output of the plant" is accounted for where `capacity` is told.
+ * Labels of facts: names of what it is about, its countries, its date, and the attributes it tells, so that "output of the plant" is
+ * accounted for where `capacity` is told.
  */
-export function createLabels(lexicon: Lexicon, analyse: (text: string) => Analysis): (fact: Fact) => Token[] {
+export function createLabels(lexicon: Lexicon): (fact: Fact) => Labels {
   const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-  return (fact) => {
-    const text = [
+  return (fact) => ({
+    text: [
       ...fact.about.map((entity) => lexicon.entityNames.get(entity) ?? ''),
       ...fact.countries.map((country) => regions.of(country) ?? ''),
       ...monthsOf(fact.date ?? ''),
-    ].join(' . ');
-    const senses = [
-      ...fact.about.map((name) => ({ kind: 'entity', name }) as const),
-      ...[...fact.tells.keys()].map((name) => ({ kind: 'attribute', name }) as const),
-    ];
-    const marks = senses.map((sense): Token => ({ text: '', stem: '', terms: [{ name: termOf(sense), weight: 1 }] }));
-    return [...analyse(text).tokens, ...marks];
-  };
+    ].join(' . '),
+    marks: [
+      ...fact.about.map((name): Sense => ({ kind: 'entity', name })),
+      ...[...fact.tells.keys()].map((name): Sense => ({ kind: 'attribute', name })),
+    ],
+  });
 }
 
 /** `2025-06-17` → June 2025. */

@@ -15,9 +15,9 @@ export interface Reading extends Word {
 
 export interface Lexicon {
   /** Other spellings and abbreviations put into their main form. */
-  respell(words: readonly Word[]): Reading[];
+  respell(words: readonly Word[]): readonly Reading[];
   /** Every phrase of the lexicon in the text; of entities and attributes the longest at each place. */
-  senses(words: readonly Word[]): Found<Sense>[];
+  senses(words: readonly Word[]): readonly Found<Sense>[];
   readonly entityNames: ReadonlyMap<string, string>;
   /** person, country, document…, for those that have one. */
   readonly entityKinds: ReadonlyMap<string, string>;
@@ -40,9 +40,9 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
   };
   for (const [short, full] of Object.entries(data.abbreviations)) rewrite(short, full);
   for (const [name, others] of Object.entries(data.spellings)) for (const other of others) rewrite(other, name);
-  const respell = (words: readonly Word[]): Reading[] => {
+  const respell = (words: readonly Word[]): readonly Reading[] => {
     const found = longest(rewrites.find(stems(words)));
-    if (found.length === 0) return [...words];
+    if (found.length === 0) return words;
     const result: Reading[] = [];
     for (let at = 0; at < words.length; ) {
       const hit = found.find(({ start }) => start === at);
@@ -63,8 +63,13 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
     return result;
   };
 
-  const book = createPhraseBook<Sense>();
-  const add = (phrase: string, sense: Sense) => book.add(stems(respell(read(phrase))), sense);
+  const book = createPhraseBook<Meaning>();
+  const add = (phrase: string, sense: Sense) => {
+    const meanings = book.at(stems(respell(read(phrase))));
+    const known = meanings.find(({ kind }) => kind === sense.kind);
+    if (!known) meanings.push({ kind: sense.kind, senses: [sense] });
+    else if (!known.senses.includes(sense)) known.senses.push(sense);
+  };
   data.synonyms.forEach((group, index) => {
     const sense = { kind: 'group', name: `group-${index}` } as const;
     for (const phrase of group) add(phrase, sense);
@@ -93,18 +98,24 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
 
 const stems = (words: readonly Word[]) => words.map(({ stem }) => stem);
 
-const KINDS = ['group', 'entity', 'attribute'] as const;
+/** What a phrase stands for, of one kind. */
+interface Meaning {
+  readonly kind: Sense['kind'];
+  readonly senses: Sense[];
+}
 
 /** Groups count wherever they stand; of entities and of attributes a longer name hides those inside it. */
-function selected(found: readonly Found<Sense>[]): Found<Sense>[] {
-  if (found.length === 0) return [];
-  return KINDS.flatMap((kind) => {
-    const ofKind: Found<Sense>[] = [];
-    for (const one of found) {
-      if (one.values.every((sense) => sense.kind === kind)) ofKind.push(one);
-      else if (one.values.some((sense) => sense.kind === kind))
-        ofKind.push({ ...one, values: one.values.filter((sense) => sense.kind === kind) });
+function selected(found: readonly Found<Meaning>[]): readonly Found<Sense>[] {
+  const groups: Found<Sense>[] = [];
+  const entities: Found<Sense>[] = [];
+  const attributes: Found<Sense>[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const { start, end, values } = found[at] as Found<Meaning>;
+    for (let place = 0; place < values.length; place++) {
+      const { kind, senses } = values[place] as Meaning;
+      const chosen = kind === 'group' ? groups : kind === 'entity' ? entities : attributes;
+      chosen.push({ start, end, values: senses });
     }
-    return kind === 'group' ? ofKind : longest(ofKind);
-  });
+  }
+  return groups.concat(longest(entities), longest(attributes));
 }

@@ -1,3 +1,5 @@
+import { createBranches } from './branches.js';
+
 /** A phrase found in a text: `[start, end)` in words. */
 export interface Found<T> {
   readonly start: number;
@@ -5,45 +7,57 @@ export interface Found<T> {
   readonly values: readonly T[];
 }
 
-/** Most branches are leaves and most others mean nothing by themselves, so neither has a container before it needs one. */
-interface Branch<T> {
-  next: Map<string, Branch<T>> | null;
-  values: T[] | null;
-}
-
 /** Finds known phrases in a text by a trie over stems: linear in the text, however many phrases there are. */
 export interface PhraseBook<T> {
   add(stems: readonly string[], value: T): void;
+  /** What a phrase means so far, to be added to. */
+  at(stems: readonly string[]): T[];
   /** All phrases, also inside of one another. */
   find(stems: readonly string[]): Found<T>[];
 }
 
+/* Plain loops over arrays of one kind: a library's texts are read before the optimising compiler has come to much else. */
 export function createPhraseBook<T>(): PhraseBook<T> {
-  const root: Branch<T> = { next: null, values: null };
-  return {
-    add(stems, value) {
-      if (stems.length === 0) return;
-      let branch = root;
-      for (const stem of stems) {
-        branch.next ??= new Map();
-        let next = branch.next.get(stem);
-        if (!next) {
-          next = { next: null, values: null };
-          branch.next.set(stem, next);
-        }
-        branch = next;
+  const branches = createBranches();
+  /** From 1, since 0 stands for a stem of no phrase. */
+  const numbers = new Map<string, number>();
+  /** By branch; the root, where every phrase begins, is the first and has none. */
+  const values: (T[] | null)[] = [null];
+  const read: number[] = [];
+  const at = (stems: readonly string[]): T[] => {
+    let branch = 0;
+    for (const stem of stems) {
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = numbers.size + 1;
+        numbers.set(stem, number);
       }
-      branch.values ??= [];
-      if (!branch.values.includes(value)) branch.values.push(value);
+      const next = branches.next(branch, number);
+      if (next === 0) branches.add(branch, number, values.length);
+      branch = next || values.push(null) - 1;
+    }
+    const own = values[branch] ?? [];
+    if (branch > 0) values[branch] = own;
+    return own;
+  };
+  return {
+    at,
+    add(stems, value) {
+      const own = at(stems);
+      if (!own.includes(value)) own.push(value);
     },
     find(stems) {
       const found: Found<T>[] = [];
+      for (let at = 0; at < stems.length; at++) read[at] = numbers.get(stems[at] ?? '') ?? 0;
       for (let start = 0; start < stems.length; start++) {
-        let branch: Branch<T> | undefined = root;
+        let branch = 0;
         for (let end = start; end < stems.length; end++) {
-          branch = branch.next?.get(stems[end] ?? '');
-          if (!branch) break;
-          if (branch.values) found.push({ start, end: end + 1, values: branch.values });
+          const number = read[end] ?? 0;
+          if (number === 0) break;
+          branch = branches.next(branch, number);
+          if (branch === 0) break;
+          const own = values[branch];
+          if (own) found.push({ start, end: end + 1, values: own });
         }
       }
       return found;
@@ -52,11 +66,14 @@ export function createPhraseBook<T>(): PhraseBook<T> {
 }
 
 /** Drops what lies wholly inside a longer phrase: "gas pipeline" goes where "central asia gas pipeline" stands. */
-export function longest<T extends { start: number; end: number }>(found: readonly T[]): T[] {
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) => other.end - other.start > one.end - one.start && other.start <= one.start && other.end >= one.end,
-      ),
-  );
+export function longest<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): readonly T[] {
+  return found.length < 2 ? found : found.filter((one) => !isInside(one, found));
+}
+
+function isInside(one: { readonly start: number; readonly end: number }, others: readonly (typeof one)[]): boolean {
+  for (let at = 0; at < others.length; at++) {
+    const other = others[at] as typeof one;
+    if (other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start) return true;
+  }
+  return false;
 }

@@ -8,31 +8,33 @@ export function invert({ firstToken, firstTerm, terms, factOfDoc }: Flat, size: 
   const lastFact = new Int32Array(size).fill(-1);
   const firstPosting = new Int32Array(size + 1);
   const factsWith = new Int32Array(size);
-  const each = (visit: (id: number, doc: number) => void) => {
-    lastDoc.fill(-1);
-    for (let doc = 0; doc < factOfDoc.length; doc++) {
-      const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
-      for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
-        const id = terms[at] ?? 0;
-        if (lastDoc[id] === doc) continue;
-        lastDoc[id] = doc;
-        visit(id, doc);
-      }
-    }
-  };
-  each((id, doc) => {
-    firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + 1;
+  for (let doc = 0; doc < factOfDoc.length; doc++) {
     const fact = factOfDoc[doc] ?? 0;
-    if (lastFact[id] !== fact) factsWith[id] = (factsWith[id] ?? 0) + 1;
-    lastFact[id] = fact;
-  });
+    const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
+    for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
+      const id = terms[at] ?? 0;
+      if (lastDoc[id] === doc) continue;
+      lastDoc[id] = doc;
+      firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + 1;
+      if (lastFact[id] === fact) continue;
+      lastFact[id] = fact;
+      factsWith[id] = (factsWith[id] ?? 0) + 1;
+    }
+  }
   for (let id = 0; id < size; id++) firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + (firstPosting[id] ?? 0);
   const postings = new Int32Array(firstPosting[size] ?? 0);
   const next = firstPosting.slice();
-  each((id, doc) => {
-    const at = next[id] ?? 0;
-    postings[at] = doc;
-    next[id] = at + 1;
-  });
+  lastDoc.fill(-1);
+  for (let doc = 0; doc < factOfDoc.length; doc++) {
+    const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
+    for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
+      const id = terms[at] ?? 0;
+      if (lastDoc[id] === doc) continue;
+      lastDoc[id] = doc;
+      const place = next[id] ?? 0;
+      postings[place] = doc;
+      next[id] = place + 1;
+    }
+  }
   return { firstPosting, postings, factsWith };
 }

@@ -31,23 +31,30 @@ const ASCII_WORD = /\d[\d.,]*\d|[a-z]+|\d/g;
 const MARKS = /(?!(?<=[иИ])\u0306)\p{M}/gu;
 /** Chinese stands without spaces beside other scripts. */
 const HAN = /\p{Script=Han}+/gu;
-/** Texts of these need none of the putting right below; most do, and a library holds hundreds of thousands. */
-const SIMPLE = /^[\w ,.?!;()$%-]*$/;
+/** Texts of these need little of the putting right below; most do, and a library holds ten thousands. */
+const SIMPLE = /^[\w ,.?!;()$%+'-]*$/;
+/** Most of those have no numeral either. */
+const LETTERS = /^[a-zA-Z ,.?!;()$%+'-]*$/;
+const ASCII_LETTERS = /[a-z]+/g;
 
 /** Words of a text in order. Linear in its length; never throws. */
 export function wordsOf(text: string, stemmer: Stemmer = PLAIN): Word[] {
-  const read = text.slice(0, MOST_CHARACTERS);
-  const simple = SIMPLE.test(read);
-  const plain = (simple ? read.toLowerCase() : normalise(read)).replace(ORDINAL, (found) => ORDINALS[found] ?? found);
+  const found = rawWords(text.slice(0, MOST_CHARACTERS));
   const words: Word[] = [];
-  for (const raw of plain.match(simple ? ASCII_WORD : WORD) ?? []) {
-    const first = raw.charCodeAt(0);
-    const word = first >= 0x30 && first <= 0x39 ? numeral(raw) : (CHAT_SPELLINGS.get(raw) ?? raw);
-    words.push(stemmer.word(word));
-    if (words.length === MOST_WORDS) break;
-  }
+  for (let at = 0; at < found.length && at < MOST_WORDS; at++) words.push(stemmer.typed(found[at] ?? ''));
   return words;
 }
+
+function rawWords(read: string): readonly string[] {
+  if (LETTERS.test(read)) return joined(read.toLowerCase()).match(ASCII_LETTERS) ?? [];
+  const simple = SIMPLE.test(read);
+  const plain = simple ? joined(read.toLowerCase()) : normalise(read);
+  return plain.replace(ORDINAL, (found) => ORDINALS[found] ?? found).match(simple ? ASCII_WORD : WORD) ?? [];
+}
+
+/** "China's" as "china" and "don't" as "dont", in letters a to z. */
+const joined = (text: string): string =>
+  text.includes("'") ? text.replace(/([a-z])'s\b/g, '$1').replace(/([a-z])'(?=[a-z])/g, '$1') : text;
 
 /** Without mentions, links and accents, in lower case, with "China's" as "china" and "don't" as "dont". */
 function normalise(text: string): string {
@@ -62,6 +69,12 @@ function normalise(text: string): string {
     .replace(/[’‘`´ʻʼ]/g, "'")
     .replace(/(\p{L})'s\b/gu, '$1')
     .replace(/(\p{L})'(?=\p{L})/gu, '$1');
+}
+
+/** What stands for a word or numeral that was typed. */
+function meantBy(raw: string): string {
+  const first = raw.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 ? numeral(raw) : (CHAT_SPELLINGS.get(raw) ?? raw);
 }
 
 /** `1,500` and `1500` are one number, `94.8` stays. */
@@ -85,26 +98,33 @@ export function stem(word: string): string {
   return made.length < 3 && !word.endsWith('s') ? word : made;
 }
 
-/** Stems of words; `word` makes a Word, the same one for the same text. */
+/** Stems of words; `word` makes a Word, the same one for the same text, and `typed` the one that was meant by a word of a text. */
 export interface Stemmer {
   (text: string): string;
   word(text: string): Word;
+  typed(raw: string): Word;
 }
 
 const PLAIN: Stemmer = Object.assign((text: string) => stem(text), {
   word: (text: string): Word => ({ text, stem: stem(text) }),
+  typed: (raw: string): Word => PLAIN.word(meantBy(raw)),
 });
 
 /** Stems with a memory: a library repeats its words. Bounded, since questions may bring any. */
 export function createStemmer(limit = 50_000, stemOf: (text: string) => string = stem): Stemmer {
+  const word = remembered(limit, (text): Word => ({ text, stem: stemOf(text) }));
+  const typed = remembered(limit, (raw) => word(meantBy(raw)));
+  return Object.assign((text: string) => word(text).stem, { word, typed });
+}
+
+function remembered(limit: number, make: (text: string) => Word): (text: string) => Word {
   const memory = new Map<string, Word>();
-  const word = (text: string): Word => {
+  return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;
     if (memory.size >= limit) memory.clear();
-    const made = { text, stem: stemOf(text) };
+    const made = make(text);
     memory.set(text, made);
     return made;
   };
-  return Object.assign((text: string) => word(text).stem, { word });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DataFile } from './folder.js';
+import type { Shortened } from './plain-entries.js';
 import type { Problem } from './problem.js';
 import { parseYaml, type YamlPath } from './yaml.js';
 
@@ -13,8 +14,19 @@ export interface Entry<T> {
 
 type Report = (problem: Problem) => void;
 
+/** Entries that need no shape, and what the shape is spared of the others. */
+interface Sparing<T> {
+  plain?(raw: unknown): T | null;
+  shortened?(raw: unknown): Shortened<T>;
+}
+
 /** A file that is a list of entries, each checked against `shape`; what is wrong is reported and left out. */
-export function readEntries<S extends z.ZodType>(file: DataFile, shape: S, report: Report): Entry<z.infer<S>>[] {
+export function readEntries<S extends z.ZodType>(
+  file: DataFile,
+  shape: S,
+  report: Report,
+  { plain, shortened }: Sparing<z.infer<S>> = {},
+): Entry<z.infer<S>>[] {
   const yaml = parseYaml(file.text);
   for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
   if (yaml.value === undefined || yaml.value === null) return [];
@@ -25,21 +37,33 @@ export function readEntries<S extends z.ZodType>(file: DataFile, shape: S, repor
   const entries: Entry<z.infer<S>>[] = [];
   for (const [index, raw] of yaml.value.entries()) {
     const line = (...field: YamlPath) => yaml.lineOf([index, ...field]);
-    const result = shape.safeParse(raw);
-    if (result.success) entries.push({ value: result.data, file: file.path, line });
+    const read = plain?.(raw) ?? null;
+    if (read !== null) {
+      entries.push({ value: read, file: file.path, line });
+      continue;
+    }
+    const { rest, whole } = shortened?.(raw) ?? { rest: raw, whole: null };
+    const result = shape.safeParse(rest);
+    if (result.success) entries.push({ value: whole?.(result.data) ?? result.data, file: file.path, line });
     else for (const issue of result.error.issues) report(toProblem(file.path, nameOf(raw, index), issue, line));
   }
   return entries;
 }
 
 /** A file that is one map. Null where it could not be read. */
-export function readMap<S extends z.ZodType>(file: DataFile, shape: S, report: Report): Entry<z.infer<S>> | null {
+export function readMap<S extends z.ZodType>(
+  file: DataFile,
+  shape: S,
+  report: Report,
+  shortened: (raw: unknown) => Shortened<z.infer<S>>,
+): Entry<z.infer<S>> | null {
   const yaml = parseYaml(file.text);
   for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
   if (yaml.faults.length > 0) return null;
   const line = (...field: YamlPath) => yaml.lineOf(field);
-  const result = shape.safeParse(yaml.value ?? {});
-  if (result.success) return { value: result.data, file: file.path, line };
+  const { rest, whole } = shortened(yaml.value ?? {});
+  const result = shape.safeParse(rest);
+  if (result.success) return { value: whole(result.data), file: file.path, line };
   for (const issue of result.error.issues) report(toProblem(file.path, null, issue, line));
   return null;
 }

@@ -13,7 +13,7 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 const LONGEST_KEY = 200;
 
 export const startsPlain = (text: string, at: number): boolean =>
-  text.charCodeAt(at) > 0x7f || SAFE_START.test(text[at] ?? '');
+  isLetter(text.charCodeAt(at)) || text.charCodeAt(at) > 0x7f || SAFE_START.test(text[at] ?? '');
 
 /** What a plain scalar means in the core schema of YAML 1.2: null, true, a number, or itself. */
 export function resolve(text: string): unknown {
@@ -60,7 +60,7 @@ export function withoutEndSpaces(text: string): string {
 /** -1 for an empty line. */
 export function indentOf(line: string): number {
   let at = 0;
-  while (line[at] === ' ') at++;
+  while (line.charCodeAt(at) === SPACE) at++;
   return at === line.length ? -1 : at;
 }
 
@@ -81,4 +81,27 @@ export function plainPart(text: string): string {
   const part = withoutEndSpaces(text);
   if (part.endsWith(':') || part.includes(': ')) throw new Unusual();
   return part;
+}
+
+/** Letters that a text may begin with; what begins otherwise may be more than a text. */
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const SPACE = 0x20;
+
+/**
+ * Most lines of most files: items of a list, each a text on its line, with no mark in it that could mean more. Takes them from `first` on
+ * for as long as another such item follows, and returns the line where it ends, which is for the full rules.
+ */
+export function takePlainItems(lines: readonly string[], first: number, column: number, items: unknown[]): number {
+  const start = column + 2;
+  const mark = (lines[first] ?? '').slice(0, start);
+  if (indentOf(mark) !== column || !mark.endsWith('- ')) return first;
+  let at = first;
+  for (; at + 1 < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (!isLetter(line.charCodeAt(start)) || line.charCodeAt(line.length - 1) === SPACE) return at;
+    if (line.includes(':', start) || line.includes('#', start)) return at;
+    if (!(lines[at + 1] ?? '').startsWith(mark)) return at;
+    items.push(resolve(line.slice(start)));
+  }
+  return at;
 }

@@ -3,6 +3,7 @@ import { checkCharts } from './check-charts.js';
 import { type Entry, readEntries, readMap } from './entries.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
 import type { Fact, Library } from './library.js';
+import { plainGolden, withoutAsks, withoutPhrases } from './plain-entries.js';
 import type { Problem } from './problem.js';
 import { type Complain, checkReferences, type DataEntries, tellsOf } from './references.js';
 import { chartShape, factShape, goldenShape, lexiconShape, sourceShape } from './shapes.js';
@@ -32,12 +33,12 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   };
   const lexicon = file('lexicon.yaml');
   const topics = files.filter(({ path }) => path.startsWith('facts/'));
-  const facts = topics.flatMap((topic) => readEntries(topic, factShape, report));
+  const facts = topics.flatMap((topic) => readEntries(topic, factShape, report, { shortened: withoutAsks }));
   const entries: DataEntries = {
     sources: list('sources.yaml', (found) => readEntries(found, sourceShape, report)),
     facts,
-    lexicon: lexicon ? readMap(lexicon, lexiconShape, report) : null,
-    golden: list('golden.yaml', (found) => readEntries(found, goldenShape, report)),
+    lexicon: lexicon ? readMap(lexicon, lexiconShape, report, withoutPhrases) : null,
+    golden: list('golden.yaml', (found) => readEntries(found, goldenShape, report, { plain: plainGolden })),
     charts: list('charts.yaml', (found) => readEntries(found, chartShape, report)),
   };
   if (topics.length === 0) {

@@ -1,12 +1,28 @@
 import { z } from 'zod';
 
 /** Bounds on what a data folder may hold, so that a slip or a hostile upload fails with words, not with memory. */
-export const LIMITS = { statement: 1000, ask: 300, asks: 100, list: 60, name: 120, sources: 20, points: 10 } as const;
+export const LIMITS = {
+  statement: 1000,
+  ask: 300,
+  asks: 100,
+  list: 60,
+  name: 120,
+  sources: 20,
+  points: 10,
+  phrases: 200,
+  synonyms: 5000,
+} as const;
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_SLUG = 64;
+
+export const isSlug = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST_SLUG && SLUG.test(value);
 
 const slug = z
   .string()
-  .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as lighthouse-height');
+  .max(LONGEST_SLUG)
+  .regex(SLUG, 'must be lower-case words joined by hyphens, such as lighthouse-height');
 
 const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
 
@@ -86,11 +102,15 @@ export const factShape = z
   })
   .describe('A fact snippet');
 
-const phrases = z.array(line(LIMITS.name)).max(200);
+const phrases = z.array(line(LIMITS.name)).max(LIMITS.phrases);
 
 export const lexiconShape = z
   .strictObject({
-    synonyms: z.array(phrases.min(2)).max(5000).default([]).describe('groups of words and phrases that mean the same'),
+    synonyms: z
+      .array(phrases.min(2))
+      .max(LIMITS.synonyms)
+      .default([])
+      .describe('groups of words and phrases that mean the same'),
     abbreviations: z.record(line(LIMITS.name), line(LIMITS.name)).default({}),
     spellings: z
       .record(line(LIMITS.name), phrases)
