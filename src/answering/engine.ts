@@ -36,14 +36,23 @@ export interface Engine extends Reader {
   readonly common: readonly string[];
 }
 
+const PLAIN = /^[a-z]+$/;
+
 export function buildEngine(library: Library, { english, foreign, countries }: Language): Engine {
   const lemmas = createLemmas(library.lexicon, countries.keys());
   const stemOf = createStemmer(undefined, (word) => (isCyrillic(word) ? lemmas.of(word) : stem(word)));
   const lexicon = compileLexicon(library.lexicon, stemOf);
-  const factWords = new Set<string>();
+  const factWords = new Set(
+    library.facts.flatMap(({ statement }) => wordsOf(statement, stemOf).map(({ text }) => text)),
+  );
+  /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
+  const counts = (word: string) => english.knows(word) || !PLAIN.test(word);
   const parse = (text: string) => {
     const read = wordsOf(text, stemOf);
-    for (let at = 0; at < read.length; at++) factWords.add(read[at]?.text ?? '');
+    for (let at = 0; at < read.length; at++) {
+      const word = read[at]?.text ?? '';
+      if (counts(word)) factWords.add(word);
+    }
     const words = lexicon.respell(read);
     return { words, senses: lexicon.senses(words) };
   };
