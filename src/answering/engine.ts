@@ -51,7 +51,7 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
     const read = wordsOf(text, stemOf);
     for (let at = 0; at < read.length; at++) {
       const word = read[at]?.text ?? '';
-      if (counts(word)) factWords.add(word);
+      if (!factWords.has(word) && counts(word)) factWords.add(word);
     }
     const words = lexicon.respell(read);
     return { words, senses: lexicon.senses(words) };

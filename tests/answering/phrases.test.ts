@@ -28,3 +28,11 @@ test('the longest at a place hides those inside it, not those beside it', () => 
 test('a phrase that begins but does not end keeps nobody from the next', () => {
   expect(book.find(['north', 'gas', 'pipeline']).map(({ values }) => values[0])).toEqual(['gas', 'pipeline']);
 });
+
+test('thousands of phrases are told apart', () => {
+  const large = createPhraseBook<string>();
+  const phrases = Array.from({ length: 5000 }, (_, at) => [`a${at % 50}`, `b${at % 71}`, `c${at}`]);
+  for (const phrase of phrases) large.add(phrase, phrase.join(' '));
+  for (const phrase of phrases) expect(large.find(phrase)).toEqual([{ start: 0, end: 3, values: [phrase.join(' ')] }]);
+  expect(large.find(['a1', 'b2', 'c0'])).toEqual([]);
+});

@@ -43,6 +43,9 @@ describe('the fast reader of plain YAML', () => {
     ['a colon inside a word', 'a: https://b.c/d\n', { a: 'https://b.c/d' }],
     ['a no-break space', 'a: b\u00a0\n', { a: 'b\u00a0' }],
     ['kept line ends', 'a: |\n  b\n  c\n\nd: e\n', { a: 'b\nc\n', d: 'e' }],
+    ['lists in a list', '- - a\n  - b\n- - c\n- - d\n', [['a', 'b'], ['c'], ['d']]],
+    ['items that go on', 'a:\n  - b c\n    d\n  - e\n  - f\n', { a: ['b c d', 'e', 'f'] }],
+    ['items that are no texts', '- null\n- a\n- true\n- b\n', [null, 'a', true, 'b']],
     ['an empty value', 'a:\nb: c\n', { a: null, b: 'c' }],
     ['a decimal number', 'a: 70.2\nb: { c: 0.50 }\n', { a: 70.2, b: { c: 0.5 } }],
   ])('reads %s', (_, text, expected) => {
