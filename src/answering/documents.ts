@@ -1,7 +1,7 @@
-import { longYearOf, termOf, weightOf } from './analysis.js';
-import { type English, FUNCTION_WORDS } from './english.js';
+import { termOf, weightOf } from './analysis.js';
+import type { English } from './english.js';
 import { growingFloats, growingInts } from './growing.js';
-import { formOf, kindOf, showsKind } from './kinds.js';
+import { createKnownWords, weightOfWord } from './known-words.js';
 import type { Reading, Sense } from './lexicon.js';
 import type { Found } from './phrases.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -12,21 +12,6 @@ export interface Parsed {
   /** Each of one kind, with the same `values` for the same phrase. */
   readonly senses: readonly Found<Sense>[];
 }
-
-/** What the index needs to know of a word. */
-interface Known {
-  /** 0 for words of grammar, which are left out. */
-  readonly weight: number;
-  readonly stem: number;
-  /** The term of the year that it may be short for; -1 for nearly all. */
-  readonly year: number;
-  readonly yearWeight: number;
-  /** The word itself where the form of answer may depend on it. */
-  readonly asks: string;
-}
-
-/** Stands for words between those of asking. */
-const BETWEEN = '-';
 
 /** Collects documents in flat arrays, without an object for a token or term: a library has a million of them. */
 export function collectDocuments(vocabulary: Vocabulary, english: English) {
@@ -40,21 +25,7 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
   const firstAsked = growingInts();
   const askedTerms = growingInts();
 
-  const words = new Map<string, Known>();
-  const knownOf = ({ text, stem }: Reading): Known => {
-    const known = words.get(text);
-    if (known) return known;
-    const year = longYearOf(stem);
-    const made = {
-      weight: weightOfWord(text, english),
-      stem: vocabulary.intern(stem),
-      year: year ? vocabulary.intern(year.name) : -1,
-      yearWeight: year?.weight ?? 0,
-      asks: showsKind(text) ? text : BETWEEN,
-    };
-    words.set(text, made);
-    return made;
-  };
+  const words = createKnownWords(vocabulary, english);
   /** Names of attributes by their terms. */
   const attributes = new Map<number, string>();
   const senses = new Map<readonly Sense[], readonly number[]>();
@@ -76,20 +47,6 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
   const addToken = (weight: number) => {
     firstTerm.push(terms.length);
     tokenWeight.push(weight);
-  };
-  const forms = new Map<string, number>();
-  /** By what of the words it can depend on, which is the same for many. */
-  const formOfWords = (read: readonly Reading[]): number => {
-    let asking = '';
-    for (let at = 0; at < read.length; at++) {
-      const { asks } = knownOf(read[at] as Reading);
-      if (asks !== BETWEEN || !asking.endsWith(BETWEEN)) asking += asking === '' ? asks : ` ${asks}`;
-    }
-    const known = forms.get(asking);
-    if (known !== undefined) return known;
-    const made = formOf(kindOf(asking.split(' ')));
-    forms.set(asking, made);
-    return made;
   };
   const markWeight = weightOfWord('', english);
   /** The phrases of the document at hand, apart, since each of its words looks through all of them. */
@@ -119,11 +76,11 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
     add(fact: number, { words: read, senses: found }: Parsed, marks: readonly Sense[] = []) {
       factOfDoc.push(fact);
       firstToken.push(tokenWeight.length);
-      form.push(formOfWords(read));
+      form.push(words.formOf(read));
       firstAsked.push(askedTerms.length);
       const phrases = setPhrases(found);
       for (let at = 0; at < read.length; at++) {
-        const { weight, stem, year, yearWeight } = knownOf(read[at] as Reading);
+        const { weight, stem, year, yearWeight } = words.knownOf(read[at] as Reading);
         if (weight === 0) continue;
         addToken(weight);
         addTerm(stem, 1);
@@ -157,6 +114,3 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
     },
   };
 }
-
-const weightOfWord = (word: string, { zipf }: English): number =>
-  FUNCTION_WORDS.has(word) ? 0 : Math.min(1.2, Math.max(0.2, (6.6 - zipf(word)) / 3));
