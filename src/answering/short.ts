@@ -31,13 +31,17 @@ export function shortAnswer(question: Question, fact: Fact): string | null {
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(
   `(?:(?:from )?\\d{1,2}(?: (?:${MONTHS}))?(?: (?:to|-|–) |[-–]))?(?:\\d{1,2} )?(?:${MONTHS}) (?:19|20)\\d\\d|\\b(?:19|20)\\d\\d\\b`,
+  'g',
 );
 const NUMBER =
-  /(?:[$€¥] ?)?\b\d[\d.,]*\d*(?: ?(?:%|per ?cent|percent))?(?: (?:thousand|million|billion|trillion))?(?: (?:US dollars|dollars|yuan|cubic metres|kilometres|km|tonnes|MW|GW|years|days|people|hectares))?/i;
+  /(?:[$€¥] ?)?\b\d[\d.,]*\d*(?: ?(?:%|per ?cent|percent))?(?: (?:thousand|million|billion|trillion))?(?: (?:US dollars|dollars|yuan|cubic metres|kilometres|km|tonnes|MW|GW|years|days|people|hectares))?/gi;
 
+/** Of several dates or numbers nothing says which is meant. */
 function byKind(kind: Kind, statement: string): string | null {
-  if (kind === 'when') return DATE.exec(statement)?.[0] ?? null;
+  if (kind === 'when') return onlyOne(statement.match(DATE));
   if (kind !== 'number') return null;
-  const found = NUMBER.exec(statement.replace(new RegExp(DATE, 'g'), ' '))?.[0].replace(/[.,]+$/, '') ?? null;
+  const found = onlyOne(statement.replace(DATE, ' ').match(NUMBER))?.replace(/[.,]+$/, '') ?? null;
   return found && statement.includes(found) ? found : null;
 }
+
+const onlyOne = (found: readonly string[] | null): string | null => (found?.length === 1 ? (found[0] ?? null) : null);

@@ -42,6 +42,13 @@ describe('the short answer', () => {
     expect(told('lighthouse-keeper', 'how many years ago')).toBeNull();
   });
 
+  test.each([
+    ['how many', 'The ferries carried 12 people and 9 cats.'],
+    ['when', 'They were built in 2019 and in 2023.'],
+  ])('is none of several that may be meant: %s', (asked, statement) => {
+    expect(shortAnswer(engine.read(asked), factAbout('f', [], { statement }))).toBeNull();
+  });
+
   test('names several things in the order of the statement', () => {
     const tells = new Map([
       ['keeper', 'Bo'],
