@@ -16,16 +16,19 @@ import { sayLacking, sentence, suggestionFor } from './phrase.js';
 import { createPremise } from './premise.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
-import { answerSeveral } from './several.js';
+import { answerSeveral, isHalf } from './several.js';
 import { shortAnswer } from './short.js';
 import { type Support, withOtherSides } from './sides.js';
 import { createSuggester } from './suggest.js';
 import { explain } from './why.js';
+import { inYears } from './years.js';
 
 /** Longest answer, in characters: a further sentence that would pass it is left out. */
 export const LONGEST_ANSWER = 680;
 /** Offers under a miss or a choice. */
 const OFFERS = 3;
+/** Confidence in half of what was asked: enough to be offered. */
+const HALF = 0.2;
 /** A fact less likely than this is not even offered. */
 const OFFERED = 0.02;
 
@@ -65,12 +68,13 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       };
     },
     ask(text, { today, history = [] }) {
-      const whole = understand(text, history, today);
+      const said = (words: string) => inYears(words, today);
+      const whole = understand(said(text), history.map(said), today);
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
       const parts = { engine, limit, consider: (part: string) => consider(part, today) };
       const reply = answerSeveral(whole, parts) ?? settle(whole, parts);
-      const confidence = reply?.confidence ?? pooled.confidence;
+      const confidence = reply?.confidence ?? Math.min(pooled.confidence, isHalf(whole, engine) ? HALF : 1);
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
@@ -88,8 +92,8 @@ export function createAnswerer(library: Library, language: Language, model: Mode
       const foremost = first && leadsInTime(first, time, today) ? first : undefined;
       const newest = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
-      // What was likeliest before the day was looked at is told as well.
-      const musts = reply?.facts ?? (time === null ? [] : facts.slice(0, pooled.judged.length));
+      // What was likeliest is told, wherever it stands in the order of time.
+      const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
       return {
         ...compose(text, withOtherSides(facts, library, likely, foremost), short, note, musts),
         status,

@@ -1,6 +1,7 @@
 import type { Part } from './coordination.js';
 import type { Engine } from './engine.js';
-import { tellingValues } from './values.js';
+import type { Question } from './question.js';
+import { tellingValues, type Value } from './values.js';
 
 /** A second question begins at one of these, after a comma, a mark or an "and". */
 const ASKING =
@@ -31,6 +32,8 @@ export function clausesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index'
     const places = values.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
     return {
       clause,
+      question,
+      values,
       asks:
         question.tokens.some(({ weight }, at) => weight >= TELLING && !places.includes(at)) ||
         (named && BARE.test(clause)),
@@ -38,9 +41,33 @@ export function clausesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index'
       names: [...new Set(places)].map((at) => question.tokens[at]?.text ?? '').join(' '),
     };
   });
+  const again = read.map((one, at) => (one.asks ? null : exchanged(one, read[1 - at])));
+  if (again.some((text) => text !== null))
+    return read.map(({ clause }, at) => ({ text: again[at] ?? clause, values: [] }));
   if (!read.every(({ asks }) => asks) || !read.some(({ named }) => named)) return null;
   return read.map(({ clause, named }, at) => ({
     text: named ? clause : `${clause} ${read[1 - at]?.names ?? ''}`,
     values: [],
   }));
+}
+
+interface Clause {
+  readonly question: Question;
+  readonly values: readonly Value[];
+  readonly asks: boolean;
+}
+
+/** "And how much at the second": the other clause with its value of the same kind exchanged for this one's; null where it has none. */
+function exchanged({ question, values }: Clause, other: Clause | undefined): string | null {
+  for (const value of values) {
+    const theirs = other?.asks
+      ? other.values.find(({ kind, name }) => kind === value.kind && name !== value.name)
+      : null;
+    if (!other || !theirs) continue;
+    const words = other.question.tokens.map(({ text }) => text);
+    const own = question.tokens.slice(value.start, value.end).map(({ text }) => text);
+    words.splice(theirs.start, theirs.end - theirs.start, ...own);
+    return words.join(' ');
+  }
+  return null;
 }

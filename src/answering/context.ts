@@ -1,4 +1,6 @@
+import { termOf } from './analysis.js';
 import type { Engine } from './engine.js';
+import { type Beside, besideOf } from './ordinals.js';
 import type { Question } from './question.js';
 import { wordsOf } from './words.js';
 
@@ -6,15 +8,21 @@ import { wordsOf } from './words.js';
 export interface InContext {
   /** True where it leans on what was said before, whatever it may mean alone: "and in 2023?", "who signed it?". */
   readonly dependent: boolean;
+  /** True where it is so short that it may lean, although it could stand alone. */
+  readonly short: boolean;
+  /** True where its one reading is what it means: "the one before". */
+  readonly certain: boolean;
   /** Ways to complete it, the likelier first; none where there is nothing to take over. */
   readonly readings: readonly string[];
 }
 
 const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
-const POINTING = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then)\b/i;
+const POINTING =
+  /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then|(?:the|first|last|second|next|other|new|old) ones?)\b/i;
 /** Every part is bounded, so that it takes no time on long runs of spaces. */
 const NEW_TOPIC =
   /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;
+const PLACING = new Set(['in', 'at', 'on', 'of']);
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
 /** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
 const SHORT = 2;
@@ -31,24 +39,40 @@ const LONG = 9;
 export function inContext(
   text: string,
   earlier: string | undefined,
-  engine: Pick<Engine, 'read' | 'lexicon'>,
+  engine: Pick<Engine, 'read' | 'lexicon' | 'index'>,
 ): InContext {
-  if (earlier === undefined) return { dependent: false, readings: [] };
+  if (earlier === undefined) return { dependent: false, short: false, certain: false, readings: [] };
   const own = engine.read(text);
   const telling = own.tokens.filter(({ weight }) => weight >= 0.2).length;
   const dependent =
     LEAD.test(text) ||
     POINTING.test(text) ||
     (telling <= SHORT && (own.entities.length === 0 || own.tokens.length <= SHORTEST) && !own.translated);
-  if (!dependent && telling > LONG) return { dependent, readings: [] };
+  if (!dependent && telling > LONG) return { dependent, short: false, certain: false, readings: [] };
   const before = engine.read(earlier);
   const rest = text.replace(LEAD, '').trim();
+  const beside = besideOf(rest, before);
+  if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
   const subject = namesIn(before);
   const exchanged = exchange(before, own, engine);
   const readings = [exchanged === null ? null : `${exchanged} ${rest}`, subject === '' ? null : `${rest} ${subject}`];
   const pointed = POINTING.test(text) ? readings.reverse() : readings;
   const joined = dependent && telling <= FEW ? `${earlier} ${rest}` : null;
-  return { dependent, readings: [...pointed, joined].filter((one) => one !== null) };
+  return {
+    dependent,
+    short: telling <= FEW,
+    certain: false,
+    readings: [...pointed, joined].filter((one) => one !== null),
+  };
+}
+
+/** The earlier question, or what is asked now, of the edition before or after; where and when the earlier one was is left out. */
+function withNeighbour({ tokens }: Question, { rest, at, ordinal }: Beside): string {
+  const words = tokens.map(({ text }) => text);
+  const tail = words.findIndex((word, place) => place > at && PLACING.has(word));
+  words[at] = ordinal;
+  const meant = words.slice(rest === '' ? 0 : at, tail < 0 ? words.length : tail).join(' ');
+  return `${rest} ${meant}`.trim();
 }
 
 /** What is asked after words that open a new topic ("different thing: …"); null where none stand there. */
@@ -69,7 +93,11 @@ function namesIn({ tokens, entities }: Question): string {
 }
 
 /** The earlier question without what the new one puts in its place; null where the new one exchanges nothing. */
-function exchange(before: Question, own: Question, { lexicon }: Pick<Engine, 'lexicon'>): string | null {
+function exchange(
+  before: Question,
+  own: Question,
+  { lexicon, index }: Pick<Engine, 'lexicon' | 'index'>,
+): string | null {
   const gone = new Set<number>();
   const year = (word: string) => /^(?:19|20)\d\d$/.test(word);
   const ordinal = (word: string) => ORDINAL.test(word);
@@ -80,10 +108,13 @@ function exchange(before: Question, own: Question, { lexicon }: Pick<Engine, 'le
     });
   }
   const kinds = new Set(kindsOf(own, lexicon));
-  for (const { start, end, values } of before.entities) {
-    if (!values.some(({ name }) => kinds.has(lexicon.entityKinds.get(name) ?? ''))) continue;
+  const alike = before.entities.filter(({ values }) =>
+    values.some(({ name }) => kinds.has(lexicon.entityKinds.get(name) ?? '')),
+  );
+  // Of two countries the one that more facts are about stays: "China's trade with A", "and with B".
+  const [rarest] = [...alike].sort((a, b) => factsAbout(a, index) - factsAbout(b, index));
+  for (const { start, end } of own.entities.length === 1 && rarest ? [rarest] : alike)
     for (let at = start; at < end; at++) gone.add(at);
-  }
   const fresh = own.tokens.some(({ text }) => year(text) || ordinal(text)) || own.entities.length > 0;
   if (!fresh) return null;
   return before.tokens
@@ -92,12 +123,18 @@ function exchange(before: Question, own: Question, { lexicon }: Pick<Engine, 'le
     .join(' ');
 }
 
+const factsAbout = ({ values }: Question['entities'][number], { vocabulary, factsWith }: Engine['index']): number =>
+  Math.max(...values.map(({ name }) => factsWith[vocabulary.find(termOf({ kind: 'entity', name }))] ?? 0));
+
 function kindsOf({ entities }: Question, lexicon: Engine['lexicon']) {
   return entities.flatMap(({ values }) => values.flatMap(({ name }) => lexicon.entityKinds.get(name) ?? []));
 }
 
 /** The last question of a conversation, itself completed from those before it. */
-export function lastOf(history: readonly string[], engine: Pick<Engine, 'read' | 'lexicon'>): string | undefined {
+export function lastOf(
+  history: readonly string[],
+  engine: Pick<Engine, 'read' | 'lexicon' | 'index'>,
+): string | undefined {
   let last: string | undefined;
   for (const text of history.slice(-4)) {
     if (wordsOf(text).length === 0) continue;

@@ -14,8 +14,14 @@ const BY_PLACE = [1, 0.9, 0.75, 0.65] as const;
 const ELSEWHERE = 0.6;
 /** The same for a leaning question read alone. */
 const ALONE = 0.65;
+/** The same for a short one that could stand alone: "who came for the islands". */
+const UPRIGHT = 0.9;
+/** Nobody asks for what was just told, so a reading that repeats the earlier question to the same fact is the less likely one. */
+const AGAIN = 0.8;
 /** Beyond this a confidence is no reason to prefer a less likely reading. */
-const ENOUGH = 0.7;
+const ENOUGH = 0.8;
+/** Characters that a reading may add without repeating the earlier question. */
+const LITTLE = 12;
 /** A thing that more facts are about (a country) is no subject. */
 const WIDE = 40;
 
@@ -36,20 +42,25 @@ export function createUnderstand({ engine, model, consider }: ConversationParts)
     const alone = consider(own ?? text, today);
     const earlier = lastOf(history, engine);
     if (own !== null || earlier === undefined) return alone;
-    const { dependent, readings } = inContext(text, earlier, engine);
+    const { dependent, short, certain, readings } = inContext(text, earlier, engine);
+    if (certain) return consider(readings[0] ?? text, today);
     const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
-    if (!dependent && isSure(alone)) return alone;
+    if (!dependent && !short && isSure(alone)) return alone;
     const before = consider(earlier, today);
     const subjects = isSure(before) ? subjectsOf(before) : [];
+    const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];
+    const again = ({ text: reading, pooled }: Considered) =>
+      reading.length > text.length + LITTLE && told.includes(pooled.judged[0]?.weighed.fact ?? -1);
     const [subject] = subjects;
     const named = subject && engine.lexicon.entityNames.get(subject);
     const value = (one: Considered, weight: number) =>
       Math.min(ENOUGH, one.pooled.confidence) *
       weight *
-      (subjectsOf(one).some((thing) => subjects.includes(thing)) ? 1 : ELSEWHERE);
+      (subjectsOf(one).some((thing) => subjects.includes(thing)) ? 1 : ELSEWHERE) *
+      (again(one) ? AGAIN : 1);
     const [best] = [...readings, ...(named ? [`${text} ${named}`] : [])]
       .map((reading, place) => ({ one: consider(reading, today), weight: BY_PLACE[place] ?? 0 }))
-      .concat(dependent ? { one: alone, weight: ALONE } : [])
+      .concat(dependent || isSure(alone) ? { one: alone, weight: dependent ? ALONE : UPRIGHT } : [])
       .sort((a, b) => value(b.one, b.weight) - value(a.one, a.weight))
       .map(({ one }) => one);
     return best && (dependent || isSure(best)) ? best : alone;

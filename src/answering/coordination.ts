@@ -11,8 +11,9 @@ export interface Part {
 
 /** What joins the values. Alone, "and" and "or" join only what stands side by side. */
 const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
-/** These compare, however far the values are apart. */
-const COMPARES = new Set(['vs', 'versus', 'than', 'compared']);
+/** These compare, however far the values are apart; where they come first, one of the others stands between the values. */
+const COMPARES = new Set(['vs', 'versus', 'than', 'compared', 'compare', 'compares']);
+const WITH = new Set(['with', 'to', 'and', 'against']);
 /** What is asked by "which is longer"; of "more" other words say it. */
 const COMPARATIVES: Readonly<Record<string, string>> = {
   longer: 'how long',
@@ -55,17 +56,20 @@ const MOST = 3;
  */
 export function coordinated(question: Question, { lexicon, index }: Pick<Engine, 'lexicon' | 'index'>): Part[] | null {
   const { tokens, unwanted } = question;
-  if (unwanted.length > 0 || !tokens.some(({ text }) => JOINS.has(text) || text === 'to' || text === 'each'))
+  if (
+    unwanted.length > 0 ||
+    !tokens.some(({ text }) => JOINS.has(text) || COMPARES.has(text) || text === 'to' || text === 'each')
+  )
     return null;
   const values = tellingValues(question, { lexicon, index });
   const compares = isCompared(question) || tokens.some(({ text }) => LISTING.has(text));
   for (const kind of new Set(values.map((value) => value.kind))) {
     const alike = values.filter((value) => value.kind === kind);
     const run = besideEachOther(kind === 'time' ? spans(alike, tokens) : alike, tokens, compares);
-    if (run) return partsOf(run, values, tokens, false);
+    if (run) return partsOf(run, values, tokens, null);
   }
   const apart = compared(values, tokens, compares);
-  return apart && partsOf(apart, values, tokens, true);
+  return apart && partsOf(apart.run, values, tokens, apart.join);
 }
 
 /** True where a word compares one with another. */
@@ -135,19 +139,25 @@ function isBetween({ start }: Value, tokens: readonly QuestionToken[]): boolean 
 }
 
 /** The values on both sides of a word that compares: those of the same kind that are nearest to it, or else whatever stands before it and after it. */
-function compared(values: readonly Value[], tokens: readonly QuestionToken[], compares: boolean): Value[] | null {
-  const at = tokens.findIndex(({ text }) => COMPARES.has(text) || (compares && text === 'or'));
+function compared(
+  values: readonly Value[],
+  tokens: readonly QuestionToken[],
+  compares: boolean,
+): { readonly run: readonly Value[]; readonly join: number } | null {
+  const sign = tokens.findIndex(({ text }) => COMPARES.has(text) || (compares && text === 'or'));
+  const leads = sign >= 0 && !values.some(({ end }) => end <= sign);
+  const at = leads ? tokens.findIndex(({ text }, place) => place > sign && WITH.has(text)) : sign;
   if (at < 0 || tokens.some(({ foreign }) => foreign)) return null;
   const left = values.filter(({ end }) => end <= at).reverse();
   const right = values.filter(({ start }) => start > at);
   for (const two of right)
-    for (const one of left) if (one.kind === two.kind && one.name !== two.name) return [one, two];
+    for (const one of left) if (one.kind === two.kind && one.name !== two.name) return { run: [one, two], join: at };
   const [one, two] = [left, right].map((side) => side.find(({ within }) => within === null));
   const near = one && tokens.slice(one.end, at).every((token) => token.weight === 0 || isComparing(token));
   if (!near || !two || one.name === two.name) return null;
   const inside = (place: number) => [one, two].some(({ start, end }) => place >= start && place < end);
   const asks = tokens.some((token, place) => token.weight >= TELLING && !inside(place) && !JOINS.has(token.text));
-  return asks ? [one, two] : null;
+  return asks ? { run: [one, two], join: at } : null;
 }
 
 /**
@@ -158,12 +168,12 @@ function partsOf(
   run: readonly Value[],
   values: readonly Value[],
   tokens: readonly QuestionToken[],
-  apart: boolean,
+  join: number | null,
 ): Part[] {
+  const apart = join !== null;
   const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
   const asking = tokens.flatMap(({ text }) => (Object.hasOwn(COMPARATIVES, text) ? COMPARATIVES[text] || [] : []));
-  const join = tokens.findIndex(({ text }, at) => at >= (run[0]?.end ?? 0) && JOINS.has(text));
-  const clause = tokens.findIndex(({ text }, at) => at > join && ASKS.has(text));
+  const clause = tokens.findIndex(({ text }, at) => apart && at > join && ASKS.has(text));
   const belongs = (value: Value, at: number) => at >= value.start && at < value.end;
   const ofSecond = (at: number) =>
     apart && at > join && (clause < 0 || at < clause) && !values.some((value) => belongs(value, at));
@@ -174,7 +184,7 @@ function partsOf(
       if (at === value.start && value.time !== null) return value.name;
       if (belongs(value, at)) return value.time !== null ? [] : token.text;
       if (run.some((other) => belongs(other, at)) || (at >= start && at < end && !apart)) return [];
-      return left(token) || (place === 0 && ofSecond(at)) ? [] : token.text;
+      return at === join || left(token) || (place === 0 && ofSecond(at)) ? [] : token.text;
     });
     return { text: [...asking.slice(0, 1), ...words].join(' '), values: [value] };
   });

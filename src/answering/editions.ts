@@ -3,6 +3,7 @@ import { endOf } from './dates.js';
 import { FUNCTION_WORDS } from './english.js';
 import type { Groups } from './groups.js';
 import type { Lexicon } from './lexicon.js';
+import { ORDINALS } from './ordinals.js';
 import { createPhraseBook } from './phrases.js';
 import type { Question } from './question.js';
 import { PICKING } from './time-words.js';
@@ -22,7 +23,6 @@ interface Edition {
   readonly date: string;
 }
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const NUMBERED = new RegExp(`^(?:\\d|${ORDINALS.join('|')})`, 'i');
 /** Words between "next" and what it is the next of. */
 const REACH = 6;

@@ -64,13 +64,14 @@ export function gather(
   return lists && wantsAll ? inOrder(chosen, index.facts) : chosen;
 }
 
-/** Oldest first where all are dated and of one kind; but what tells of a span of time tells the whole, and leads. */
+/** Oldest first where all are dated and of one kind; but what is far likelier than the rest leads, and so does what tells of a span of time, for it tells the whole. */
 function inOrder(chosen: readonly Judged[], facts: readonly Fact[]): Judged[] {
   const date = ({ weighed }: Judged) => facts[weighed.fact]?.date ?? '';
   const [first] = chosen;
   const lead = facts[first?.weighed.fact ?? -1];
   const isAkin = (one: Judged) => one === first || kinship(facts[one.weighed.fact], lead) >= SAME_KIND;
-  if (!first || date(first).includes('/') || !chosen.every((one) => date(one) !== '' && isAkin(one)))
+  const leads = chosen.every((one) => one === first || one.confidence < (first?.confidence ?? 0) * KIN_SHARE);
+  if (!first || leads || date(first).includes('/') || !chosen.every((one) => date(one) !== '' && isAkin(one)))
     return [...chosen];
   return [...chosen].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }

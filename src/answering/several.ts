@@ -51,14 +51,15 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
         whole.question,
         parts.flatMap(({ values }) => values),
       );
-    if (hasAll && first.confidence >= SURE) return null;
     const found = parts.map(find);
+    const doesAll = hasAll && found.every((one) => confidenceIn(one, first) >= limit * SHARE);
+    if (doesAll && first.confidence >= SURE) return null;
     const least = Math.max(limit, SHARE * Math.min(...found.map(likeliest)));
     const single = singleFor(found);
     // A word left out makes a question easier to answer: a fact must do for the whole of it too, unless it only compares.
     const does = isCompared(whole.question) || whole.pooled.confidence >= limit;
     if (single && single.confidence >= least) return does ? made(found, [single.one], single.confidence) : null;
-    if (hasAll && whole.pooled.confidence >= least) return null;
+    if (doesAll && whole.pooled.confidence >= least) return null;
     const chosen = choose(found);
     const lacking = found.filter((_, at) => !chosen[at]);
     const kinds = new Set(parts.flatMap(({ values }) => values.map(({ kind }) => kind)));
@@ -139,6 +140,20 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     };
   }
 }
+
+/** Half of a comparison is no answer: true where the likeliest fact lacks one of the values that are compared. */
+export function isHalf({ question, pooled }: Considered, engine: Pick<Engine, 'lexicon' | 'index'>): boolean {
+  const parts = isCompared(question) ? coordinated(question, engine) : null;
+  const held = (value: Part['values'][number]) =>
+    pooled.judged.some((one) => {
+      const fact = engine.index.facts[one.weighed.fact];
+      return fact !== undefined && holds(value, fact, one, question);
+    });
+  return parts !== null && !parts.every(({ values }) => values.every(held));
+}
+
+const confidenceIn = ({ judged }: Found, { weighed }: Judged): number =>
+  judged.find((one) => one.weighed.fact === weighed.fact)?.confidence ?? 0;
 
 const likeliest = ({ judged }: Found) => judged[0]?.confidence ?? 0;
 

@@ -8,6 +8,8 @@ export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 const MOST_SIDES = 2;
 /** Characters that the sides of one answer may take: a side that goes beyond gives way to a likelier one. */
 const ROOM = 560;
+/** A fact that only disagrees with one that disagrees is told where it is this likely to be asked for. */
+const INDIRECT = 0.2;
 
 /**
  * Facts that answer, each followed by those that say otherwise; of two that disagree `foremost` or the better supported stands first.
@@ -34,8 +36,10 @@ export function withOtherSides(
 function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number, foremost?: Fact): Fact[] {
   const lead = (side: Fact) => (side === foremost ? 1 : 0);
   let [room, told] = [ROOM - fact.statement.length, 0];
-  const others = fact.disagreesWith
-    .flatMap((id) => library.factById.get(id) ?? [])
+  const sidesBeside = (one: Fact) => one.disagreesWith.flatMap((id) => library.factById.get(id) ?? []);
+  const direct = sidesBeside(fact);
+  const indirect = direct.flatMap(sidesBeside).filter((side) => side !== fact && likely(side) >= INDIRECT);
+  const others = [...new Set([...direct, ...indirect])]
     .map((side, at) => ({ side, support: supportOf(side, library), likely: likely(side), at }))
     .sort((a, b) => b.likely - a.likely || b.support - a.support || a.at - b.at)
     .filter(({ side }) => {

@@ -60,6 +60,8 @@ describe('what is taken over', () => {
   test('the subject, where the question points or is very short', () => {
     expect(inContext('who keeps it?', 'How tall is the lighthouse?', engine)).toEqual({
       dependent: true,
+      short: true,
+      certain: false,
       readings: ['who keeps it? the lighthouse', 'How tall is the lighthouse? who keeps it?'],
     });
   });
@@ -72,12 +74,37 @@ describe('what is taken over', () => {
   });
 
   test('nothing, where nothing was asked before', () => {
-    expect(inContext('who keeps it?', undefined, engine)).toEqual({ dependent: false, readings: [] });
+    expect(inContext('who keeps it?', undefined, engine)).toEqual({
+      dependent: false,
+      short: false,
+      certain: false,
+      readings: [],
+    });
     expect(lastOf([], engine)).toBeUndefined();
     expect(lastOf(['', '🙂'], engine)).toBeUndefined();
   });
 
   test('from several questions, each completed from those before', () => {
     expect(lastOf(['How tall is the lighthouse?', 'who keeps it?'], engine)).toBe('who keeps it? the lighthouse');
+  });
+});
+
+describe('the one before or after', () => {
+  test.each([
+    ['and the one after that?', 'when was the second regatta in the bay', 'when was the third regatta'],
+    ['and the one before? where', 'where was the second regatta', 'where first regatta'],
+    ['who won the next one', 'where was the second regatta', 'who won third regatta'],
+  ])('%s (after: %s)', (text, earlier, reading) => {
+    expect(inContext(text, earlier, engine)).toEqual({
+      dependent: true,
+      short: true,
+      certain: true,
+      readings: [reading],
+    });
+  });
+
+  test('is none before the first, and none without a number', () => {
+    expect(inContext('and the one before?', 'where was the first regatta', engine).certain).toBe(false);
+    expect(inContext('and the one before?', 'where was the regatta', engine).certain).toBe(false);
   });
 });

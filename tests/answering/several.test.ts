@@ -68,6 +68,14 @@ describe('a question that names two values of a kind', () => {
     ['the herring of Norland and the herring of Sudland', ['the herring of norland', 'the herring of sudland']],
     ['is the Gull tower taller than the Tern bridge', ['is the gull tower taller', 'is the taller the tern bridge']],
     ['Which is older, Gull tower or Tern bridge?', ['how old is gull tower', 'how old is tern bridge']],
+    [
+      'how does the catch of 2020 compare with that of 2023',
+      ['how does the catch of 2020', 'how does the catch of with that of 2023'],
+    ],
+    [
+      'compare the height of Gull tower to that of Tern bridge',
+      ['the height of gull tower', 'the height of that of tern bridge'],
+    ],
     ['did it grow from 2019 to 2020 or from 2020 to 2023', null],
     [
       'did it grow more from 2019 to 2020 or from 2020 to 2023',
@@ -138,6 +146,17 @@ describe('a question that names two values of a kind', () => {
 
 describe('two questions in one', () => {
   const clauses = (text: string) => clausesOf(text, engine)?.map((part) => part.text.trim()) ?? null;
+
+  test('of which the second only names another thing', () => {
+    expect(clauses('how tall is Gull tower and how much Tern bridge')).toEqual([
+      'how tall is Gull tower',
+      'how tall is tern bridge',
+    ]);
+    expect(clauses('how much herring was caught in 2020 and how much in 2023')).toEqual([
+      'how much herring was caught in 2020',
+      'how much herring was caught in 2023',
+    ]);
+  });
 
   test('take over from each other what they are about', () => {
     expect(clauses('how tall is Gull tower and when was it opened')).toEqual([
@@ -214,4 +233,9 @@ test('a fact is of a time by its statement or date, and not for lying in a span 
   expect(of('2020/2024', '2022', 'It was 5 in 2022.')).toBe(true);
   expect(of(undefined, '2022-03', 'It was 5 in March 2022.')).toBe(true);
   expect(of(undefined, '2022-04', 'It was 5 in March 2022.')).toBe(false);
+});
+
+test('half of a comparison is no answer', () => {
+  expect(idsOf('did the boats catch more in 2020 or in 2023')).toEqual(['catch-2020', 'catch-2023']);
+  expect(ask('does Norland run more of the Salt and Herring company than Sudland').status).not.toBe('answered');
 });
