@@ -59,6 +59,7 @@ export function libraryOf(facts: readonly Fact[], lexicon: LexiconData = NO_WORD
       ['source', { id: 'source', title: 'A title', publisher: 'A publisher', language: 'en', quality: 'good' }],
     ]),
     lexicon,
+    unanswered: [],
     golden: [],
     charts: [],
   };

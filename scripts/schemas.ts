@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { chartShape, factShape, goldenShape, lexiconShape, sourceShape } from '../src/knowledge/shapes.js';
+import {
+  chartShape,
+  factShape,
+  goldenShape,
+  lexiconShape,
+  sourceShape,
+  unansweredShape,
+} from '../src/knowledge/shapes.js';
 
 /** The data files' shapes by the name of their schema; all but the lexicon are lists. */
 const SHAPES = {
   facts: z.array(factShape),
   sources: z.array(sourceShape),
   lexicon: lexiconShape,
+  unanswered: z.array(unansweredShape),
   golden: z.array(goldenShape),
   charts: z.array(chartShape),
 } as const;

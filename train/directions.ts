@@ -26,6 +26,8 @@ const FOR: readonly FeatureName[] = [
   'support',
   'formAsk',
   'attributeAsk',
+  'unansweredGap',
+  'unansweredFormGap',
 ];
 /** Features of which more can only speak against it. */
 const AGAINST: readonly FeatureName[] = [
@@ -54,6 +56,7 @@ const AGAINST: readonly FeatureName[] = [
   'formGap',
   'attributeGap',
   'leastAttributeGap',
+  'unansweredShare',
 ];
 
 /** Keeps what training finds in line with sense, also where a library has few examples. */

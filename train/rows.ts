@@ -17,7 +17,7 @@ export interface Example {
 }
 
 /** How much one row of each kind counts. */
-const WEIGHT = { golden: 9, ask: 0.5, absent: 0.35, exchanged: 0.4, otherwise: 0.3, asked: 0.25 } as const;
+const WEIGHT = { golden: 9, poorer: 0.8, ask: 0.5, absent: 0.35, exchanged: 0.4, otherwise: 0.3, asked: 0.25 } as const;
 /** Made-up questions for each thing of the lexicon. */
 const UNTOLD = 10;
 const TOLD = 8;
@@ -42,7 +42,7 @@ export function exampleOf(engine: Engine, text: string, right: Right, weight: nu
 }
 
 /** The golden questions: real people's, answered and declined. */
-export function goldenExamples(library: Library, language: Language): Example[] {
+export function goldenExamples(library: Library, language: Language, weight: number = WEIGHT.golden): Example[] {
   const engine = buildEngine(library, language);
   return library.golden
     .filter(({ history }) => !history)
@@ -50,9 +50,20 @@ export function goldenExamples(library: Library, language: Language): Example[] 
       const ids = [fact].flat();
       const named = ids.flatMap((id) => library.factById.get(id) ?? []);
       const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));
-      const example = exampleOf(engine, question, right, WEIGHT.golden);
+      const example = exampleOf(engine, question, right, weight);
       return { ...example, answerable: !ids.includes('none') };
     });
+}
+
+/** The same of poorer libraries: one for which nobody wrote down questions without an answer, and one of little but statements. */
+export function poorerExamples(library: Library, language: Language): Example[][] {
+  const unaided = { ...library, unanswered: [] };
+  const bare = keep(
+    unaided,
+    () => true,
+    () => false,
+  );
+  return [unaided, bare].map((poorer) => goldenExamples(poorer, language, WEIGHT.poorer));
 }
 
 /**

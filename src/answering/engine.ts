@@ -11,6 +11,7 @@ import { createNames } from './names.js';
 import { createReader, type Reader } from './question.js';
 import { isCyrillic } from './scripts.js';
 import { createSpeller } from './spelling.js';
+import { asFact, createUnanswered } from './unanswered.js';
 import { createVocabulary } from './vocabulary.js';
 import { createStemmer, stem, wordsOf } from './words.js';
 
@@ -47,20 +48,25 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
   );
   /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
   const counts = (word: string) => english.knows(word) || !PLAIN.test(word);
-  const parse = (text: string) => {
+  const parse = (text: string, own: boolean) => {
     const read = wordsOf(text, stemOf);
-    for (let at = 0; at < read.length; at++) {
+    for (let at = 0; own && at < read.length; at++) {
       const word = read[at]?.text ?? '';
       if (!factWords.has(word) && counts(word)) factWords.add(word);
     }
     const words = lexicon.respell(read);
     return { words, senses: lexicon.senses(words) };
   };
+  const parts = { english, labels: createLabels(lexicon) };
   const index = buildIndex(library.facts, {
+    ...parts,
     vocabulary: createVocabulary(),
-    english,
-    parse,
-    labels: createLabels(lexicon),
+    parse: (text) => parse(text, true),
+  });
+  const unanswered = buildIndex(library.unanswered.map(asFact), {
+    ...parts,
+    vocabulary: createVocabulary(),
+    parse: (text) => parse(text, false),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
@@ -71,6 +77,6 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
     isOwn,
     common: english.common,
     ...createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }),
-    weigh: createJudge({ index, english, isOwn }),
+    weigh: createJudge({ index, english, isOwn, unanswered: createUnanswered(unanswered, english) }),
   };
 }

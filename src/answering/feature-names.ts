@@ -62,6 +62,11 @@ export const FEATURES = [
   'attributeAsk',
   'attributeGap',
   'leastAttributeGap',
+  'unansweredShare',
+  'unansweredAlike',
+  'unansweredGap',
+  'unansweredForm',
+  'unansweredFormGap',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

@@ -5,6 +5,7 @@ import { FEATURES, type FeatureName } from './feature-names.js';
 import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { SubjectMatch } from './subject.js';
+import { likeness, type NearUnanswered } from './unanswered.js';
 
 export interface Rivals {
   /** Best overlap and retrieval score among the other candidates. */
@@ -22,6 +23,7 @@ export interface FeatureParts {
   readonly match: FactMatch;
   readonly subject: SubjectMatch;
   readonly alike: AlikeAsks;
+  readonly unanswered: NearUnanswered;
   readonly score: number;
   readonly rivals: Rivals;
   /** Share of what the question excludes that the fact has. */
@@ -39,6 +41,7 @@ export function featuresOf({
   match,
   subject,
   alike,
+  unanswered,
   score,
   rivals,
   unwantedCover,
@@ -150,8 +153,22 @@ export function featuresOf({
     attributeAsk: alike.attribute,
     attributeGap: (first?.overlap ?? 0) - alike.attribute,
     leastAttributeGap: (first?.overlap ?? 0) - alike.leastAttribute,
+    unansweredShare: shareOf(unanswered, match),
+    unansweredAlike: unanswered.alike,
+    unansweredGap: unanswered.alike > 0 ? (first?.overlap ?? 0) - unanswered.alike : 0,
+    unansweredForm: unanswered.form,
+    unansweredFormGap: unanswered.alike > 0 ? alike.form - unanswered.form : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
+}
+
+/** How many asks of a fact count together against unanswered questions. */
+const NEAR_ASKS = 4;
+
+/** Share of the unanswered among the questions nearest, 0 to 1. */
+function shareOf({ sum }: NearUnanswered, { asks }: FactMatch): number {
+  const nearest = asks.slice(0, NEAR_ASKS).map(({ overlap }) => overlap);
+  return sum > 0 ? sum / (sum + likeness(nearest, NEAR_ASKS)) : 0;
 }
 
 /** Share of neighbouring words of the question that are both accounted for. */

@@ -7,6 +7,7 @@ import type { Index } from './inverted.js';
 import type { Question } from './question.js';
 import { createRetriever } from './retrieve.js';
 import { knownSubjects, matchSubject, type SubjectMatch } from './subject.js';
+import type { Unanswered } from './unanswered.js';
 
 /** A fact weighed against a question, with all that the confidence is judged by. */
 export interface Weighed {
@@ -14,12 +15,15 @@ export interface Weighed {
   readonly match: FactMatch;
   readonly subject: SubjectMatch;
   readonly features: Float64Array;
+  /** The question is nearer to one that no fact answers than to any ask of this fact. */
+  readonly inVain: boolean;
 }
 
 export interface JudgeParts {
   readonly index: Index;
   readonly english: English;
   isOwn(word: string): boolean;
+  readonly unanswered: Unanswered;
 }
 
 /** How many facts are looked at closely. */
@@ -30,7 +34,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NEIGHBOURS = 10;
 
 /** Finds the facts that may answer, and describes each by features. In the order of retrieval. */
-export function createJudge({ index, english, isOwn }: JudgeParts): (question: Question) => Weighed[] {
+export function createJudge({ index, english, isOwn, unanswered }: JudgeParts): (question: Question) => Weighed[] {
   const retriever = createRetriever(index, english);
   const known = knownSubjects(index.facts);
   return (question) => {
@@ -40,6 +44,7 @@ export function createJudge({ index, english, isOwn }: JudgeParts): (question: Q
     const named = new Set(
       question.entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
     );
+    const near = unanswered(question);
     const unwanted = placesOf(question.unwanted, index);
     const found = retriever.find(question, CANDIDATES).map((candidate) => ({
       ...candidate,
@@ -63,6 +68,7 @@ export function createJudge({ index, english, isOwn }: JudgeParts): (question: Q
         match: candidate.match,
         subject,
         alike: alikeAsks(question, candidate.match, index),
+        unanswered: near,
         score: candidate.score,
         rivals: {
           overlap: Math.max(0, ...others.map(bestOf)),
@@ -77,7 +83,8 @@ export function createJudge({ index, english, isOwn }: JudgeParts): (question: Q
         rarity: (place) => rarities[place] ?? 0,
         isOwn,
       });
-      return [{ fact: candidate.fact, match: candidate.match, subject, features }];
+      const inVain = near.alike > (candidate.match.asks[0]?.overlap ?? 0);
+      return [{ fact: candidate.fact, match: candidate.match, subject, features, inVain }];
     });
   };
 }

@@ -4,6 +4,7 @@ import { isCompared } from './coordination.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
 import { kindFeatures } from './form.js';
+import { ORDINALS } from './ordinals.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
 import { shortAnswer } from './short.js';
@@ -83,7 +84,10 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
 
   return (whole: Considered, { engine, limit, consider }: PremiseParts): Reply | null => {
     const { question, judged, pooled, text } = whole;
-    if (pooled.confidence >= SURE || question.unwanted.length > 0 || !asksWhether(text)) return null;
+    const [likeliest] = judged;
+    if (!likeliest || likeliest.weighed.inVain || question.unwanted.length > 0 || !asksWhether(text)) return null;
+    const sure = isNumbered(likeliest, question) ? pooled.confidence : 0;
+    if (sure >= SURE) return null;
     const stated = statedIn(question, engine);
     if (stated.length === 0 || isCompared(question)) return null;
     const tried = new Set<string>();
@@ -98,7 +102,7 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
       const fact = first && engine.index.facts[first.weighed.fact];
       if (!first || !fact || !wrong.every((value) => tells(fact, value, question) && knowsBy(value, fact))) continue;
       if (!isAbout(fact, question, wrong, engine)) continue;
-      const least = Math.max(LEAST, limit, pooled.confidence >= limit ? pooled.confidence + MARGIN : 0);
+      const least = Math.max(LEAST, limit, sure >= limit ? sure + MARGIN : 0);
       if (first.confidence < least || first.confidence <= (best?.confidence ?? 0)) continue;
       best = { facts: [fact], short: shortAnswer(other.question, fact), confidence: first.confidence, lacking: [] };
     }
@@ -149,6 +153,10 @@ const isSaid = ({ start, end }: Stated, { weighed }: Judged, { tokens }: Questio
   tokens
     .slice(start, end)
     .every(({ weight }, at) => weight < TELLING || (weighed.match.stated[start + at] ?? 0) >= MET);
+
+/** False where the question says "the first" and the statement does not. */
+const isNumbered = ({ weighed }: Judged, { tokens }: Question): boolean =>
+  tokens.every(({ text }, at) => !ORDINALS.includes(text) || (weighed.match.stated[at] ?? 0) >= MET);
 
 /** The question with its values replaced by what asks for them. */
 function without({ tokens }: Question, wrong: readonly Stated[]): string {

@@ -20,10 +20,11 @@ export async function check(args: readonly string[]): Promise<number> {
     return 1;
   }
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
+  const unanswered = library.unanswered.length === 0 ? '' : `${library.unanswered.length} unanswered questions, `;
   const charts = library.charts.length === 0 ? '' : `${count(library.charts.length, 'chart')}, `;
   process.stdout.write(
     `${dir} is sound: ${library.facts.length} facts, ${asks} asks, ${library.sources.size} sources, ` +
-      `${library.golden.length} golden questions, ${charts}version ${library.version}\n`,
+      `${unanswered}${library.golden.length} golden questions, ${charts}version ${library.version}\n`,
   );
   return 0;
 }

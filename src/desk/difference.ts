@@ -13,6 +13,7 @@ export interface Difference {
   readonly sources: Changes;
   /** Sections of the lexicon as `entities/syrdarya-plant`. */
   readonly lexicon: Changes;
+  readonly unanswered: Changes;
   readonly golden: Changes;
   readonly charts: Changes;
 }
@@ -22,6 +23,7 @@ export function differenceOf(before: Library, after: Library): Difference {
     facts: compare(index(before.facts.map(plain)), index(after.facts.map(plain))),
     sources: compare(before.sources, after.sources),
     lexicon: compare(words(before), words(after)),
+    unanswered: compare(questions(before), questions(after)),
     golden: compare(golden(before), golden(after)),
     charts: compare(index(before.charts), index(after.charts)),
   };
@@ -58,6 +60,8 @@ function words({ lexicon }: Library): Map<string, object> {
   );
   return new Map(entries);
 }
+
+const questions = ({ unanswered }: Library) => new Map(unanswered.map((question) => [question, { question }]));
 
 function golden({ golden: questions }: Library): Map<string, object> {
   return new Map(questions.map((one) => [[...(one.history ?? []), one.question].join(' → '), one]));

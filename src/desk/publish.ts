@@ -85,15 +85,17 @@ async function setAside({ dataDir, live, versions }: PublishParts, files: readon
 }
 
 /** `facts +2 −1 ~3, sources +1` */
-function summarise({ facts, sources, lexicon, golden }: Difference): string {
-  const parts = Object.entries({ facts, sources, lexicon, golden }).flatMap(([name, { added, removed, changed }]) => {
-    const counts = [
-      [added.length, '+'],
-      [removed.length, '−'],
-      [changed.length, '~'],
-    ] as const;
-    const said = counts.filter(([count]) => count > 0).map(([count, sign]) => `${sign}${count}`);
-    return said.length === 0 ? [] : [`${name} ${said.join(' ')}`];
-  });
+function summarise({ facts, sources, lexicon, unanswered, golden }: Difference): string {
+  const parts = Object.entries({ facts, sources, lexicon, unanswered, golden }).flatMap(
+    ([name, { added, removed, changed }]) => {
+      const counts = [
+        [added.length, '+'],
+        [removed.length, '−'],
+        [changed.length, '~'],
+      ] as const;
+      const said = counts.filter(([count]) => count > 0).map(([count, sign]) => `${sign}${count}`);
+      return said.length === 0 ? [] : [`${name} ${said.join(' ')}`];
+    },
+  );
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }

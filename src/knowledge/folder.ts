@@ -12,7 +12,13 @@ export interface DataFile {
 export const FOLDER_LIMITS = { files: 500, bytes: 64_000_000 } as const;
 
 /** The data files that stand beside the folder of facts. */
-export const TOP_FILES: readonly string[] = ['sources.yaml', 'lexicon.yaml', 'golden.yaml', 'charts.yaml'];
+export const TOP_FILES: readonly string[] = [
+  'sources.yaml',
+  'lexicon.yaml',
+  'unanswered.yaml',
+  'golden.yaml',
+  'charts.yaml',
+];
 
 /** A folder inside the data folder. Where it is there, a change of several files has been decided and is being put in place: it holds all of them. */
 export const INCOMING = '.incoming';

@@ -16,6 +16,8 @@ export interface Library {
   /** By id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly lexicon: LexiconData;
+  /** Questions that people ask and no fact answers. */
+  readonly unanswered: readonly string[];
   readonly golden: readonly Golden[];
   readonly charts: readonly Chart[];
 }

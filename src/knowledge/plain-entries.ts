@@ -34,6 +34,9 @@ export function plainGolden(raw: unknown): Golden | null {
   return isLine(question, LIMITS.ask) && isSlug(fact) ? { question, fact } : null;
 }
 
+/** A question in words alone; null for any other. */
+export const plainQuestion = (raw: unknown): string | null => (isLine(raw, LIMITS.ask) ? raw : null);
+
 type Fields = Readonly<Record<string, unknown>>;
 type Part = Partial<LexiconData>;
 

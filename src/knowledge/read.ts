@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { checkCharts } from './check-charts.js';
+import { checkUnanswered } from './check-unanswered.js';
 import { type Entry, readEntries, readMap } from './entries.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
 import type { Fact, Library } from './library.js';
-import { plainGolden, withoutAsks, withoutPhrases } from './plain-entries.js';
+import { plainGolden, plainQuestion, withoutAsks, withoutPhrases } from './plain-entries.js';
 import type { Problem } from './problem.js';
 import { type Complain, checkReferences, type DataEntries, tellsOf } from './references.js';
-import { chartShape, factShape, goldenShape, lexiconShape, sourceShape } from './shapes.js';
+import { chartShape, factShape, goldenShape, lexiconShape, sourceShape, unansweredShape } from './shapes.js';
 
 export interface Reading {
   /** Null where there are problems: a library is whole or it is not there. */
@@ -38,6 +39,9 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
     sources: list('sources.yaml', (found) => readEntries(found, sourceShape, report)),
     facts,
     lexicon: lexicon ? readMap(lexicon, lexiconShape, report, withoutPhrases) : null,
+    unanswered: list('unanswered.yaml', (found) =>
+      readEntries(found, unansweredShape, report, { plain: plainQuestion }),
+    ),
     golden: list('golden.yaml', (found) => readEntries(found, goldenShape, report, { plain: plainGolden })),
     charts: list('charts.yaml', (found) => readEntries(found, chartShape, report)),
   };
@@ -55,6 +59,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   };
   checkReferences(entries, complain);
   checkCharts(entries, complain);
+  checkUnanswered(entries, complain);
   if (problems.length > 0) return { library: null, problems: sorted(problems) };
   return { library: assemble(entries), problems: [] };
 }
@@ -65,13 +70,15 @@ function assemble(entries: DataEntries): Library {
   const sources = entries.sources.map(({ value }) => value);
   const golden = entries.golden.map(({ value }) => value);
   const charts = entries.charts.map(({ value }) => value);
+  const unanswered = entries.unanswered.map(({ value }) => value);
   const content = JSON.stringify([
     sources,
     facts.map((fact) => ({ ...fact, tells: [...fact.tells] })),
     lexicon,
     golden,
-    // A library without charts has the version that it had before there were any.
-    ...(charts.length === 0 ? [] : [charts]),
+    // A library without these has the version that it had before there were any.
+    ...(charts.length === 0 && unanswered.length === 0 ? [] : [charts]),
+    ...(unanswered.length === 0 ? [] : [unanswered]),
   ]);
   return {
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
@@ -79,6 +86,7 @@ function assemble(entries: DataEntries): Library {
     factById: new Map(facts.map((fact) => [fact.id, fact])),
     sources: new Map(sources.map((source) => [source.id, source])),
     lexicon,
+    unanswered,
     golden,
     charts,
   };

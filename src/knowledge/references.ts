@@ -6,6 +6,7 @@ export interface DataEntries {
   readonly sources: readonly Entry<Source>[];
   readonly facts: readonly Entry<FactData>[];
   readonly lexicon: Entry<LexiconData> | null;
+  readonly unanswered: readonly Entry<string>[];
   readonly golden: readonly Entry<Golden>[];
   readonly charts: readonly Entry<Chart>[];
 }

@@ -159,6 +159,8 @@ export const chartShape = z
   })
   .describe('A series that facts carry, to be drawn as a picture');
 
+export const unansweredShape = line(LIMITS.ask).describe('A question that people ask and no fact answers');
+
 export const goldenShape = z
   .strictObject({
     question: line(LIMITS.ask),

@@ -6,7 +6,7 @@ import { readLibrary } from '../knowledge/read.js';
 import { YAML_LIMITS } from '../knowledge/yaml.js';
 import type { DataFolder } from './wire.js';
 
-const NAME = /^(?:(?:sources|lexicon|golden|charts)\.yaml|facts\/[a-z0-9][a-z0-9-]{0,60}\.ya?ml)$/;
+const NAME = /^(?:(?:sources|lexicon|unanswered|golden|charts)\.yaml|facts\/[a-z0-9][a-z0-9-]{0,60}\.ya?ml)$/;
 
 /** The page asked for something that cannot be; the message is for whoever uses it. */
 export class RehearsalError extends Error {

@@ -57,7 +57,7 @@ function reportOf(outcome: Outcome): Report {
   }
 }
 
-export function differenceSections({ facts, sources, lexicon, golden, charts }: Difference): Section[] {
+export function differenceSections({ facts, sources, lexicon, unanswered, golden, charts }: Difference): Section[] {
   const of = (name: string, changes: Changes) => [
     said(`${name} added`, changes.added),
     said(`${name} removed`, changes.removed),
@@ -70,6 +70,7 @@ export function differenceSections({ facts, sources, lexicon, golden, charts }: 
     ...of('Facts', facts),
     ...of('Sources', sources),
     ...of('Words', lexicon),
+    ...of('Unanswered questions', unanswered),
     ...of('Golden questions', golden),
     ...of('Charts', charts),
   ];

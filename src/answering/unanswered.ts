@@ -1,0 +1,63 @@
+import type { Fact } from '../knowledge/library.js';
+import { compare, placesOf } from './compare.js';
+import type { English } from './english.js';
+import type { Index } from './inverted.js';
+import { formOf } from './kinds.js';
+import type { Question } from './question.js';
+import { createRetriever } from './retrieve.js';
+
+/** Overlap with the nearest of the questions that curators know to have no answer; 0 where they wrote none down. */
+export interface NearUnanswered {
+  readonly alike: number;
+  /** With the nearest that wants the same form of answer; of any where the question leaves the form open. */
+  readonly form: number;
+  /** Likeness to the nearest few, so that several weigh more than one. */
+  readonly sum: number;
+}
+
+export type Unanswered = (question: Question) => NearUnanswered;
+
+/** How many are looked at closely, and how many of these count together. */
+const NEAREST = 12;
+const FEW = 4;
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * A near-miss has the words of a question that is answered, so it is not far from an ask. It may be nearer to what others asked in
+ * vain.
+ */
+export function createUnanswered(index: Index, english: English): Unanswered {
+  const retriever = createRetriever(index, english);
+  return (question) => {
+    const places = placesOf(question.tokens, index);
+    const wanted = formOf(question.kind);
+    let form = 0;
+    const overlaps: number[] = [];
+    for (const { fact } of retriever.find(question, NEAREST)) {
+      const { overlap, doc } = compare(fact, question.tokens, places, index, NONE).statement;
+      overlaps.push(overlap);
+      if (wanted === 0 || index.form[doc] === wanted) form = Math.max(form, overlap);
+    }
+    return { alike: Math.max(0, ...overlaps), form, sum: likeness(overlaps, FEW) };
+  };
+}
+
+/** Sum over the nearest `count`, in which what is near counts far more than what is not. */
+export const likeness = (overlaps: readonly number[], count: number): number =>
+  [...overlaps]
+    .sort((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, overlap) => sum + overlap ** 4, 0);
+
+/** An unanswered question as the index takes it: a fact of which it is the statement. */
+export const asFact = (statement: string): Fact => ({
+  id: '',
+  topic: '',
+  statement,
+  asks: [],
+  about: [],
+  tells: new Map(),
+  countries: [],
+  sources: [],
+  disagreesWith: [],
+});
