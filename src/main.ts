@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { config as readDotenv } from 'dotenv';
-import { loadAnswering } from './answering/prepare.js';
+import { loadPreparing } from './answering/prepare.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   if (token === null) return play(config);
   const log = createLog(config.logLevel, token);
   const signals = onSignals(log);
-  const serving = await serve({ config, token, log, prepare: loadAnswering() });
+  const serving = await serve({ config, token, log, prepare: loadPreparing() });
   const reason = await Promise.race([signals, serving.bot.ended]);
   await serving.stop();
   if (reason instanceof Error) throw reason;

@@ -1,4 +1,5 @@
 import type { Answerer } from './answering/answer.js';
+import type { Prepare } from './answering/prepare.js';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import type { Config } from './config.js';
 import { openCuration } from './desk/curation.js';
@@ -6,7 +7,6 @@ import { createThreadedGate } from './desk/gate-thread.js';
 import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
-import type { Library } from './knowledge/library.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';
@@ -16,7 +16,7 @@ interface ServeParts {
   readonly token: string;
   readonly log: Log;
   /** Makes a library ready to be asked; the playground looks over its shoulder here. */
-  readonly prepare: (library: Library) => Answerer;
+  readonly prepare: Prepare;
 }
 
 export interface Serving {

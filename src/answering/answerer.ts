@@ -6,7 +6,7 @@ import { createConsider } from './consider.js';
 import { createUnderstand } from './conversation.js';
 import { decide, type Judged, limitOf } from './decide.js';
 import { findEditions } from './editions.js';
-import { buildEngine, type Engine, type Language } from './engine.js';
+import { type Engine, engineSteps, type Language } from './engine.js';
 import { gather } from './gather.js';
 import { groupFacts } from './groups.js';
 import { createMiss } from './miss.js';
@@ -19,6 +19,7 @@ import { relatedTo } from './related.js';
 import { answerSeveral, isHalf } from './several.js';
 import { shortAnswer } from './short.js';
 import { type Support, withOtherSides } from './sides.js';
+import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
 import { explain } from './why.js';
 import { inYears } from './years.js';
@@ -32,13 +33,20 @@ const HALF = 0.2;
 /** A fact less likely than this is not even offered. */
 const OFFERED = 0.02;
 
-export function createAnswerer(library: Library, language: Language, model: Model): Answerer {
-  const engine = buildEngine(library, language);
+export const createAnswerer = (library: Library, language: Language, model: Model): Answerer =>
+  atOnce(answererSteps(library, language, model));
+
+export function* answererSteps(library: Library, language: Language, model: Model): Steps<Answerer> {
+  const engine = yield* engineSteps(library, language);
+  yield;
   const suggest = createSuggester(engine);
   const groups = groupFacts(library.facts);
   const settle = createPremise(library);
+  yield;
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
+  yield;
   const editions = findEditions(library, engine.lexicon, groups);
+  yield;
   const consider = createConsider({ engine, model, groups, editions });
   const understand = createUnderstand({ engine, model, consider });
   const compose = (

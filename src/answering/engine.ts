@@ -11,6 +11,7 @@ import { createNames } from './names.js';
 import { createReader, type Reader } from './question.js';
 import { isCyrillic } from './scripts.js';
 import { createSpeller } from './spelling.js';
+import { atOnce, each, type Steps } from './steps.js';
 import { asFact, createUnanswered } from './unanswered.js';
 import { createVocabulary } from './vocabulary.js';
 import { createStemmer, stem, wordsOf } from './words.js';
@@ -39,13 +40,17 @@ export interface Engine extends Reader {
 
 const PLAIN = /^[a-z]+$/;
 
-export function buildEngine(library: Library, { english, foreign, countries }: Language): Engine {
-  const lemmas = createLemmas(library.lexicon, countries.keys());
+export const buildEngine = (library: Library, language: Language): Engine => atOnce(engineSteps(library, language));
+
+/** A library has ten thousands of texts, so this takes hundreds of milliseconds; no step takes more than a few. */
+export function* engineSteps(library: Library, { english, foreign, countries }: Language): Steps<Engine> {
+  const lemmas = yield* createLemmas(library.lexicon, countries.keys());
   const stemOf = createStemmer(undefined, (word) => (isCyrillic(word) ? lemmas.of(word) : stem(word)));
-  const lexicon = compileLexicon(library.lexicon, stemOf);
-  const factWords = new Set(
-    library.facts.flatMap(({ statement }) => wordsOf(statement, stemOf).map(({ text }) => text)),
-  );
+  const lexicon = yield* compileLexicon(library.lexicon, stemOf);
+  const factWords = new Set<string>();
+  yield* each(library.facts, ({ statement }) => {
+    for (const { text } of wordsOf(statement, stemOf)) factWords.add(text);
+  });
   /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
   const counts = (word: string) => english.knows(word) || !PLAIN.test(word);
   const parse = (text: string, own: boolean) => {
@@ -58,19 +63,25 @@ export function buildEngine(library: Library, { english, foreign, countries }: L
     return { words, senses: lexicon.senses(words) };
   };
   const parts = { english, labels: createLabels(lexicon) };
-  const index = buildIndex(library.facts, {
+  const index = yield* buildIndex(library.facts, {
     ...parts,
     vocabulary: createVocabulary(),
     parse: (text) => parse(text, true),
   });
-  const unanswered = buildIndex(library.unanswered.map(asFact), {
+  const unanswered = yield* buildIndex(library.unanswered.map(asFact), {
     ...parts,
     vocabulary: createVocabulary(),
     parse: (text) => parse(text, false),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
-  const speller = createSpeller({ own: factWords, lexicon: lexicon.words, common: english.common, zipf: english.zipf });
-  const names = createNames(library, { english, countries, lemmas, stemOf, known: lexicon.words, isOwn });
+  const speller = yield* createSpeller({
+    own: factWords,
+    lexicon: lexicon.words,
+    common: english.common,
+    zipf: english.zipf,
+  });
+  const names = yield* createNames(library, { english, countries, lemmas, stemOf, known: lexicon.words, isOwn });
+  yield;
   return {
     index,
     lexicon,

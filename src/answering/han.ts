@@ -1,6 +1,7 @@
 import type { NameIndex } from './name-index.js';
 import { pinyinKey } from './pinyin.js';
 import { isHan } from './scripts.js';
+import { each, type Steps } from './steps.js';
 
 /** Parts of a run of Han in order: words of the library, names that it has in Latin letters, and what is neither. */
 export type Segmenter = (run: string) => string[];
@@ -10,16 +11,16 @@ const FEWEST = 3;
 const MOST = 6;
 
 /** Chinese has no spaces: the longest known word at each place. Linear in the run, since known words have a longest. */
-export function createSegmenter(known: Iterable<string>, names: NameIndex): Segmenter {
+export function* createSegmenter(known: Iterable<string>, names: NameIndex): Steps<Segmenter> {
   const words = new Set<string>();
   const sounds = new Map<string, string>();
   let longest = MOST;
-  for (const word of known) {
-    if (!isHan(word)) continue;
+  yield* each(known, (word) => {
+    if (!isHan(word)) return;
     words.add(word);
     longest = Math.max(longest, word.length);
     if (word.length >= FEWEST) sounds.set(pinyinKey(word), word);
-  }
+  });
   const sounding = (part: string): readonly string[] | null => {
     if (part.length < FEWEST || part.length > MOST) return null;
     const key = pinyinKey(part);

@@ -3,6 +3,7 @@ import { collectDocuments, type Parsed } from './documents.js';
 import type { English } from './english.js';
 import type { Labels } from './labels.js';
 import { invert } from './postings.js';
+import type { Steps } from './steps.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -50,17 +51,20 @@ export interface IndexParts {
 /** Place of the first ask among the documents of a fact. */
 export const FIRST_ASK = 2;
 
-export function buildIndex(facts: readonly Fact[], { vocabulary, english, parse, labels }: IndexParts): Index {
+/** A fact is a step. */
+export function* buildIndex(facts: readonly Fact[], { vocabulary, english, parse, labels }: IndexParts): Steps<Index> {
   const firstDoc = new Int32Array(facts.length + 1);
   const documents = collectDocuments(vocabulary, english);
-  facts.forEach((fact, at) => {
+  for (const [at, fact] of facts.entries()) {
     documents.add(at, parse(fact.statement));
     const { text, marks } = labels(fact);
     documents.add(at, parse(text), marks);
     for (const ask of fact.asks) documents.add(at, parse(ask));
     firstDoc[at + 1] = documents.size;
-  });
+    yield;
+  }
   const { attributes, ...flat } = documents.done();
+  yield;
   const { firstAsked, askedTerms } = flat;
   const sets = createSharedSets();
   const askedIn = (from: number, to: number) => {
@@ -68,6 +72,7 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, parse,
     return sets([...terms].map((term) => attributes.get(term) ?? ''));
   };
   const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
+  const inverted = yield* invert(flat, vocabulary.size);
   return {
     facts,
     vocabulary,
@@ -76,7 +81,7 @@ export function buildIndex(facts: readonly Fact[], { vocabulary, english, parse,
     asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),
     docWeight: sums(flat.tokenWeight, flat.firstToken),
     ...flat,
-    ...invert(flat, vocabulary.size),
+    ...inverted,
   };
 }
 

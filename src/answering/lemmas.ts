@@ -2,6 +2,7 @@ import type { LexiconData } from '../knowledge/shapes.js';
 import { FUNCTION_WORDS } from './english.js';
 import { stripped } from './inflection.js';
 import { isCyrillic } from './scripts.js';
+import { each, type Steps } from './steps.js';
 import { wordsOf } from './words.js';
 
 /** Forms of Cyrillic words. */
@@ -18,9 +19,10 @@ const ANY_CYRILLIC = /[\u0400-\u04ff]/;
  * Forms of one word meet in the one that the lexicon has: first among words that stand alone there and the names of countries, then among
  * those of its phrases, which may be inflected themselves. Words of grammar are so short that an ending makes others of them: they stand as they are.
  */
-export function createLemmas(lexicon: LexiconData, countries: Iterable<string>): Lemmas {
-  const phrases = cyrillicOf(lexicon).map((text) => wordsOf(text).map((word) => word.text));
-  const grammar = grammarOf(lexicon);
+export function* createLemmas(lexicon: LexiconData, countries: Iterable<string>): Steps<Lemmas> {
+  const phrases: string[][] = [];
+  yield* each(cyrillicOf(lexicon), (text) => phrases.push(wordsOf(text).map((word) => word.text)));
+  const grammar = yield* grammarOf(lexicon);
   const lemmas = new Map<string, string>();
   const find = (word: string) => {
     const form = stripped(word).find((one) => lemmas.has(one));
@@ -33,7 +35,7 @@ export function createLemmas(lexicon: LexiconData, countries: Iterable<string>):
   };
   const alone = phrases.flatMap(([word, ...others]) => (word !== undefined && others.length === 0 ? [word] : []));
   for (const word of alone) if (isCyrillic(word) && !grammar.has(word)) lemmas.set(word, word);
-  for (const word of [...alone, ...countries, ...phrases.flat()]) add(word);
+  yield* each([...alone, ...countries, ...phrases.flat()], add);
   const single = new Set(alone);
   return {
     of: (word) => (grammar.has(word) ? word : (lemmas.get(word) ?? find(word) ?? word)),
@@ -50,10 +52,11 @@ function cyrillicOf({ spellings, synonyms, entities, attributes }: LexiconData):
   ].filter((text) => ANY_CYRILLIC.test(text));
 }
 
-function grammarOf({ spellings }: LexiconData): ReadonlySet<string> {
-  return new Set(
-    Object.entries(spellings)
-      .filter(([main]) => wordsOf(main).every(({ text }) => FUNCTION_WORDS.has(text)))
-      .flatMap(([, others]) => others.flatMap((other) => wordsOf(other).map(({ text }) => text))),
-  );
+function* grammarOf({ spellings }: LexiconData): Steps<ReadonlySet<string>> {
+  const grammar = new Set<string>();
+  yield* each(Object.entries(spellings), ([main, others]) => {
+    if (!wordsOf(main).every(({ text }) => FUNCTION_WORDS.has(text))) return;
+    for (const other of others) for (const { text } of wordsOf(other)) grammar.add(text);
+  });
+  return grammar;
 }

@@ -1,5 +1,6 @@
 import type { LexiconData } from '../knowledge/shapes.js';
 import { createPhraseBook, type Found, longest } from './phrases.js';
+import type { Steps } from './steps.js';
 import { type Stemmer, type Word, wordsOf } from './words.js';
 
 /** What a phrase stands for: a group of synonyms, a thing (entity) or something that can be asked (attribute). */
@@ -26,7 +27,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
 }
 
-export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
+/** A name or a group of phrases is a step. */
+export function* compileLexicon(data: LexiconData, stemOf: Stemmer): Steps<Lexicon> {
   const known = new Set<string>();
   const read = (text: string) => {
     const words = wordsOf(text, stemOf);
@@ -39,7 +41,10 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
     if (typed.join(' ') !== stems(main).join(' ')) rewrites.add(typed, main);
   };
   for (const [short, full] of Object.entries(data.abbreviations)) rewrite(short, full);
-  for (const [name, others] of Object.entries(data.spellings)) for (const other of others) rewrite(other, name);
+  for (const [name, others] of Object.entries(data.spellings)) {
+    for (const other of others) rewrite(other, name);
+    yield;
+  }
   const respell = (words: readonly Word[]): readonly Reading[] => {
     const found = longest(rewrites.find(stems(words)));
     if (found.length === 0) return words;
@@ -70,18 +75,22 @@ export function compileLexicon(data: LexiconData, stemOf: Stemmer): Lexicon {
     if (!known) meanings.push({ kind: sense.kind, senses: [sense] });
     else if (!known.senses.includes(sense)) known.senses.push(sense);
   };
-  data.synonyms.forEach((group, index) => {
+  for (const [index, group] of data.synonyms.entries()) {
     const sense = { kind: 'group', name: `group-${index}` } as const;
     for (const phrase of group) add(phrase, sense);
-  });
+    yield;
+  }
   for (const [name, { names }] of Object.entries(data.entities)) {
     const sense = { kind: 'entity', name } as const;
     for (const phrase of names) add(phrase, sense);
+    yield;
   }
   for (const [name, { asks }] of Object.entries(data.attributes)) {
     const sense = { kind: 'attribute', name } as const;
     for (const phrase of asks) add(phrase, sense);
+    yield;
   }
+  yield;
   return {
     respell,
     senses: (words) => selected(book.find(stems(words))),

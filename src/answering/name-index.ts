@@ -2,6 +2,7 @@ import type { LibraryNames } from './library-names.js';
 import { apart, type NameKey, nameKey, readingsOf } from './name-key.js';
 import { pinyinKey } from './pinyin.js';
 import { romanise } from './scripts.js';
+import { each, type Steps } from './steps.js';
 
 /** Finds the names of a library by how they sound. Answers in the words of the library. */
 export interface NameIndex {
@@ -17,7 +18,7 @@ export interface NameIndex {
 const SHORTEST_KEY = 4;
 const SHORTEST_WORD = 4;
 
-export function indexNames({ whole, words }: LibraryNames): NameIndex {
+export function* indexNames({ whole, words }: LibraryNames): Steps<NameIndex> {
   const joined = new Map<string, readonly string[]>();
   const syllables = new Map<string, readonly string[]>();
   const bones = new Map<string, { word: string; key: NameKey }[]>();
@@ -27,15 +28,15 @@ export function indexNames({ whole, words }: LibraryNames): NameIndex {
     const key = pinyinKey(letters);
     if (key.length >= SHORTEST_KEY && !syllables.has(key)) syllables.set(key, name);
   };
-  for (const name of whole) add(name.map(({ text }) => text));
-  for (const word of words) {
-    if (word.length < SHORTEST_WORD) continue;
+  yield* each(whole, (name) => add(name.map(({ text }) => text)));
+  yield* each(words, (word) => {
+    if (word.length < SHORTEST_WORD) return;
     add([word]);
     const key = nameKey(word);
     const alike = bones.get(key.bones);
     if (alike) alike.push({ word, key });
     else bones.set(key.bones, [{ word, key }]);
-  }
+  });
   return {
     joined: (letters) => joined.get(letters) ?? null,
     bySyllables: (key) => (key.length >= SHORTEST_KEY ? (syllables.get(key) ?? null) : null),

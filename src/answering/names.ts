@@ -8,6 +8,7 @@ import { namesOf } from './library-names.js';
 import { indexNames } from './name-index.js';
 import { isPinyin, pinyinKey } from './pinyin.js';
 import { isCyrillic, isHan, isLatin } from './scripts.js';
+import type { Steps } from './steps.js';
 import { MOST_WORDS, type Stemmer, type Word, wordsOf } from './words.js';
 
 /** Puts names in other scripts and spellings into the library's, and words of other languages into the form that its lexicon has. */
@@ -38,9 +39,12 @@ interface Divided {
 const MOST_PARTS = 3;
 const SHORTEST_LATIN = 5;
 
-export function createNames(library: Library, { english, countries, lemmas, stemOf, known, isOwn }: NameParts): Names {
-  const index = indexNames(namesOf(library, english, stemOf));
-  const segment = createSegmenter([...known, ...countries.keys()], index);
+export function* createNames(
+  library: Library,
+  { english, countries, lemmas, stemOf, known, isOwn }: NameParts,
+): Steps<Names> {
+  const index = yield* indexNames(yield* namesOf(library, english, stemOf));
+  const segment = yield* createSegmenter([...known, ...countries.keys()], index);
   const inEnglish = (word: string): string[] => {
     const country = isOwn(word) ? undefined : countries.get(word);
     return country === undefined ? [word] : wordsOf(country).map(({ text }) => text);

@@ -1,14 +1,16 @@
 import type { Index } from './inverted.js';
+import { each, type Steps } from './steps.js';
 
 type Flat = Pick<Index, 'firstToken' | 'firstTerm' | 'terms' | 'factOfDoc'>;
+type Inverted = Pick<Index, 'firstPosting' | 'postings' | 'factsWith'>;
 
 /** Counting sort of (term, document), each pair once. */
-export function invert({ firstToken, firstTerm, terms, factOfDoc }: Flat, size: number) {
+export function* invert({ firstToken, firstTerm, terms, factOfDoc }: Flat, size: number): Steps<Inverted> {
   const lastDoc = new Int32Array(size).fill(-1);
   const lastFact = new Int32Array(size).fill(-1);
   const firstPosting = new Int32Array(size + 1);
   const factsWith = new Int32Array(size);
-  for (let doc = 0; doc < factOfDoc.length; doc++) {
+  const count = (doc: number) => {
     const fact = factOfDoc[doc] ?? 0;
     const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
     for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
@@ -20,21 +22,23 @@ export function invert({ firstToken, firstTerm, terms, factOfDoc }: Flat, size: 
       lastFact[id] = fact;
       factsWith[id] = (factsWith[id] ?? 0) + 1;
     }
-  }
+  };
+  yield* each(factOfDoc.keys(), count);
   for (let id = 0; id < size; id++) firstPosting[id + 1] = (firstPosting[id + 1] ?? 0) + (firstPosting[id] ?? 0);
   const postings = new Int32Array(firstPosting[size] ?? 0);
   const next = firstPosting.slice();
   lastDoc.fill(-1);
-  for (let doc = 0; doc < factOfDoc.length; doc++) {
+  const place = (doc: number) => {
     const end = firstTerm[firstToken[doc + 1] ?? 0] ?? 0;
     for (let at = firstTerm[firstToken[doc] ?? 0] ?? 0; at < end; at++) {
       const id = terms[at] ?? 0;
       if (lastDoc[id] === doc) continue;
       lastDoc[id] = doc;
-      const place = next[id] ?? 0;
-      postings[place] = doc;
-      next[id] = place + 1;
+      const free = next[id] ?? 0;
+      postings[free] = doc;
+      next[id] = free + 1;
     }
-  }
+  };
+  yield* each(factOfDoc.keys(), place);
   return { firstPosting, postings, factsWith };
 }

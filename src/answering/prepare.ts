@@ -1,12 +1,22 @@
 import type { Library } from '../knowledge/library.js';
 import type { Answerer } from './answer.js';
-import { createAnswerer } from './answerer.js';
+import { answererSteps } from './answerer.js';
 import { loadLanguage } from './engine.js';
 import { loadModel } from './model.js';
+import { atOnce, type Steps } from './steps.js';
 
-/** Loads what is the same for every library (general English, the trained model) once; the result makes libraries askable. */
-export function loadAnswering(): (library: Library) => Answerer {
+/** Makes a library askable. */
+export type Prepare = (library: Library) => Steps<Answerer>;
+
+/** Loads what is the same for every library (general English, the trained model) once; the result makes libraries askable, in steps. */
+export function loadPreparing(): Prepare {
   const language = loadLanguage();
   const model = loadModel();
-  return (library) => createAnswerer(library, language, model);
+  return (library) => answererSteps(library, language, model);
+}
+
+/** The same at once. */
+export function loadAnswering(): (library: Library) => Answerer {
+  const prepare = loadPreparing();
+  return (library) => atOnce(prepare(library));
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { each, type Steps } from './steps.js';
 
 /** Puts misspelt words right against the library's vocabulary and common English. Same word, same result. */
 export interface Speller {
@@ -22,17 +23,17 @@ const MEMORY = 5000;
  * Fuse finds candidates among words that begin alike and are about as long (it walks all it is given, so it is never given the
  * whole vocabulary); the number of edits then decides: one in short words, two from six letters, a swap of neighbours counting one.
  */
-export function createSpeller({ own, lexicon, common, zipf }: SpellerOptions): Speller {
-  const ownWords = new Set([...own].filter((word) => /^[a-z]{3,}$/.test(word)));
-  const lexiconWords = new Set([...lexicon].filter((word) => /^[a-z]{3,}$/.test(word)));
+export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): Steps<Speller> {
+  const ownWords = yield* plainWords(own);
+  const lexiconWords = yield* plainWords(lexicon);
   const buckets = new Map<string, string[]>();
-  for (const word of new Set([...ownWords, ...lexiconWords, ...common])) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
+  yield* each(new Set([...ownWords, ...lexiconWords, ...common]), (word) => {
+    if (word.length < SHORTEST || word.length > LONGEST) return;
     const key = bucketOf(word, word.length);
     const bucket = buckets.get(key);
     if (bucket) bucket.push(word);
     else buckets.set(key, [word]);
-  }
+  });
   const fuses = new Map<string, Fuse<string>>();
   const search = (key: string, word: string): string[] => {
     const words = buckets.get(key);
@@ -78,6 +79,14 @@ export function createSpeller({ own, lexicon, common, zipf }: SpellerOptions): S
       return made;
     },
   };
+}
+
+function* plainWords(words: Iterable<string>): Steps<ReadonlySet<string>> {
+  const plain = new Set<string>();
+  yield* each(words, (word) => {
+    if (/^[a-z]{3,}$/.test(word)) plain.add(word);
+  });
+  return plain;
 }
 
 /** Swapped letters are the commonest slip of fast typing. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
-import type { Library } from '../knowledge/library.js';
+import type { Prepare } from '../answering/prepare.js';
+import { atOnce } from '../answering/steps.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
@@ -34,7 +35,7 @@ export interface Curation {
 export interface CurationParts {
   readonly dataDir: string;
   readonly stateDir: string;
-  readonly prepare: (library: Library) => Answerer;
+  readonly prepare: Prepare;
   readonly gate: Gate;
   /** Days that questions and feedback are kept; null: for ever. */
   readonly retention: number | null;
@@ -78,7 +79,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     const size = { facts: library.facts.length, sources: library.sources.size };
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
-  const answerer = createLive(prepare(library));
+  const answerer = createLive(atOnce(prepare(library)));
   const publisher = createPublisher({ dataDir, live: answerer, prepare, versions, candidates, records, gate, now });
   if (opened.pending) {
     const request = { who: 'start', reason: 'The files have changed since.', action: 'start' as const };

@@ -1,4 +1,6 @@
 import type { Answerer } from '../answering/answer.js';
+import type { Prepare } from '../answering/prepare.js';
+import { inSlices } from '../answering/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';
@@ -13,7 +15,7 @@ import type { Versions } from './versions.js';
 export interface PublishParts {
   readonly dataDir: string;
   readonly live: Live<Answerer>;
-  readonly prepare: (library: Library) => Answerer;
+  readonly prepare: Prepare;
   readonly versions: Versions;
   readonly records: Records;
   readonly now: () => Date;
@@ -49,7 +51,8 @@ export async function publish(parts: PublishParts, publication: Publication): Pr
       notes.push(`${error.message} It still holds what was rolled back; mend it before the next reload.`);
     }
   }
-  const next = prepare(library);
+  // Questions are answered meanwhile, from what is served still.
+  const next = await inSlices(prepare(library));
   const { library: before } = live.swap(next);
   const folder = how === 'reload' ? files : (await readFolder(dataDir)).files;
   try {

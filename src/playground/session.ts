@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
-import { loadAnswering } from '../answering/prepare.js';
+import { loadPreparing } from '../answering/prepare.js';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
@@ -62,13 +62,15 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       shards: 1,
     };
     await register(discord);
-    const prepare = loadAnswering();
+    const prepare = loadPreparing();
     const people = personas(discord);
     const serving = await serve({
       config: settings,
       token: discord.token,
       log,
-      prepare: (library) => watched(prepare(library), inspector.onAnswer),
+      *prepare(library) {
+        return watched(yield* prepare(library), inspector.onAnswer);
+      },
     });
     const suggested = suggestedQuestions(serving.answerer(), new Date().toISOString().slice(0, 10));
     const places = furnish(discord, people, suggested[1] ?? suggested[0] ?? 'What do you know?');

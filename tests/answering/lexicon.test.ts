@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../src/answering/lexicon.js';
+import { atOnce } from '../../src/answering/steps.js';
 import { createStemmer, wordsOf } from '../../src/answering/words.js';
 import { lexiconShape } from '../../src/knowledge/shapes.js';
 
-const lexicon = compileLexicon(
-  lexiconShape.parse({
-    synonyms: [['ferry', 'boat line', 'ferries']],
-    abbreviations: { GPL: 'Gull Point lighthouse' },
-    spellings: { "Xi'an": ['Sian', '西安', 'Hsi An'] },
-    entities: {
-      lighthouse: { names: ['Gull Point lighthouse', 'the lighthouse'] },
-      point: { names: ['Gull Point'] },
-    },
-    attributes: { height: { label: 'height in metres', asks: ['how tall'] }, 'first-day': { asks: ['when opened'] } },
-  }),
-  createStemmer(),
+const lexicon = atOnce(
+  compileLexicon(
+    lexiconShape.parse({
+      synonyms: [['ferry', 'boat line', 'ferries']],
+      abbreviations: { GPL: 'Gull Point lighthouse' },
+      spellings: { "Xi'an": ['Sian', '西安', 'Hsi An'] },
+      entities: {
+        lighthouse: { names: ['Gull Point lighthouse', 'the lighthouse'] },
+        point: { names: ['Gull Point'] },
+      },
+      attributes: { height: { label: 'height in metres', asks: ['how tall'] }, 'first-day': { asks: ['when opened'] } },
+    }),
+    createStemmer(),
+  ),
 );
 const respelled = (text: string) => lexicon.respell(wordsOf(text)).map((word) => word.text);
 const senses = (text: string) =>
@@ -61,7 +64,7 @@ describe('senses', () => {
 });
 
 test('an empty lexicon leaves everything as it is', () => {
-  const empty = compileLexicon(lexiconShape.parse({}), createStemmer());
+  const empty = atOnce(compileLexicon(lexiconShape.parse({}), createStemmer()));
   const words = wordsOf('how tall is GPL');
   expect(empty.respell(words)).toEqual(words);
   expect(empty.senses(words)).toEqual([]);

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createSpeller, editsBetween } from '../../src/answering/spelling.js';
+import { atOnce } from '../../src/answering/steps.js';
 
-const speller = createSpeller({
-  own: ['lighthouse', 'ferry', 'passengers', 'trade', 'raising'],
-  lexicon: ['harbour', 'grade'],
-  common: ['house', 'grave', 'raining'],
-  zipf: (word) => (word === 'raining' ? 3.5 : 3),
-});
+const speller = atOnce(
+  createSpeller({
+    own: ['lighthouse', 'ferry', 'passengers', 'trade', 'raising'],
+    lexicon: ['harbour', 'grade'],
+    common: ['house', 'grave', 'raining'],
+    zipf: (word) => (word === 'raining' ? 3.5 : 3),
+  }),
+);
 
 describe('edits between words', () => {
   test.each([

@@ -1,0 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work that can be put down between its steps: it yields wherever it may rest, and returns what it has made. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** For whoever has nothing else to do meanwhile. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Small things in one step of `each`. */
+const IN_ONE_STEP = 128;
+
+/** Does the same with many small things, some in one step. */
+export function* each<T>(things: Iterable<T>, work: (thing: T) => void): Steps<void> {
+  let done = 0;
+  for (const thing of things) {
+    work(thing);
+    if (++done % IN_ONE_STEP === 0) yield;
+  }
+}
+
+/** Milliseconds of work between two rests: nobody's answer waits longer for it, and a rest costs little beside. */
+const SLICE_MS = 5;
+
+/** A slice at a time, with all that waits in this thread in between. Rejects where a step throws. */
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const end = performance.now() + SLICE_MS;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < end);
+    await setImmediate();
+  }
+}
