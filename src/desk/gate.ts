@@ -4,7 +4,15 @@ import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
 import { type Difference, differenceOf } from './difference.js';
-import { askGolden, type GoldenReport } from './golden.js';
+import { askGolden, type Examinee, type GoldenReport } from './golden.js';
+
+/** What golden questions were answered by a version on a day (YYYY-MM-DD), so that they need not be asked again. */
+export interface Remembered {
+  readonly version: string;
+  readonly today: string;
+  /** In the order of the library's golden questions; undefined for one that was not asked. */
+  readonly prints: readonly (string | undefined)[];
+}
 
 export interface GateRequest {
   /** What is served now; null where nothing is. */
@@ -17,6 +25,8 @@ export interface GateRequest {
   readonly today: string;
   /** False leaves out the golden questions, where something must be fast. */
   readonly golden: boolean;
+  /** From verdicts before. */
+  readonly remembered?: readonly Remembered[];
 }
 
 export type Verdict =
@@ -27,6 +37,8 @@ export type Verdict =
       /** Null where nothing is served yet. */
       readonly difference: Difference | null;
       readonly golden: GoldenReport;
+      /** For requests to come; empty where no golden questions were asked. */
+      readonly remembered: readonly Remembered[];
     };
 
 const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
@@ -34,17 +46,39 @@ const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
 /** A gate says what would come of serving some files, and changes nothing. */
 export type Gate = (request: GateRequest) => Promise<Verdict>;
 
-/** Builds the library aside, takes the difference, and asks the golden questions of both. Rejects only for faults of its own. */
+/**
+ * Builds the library aside, takes the difference, and asks the golden questions of both, unless nothing has changed. Rejects only for
+ * faults of its own.
+ */
 export function createGate(prepare: (library: Library) => Answerer): Gate {
-  return async ({ served, files, problems, today, golden }) => {
+  return async ({ served, files, problems, today, golden, remembered = [] }) => {
     const reading = buildLibrary(files);
     const { library } = reading;
     if (library === null || problems.length > 0) {
       return { kind: 'unsound', problems: [...problems, ...reading.problems] };
     }
     const difference = served === null ? null : differenceOf(served, library);
-    if (!golden) return { kind: 'sound', library, difference, golden: NOT_ASKED };
-    const before = served === null ? null : prepare(served);
-    return { kind: 'sound', library, difference, golden: await askGolden(before, prepare(library), today) };
+    if (!golden || served?.version === library.version) {
+      return { kind: 'sound', library, difference, golden: NOT_ASKED, remembered: [] };
+    }
+    const examinee = (one: Library): Examinee => {
+      const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
+      let answerer: Answerer | undefined;
+      const make = () => {
+        answerer ??= prepare(one);
+        return answerer;
+      };
+      return { library: one, answerer: make, prints: [...(known?.prints ?? one.golden.map(() => undefined))] };
+    };
+    const [before, after] = [served === null ? null : examinee(served), examinee(library)];
+    const report = await askGolden(before, after, today);
+    const asked = [...(before === null ? [] : [before]), after];
+    return {
+      kind: 'sound',
+      library,
+      difference,
+      golden: report,
+      remembered: asked.map(({ library: { version }, prints }) => ({ version, today, prints })),
+    };
   };
 }

@@ -1,7 +1,7 @@
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
 import { differenceOf } from './difference.js';
-import type { Gate } from './gate.js';
+import type { Gate, Remembered } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
@@ -53,6 +53,7 @@ interface Proposal {
 export function createPublisher(parts: PublisherParts): Publisher {
   const { dataDir, live, versions, candidates, gate, now } = parts;
   const queue = createQueue();
+  let remembered: readonly Remembered[] = [];
 
   const inTurn = (request: Request, work: () => Promise<Result>): Promise<Outcome> =>
     queue.run(
@@ -74,9 +75,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const { how, action, files, problems, dry = false, insisted } = proposal;
     const served = live.current().library;
     const today = now().toISOString().slice(0, 10);
-    const verdict = await gate({ served, files, problems, today, golden: how !== 'rollback' });
+    const verdict = await gate({ served, files, problems, today, golden: how !== 'rollback', remembered });
     if (verdict.kind === 'unsound') return { kind: 'unsound', version: served.version, problems: verdict.problems };
     const { library, golden } = verdict;
+    if (verdict.remembered.length > 0) remembered = verdict.remembered;
     const { version } = library;
     if (insisted !== undefined && version !== insisted) return failed(CHANGED);
     const difference = verdict.difference ?? differenceOf(served, library);

@@ -1,0 +1,61 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Steps } from '../answering/steps.js';
+import type { Fact, Library } from '../knowledge/library.js';
+import type { Golden, LexiconData } from '../knowledge/shapes.js';
+
+/** A library on its way to another thread, in parts of which each takes little time: whole, it would hold up whoever receives it. */
+export type Parcel = readonly Uint8Array[];
+
+type Head = Pick<Library, 'version' | 'sources' | 'charts'> & {
+  /** The sections of the lexicon, empty. */
+  readonly lexicon: Record<string, object>;
+};
+
+type Part =
+  | { readonly facts: readonly Fact[] }
+  | { readonly golden: readonly Golden[] }
+  | { readonly section: string; readonly entries: object };
+
+/** Facts in one part: each has dozens of texts. */
+const FACTS = 8;
+const SMALL = 200;
+
+export function* pack({ version, facts, sources, lexicon, golden, charts }: Library): Steps<Parcel> {
+  const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
+  const head: Head = { version, sources, charts, lexicon: Object.fromEntries(sections) };
+  const parcel = [serialize(head)];
+  yield;
+  for (const part of partsOf(facts, golden, lexicon)) {
+    parcel.push(serialize(part));
+    yield;
+  }
+  return parcel;
+}
+
+function* partsOf(facts: readonly Fact[], golden: readonly Golden[], lexicon: LexiconData): Iterable<Part> {
+  for (const some of portions(facts, FACTS)) yield { facts: some };
+  for (const some of portions(golden, SMALL)) yield { golden: some };
+  for (const [section, content] of Object.entries(lexicon))
+    for (const some of portions(Object.entries(content ?? {}), SMALL))
+      yield { section, entries: Object.fromEntries(some) };
+}
+
+export function* unpack([first, ...others]: Parcel): Steps<Library> {
+  const { version, sources, charts, lexicon } = deserialize(first ?? new Uint8Array()) as Head;
+  const facts: Fact[] = [];
+  const golden: Golden[] = [];
+  for (const bytes of others) {
+    yield;
+    const part = deserialize(bytes) as Part;
+    if ('facts' in part) facts.push(...part.facts);
+    else if ('golden' in part) golden.push(...part.golden);
+    else Object.assign(lexicon[part.section] ?? {}, part.entries);
+  }
+  yield;
+  const factById = new Map(facts.map((fact) => [fact.id, fact]));
+  return { version, facts, factById, sources, lexicon: lexicon as LexiconData, golden, charts };
+}
+
+function* portions<T>(things: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let at = 0; at < things.length; at += size) yield things.slice(at, at + size);
+}
