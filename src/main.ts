@@ -6,8 +6,7 @@ import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { ConnectionError } from './discord/failures.js';
 import { createLog } from './log.js';
-import { PortError } from './playground/server.js';
-import { startPlayground } from './playground/start.js';
+import { PortError } from './playground/port-error.js';
 import { serve } from './serve.js';
 import { onSignals } from './signals.js';
 
@@ -30,6 +29,8 @@ async function play(config: Config): Promise<void> {
   // Its terminal is for people: only what is wrong is logged, unless more is asked for.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, null);
   const signals = onSignals(log);
+  // Only here: a Discord of its own is much to load, and to keep in memory, for a bot that has a real one.
+  const { startPlayground } = await import('./playground/start.js');
   const playground = await startPlayground(config, log, (text) => process.stdout.write(text));
   await signals;
   await playground.stop();

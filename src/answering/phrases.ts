@@ -10,8 +10,8 @@ export interface Found<T> {
 /** Finds known phrases in a text by a trie over stems: linear in the text, however many phrases there are. */
 export interface PhraseBook<T> {
   add(stems: readonly string[], value: T): void;
-  /** What a phrase means so far, to be added to. */
-  at(stems: readonly string[]): T[];
+  /** Gives a phrase another meaning, made of what it means so far. */
+  change(stems: readonly string[], change: (values: readonly T[]) => readonly T[]): void;
   /** All phrases, also inside of one another. */
   find(stems: readonly string[]): Found<T>[];
 }
@@ -22,9 +22,9 @@ export function createPhraseBook<T>(): PhraseBook<T> {
   /** From 1, since 0 stands for a stem of no phrase. */
   const numbers = new Map<string, number>();
   /** By branch; the root, where every phrase begins, is the first and has none. */
-  const values: (T[] | null)[] = [null];
+  const values: (readonly T[] | null)[] = [null];
   const read: number[] = [];
-  const at = (stems: readonly string[]): T[] => {
+  const change: PhraseBook<T>['change'] = (stems, changed) => {
     let branch = 0;
     for (const stem of stems) {
       let number = numbers.get(stem);
@@ -36,16 +36,11 @@ export function createPhraseBook<T>(): PhraseBook<T> {
       if (next === 0) branches.add(branch, number, values.length);
       branch = next || values.push(null) - 1;
     }
-    const own = values[branch] ?? [];
-    if (branch > 0) values[branch] = own;
-    return own;
+    if (branch > 0) values[branch] = changed(values[branch] ?? []);
   };
   return {
-    at,
-    add(stems, value) {
-      const own = at(stems);
-      if (!own.includes(value)) own.push(value);
-    },
+    change,
+    add: (stems, value) => change(stems, (own) => (own.includes(value) ? own : [...own, value])),
     find(stems) {
       const found: Found<T>[] = [];
       for (let at = 0; at < stems.length; at++) read[at] = numbers.get(stems[at] ?? '') ?? 0;

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Client, createClient, type InArgs, type Row } from '@libsql/client';
+import { type Client, createClient, type InArgs, type Row } from '@libsql/client/sqlite3';
 import { MIGRATIONS } from './migrations.js';
 import { StorageError, storageError } from './storage-error.js';
 

@@ -1,4 +1,4 @@
-import type { Row } from '@libsql/client';
+import type { Row } from '@libsql/client/sqlite3';
 import type { Database, Statement } from './database.js';
 import type { Action, FactFeedback, GapEntry, HistoryEntry, Records } from './records.js';
 

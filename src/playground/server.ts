@@ -3,12 +3,8 @@ import type { Log } from '../log.js';
 import { createApi } from './api.js';
 import { HOST, hasKey, isOwn, setHeaders } from './guard.js';
 import { readPage } from './page-files.js';
+import { PortError } from './port-error.js';
 import type { Session } from './session.js';
-
-/** The port is taken, or may not be listened on; the message is for whoever starts it. */
-export class PortError extends Error {
-  override readonly name = 'PortError';
-}
 
 export interface PlaygroundServer {
   readonly port: number;
