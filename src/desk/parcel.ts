@@ -6,10 +6,11 @@ import type { Golden, LexiconData } from '../knowledge/shapes.js';
 /** A library on its way to another thread, in parts of which each takes little time: whole, it would hold up whoever receives it. */
 export type Parcel = readonly Uint8Array[];
 
-type Head = Pick<Library, 'version' | 'sources' | 'charts'> & {
-  /** The sections of the lexicon, empty. */
+/** All of a library that is small, and the sections of its lexicon, empty. */
+interface Head {
+  readonly rest: Omit<Library, 'facts' | 'factById' | 'golden' | 'lexicon'>;
   readonly lexicon: Record<string, object>;
-};
+}
 
 type Part =
   | { readonly facts: readonly Fact[] }
@@ -20,9 +21,9 @@ type Part =
 const FACTS = 8;
 const SMALL = 200;
 
-export function* pack({ version, facts, sources, lexicon, golden, charts }: Library): Steps<Parcel> {
+export function* pack({ facts, factById: _, golden, lexicon, ...rest }: Library): Steps<Parcel> {
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
-  const head: Head = { version, sources, charts, lexicon: Object.fromEntries(sections) };
+  const head: Head = { rest, lexicon: Object.fromEntries(sections) };
   const parcel = [serialize(head)];
   yield;
   for (const part of partsOf(facts, golden, lexicon)) {
@@ -41,7 +42,7 @@ function* partsOf(facts: readonly Fact[], golden: readonly Golden[], lexicon: Le
 }
 
 export function* unpack([first, ...others]: Parcel): Steps<Library> {
-  const { version, sources, charts, lexicon } = deserialize(first ?? new Uint8Array()) as Head;
+  const { rest, lexicon } = deserialize(first ?? new Uint8Array()) as Head;
   const facts: Fact[] = [];
   const golden: Golden[] = [];
   for (const bytes of others) {
@@ -53,7 +54,7 @@ export function* unpack([first, ...others]: Parcel): Steps<Library> {
   }
   yield;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
-  return { version, facts, factById, sources, lexicon: lexicon as LexiconData, golden, charts };
+  return { ...rest, facts, factById, golden, lexicon: lexicon as LexiconData };
 }
 
 function* portions<T>(things: readonly T[], size: number): Iterable<readonly T[]> {
