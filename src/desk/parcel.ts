@@ -8,12 +8,13 @@ export type Parcel = readonly Uint8Array[];
 
 /** All of a library that is small, and the sections of its lexicon, empty. */
 interface Head {
-  readonly rest: Omit<Library, 'facts' | 'factById' | 'golden' | 'lexicon'>;
+  readonly rest: Omit<Library, 'facts' | 'factById' | 'unanswered' | 'golden' | 'lexicon'>;
   readonly lexicon: Record<string, object>;
 }
 
 type Part =
   | { readonly facts: readonly Fact[] }
+  | { readonly unanswered: readonly string[] }
   | { readonly golden: readonly Golden[] }
   | { readonly section: string; readonly entries: object };
 
@@ -21,20 +22,23 @@ type Part =
 const FACTS = 8;
 const SMALL = 200;
 
-export function* pack({ facts, factById: _, golden, lexicon, ...rest }: Library): Steps<Parcel> {
+export function* pack({ facts, factById: _, unanswered, golden, lexicon, ...rest }: Library): Steps<Parcel> {
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
   const head: Head = { rest, lexicon: Object.fromEntries(sections) };
   const parcel = [serialize(head)];
   yield;
-  for (const part of partsOf(facts, golden, lexicon)) {
+  for (const part of partsOf({ facts, unanswered, golden, lexicon })) {
     parcel.push(serialize(part));
     yield;
   }
   return parcel;
 }
 
-function* partsOf(facts: readonly Fact[], golden: readonly Golden[], lexicon: LexiconData): Iterable<Part> {
+type Large = Pick<Library, 'facts' | 'unanswered' | 'golden' | 'lexicon'>;
+
+function* partsOf({ facts, unanswered, golden, lexicon }: Large): Iterable<Part> {
   for (const some of portions(facts, FACTS)) yield { facts: some };
+  for (const some of portions(unanswered, SMALL)) yield { unanswered: some };
   for (const some of portions(golden, SMALL)) yield { golden: some };
   for (const [section, content] of Object.entries(lexicon))
     for (const some of portions(Object.entries(content ?? {}), SMALL))
@@ -44,17 +48,19 @@ function* partsOf(facts: readonly Fact[], golden: readonly Golden[], lexicon: Le
 export function* unpack([first, ...others]: Parcel): Steps<Library> {
   const { rest, lexicon } = deserialize(first ?? new Uint8Array()) as Head;
   const facts: Fact[] = [];
+  const unanswered: string[] = [];
   const golden: Golden[] = [];
   for (const bytes of others) {
     yield;
     const part = deserialize(bytes) as Part;
     if ('facts' in part) facts.push(...part.facts);
+    else if ('unanswered' in part) unanswered.push(...part.unanswered);
     else if ('golden' in part) golden.push(...part.golden);
     else Object.assign(lexicon[part.section] ?? {}, part.entries);
   }
   yield;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
-  return { ...rest, facts, factById, golden, lexicon: lexicon as LexiconData };
+  return { ...rest, facts, factById, unanswered, golden, lexicon: lexicon as LexiconData };
 }
 
 function* portions<T>(things: readonly T[], size: number): Iterable<readonly T[]> {
