@@ -16,7 +16,7 @@ export interface DocumentMatch {
 export interface FactMatch {
   readonly fact: number;
   readonly statement: DocumentMatch;
-  /** Asks, the most alike first. */
+  /** Asks that have anything of it, the most alike first. */
   readonly asks: readonly DocumentMatch[];
   /** For each token of the question, how well anything of the fact accounts for it (0 to 1). */
   readonly cover: Float64Array;
@@ -83,13 +83,11 @@ export function compare(
   const end = index.firstDoc[fact + 1] ?? first;
   let statement = untouched(first);
   const asks: DocumentMatch[] = [];
-  const others: DocumentMatch[] = [];
   for (let doc = first; doc < end; doc++) {
     hits.fill(0);
     const shared = share(doc, places, index, hits);
     if (shared === 0) {
       if (doc === first) stated = hits.slice();
-      if (doc >= first + FIRST_ASK) others.push(untouched(doc));
       continue;
     }
     let covered = 0;
@@ -108,12 +106,12 @@ export function compare(
     if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
     const match = { doc, covered: part, used, overlap: part + used > 0 ? (2 * part * used) / (part + used) : 0 };
     if (doc === first) [statement, stated] = [match, hits.slice()];
-    else if (doc > first + 1) (match.overlap > 0 ? asks : others).push(match);
+    else if (doc > first + 1 && match.overlap > 0) asks.push(match);
   }
   const count = Math.max(1, end - first - FIRST_ASK);
   for (let at = 0; at < support.length; at++) support[at] = (support[at] ?? 0) / count;
   asks.sort((a, b) => b.overlap - a.overlap || a.doc - b.doc);
-  return { fact, statement, asks: asks.concat(others), cover, stated, support, restAsk };
+  return { fact, statement, asks, cover, stated, support, restAsk };
 }
 
 /** Weight of the document's tokens that the question has; how well the document has each of the question's goes to `hits`. */

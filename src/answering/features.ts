@@ -159,7 +159,9 @@ export function featuresOf({
     unansweredForm: unanswered.form,
     unansweredFormGap: unanswered.alike > 0 ? alike.form - unanswered.form : 0,
   };
-  return Float64Array.from(FEATURES, (name) => values[name]);
+  const row = new Float64Array(FEATURES.length);
+  for (let at = 0; at < row.length; at++) row[at] = values[FEATURES[at] as FeatureName];
+  return row;
 }
 
 /** How many asks of a fact count together against unanswered questions. */

@@ -52,12 +52,16 @@ export function createJudge({ index, english, isOwn, unanswered }: JudgeParts): 
     }));
     const bestOf = ({ match }: { match: FactMatch }) =>
       Math.max(match.asks[0]?.overlap ?? 0, match.statement.overlap * 0.9);
+    const factAt = (at: number) => found[at]?.fact ?? 0;
     const votes = voteShares(found.map(({ match }) => match));
-    const ranked = [...found].sort((a, b) => bestOf(b) - bestOf(a) || a.fact - b.fact);
+    const best = found.map(bestOf);
+    const ranked = found.map((_, at) => at).sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || factAt(a) - factAt(b));
+    const mostOfOthers = (values: readonly number[], at: number) =>
+      values.reduce((most, value, other) => (other !== at && value > most ? value : most), 0);
+    const scores = found.map(({ score }) => score);
     return found.flatMap((candidate, at) => {
       const fact = index.facts[candidate.fact];
       if (!fact) return [];
-      const others = found.filter((other) => other !== candidate);
       const subject = matchSubject(question, fact, candidate.match, known, {
         spoken: index.spoken[candidate.fact] ?? NOTHING,
         asked: index.asked[candidate.fact] ?? NOTHING,
@@ -71,10 +75,10 @@ export function createJudge({ index, english, isOwn, unanswered }: JudgeParts): 
         unanswered: near,
         score: candidate.score,
         rivals: {
-          overlap: Math.max(0, ...others.map(bestOf)),
-          score: Math.max(0, ...others.map(({ score }) => score)),
+          overlap: mostOfOthers(best, at),
+          score: mostOfOthers(scores, at),
           neighbours: votes[at] ?? 0,
-          place: ranked.indexOf(candidate),
+          place: ranked.indexOf(at),
         },
         unwantedCover:
           question.unwanted.length > 0
