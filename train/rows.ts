@@ -24,6 +24,8 @@ const TOLD = 8;
 const FOLDS = 5;
 /** Share of asks of which another attribute is asked. */
 const OTHERWISE = 0.6;
+/** One golden question of so many is learnt from in poorer libraries as well. */
+const EACH = 4;
 /** Candidates of a made-up question that are learnt from, beside the right one. */
 const NEGATIVES = 4;
 /** Asks of one fact that questions are made of: facts with many asks would drown the others, and learning would take long. */
@@ -42,28 +44,38 @@ export function exampleOf(engine: Engine, text: string, right: Right, weight: nu
 }
 
 /** The golden questions: real people's, answered and declined. */
-export function goldenExamples(library: Library, language: Language, weight: number = WEIGHT.golden): Example[] {
-  const engine = buildEngine(library, language);
-  return library.golden
-    .filter(({ history }) => !history)
-    .map(({ question, fact }) => {
-      const ids = [fact].flat();
-      const named = ids.flatMap((id) => library.factById.get(id) ?? []);
-      const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));
-      const example = exampleOf(engine, question, right, weight);
-      return { ...example, answerable: !ids.includes('none') };
-    });
+export function goldenExamples(library: Library, language: Language): Example[] {
+  const read = createGoldenReader(library, language, WEIGHT.golden);
+  return goldenOf(library).map(read);
 }
 
-/** The same of poorer libraries: one for which nobody wrote down questions without an answer, and one of little but statements. */
-export function poorerExamples(library: Library, language: Language): Example[][] {
+/**
+ * For each golden question the rows it has in poorer libraries: one for which nobody wrote down questions without an answer, and one of
+ * little but statements. Most have none: enough to learn that there are such libraries.
+ */
+export function poorerRows(library: Library, language: Language): Row[][] {
   const unaided = { ...library, unanswered: [] };
   const bare = keep(
     unaided,
     () => true,
     () => false,
   );
-  return [unaided, bare].map((poorer) => goldenExamples(poorer, language, WEIGHT.poorer));
+  const readers = [unaided, bare].map((poorer) => createGoldenReader(poorer, language, WEIGHT.poorer));
+  return goldenOf(library).map((golden, at) =>
+    at % EACH === 0 ? readers.flatMap((read) => [...read(golden).rows]) : [],
+  );
+}
+
+const goldenOf = (library: Library) => library.golden.filter(({ history }) => !history);
+
+function createGoldenReader(library: Library, language: Language, weight: number) {
+  const engine = buildEngine(library, language);
+  return ({ question, fact }: Library['golden'][number]): Example => {
+    const ids = [fact].flat();
+    const named = ids.flatMap((id) => library.factById.get(id) ?? []);
+    const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));
+    return { ...exampleOf(engine, question, right, weight), answerable: !ids.includes('none') };
+  };
 }
 
 /**

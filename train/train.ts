@@ -7,7 +7,7 @@ import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
 import { DIRECTIONS } from './directions.js';
 import { limitFor, verdictOf } from './limits.js';
-import { type Example, goldenExamples, madeExamples, poorerExamples } from './rows.js';
+import { type Example, goldenExamples, madeExamples, poorerRows } from './rows.js';
 
 /** `npm run train`: learns the confidence from the data folder and writes the model. Same data, same bytes. */
 
@@ -40,10 +40,12 @@ if (!library) {
 const language = loadLanguage();
 const made = madeExamples(library, language, 7);
 const golden = goldenExamples(library, language);
-const poorer = poorerExamples(library, language);
+const poorer = poorerRows(library, language);
 const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
-const goldenRows = (take: (at: number) => boolean) =>
-  [golden, ...poorer].flatMap((all) => rowsOf(all.filter((_, at) => take(at))));
+const goldenRows = (take: (at: number) => boolean) => [
+  ...rowsOf(golden.filter((_, at) => take(at))),
+  ...poorer.filter((_, at) => take(at)).flat(),
+];
 const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
   features: [...FEATURES],
   ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
