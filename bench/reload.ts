@@ -50,7 +50,7 @@ const bot = spawn(process.execPath, [...FLAGS, join(root, 'dist/main.js')], {
   env,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-process.once('exit', () => bot.kill());
+process.once('exit', () => bot.kill('SIGKILL'));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 for (let text = ''; !text.includes('"msg":"ready"'); ) text += String((await once(bot.stdout, 'data'))[0]);
 bot.stdout.resume();
