@@ -48,7 +48,7 @@ async function startBotProcess(discord: Loopback): Promise<BotProcess> {
   };
   const child = spawn(
     process.execPath,
-    ['--heap-growing-percent=10', '--max-semi-space-size=4', join(root, 'dist/main.js')],
+    ['--heap-growing-percent=30', '--max-semi-space-size=16', join(root, 'dist/main.js')],
     {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
