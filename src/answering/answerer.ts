@@ -21,6 +21,7 @@ import { shortAnswer } from './short.js';
 import { type Support, withOtherSides } from './sides.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
+import { createWellWritten } from './well-written.js';
 import { explain } from './why.js';
 import { inYears } from './years.js';
 
@@ -30,6 +31,8 @@ export const LONGEST_ANSWER = 680;
 const OFFERS = 3;
 /** Confidence in half of what was asked: enough to be offered. */
 const HALF = 0.2;
+/** An ask less alike is not offered as what was meant; the first one stands for the fact then. */
+const NEAR = 0.3;
 /** A fact less likely than this is not even offered. */
 const OFFERED = 0.02;
 
@@ -156,15 +159,14 @@ function fitting(roles: readonly Support[], besides: readonly (string | null)[],
   return roles.filter((one) => kept.has(one));
 }
 
-function offers(question: Question, judged: readonly Judged[], { index }: Engine): Suggestion[] {
+function offers(question: Question, judged: readonly Judged[], engine: Engine): Suggestion[] {
   if (question.tokens.every(({ weight }) => weight < 0.2)) return [];
+  const { nearest } = createWellWritten(engine);
   return judged
     .filter(({ confidence }) => confidence >= OFFERED)
     .slice(0, OFFERS)
     .flatMap(({ weighed }) => {
-      const fact: Fact | undefined = index.facts[weighed.fact];
-      const best = weighed.match.asks[0];
-      const first = index.firstDoc[weighed.fact] ?? 0;
-      return fact ? suggestionFor(fact, best && best.overlap > 0.3 ? fact.asks[best.doc - first - 2] : undefined) : [];
+      const fact = engine.index.facts[weighed.fact];
+      return fact ? suggestionFor(fact, nearest(weighed.match, NEAR)) : [];
     });
 }

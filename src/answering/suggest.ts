@@ -1,12 +1,15 @@
 import type { Suggestion } from './answer.js';
 import type { Engine } from './engine.js';
 import { suggestionFor } from './phrase.js';
+import { createWellWritten } from './well-written.js';
 
 /** Asks that contain what was typed are looked for in at most this many facts; beyond, the index alone answers. */
 const SCANNED = 2000;
 
 /** Questions for what has been typed so far: first those that contain it, then the engine's own ranking. */
-export function createSuggester({ index, read, weigh }: Engine) {
+export function createSuggester(engine: Engine) {
+  const { index, read, weigh } = engine;
+  const { isWellWritten, nearest } = createWellWritten(engine);
   const scanned = index.facts.slice(0, SCANNED).map((fact) => ({ fact, asks: null as string[] | null }));
   return (typed: string, limit: number): Suggestion[] => {
     const found = new Map<string, Suggestion>();
@@ -22,14 +25,14 @@ export function createSuggester({ index, read, weigh }: Engine) {
       for (const entry of scanned) {
         if (found.size >= Math.ceil(limit / 2)) break;
         entry.asks ??= entry.fact.asks.map((ask) => ask.toLowerCase());
-        const ask = entry.asks.findIndex((one) => (starts ? one.startsWith(needle) : one.indexOf(needle) > 0));
+        const fits = (one: string) => (starts ? one.startsWith(needle) : one.indexOf(needle) > 0);
+        const ask = entry.asks.findIndex((one) => fits(one) && isWellWritten(one));
         if (ask >= 0) add(suggestionFor(entry.fact, entry.fact.asks[ask]));
       }
     }
     for (const { fact: at, match } of weigh(read(typed))) {
       const fact = index.facts[at];
-      const best = match.asks[0];
-      if (fact) add(suggestionFor(fact, best ? fact.asks[best.doc - (index.firstDoc[at] ?? 0) - 2] : undefined));
+      if (fact) add(suggestionFor(fact, nearest(match, 0)));
     }
     return [...found.values()];
   };
