@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type Loopback, startLoopback } from '../src/playground/loopback/start.js';
+import { startFlags } from './flags.js';
 
 /*
  * The bot as a process of its own, through the stock client, against the loopback Discord in this one. A time is from
@@ -46,14 +47,10 @@ async function startBotProcess(discord: Loopback): Promise<BotProcess> {
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',
   };
-  const child = spawn(
-    process.execPath,
-    ['--heap-growing-percent=30', '--max-semi-space-size=16', join(root, 'dist/main.js')],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [...startFlags(), join(root, 'dist/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for (let text = ''; !text.includes('"msg":"ready"'); ) {
     const [chunk] = await once(child.stdout, 'data');
     text += String(chunk);

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../src/knowledge/read.js';
 import { startLoopback } from '../src/playground/loopback/start.js';
+import { startFlags } from './flags.js';
 
 /*
  * `/facts reload` of the real library while 200 questions a second come in. The bot is a process of its own; a time is
@@ -22,8 +23,6 @@ const PATIENCE = 180;
 /** Milliseconds before a swap in which the new library is made askable, and after it. */
 const AROUND = [3000, 1000] as const;
 const GOAL_P99 = 50;
-/** As `npm start` has them. */
-const FLAGS = ['--heap-growing-percent=30', '--max-semi-space-size=16'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dir = await mkdtemp(join(tmpdir(), 'summit-bench-'));
@@ -46,7 +45,7 @@ const env = {
   CHANNEL_PACE: 'off',
 };
 await once(spawn(process.execPath, [join(root, 'dist/register.js')], { env, stdio: 'ignore' }), 'exit');
-const bot = spawn(process.execPath, [...FLAGS, join(root, 'dist/main.js')], {
+const bot = spawn(process.execPath, [...startFlags(), join(root, 'dist/main.js')], {
   env,
   stdio: ['ignore', 'pipe', 'inherit'],
 });

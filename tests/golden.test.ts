@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAnswering } from '../src/answering/prepare.js';
 import type { Library } from '../src/knowledge/library.js';
-import { formatProblem } from '../src/knowledge/problem.js';
-import { readLibrary } from '../src/knowledge/read.js';
+import { wholeLibrary } from './fixtures/library.js';
 
 /**
  * Shares of the answerable that are answered right (at least) and wrong (at most), of the others that are answered (at most), and how
@@ -11,14 +9,11 @@ import { readLibrary } from '../src/knowledge/read.js';
  */
 const GOLDEN = { right: 0.92, wrong: 0.03, notDeclined: 0.17, questions: 300, declinable: 150 } as const;
 
-const DATA = fileURLToPath(new URL('../data', import.meta.url));
 const TODAY = '2026-11-24';
 
 let library: Library;
 beforeAll(async () => {
-  const reading = await readLibrary(DATA);
-  if (!reading.library) throw new Error(reading.problems.map(formatProblem).join('\n'));
-  library = reading.library;
+  library = await wholeLibrary();
 });
 
 describe('golden questions', () => {

@@ -21,7 +21,7 @@ import { shortAnswer } from './short.js';
 import { type Support, withOtherSides } from './sides.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
-import { createWellWritten } from './well-written.js';
+import { createWellWritten, type WellWritten } from './well-written.js';
 import { explain } from './why.js';
 import { inYears } from './years.js';
 
@@ -42,7 +42,8 @@ export const createAnswerer = (library: Library, language: Language, model: Mode
 export function* answererSteps(library: Library, language: Language, model: Model): Steps<Answerer> {
   const engine = yield* engineSteps(library, language);
   yield;
-  const suggest = createSuggester(engine);
+  const wellWritten = createWellWritten(engine);
+  const suggest = createSuggester(engine, wellWritten);
   const groups = groupFacts(library.facts);
   const settle = createPremise(library);
   yield;
@@ -124,7 +125,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
     judged: readonly Judged[],
     why: Answer['why'],
   ): Answer {
-    const choices = offers(question, judged, engine);
+    const choices = offers(question, judged, engine, wellWritten);
     const words =
       status === 'choices' && choices.length > 0
         ? 'I’m not sure what you mean. Is it one of these?'
@@ -159,14 +160,18 @@ function fitting(roles: readonly Support[], besides: readonly (string | null)[],
   return roles.filter((one) => kept.has(one));
 }
 
-function offers(question: Question, judged: readonly Judged[], engine: Engine): Suggestion[] {
+function offers(
+  question: Question,
+  judged: readonly Judged[],
+  { index }: Engine,
+  { nearest }: WellWritten,
+): Suggestion[] {
   if (question.tokens.every(({ weight }) => weight < 0.2)) return [];
-  const { nearest } = createWellWritten(engine);
   return judged
     .filter(({ confidence }) => confidence >= OFFERED)
     .slice(0, OFFERS)
     .flatMap(({ weighed }) => {
-      const fact = engine.index.facts[weighed.fact];
+      const fact = index.facts[weighed.fact];
       return fact ? suggestionFor(fact, nearest(weighed.match, NEAR)) : [];
     });
 }

@@ -1,15 +1,13 @@
 import type { Suggestion } from './answer.js';
 import type { Engine } from './engine.js';
 import { suggestionFor } from './phrase.js';
-import { createWellWritten } from './well-written.js';
+import type { WellWritten } from './well-written.js';
 
 /** Asks that contain what was typed are looked for in at most this many facts; beyond, the index alone answers. */
 const SCANNED = 2000;
 
 /** Questions for what has been typed so far: first those that contain it, then the engine's own ranking. */
-export function createSuggester(engine: Engine) {
-  const { index, read, weigh } = engine;
-  const { isWellWritten, nearest } = createWellWritten(engine);
+export function createSuggester({ index, read, weigh }: Engine, { isWellWritten, nearest }: WellWritten) {
   const scanned = index.facts.slice(0, SCANNED).map((fact) => ({ fact, asks: null as string[] | null }));
   return (typed: string, limit: number): Suggestion[] => {
     const found = new Map<string, Suggestion>();

@@ -3,6 +3,7 @@ import { termOf } from './analysis.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
 import type { Sense } from './lexicon.js';
+import { ORDINALS } from './ordinals.js';
 import { monthName } from './phrase.js';
 import type { Question } from './question.js';
 
@@ -23,7 +24,6 @@ export interface Value {
 
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(String(at + 1)).toLowerCase());
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
 /** Values of a question in their order; a year that is part of the name of an event is both. */
 export function valuesOf(
@@ -32,7 +32,7 @@ export function valuesOf(
 ): Value[] {
   const values: Value[] = [];
   tokens.forEach(({ text }, at) => {
-    if (ORDINAL.test(text))
+    if (ORDINALS.includes(text))
       values.push({ kind: 'ordinal', start: at, end: at + 1, name: text, entity: null, time: null, within: null });
     if (!YEAR.test(text)) return;
     const month = MONTHS.indexOf(tokens[at - 1]?.text ?? '') + 1;

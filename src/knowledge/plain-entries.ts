@@ -70,30 +70,34 @@ function spellingsOf(value: unknown): Part {
   return { spellings };
 }
 
-function thingsOf({ entities: value }: Fields): Part {
-  if (!isMap(value)) return {};
-  const entities: Record<string, LexiconData['entities'][string]> = {};
-  for (const [name, entry] of Object.entries(value)) {
-    if (!isSlug(name) || !isMap(entry)) return {};
+function thingsOf({ entities }: Fields): Part {
+  const read = mapOf(entities, (entry) => {
     const { names, kind, ...others } = entry;
-    if (!arePhrases(names) || Object.keys(others).length > 0) return {};
-    if (kind === undefined) entities[name] = { names };
-    else if (isSlug(kind)) entities[name] = { names, kind };
-    else return {};
-  }
-  return { entities };
+    if (!arePhrases(names) || Object.keys(others).length > 0) return null;
+    if (kind === undefined) return { names };
+    return isSlug(kind) ? { names, kind } : null;
+  });
+  return read ? { entities: read } : {};
 }
 
-function askedOf({ attributes: value }: Fields): Part {
-  if (!isMap(value)) return {};
-  const attributes: Record<string, LexiconData['attributes'][string]> = {};
-  for (const [name, entry] of Object.entries(value)) {
-    if (!isSlug(name) || !isMap(entry)) return {};
+function askedOf({ attributes }: Fields): Part {
+  const read = mapOf(attributes, (entry) => {
     const { label, asks, ...others } = entry;
-    if (!arePhrases(asks) || Object.keys(others).length > 0) return {};
-    if (label === undefined) attributes[name] = { asks };
-    else if (isLine(label, LIMITS.name)) attributes[name] = { label, asks };
-    else return {};
+    if (!arePhrases(asks) || Object.keys(others).length > 0) return null;
+    if (label === undefined) return { asks };
+    return isLine(label, LIMITS.name) ? { label, asks } : null;
+  });
+  return read ? { attributes: read } : {};
+}
+
+/** Entries by name; null where one of them, or its name, is not plainly right. */
+function mapOf<T>(value: unknown, read: (entry: Fields) => T | null): Record<string, T> | null {
+  if (!isMap(value)) return null;
+  const made: Record<string, T> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    const own = isSlug(name) && isMap(entry) ? read(entry) : null;
+    if (own === null) return null;
+    made[name] = own;
   }
-  return { attributes };
+  return made;
 }

@@ -8,6 +8,7 @@ import { shortAnswer } from '../../src/answering/short.js';
 import { withOtherSides } from '../../src/answering/sides.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
 import { testLibrary } from '../fixtures/library.js';
+import { libraryOf } from '../fixtures/regatta.js';
 import { testEngine } from './engine.js';
 import { factAbout } from './model.js';
 
@@ -93,6 +94,22 @@ describe('sides', () => {
     const both = ['answer ferry-passengers-office', 'disagrees ferry-passengers-blog'];
     expect(sides('ferry-passengers-office')).toEqual(both);
     expect(sides('ferry-passengers-blog')).toEqual(both);
+  });
+
+  test('what disagrees with a side is told where it is likely to be asked for', () => {
+    const facts = [
+      '- { id: a, statement: Ten., sources: [s], disagreesWith: [b] }',
+      '- { id: b, statement: Twelve., sources: [s], disagreesWith: [a, c] }',
+      '- { id: c, statement: Nine., sources: [s], disagreesWith: [b] }',
+    ];
+    const small = libraryOf(`${facts.join('\n')}\n`);
+    const [a] = small.facts;
+    const told = (likely: number) =>
+      withOtherSides(a ? [a] : [], small, () => likely)
+        .map(({ fact }) => fact.id)
+        .sort();
+    expect(told(0.5)).toEqual(['a', 'b', 'c']);
+    expect(told(0.1)).toEqual(['a', 'b']);
   });
 
   test('further facts come after them', () => {

@@ -129,6 +129,12 @@ describe('further facts', () => {
       return gather(engine.read(text), judged.slice(0, 1), judged, dated(dates, tells)).map((one) => one.weighed.fact);
     };
 
+    test('stay behind one that is far likelier, however old they are', () => {
+      const judged = [candidate(0, 0.9), candidate(1, 0.4)];
+      const all = gather(engine.read('list all fares'), judged.slice(0, 1), judged, dated(['2024', '2022']));
+      expect(all.map((one) => one.weighed.fact)).toEqual([0, 1]);
+    });
+
     test('stand oldest first, but after one that tells of a span of time', () => {
       expect(order('list all fares', ['2024', '2022-05', '2023'])).toEqual([1, 2, 0]);
       expect(order('list all fares', ['2020/2024', '2022-05', '2019'])).toEqual([0, 1, 2]);

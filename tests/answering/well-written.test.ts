@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answering/answerer.js';
 import { loadModel } from '../../src/answering/model.js';
-import { buildLibrary } from '../../src/knowledge/read.js';
+import { libraryOf } from '../fixtures/regatta.js';
 import { language } from './engine.js';
 
-const { library } = buildLibrary([
-  { path: 'sources.yaml', text: '- {id: s, title: Guide, publisher: Harbour Office}\n' },
-  {
-    path: 'facts/pier.yaml',
-    text: '- id: pier\n  statement: The old pier is 300 metres long.\n  asks: [lenght of teh old pier, length of the pier]\n  sources: [s]\n',
-  },
-]);
-if (!library) throw new Error('the library of the test has problems');
+const library = libraryOf(
+  '- id: pier\n  statement: The old pier is 300 metres long.\n  asks: [lenght of teh old pier, length of the pier]\n  sources: [s]\n',
+);
 const answerer = createAnswerer(library, language, loadModel());
 
 test('an ask with slips is found by, and not offered', () => {
