@@ -28,6 +28,10 @@ const FOR: readonly FeatureName[] = [
   'attributeAsk',
   'unansweredGap',
   'unansweredFormGap',
+  'evidenceShare',
+  'evidenceMargin',
+  'evidenceVain',
+  'evidenceMostVain',
 ];
 /** Features of which more can only speak against it. */
 const AGAINST: readonly FeatureName[] = [
@@ -57,6 +61,7 @@ const AGAINST: readonly FeatureName[] = [
   'attributeGap',
   'leastAttributeGap',
   'unansweredShare',
+  'evidencePlace',
 ];
 
 /** Keeps what training finds in line with sense, also where a library has few examples. */

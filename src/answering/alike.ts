@@ -1,6 +1,6 @@
 import { termOf } from './analysis.js';
 import type { FactMatch } from './compare.js';
-import type { Index } from './inverted.js';
+import { FIRST_ASK, type Index } from './inverted.js';
 import { formOf } from './kinds.js';
 import type { Question } from './question.js';
 
@@ -17,22 +17,33 @@ export interface AlikeAsks {
  * Words of asking weigh nothing when texts are compared, so "why did they send him" is near "whom did they send": here the asks have
  * to want the same.
  */
-export function alikeAsks({ kind, attributes }: Question, { asks }: FactMatch, index: Index): AlikeAsks {
+export function alikeAsks(
+  { kind, attributes }: Question,
+  { fact, asks, overlaps }: FactMatch,
+  index: Index,
+): AlikeAsks {
+  const first = index.firstDoc[fact] ?? 0;
   const best = asks[0]?.overlap ?? 0;
+  const bestOf = (counts: (doc: number) => boolean) => {
+    let most = 0;
+    for (let at = FIRST_ASK; at < overlaps.length; at++)
+      if ((overlaps[at] as number) > most && counts(first + at)) most = overlaps[at] as number;
+    return most;
+  };
   const form = formOf(kind);
-  const wanted = attributes.map(
-    ({ values }) => new Set(values.map(({ name }) => index.vocabulary.find(termOf({ kind: 'attribute', name })))),
-  );
-  const overlaps = wanted.map((terms) => asks.find(({ doc }) => wants(doc, terms, index))?.overlap ?? 0);
+  const found = attributes.map(({ values }) => {
+    const terms = values.map(({ name }) => index.vocabulary.find(termOf({ kind: 'attribute', name })));
+    return bestOf((doc) => wants(doc, terms, index));
+  });
   return {
-    form: form === 0 ? best : (asks.find(({ doc }) => index.form[doc] === form)?.overlap ?? 0),
-    attribute: overlaps.length > 0 ? Math.max(...overlaps) : best,
-    leastAttribute: overlaps.length > 0 ? Math.min(...overlaps) : best,
+    form: form === 0 ? best : bestOf((doc) => index.form[doc] === form),
+    attribute: found.length > 0 ? Math.max(...found) : best,
+    leastAttribute: found.length > 0 ? Math.min(...found) : best,
   };
 }
 
-function wants(doc: number, terms: ReadonlySet<number>, { firstAsked, askedTerms }: Index): boolean {
+function wants(doc: number, terms: readonly number[], { firstAsked, askedTerms }: Index): boolean {
   const end = firstAsked[doc + 1] ?? 0;
-  for (let at = firstAsked[doc] ?? 0; at < end; at++) if (terms.has(askedTerms[at] ?? -1)) return true;
+  for (let at = firstAsked[doc] ?? 0; at < end; at++) if (terms.includes(askedTerms[at] ?? -1)) return true;
   return false;
 }

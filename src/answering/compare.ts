@@ -1,4 +1,5 @@
 import { FIRST_ASK, type Index } from './inverted.js';
+import { placeOf } from './postings.js';
 import type { QuestionToken } from './question.js';
 
 /** How a question and one document of a fact overlap; shares of weight, 0 to 1. */
@@ -16,8 +17,10 @@ export interface DocumentMatch {
 export interface FactMatch {
   readonly fact: number;
   readonly statement: DocumentMatch;
-  /** Asks that have anything of it, the most alike first. */
+  /** The asks most alike, the most alike first. */
   readonly asks: readonly DocumentMatch[];
+  /** Overlap of every document of the fact. */
+  readonly overlaps: Float64Array;
   /** For each token of the question, how well anything of the fact accounts for it (0 to 1). */
   readonly cover: Float64Array;
   /** The same for the words of the statement alone. */
@@ -26,119 +29,146 @@ export interface FactMatch {
   readonly support: Float64Array;
   /** The largest share that one ask has of the question's words outside the names of things. */
   readonly restAsk: number;
+  /** The largest share that one document has of what tells facts apart, less in a long one. */
+  readonly score: number;
 }
 
 /** A question laid out for comparison, once for all facts. */
-interface Places {
-  /** By term: 0 for a term that the question does not have. */
-  readonly slots: Uint16Array;
-  /** Where the term of a slot stands: `[first[slot], first[slot + 1])` of `place` (a token) and of `weight` (of the match). */
-  readonly first: Int32Array;
-  readonly place: Int32Array;
-  readonly weight: Float64Array;
+export interface Asked {
+  readonly weights: Float64Array;
+  /** The weights outside the names of things. */
+  readonly apart: Float64Array;
+  /** How much each token tells facts apart; and the same for how much it is asked for. */
+  readonly rarities: Float64Array;
+  readonly values: Float64Array;
+  readonly total: number;
+  readonly rest: number;
+  readonly worth: number;
+  /** Terms that the library has: where they stand in the question, and how nearly the same they are. */
+  readonly places: Int32Array;
+  readonly terms: Int32Array;
+  readonly strengths: Float64Array;
 }
 
-export function placesOf(tokens: readonly QuestionToken[], index: Index): Places {
-  const slots = new Uint16Array(tokens.length > 0 ? index.vocabulary.size : 0);
-  const lists: { readonly place: number; readonly weight: number }[][] = [[]];
-  tokens.forEach(({ terms }, place) => {
-    for (const { name, weight } of terms) {
-      const id = index.vocabulary.find(name);
+/** Asks that are kept of a fact, the most alike. */
+const KEPT = 16;
+
+export function layOut(
+  tokens: readonly QuestionToken[],
+  { vocabulary }: Pick<Index, 'vocabulary'>,
+  named: ReadonlySet<number>,
+  rarity: (token: QuestionToken) => number,
+): Asked {
+  const weights = Float64Array.from(tokens, ({ weight }) => weight);
+  const apart = weights.map((weight, at) => (named.has(at) ? 0 : weight));
+  const rarities = Float64Array.from(tokens, rarity);
+  const values = rarities.map((rare, at) => {
+    const weight = weights[at] ?? 0;
+    return weight > 0 ? rare * (0.3 + 0.7 * Math.min(1, weight)) : 0;
+  });
+  const [places, terms, strengths]: [number[], number[], number[]] = [[], [], []];
+  tokens.forEach((token, place) => {
+    for (const { name, weight } of token.terms) {
+      const id = vocabulary.find(name);
       if (id < 0) continue;
-      const slot = slots[id] ?? 0;
-      if (slot > 0) lists[slot]?.push({ place, weight });
-      else slots[id] = lists.push([{ place, weight }]) - 1;
+      places.push(place);
+      terms.push(id);
+      strengths.push(weight);
     }
   });
-  const first = new Int32Array(lists.length + 1);
-  lists.forEach((list, slot) => {
-    first[slot + 1] = (first[slot] ?? 0) + list.length;
-  });
-  const all = lists.flat();
   return {
-    slots,
-    first,
-    place: Int32Array.from(all, ({ place }) => place),
-    weight: Float64Array.from(all, ({ weight }) => weight),
+    weights,
+    apart,
+    rarities,
+    values,
+    total: sum(weights) || 1,
+    rest: sum(apart),
+    worth: sum(values),
+    places: Int32Array.from(places),
+    terms: Int32Array.from(terms),
+    strengths: Float64Array.from(strengths),
   };
 }
 
-export function compare(
-  fact: number,
-  tokens: readonly QuestionToken[],
-  places: Places,
-  index: Index,
-  named: ReadonlySet<number>,
-): FactMatch {
-  const weights = Float64Array.from(tokens, ({ weight }) => weight);
-  const apart = Float64Array.from(tokens, ({ weight }, at) => (named.has(at) ? 0 : weight));
-  const total = sum(weights) || 1;
-  const rest = sum(apart);
-  let restAsk = 0;
-  const cover = new Float64Array(tokens.length);
-  let stated = cover;
-  const support = new Float64Array(tokens.length);
-  const hits = new Float64Array(tokens.length);
-  const first = index.firstDoc[fact] ?? 0;
-  const end = index.firstDoc[fact + 1] ?? first;
-  let statement = untouched(first);
-  const asks: DocumentMatch[] = [];
-  for (let doc = first; doc < end; doc++) {
-    hits.fill(0);
-    const shared = share(doc, places, index, hits);
-    if (shared === 0) {
-      if (doc === first) stated = hits.slice();
-      continue;
-    }
-    let covered = 0;
-    let restCovered = 0;
-    for (let at = 0; at < hits.length; at++) {
-      const hit = hits[at] ?? 0;
-      if (hit === 0) continue;
-      covered += hit * (weights[at] ?? 0);
-      restCovered += hit * (apart[at] ?? 0);
-      if (hit > (cover[at] ?? 0)) cover[at] = hit;
-      if (doc >= first + FIRST_ASK) support[at] = (support[at] ?? 0) + hit;
-    }
-    const own = index.docWeight[doc] ?? 0;
-    const part = covered / total;
-    const used = own > 0 ? shared / own : 0;
-    if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
-    const match = { doc, covered: part, used, overlap: part + used > 0 ? (2 * part * used) / (part + used) : 0 };
-    if (doc === first) [statement, stated] = [match, hits.slice()];
-    else if (doc > first + 1 && match.overlap > 0) asks.push(match);
-  }
-  const count = Math.max(1, end - first - FIRST_ASK);
-  for (let at = 0; at < support.length; at++) support[at] = (support[at] ?? 0) / count;
-  asks.sort((a, b) => b.overlap - a.overlap || a.doc - b.doc);
-  return { fact, statement, asks, cover, stated, support, restAsk };
-}
-
-/** Weight of the document's tokens that the question has; how well the document has each of the question's goes to `hits`. */
-function share(doc: number, { slots, first, place, weight }: Places, index: Index, hits: Float64Array): number {
-  const { firstToken, tokenWeight, firstTerm, terms, termWeight } = index;
-  let shared = 0;
-  const lastToken = firstToken[doc + 1] ?? 0;
-  for (let token = firstToken[doc] ?? 0; token < lastToken; token++) {
-    let best = 0;
-    const lastTerm = firstTerm[token + 1] ?? 0;
-    for (let at = firstTerm[token] ?? 0; at < lastTerm; at++) {
-      const slot = slots[terms[at] ?? 0] ?? 0;
-      if (slot === 0) continue;
-      const own = termWeight[at] ?? 0;
-      const last = first[slot + 1] ?? 0;
-      for (let one = first[slot] ?? 0; one < last; one++) {
-        const strength = (weight[one] ?? 0) * own;
-        const hit = place[one] ?? 0;
-        if (strength > best) best = strength;
-        if (strength > (hits[hit] ?? 0)) hits[hit] = strength;
+/** Compares questions with facts; what it works with is made once for the library. */
+export function createCompare(index: Index): (fact: number, asked: Asked) => FactMatch {
+  const { firstDoc, firstToken, docOfToken, tokenWeight, docWeight, postings, averageTokens } = index;
+  let best = new Float64Array(1024);
+  let hits = new Float64Array(4096);
+  return (fact, { weights, apart, values, total, rest, worth, places, terms, strengths }) => {
+    const first = firstDoc[fact] ?? 0;
+    const end = firstDoc[fact + 1] ?? first;
+    const from = firstToken[first] ?? 0;
+    const to = firstToken[end] ?? from;
+    const width = weights.length;
+    const cells = (end - first) * width;
+    if (best.length < to - from) best = new Float64Array((to - from) * 2);
+    if (hits.length < cells) hits = new Float64Array(cells * 2);
+    best.fill(0, 0, to - from);
+    hits.fill(0, 0, cells);
+    for (let one = 0; one < terms.length; one++) {
+      const id = terms[one] as number;
+      const last = postings.first[id + 1] ?? 0;
+      const place = places[one] as number;
+      const strength = strengths[one] as number;
+      for (let at = placeOf(postings.tokens, from, postings.first[id] ?? 0, last); at < last; at++) {
+        const token = postings.tokens[at] as number;
+        if (token >= to) break;
+        const hit = strength * (postings.weights[at] as number);
+        if (hit > (best[token - from] as number)) best[token - from] = hit;
+        const cell = ((docOfToken[token] as number) - first) * width + place;
+        if (hit > (hits[cell] as number)) hits[cell] = hit;
       }
     }
-    if (best > 0) shared += best * (tokenWeight[token] ?? 0);
-  }
-  return shared;
+    const cover = new Float64Array(width);
+    const support = new Float64Array(width);
+    const overlaps = new Float64Array(end - first);
+    const asks: DocumentMatch[] = [];
+    let statement: DocumentMatch = { doc: first, covered: 0, used: 0, overlap: 0 };
+    let [restAsk, score] = [0, 0];
+    for (let doc = first; doc < end; doc++) {
+      let shared = 0;
+      const lastToken = firstToken[doc + 1] as number;
+      for (let token = firstToken[doc] as number; token < lastToken; token++)
+        shared += (best[token - from] as number) * (tokenWeight[token] as number);
+      if (shared === 0) continue;
+      let [covered, restCovered, valued] = [0, 0, 0];
+      const row = (doc - first) * width;
+      const isAsk = doc >= first + FIRST_ASK;
+      for (let at = 0; at < width; at++) {
+        const hit = hits[row + at] as number;
+        if (hit === 0) continue;
+        covered += hit * (weights[at] as number);
+        restCovered += hit * (apart[at] as number);
+        valued += hit * (values[at] as number);
+        if (hit > (cover[at] as number)) cover[at] = hit;
+        if (isAsk) support[at] = (support[at] as number) + hit;
+      }
+      const own = docWeight[doc] ?? 0;
+      const part = covered / total;
+      const used = own > 0 ? shared / own : 0;
+      const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
+      overlaps[doc - first] = overlap;
+      const tokens = lastToken - (firstToken[doc] as number);
+      score = Math.max(score, valued / (0.75 + (0.25 * tokens) / averageTokens));
+      if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
+      if (doc === first) statement = { doc, covered: part, used, overlap };
+      else if (isAsk && overlap > 0) keep(asks, { doc, covered: part, used, overlap });
+    }
+    const count = Math.max(1, end - first - FIRST_ASK);
+    for (let at = 0; at < width; at++) support[at] = (support[at] as number) / count;
+    const stated = hits.slice(0, width);
+    return { fact, statement, asks, overlaps, cover, stated, support, restAsk, score: worth > 0 ? score / worth : 0 };
+  };
 }
 
-const untouched = (doc: number): DocumentMatch => ({ doc, covered: 0, used: 0, overlap: 0 });
+/** Keeps the most alike, the most alike first; of two alike the one that stands first. */
+function keep(asks: DocumentMatch[], one: DocumentMatch): void {
+  if (asks.length === KEPT && one.overlap <= (asks[KEPT - 1]?.overlap ?? 0)) return;
+  let at = asks.length;
+  while (at > 0 && (asks[at - 1]?.overlap ?? 0) < one.overlap) at--;
+  asks.splice(at, 0, one);
+  if (asks.length > KEPT) asks.pop();
+}
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

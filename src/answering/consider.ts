@@ -1,3 +1,4 @@
+import { withoutChat } from './chat.js';
 import { inOrderOfTime } from './chronology.js';
 import { type Judged, judge } from './decide.js';
 import type { Editions } from './editions.js';
@@ -27,6 +28,9 @@ export interface ConsiderParts {
   readonly editions: Editions;
 }
 
+/** Sure enough as it was put. */
+const ENOUGH = 0.8;
+
 /** Considers a question on a day (YYYY-MM-DD): "the next one" is the one that comes then. It is never surer than as it was asked. */
 export function createConsider({ engine, model, groups, editions }: ConsiderParts) {
   const { facts } = engine.index;
@@ -36,7 +40,7 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     const pooled = inOrderOfTime(question, time, pool(question, judged), judged, { facts, groups, today });
     return { text, asked: question, question, time, judged, pooled };
   };
-  return (text: string, today: string): Considered => {
+  const asItStands = (text: string, today: string): Considered => {
     const question = engine.read(text);
     const asked = weigh(text, question, timeAsked(question), today);
     const edition = editions.resolve(text, question, today);
@@ -45,5 +49,11 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     if (meant.pooled.confidence < model.limits.answer) return asked;
     const confidence = Math.min(asked.pooled.confidence, meant.pooled.confidence);
     return { ...meant, asked: question, pooled: { ...meant.pooled, confidence } };
+  };
+  return (text: string, today: string): Considered => {
+    const whole = asItStands(text, today);
+    const bare = whole.pooled.confidence >= ENOUGH ? null : withoutChat(text);
+    const asked = bare === null ? whole : asItStands(bare, today);
+    return asked.pooled.confidence > whole.pooled.confidence ? asked : whole;
   };
 }

@@ -16,6 +16,7 @@ export interface Parsed {
 /** Collects documents in flat arrays, without an object for a token or term: a library has a million of them. */
 export function collectDocuments(vocabulary: Vocabulary, english: English) {
   const factOfDoc = growingInts();
+  const docOfToken = growingInts();
   const firstToken = growingInts();
   const tokenWeight = growingFloats();
   const firstTerm = growingInts();
@@ -46,6 +47,7 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
   };
   const addToken = (weight: number) => {
     firstTerm.push(terms.length);
+    docOfToken.push(factOfDoc.length - 1);
     tokenWeight.push(weight);
   };
   const markWeight = weightOfWord('', english);
@@ -102,6 +104,7 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
       return {
         attributes,
         factOfDoc: factOfDoc.done(),
+        docOfToken: docOfToken.done(),
         firstToken: firstToken.done(),
         tokenWeight: tokenWeight.done(),
         firstTerm: firstTerm.done(),

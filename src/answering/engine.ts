@@ -1,5 +1,6 @@
 import type { Library } from '../knowledge/library.js';
 import { loadCountries } from './countries.js';
+import type { Parsed } from './documents.js';
 import { type English, loadEnglish } from './english.js';
 import { type Foreign, loadForeign } from './foreign.js';
 import { buildIndex, type Index } from './inverted.js';
@@ -12,6 +13,7 @@ import { createReader, type Reader } from './question.js';
 import { isCyrillic } from './scripts.js';
 import { createSpeller } from './spelling.js';
 import { atOnce, each, type Steps } from './steps.js';
+import { collectTexts, twinsInVain } from './texts.js';
 import { asFact, createUnanswered } from './unanswered.js';
 import { createVocabulary } from './vocabulary.js';
 import { createStemmer, stem, wordsOf } from './words.js';
@@ -63,15 +65,22 @@ export function* engineSteps(library: Library, { english, foreign, countries }: 
     return { words, senses: lexicon.senses(words) };
   };
   const parts = { english, labels: createLabels(lexicon) };
+  const vocabulary = createVocabulary();
+  const texts = collectTexts(vocabulary);
   const index = yield* buildIndex(library.facts, {
     ...parts,
-    vocabulary: createVocabulary(),
+    vocabulary,
+    texts,
     parse: (text) => parse(text, true),
   });
+  const bayes = yield* texts.done();
+  const vain = new Map<string, Parsed>();
+  yield* each(library.unanswered, (text) => vain.set(text, parse(text, false)));
+  const inVain = yield* twinsInVain(vain.values(), bayes, library.facts.length, vocabulary);
   const unanswered = yield* buildIndex(library.unanswered.map(asFact), {
     ...parts,
     vocabulary: createVocabulary(),
-    parse: (text) => parse(text, false),
+    parse: (text) => vain.get(text) ?? parse(text, false),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);
   const speller = yield* createSpeller({
@@ -88,6 +97,6 @@ export function* engineSteps(library: Library, { english, foreign, countries }: 
     isOwn,
     common: english.common,
     ...createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }),
-    weigh: createJudge({ index, english, isOwn, unanswered: createUnanswered(unanswered, english) }),
+    weigh: createJudge({ index, english, isOwn, unanswered: createUnanswered(unanswered, english), bayes, inVain }),
   };
 }

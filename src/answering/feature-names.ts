@@ -67,6 +67,12 @@ export const FEATURES = [
   'unansweredGap',
   'unansweredForm',
   'unansweredFormGap',
+  'evidenceShare',
+  'evidenceMargin',
+  'evidenceLevel',
+  'evidencePlace',
+  'evidenceVain',
+  'evidenceMostVain',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

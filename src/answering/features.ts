@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AlikeAsks } from './alike.js';
 import type { FactMatch } from './compare.js';
+import type { Evidence } from './evidence.js';
 import { FEATURES, type FeatureName } from './feature-names.js';
 import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
@@ -24,11 +25,14 @@ export interface FeatureParts {
   readonly subject: SubjectMatch;
   readonly alike: AlikeAsks;
   readonly unanswered: NearUnanswered;
-  readonly score: number;
   readonly rivals: Rivals;
+  readonly evidence: Evidence;
   /** Share of what the question excludes that the fact has. */
   readonly unwantedCover: number;
-  rarity(at: number): number;
+  /** For each token, how much it tells facts apart. */
+  readonly rarities: Float64Array;
+  /** Forms of answers that stand in the fact's statement. */
+  readonly forms: number;
   isOwn(word: string): boolean;
 }
 
@@ -42,10 +46,11 @@ export function featuresOf({
   subject,
   alike,
   unanswered,
-  score,
   rivals,
+  evidence,
   unwantedCover,
-  rarity,
+  rarities,
+  forms,
   isOwn,
 }: FeatureParts): Float64Array {
   const { tokens } = question;
@@ -57,12 +62,13 @@ export function featuresOf({
   let [yearsMet, yearsMissed, yearsUnstated, numbersMissed] = [0, 0, 0, 0];
   let [openStated, thinnest, supportSum] = [0, 1, 0];
   tokens.forEach((token, at) => {
+    const rarity = rarities[at] ?? 0;
     const cover = match.cover[at] ?? 0;
     const { weight } = token;
     sums.weight += weight;
     sums.cover += weight * cover;
-    sums.rare += weight * rarity(at);
-    sums.rareCover += weight * rarity(at) * cover;
+    sums.rare += weight * rarity;
+    sums.rareCover += weight * rarity * cover;
     sums.stated += weight * (match.stated[at] ?? 0);
     if (!inEntity.has(at)) {
       sums.rest += weight;
@@ -84,7 +90,7 @@ export function featuresOf({
     open.sum += gap;
     open.second = Math.max(open.second, Math.min(gap, open.most));
     open.most = Math.max(open.most, gap);
-    open.rare = Math.max(open.rare, gap * rarity(at));
+    open.rare = Math.max(open.rare, gap * rarity);
     if (cover > 0.5 || weight < 0.2) return;
     open.count++;
     if (token.foreign) open.foreign++;
@@ -110,8 +116,8 @@ export function featuresOf({
     openNowhere: open.nowhere,
     strange: open.strange,
     foreign: open.foreign + subject.entitiesNowhere,
-    score,
-    marginScore: score - rivals.score,
+    score: match.score,
+    marginScore: match.score - rivals.score,
     marginOverlap: (first?.overlap ?? 0) - rivals.overlap,
     neighbours: rivals.neighbours,
     entitiesMet: Math.min(3, subject.entitiesMet),
@@ -132,7 +138,7 @@ export function featuresOf({
     weight: Math.min(8, sums.weight),
     corrected: Math.min(4, question.corrected.length),
     unwanted: unwantedCover,
-    ...kindFeatures(question, fact),
+    ...kindFeatures(question.kind, forms),
     lead: Math.min(3, rivals.place),
     headOpen: head.open,
     openCount: Math.min(6, open.count),
@@ -158,11 +164,21 @@ export function featuresOf({
     unansweredGap: unanswered.alike > 0 ? (first?.overlap ?? 0) - unanswered.alike : 0,
     unansweredForm: unanswered.form,
     unansweredFormGap: unanswered.alike > 0 ? alike.form - unanswered.form : 0,
+    evidenceShare: evidence.share,
+    evidenceMargin: clip(evidence.margin),
+    evidenceLevel: evidence.level,
+    evidencePlace: evidence.place,
+    evidenceVain: clip(evidence.vain),
+    evidenceMostVain: clip(evidence.mostVain),
   };
   const row = new Float64Array(FEATURES.length);
   for (let at = 0; at < row.length; at++) row[at] = values[FEATURES[at] as FeatureName];
   return row;
 }
+
+/** Beyond that it is as clear as can be. */
+const CLEAR = 20;
+const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
 
 /** How many asks of a fact count together against unanswered questions. */
 const NEAR_ASKS = 4;

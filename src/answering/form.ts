@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/library.js';
 import type { FactMatch } from './compare.js';
+import { FORMS, formOf, type Kind } from './kinds.js';
 import type { Question } from './question.js';
 
 const MONTH = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
@@ -9,22 +10,26 @@ const DATE =
 
 const CAUSE = /\b(because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at)\b/i;
 
-/** Whether the form of answer that the question wants stands in the fact's statement. */
-export function kindFeatures(
-  { kind }: Pick<Question, 'kind'>,
-  { statement, tells }: Fact,
-): { kindMet: number; kindMissed: number } {
-  const has: Partial<Record<Question['kind'], boolean>> = {
+/** Forms of answers that stand in a statement, as bits in the order of `FORMS`. */
+export function formsIn({ statement, tells }: Fact): number {
+  const has: Record<(typeof FORMS)[number], boolean> = {
     when: /\b(19|20)\d\d\b/.test(statement) || MONTH.test(statement),
+    where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
+    who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
     number:
       /\d/.test(statement.replace(DATE, '')) ||
       /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
-    where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
     why: tells.has('reason') || tells.has('aim') || CAUSE.test(statement),
-    who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
   };
-  const met = has[kind];
-  return { kindMet: met === true ? 1 : 0, kindMissed: met === false ? 1 : 0 };
+  return FORMS.reduce((bits, form, at) => (has[form] ? bits | (1 << at) : bits), 0);
+}
+
+/** Whether the form of answer that the question wants is among those of a statement; neither where it wants none in particular. */
+export function kindFeatures(kind: Kind, forms: number): { kindMet: number; kindMissed: number } {
+  const form = formOf(kind);
+  if (form === 0) return { kindMet: 0, kindMissed: 0 };
+  const met = (forms >> (form - 1)) & 1;
+  return { kindMet: met, kindMissed: 1 - met };
 }
 
 const ASKING = /^(which|what|many|much|whose|who|kind|where|when|how)$/;

@@ -1,9 +1,11 @@
 import type { Fact } from '../knowledge/library.js';
 import { collectDocuments, type Parsed } from './documents.js';
 import type { English } from './english.js';
+import { formsIn } from './form.js';
 import type { Labels } from './labels.js';
-import { invert } from './postings.js';
+import { invert, type Postings } from './postings.js';
 import type { Steps } from './steps.js';
+import type { Texts } from './texts.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -20,16 +22,15 @@ export interface Index {
   readonly tokenWeight: Float32Array;
   /** Sum of the weights of a document's tokens. */
   readonly docWeight: Float64Array;
-  /** Terms of token t: `[firstTerm[t], firstTerm[t + 1])`. */
-  readonly firstTerm: Int32Array;
-  readonly terms: Int32Array;
-  readonly termWeight: Float32Array;
-  /** Documents with term id: `[firstPosting[id], firstPosting[id + 1])` of `postings`. */
-  readonly firstPosting: Int32Array;
-  readonly postings: Int32Array;
+  readonly docOfToken: Int32Array;
+  /** Tokens of a document, on average. */
+  readonly averageTokens: number;
+  readonly postings: Postings;
   /** In how many facts a term stands. */
   readonly factsWith: Int32Array;
   readonly vocabulary: Vocabulary;
+  /** For each fact, the forms of answers in its statement. */
+  readonly forms: Uint8Array;
   /** What form of answer document d asks for. */
   readonly form: Uint8Array;
   /** Attributes that document d asks, as terms: `[firstAsked[d], firstAsked[d + 1])`. */
@@ -46,24 +47,35 @@ export interface IndexParts {
   parse(text: string): Parsed;
   /** What a fact is about and tells, beyond its own words. */
   labels(fact: Fact): Labels;
+  /** Hears every text of every fact, fact by fact. */
+  readonly texts?: Texts;
 }
 
 /** Place of the first ask among the documents of a fact. */
 export const FIRST_ASK = 2;
 
 /** A fact is a step. */
-export function* buildIndex(facts: readonly Fact[], { vocabulary, english, parse, labels }: IndexParts): Steps<Index> {
+export function* buildIndex(
+  facts: readonly Fact[],
+  { vocabulary, english, parse, labels, texts }: IndexParts,
+): Steps<Index> {
   const firstDoc = new Int32Array(facts.length + 1);
   const documents = collectDocuments(vocabulary, english);
   for (const [at, fact] of facts.entries()) {
-    documents.add(at, parse(fact.statement));
+    const add = (text: string, marks?: Labels['marks']) => {
+      const parsed = parse(text);
+      documents.add(at, parsed, marks);
+      texts?.add(parsed);
+    };
+    add(fact.statement);
     const { text, marks } = labels(fact);
-    documents.add(at, parse(text), marks);
-    for (const ask of fact.asks) documents.add(at, parse(ask));
+    add(text, marks);
+    for (const ask of fact.asks) add(ask);
+    texts?.end();
     firstDoc[at + 1] = documents.size;
     yield;
   }
-  const { attributes, ...flat } = documents.done();
+  const { attributes, firstTerm, terms, termWeight, ...flat } = documents.done();
   yield;
   const { firstAsked, askedTerms } = flat;
   const sets = createSharedSets();
@@ -72,7 +84,8 @@ export function* buildIndex(facts: readonly Fact[], { vocabulary, english, parse
     return sets([...terms].map((term) => attributes.get(term) ?? ''));
   };
   const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
-  const inverted = yield* invert(flat, vocabulary.size);
+  const postings = yield* invert({ firstTerm, terms, termWeight }, vocabulary.size);
+  const docs = flat.factOfDoc.length;
   return {
     facts,
     vocabulary,
@@ -80,9 +93,30 @@ export function* buildIndex(facts: readonly Fact[], { vocabulary, english, parse
     spoken: facts.map((_, at) => askedIn(placesOf(at).first, placesOf(at).first + 1)),
     asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),
     docWeight: sums(flat.tokenWeight, flat.firstToken),
+    forms: Uint8Array.from(facts, formsIn),
     ...flat,
-    ...inverted,
+    postings,
+    averageTokens: docs > 0 ? Math.max(1, flat.tokenWeight.length / docs) : 1,
+    factsWith: factsWith(postings, flat),
   };
+}
+
+/** In how many facts each term stands. */
+function factsWith(
+  { first, tokens }: Postings,
+  { docOfToken, factOfDoc }: Pick<Index, 'docOfToken' | 'factOfDoc'>,
+): Int32Array {
+  const counts = new Int32Array(first.length - 1);
+  for (let id = 0; id < counts.length; id++) {
+    let [count, last] = [0, -1];
+    for (let at = first[id] ?? 0; at < (first[id + 1] ?? 0); at++) {
+      const fact = factOfDoc[docOfToken[tokens[at] as number] as number] as number;
+      if (fact !== last) count++;
+      last = fact;
+    }
+    counts[id] = count;
+  }
+  return counts;
 }
 
 function sums(values: Float32Array, first: Int32Array): Float64Array {

@@ -1,11 +1,13 @@
 import { alikeAsks } from './alike.js';
 import { excuseAlternatives } from './alternatives.js';
-import { compare, type FactMatch, placesOf } from './compare.js';
+import type { Bayes } from './bayes.js';
+import { createCompare, type FactMatch, layOut } from './compare.js';
 import type { English } from './english.js';
+import { createHear } from './evidence.js';
 import { featuresOf } from './features.js';
 import type { Index } from './inverted.js';
 import type { Question } from './question.js';
-import { createRetriever } from './retrieve.js';
+import { createRarity } from './rarity.js';
 import { knownSubjects, matchSubject, type SubjectMatch } from './subject.js';
 import type { Unanswered } from './unanswered.js';
 
@@ -24,6 +26,9 @@ export interface JudgeParts {
   readonly english: English;
   isOwn(word: string): boolean;
   readonly unanswered: Unanswered;
+  /** Tells facts apart by all their texts; and by what is asked of them in vain. */
+  readonly bayes: Bayes;
+  readonly inVain: Bayes;
 }
 
 /** How many facts are looked at closely. */
@@ -33,65 +38,61 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** How many of the most similar asks vote. */
 const NEIGHBOURS = 10;
 
-/** Finds the facts that may answer, and describes each by features. In the order of retrieval. */
-export function createJudge({ index, english, isOwn, unanswered }: JudgeParts): (question: Question) => Weighed[] {
-  const retriever = createRetriever(index, english);
+/** Finds the facts that may answer, and describes each by features; first those for which most speaks. */
+export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }: JudgeParts) {
+  const rarity = createRarity(index, english);
+  const compare = createCompare(index);
+  const hear = createHear(bayes, inVain, CANDIDATES);
   const known = knownSubjects(index.facts);
-  return (question) => {
+  return (question: Question): Weighed[] => {
     const { tokens } = question;
-    const places = placesOf(tokens, index);
-    const rarities = tokens.map((token) => retriever.rarity(token));
     const named = new Set(
       question.entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
     );
+    const asked = layOut(tokens, index, named, rarity);
+    const unwanted = layOut(question.unwanted, index, NONE, rarity);
     const near = unanswered(question);
-    const unwanted = placesOf(question.unwanted, index);
-    const found = retriever.find(question, CANDIDATES).map((candidate) => ({
-      ...candidate,
-      match: excuseAlternatives(question, compare(candidate.fact, tokens, places, index, named)),
-    }));
-    const bestOf = ({ match }: { match: FactMatch }) =>
-      Math.max(match.asks[0]?.overlap ?? 0, match.statement.overlap * 0.9);
-    const factAt = (at: number) => found[at]?.fact ?? 0;
+    const hearing = hear(question);
+    const found = hearing.foremost
+      .map((fact) => ({ fact, match: excuseAlternatives(question, compare(fact, asked)) }))
+      .filter(({ match }) => match.score > 0);
+    const best = found.map(({ match }) => Math.max(match.asks[0]?.overlap ?? 0, match.statement.overlap * 0.9));
+    const scores = found.map(({ match }) => match.score);
     const votes = voteShares(found.map(({ match }) => match));
-    const best = found.map(bestOf);
-    const ranked = found.map((_, at) => at).sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || factAt(a) - factAt(b));
-    const mostOfOthers = (values: readonly number[], at: number) =>
-      values.reduce((most, value, other) => (other !== at && value > most ? value : most), 0);
-    const scores = found.map(({ score }) => score);
-    return found.flatMap((candidate, at) => {
-      const fact = index.facts[candidate.fact];
+    const ranked = found.map((_, at) => at).sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b);
+    return found.flatMap(({ fact: place, match }, at) => {
+      const fact = index.facts[place];
       if (!fact) return [];
-      const subject = matchSubject(question, fact, candidate.match, known, {
-        spoken: index.spoken[candidate.fact] ?? NOTHING,
-        asked: index.asked[candidate.fact] ?? NOTHING,
+      const subject = matchSubject(question, fact, match, known, {
+        spoken: index.spoken[place] ?? NOTHING,
+        asked: index.asked[place] ?? NOTHING,
       });
       const features = featuresOf({
         question,
         fact,
-        match: candidate.match,
+        match,
         subject,
-        alike: alikeAsks(question, candidate.match, index),
+        alike: alikeAsks(question, match, index),
         unanswered: near,
-        score: candidate.score,
+        evidence: hearing.of(place),
         rivals: {
           overlap: mostOfOthers(best, at),
           score: mostOfOthers(scores, at),
           neighbours: votes[at] ?? 0,
           place: ranked.indexOf(at),
         },
-        unwantedCover:
-          question.unwanted.length > 0
-            ? shareCovered(compare(candidate.fact, question.unwanted, unwanted, index, NONE), question)
-            : 0,
-        rarity: (place) => rarities[place] ?? 0,
+        unwantedCover: question.unwanted.length > 0 ? shareCovered(compare(place, unwanted), question) : 0,
+        rarities: asked.rarities,
+        forms: index.forms[place] ?? 0,
         isOwn,
       });
-      const inVain = near.alike > (candidate.match.asks[0]?.overlap ?? 0);
-      return [{ fact: candidate.fact, match: candidate.match, subject, features, inVain }];
+      return [{ fact: place, match, subject, features, inVain: near.alike > (match.asks[0]?.overlap ?? 0) }];
     });
   };
 }
+
+const mostOfOthers = (values: readonly number[], at: number): number =>
+  values.reduce((most, value, other) => (other !== at && value > most ? value : most), 0);
 
 /** For each candidate its share of the likeness among the nearest asks of all. */
 function voteShares(matches: readonly FactMatch[]): number[] {

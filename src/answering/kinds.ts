@@ -32,7 +32,8 @@ export function kindOf(words: readonly string[]): Kind {
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'what';
 }
 
-const FORMS: readonly Kind[] = ['when', 'where', 'who', 'number', 'why'];
+/** Kinds that only a certain form of answer satisfies. */
+export const FORMS = ['when', 'where', 'who', 'number', 'why'] as const satisfies readonly Kind[];
 
 /** A number for a kind that only a certain form of answer satisfies; 0 for the others. */
-export const formOf = (kind: Kind): number => FORMS.indexOf(kind) + 1;
+export const formOf = (kind: Kind): number => (FORMS as readonly Kind[]).indexOf(kind) + 1;

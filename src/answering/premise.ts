@@ -3,7 +3,7 @@ import type { Considered } from './consider.js';
 import { isCompared } from './coordination.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
-import { kindFeatures } from './form.js';
+import { formsIn, kindFeatures } from './form.js';
 import { ORDINALS } from './ordinals.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
@@ -118,7 +118,7 @@ function knowsBy({ time }: Stated, { date, asOf }: Fact): boolean {
 
 /** One value, or a list that is counted: another list may leave out what was asked. */
 const isWhole = (words: string, fact: Fact): boolean =>
-  !/,| and /.test(words) || kindFeatures({ kind: 'number' }, fact).kindMet > 0;
+  !/,| and /.test(words) || kindFeatures('number', formsIn(fact)).kindMet > 0;
 
 /** Values of the question that may be wrong, each by itself; some of them are what it is about. */
 function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[] {

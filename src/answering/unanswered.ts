@@ -1,10 +1,11 @@
 import type { Fact } from '../knowledge/library.js';
-import { compare, placesOf } from './compare.js';
+import { createCompare, layOut } from './compare.js';
 import type { English } from './english.js';
 import type { Index } from './inverted.js';
 import { formOf } from './kinds.js';
 import type { Question } from './question.js';
-import { createRetriever } from './retrieve.js';
+import { createRarity } from './rarity.js';
+import { createRetrieve } from './retrieve.js';
 
 /** Overlap with the nearest of the questions that curators know to have no answer; 0 where they wrote none down. */
 export interface NearUnanswered {
@@ -27,14 +28,16 @@ const NONE: ReadonlySet<number> = new Set();
  * vain.
  */
 export function createUnanswered(index: Index, english: English): Unanswered {
-  const retriever = createRetriever(index, english);
-  return (question) => {
-    const places = placesOf(question.tokens, index);
-    const wanted = formOf(question.kind);
+  const retrieve = createRetrieve(index);
+  const rarity = createRarity(index, english);
+  const compare = createCompare(index);
+  return ({ tokens, kind }) => {
+    const asked = layOut(tokens, index, NONE, rarity);
+    const wanted = formOf(kind);
     let form = 0;
     const overlaps: number[] = [];
-    for (const { fact } of retriever.find(question, NEAREST)) {
-      const { overlap, doc } = compare(fact, question.tokens, places, index, NONE).statement;
+    for (const fact of retrieve(asked, NEAREST)) {
+      const { overlap, doc } = compare(fact, asked).statement;
       overlaps.push(overlap);
       if (wanted === 0 || index.form[doc] === wanted) form = Math.max(form, overlap);
     }

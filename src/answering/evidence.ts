@@ -1,0 +1,58 @@
+import type { Bayes } from './bayes.js';
+import { highest } from './highest.js';
+import type { Question } from './question.js';
+
+/** What speaks for a fact by all of its asks at once, beside what speaks for others; in nats where nothing else is said. */
+export interface Evidence {
+  /** Chance of the fact among all, 0 to 1. */
+  readonly share: number;
+  /** Ahead of the best of the others. */
+  readonly margin: number;
+  /** For each word of the question. */
+  readonly level: number;
+  /** Ahead of what is asked in vain of this fact, and of any. */
+  readonly vain: number;
+  readonly mostVain: number;
+  /** Facts that more speaks for. */
+  readonly place: number;
+}
+
+export interface Hearing {
+  /** Facts for which most speaks, most first. */
+  readonly foremost: readonly number[];
+  of(fact: number): Evidence;
+}
+
+/** Naive Bayes counts twice what belongs together, so its nats are worth less by this. */
+const SOBER = 4;
+/** Beyond that a share is nothing. */
+const FAR = 20 * SOBER;
+
+/** Hears a question by the asks of all facts and by what is asked of them in vain. The hearing holds until the next one. */
+export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (question: Question) => Hearing {
+  return (question) => {
+    const scores = bayes.scores(question);
+    const vain = inVain.scores(question);
+    const foremost = highest(scores, limit);
+    const [top = 0, next = 0] = foremost.map((fact) => scores[fact] as number);
+    const mostVain = vain[highest(vain, 1)[0] ?? -1] ?? 0;
+    let all = 0;
+    for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / SOBER);
+    const words = Math.max(1, question.tokens.length);
+    return {
+      foremost,
+      of(fact) {
+        const own = scores[fact] ?? 0;
+        const place = foremost.findIndex((other) => (scores[other] as number) <= own);
+        return {
+          share: Math.exp((own - top) / SOBER) / all,
+          margin: own - (own === top ? next : top),
+          level: own / words,
+          vain: own - (vain[fact] ?? 0),
+          mostVain: own - mostVain,
+          place: place < 0 ? limit : place,
+        };
+      },
+    };
+  };
+}
