@@ -30,6 +30,7 @@ const EACH = 4;
 const NEGATIVES = 4;
 /** Asks of one fact that questions are made of: facts with many asks would drown the others, and learning would take long. */
 const ASKS = 14;
+export type Golden = Library['golden'][number];
 type Right = (fact: Fact, question: Question) => boolean;
 
 export function exampleOf(engine: Engine, text: string, right: Right, weight: number): Example {
@@ -43,17 +44,16 @@ export function exampleOf(engine: Engine, text: string, right: Right, weight: nu
   return { question, facts, weighed, answerable: rows.some(({ label }) => label === 1), rows };
 }
 
-/** The golden questions: real people's, answered and declined. */
-export function goldenExamples(library: Library, language: Language): Example[] {
-  const read = createGoldenReader(library, language, WEIGHT.golden);
-  return goldenOf(library).map(read);
+/** The questions that real people might put, answered and declined. */
+export function goldenExamples(library: Library, questions: readonly Golden[], language: Language): Example[] {
+  return questions.map(createGoldenReader(library, language, WEIGHT.golden));
 }
 
 /**
  * For each golden question the rows it has in poorer libraries: one for which nobody wrote down questions without an answer, and one of
  * little but statements. Most have none: enough to learn that there are such libraries.
  */
-export function poorerRows(library: Library, language: Language): Row[][] {
+export function poorerRows(library: Library, questions: readonly Golden[], language: Language): Row[][] {
   const unaided = { ...library, unanswered: [] };
   const bare = keep(
     unaided,
@@ -61,16 +61,12 @@ export function poorerRows(library: Library, language: Language): Row[][] {
     () => false,
   );
   const readers = [unaided, bare].map((poorer) => createGoldenReader(poorer, language, WEIGHT.poorer));
-  return goldenOf(library).map((golden, at) =>
-    at % EACH === 0 ? readers.flatMap((read) => [...read(golden).rows]) : [],
-  );
+  return questions.map((golden, at) => (at % EACH === 0 ? readers.flatMap((read) => [...read(golden).rows]) : []));
 }
-
-const goldenOf = (library: Library) => library.golden.filter(({ history }) => !history);
 
 function createGoldenReader(library: Library, language: Language, weight: number) {
   const engine = buildEngine(library, language);
-  return ({ question, fact }: Library['golden'][number]): Example => {
+  return ({ question, fact }: Golden): Example => {
     const ids = [fact].flat();
     const named = ids.flatMap((id) => library.factById.get(id) ?? []);
     const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));

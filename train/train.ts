@@ -7,6 +7,7 @@ import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
 import { DIRECTIONS } from './directions.js';
 import { limitFor, verdictOf } from './limits.js';
+import { readQuestions } from './questions.js';
 import { type Example, goldenExamples, madeExamples, poorerRows } from './rows.js';
 
 /** `npm run train`: learns the confidence from the data folder and writes the model. Same data, same bytes. */
@@ -39,8 +40,9 @@ if (!library) {
 }
 const language = loadLanguage();
 const made = madeExamples(library, language, 7);
-const golden = goldenExamples(library, language);
-const poorer = poorerRows(library, language);
+const questions = [...library.golden, ...(await readQuestions(library))].filter(({ history }) => !history);
+const golden = goldenExamples(library, questions, language);
+const poorer = poorerRows(library, questions, language);
 const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
 const goldenRows = (take: (at: number) => boolean) => [
   ...rowsOf(golden.filter((_, at) => take(at))),
@@ -61,7 +63,7 @@ const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
 const { limit, correct, declined } = limitFor(verdicts, WRONG);
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 process.stdout.write(
-  `${golden.length} golden questions, cross-validated: ${percent(correct)} right at ${percent(WRONG)} wrong, ` +
+  `${golden.length} questions, cross-validated: ${percent(correct)} right at ${percent(WRONG)} wrong, ` +
     `${percent(declined)} of the others declined, limit ${limit.toFixed(3)}\n`,
 );
 

@@ -100,14 +100,16 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const [first] = facts;
       // Of a list in the order of time, the few words of whatever comes first would pass for the answer.
       const leads = first && first === engine.index.facts[pooled.judged[0]?.weighed.fact ?? -1];
-      const short = reply ? reply.short : leads ? shortAnswer(question, first) : null;
       const foremost = first && leadsInTime(first, time, today) ? first : undefined;
       const newest = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
       const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
+      const roles = withOtherSides(facts, library, likely, foremost);
+      // A better supported side stands first, and what is in bold is of the first sentence.
+      const short = reply ? reply.short : leads ? shortAnswer(question, roles[0]?.fact ?? first) : null;
       return {
-        ...compose(text, withOtherSides(facts, library, likely, foremost), short, note, musts),
+        ...compose(text, roles, short, note, musts),
         status,
         confidence,
         choices: [],

@@ -1,9 +1,8 @@
-import { termOf } from './analysis.js';
-import type { Parsed } from './documents.js';
 import { highest } from './highest.js';
+import type { KnownText } from './known-words.js';
+import type { Numbered } from './numbered.js';
+import type { Pairs } from './pairs.js';
 import { placeOf } from './postings.js';
-import type { Question } from './question.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /**
  * Naive Bayes over classes of texts: how much the words of a question, two neighbours at a time as well, speak for each class. Unlike
@@ -11,16 +10,15 @@ import type { Vocabulary } from './vocabulary.js';
  */
 export interface Bayes {
   /** What speaks for each class, in nats above one that has nothing of it. The same array each time. */
-  scores(question: Question): Float64Array;
+  scores(question: Numbered): Float64Array;
   /** The class that a text is most like; -1 where it is like none. */
-  nearest(text: Parsed): number;
+  nearest(text: KnownText): number;
 }
 
 export interface BayesParts {
-  readonly vocabulary: Vocabulary;
   /** Evidence is numbered: terms of the vocabulary first, then pairs of neighbours. */
   readonly terms: number;
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly pairs: Pairs;
   /** Classes with evidence e: `[first[e], first[e + 1])` of `owners`, ascending, and what it says for each in nats. */
   readonly first: Int32Array;
   readonly owners: Int32Array;
@@ -28,87 +26,67 @@ export interface BayesParts {
   readonly classes: number;
 }
 
-/** What senses count beside the words that have them. */
-const WORTH = { group: 0.4, attribute: 0.5, entity: 1 } as const;
-const MARKS: Readonly<Record<string, number>> = { '#': WORTH.group, '?': WORTH.attribute, '@': WORTH.entity };
+/** What a phrase counts beside its words. */
+const PHRASE = 0.5;
 /** Evidence for more classes says little: it is only looked up for those that other evidence found. */
 const COMMON = 20_000;
 const FOUND = 64;
 
-/** Two neighbours as one number. */
-export const pairOf = (one: number, other: number): number => one * 2 ** 24 + other;
-
-export function createBayes({ vocabulary, terms, pairs, first, owners, gains, classes }: BayesParts): Bayes {
+export function createBayes({ terms, pairs, first, owners, gains, classes }: BayesParts): Bayes {
   const sums = new Float64Array(classes);
-  const idOf = (term: string) => {
-    const id = vocabulary.find(term);
-    return id < terms ? id : -1;
+  /** What was heard of the text at hand: each piece of evidence once, by the loudest voice. */
+  const voices = new Float32Array(first.length - 1);
+  let heard: number[] = [];
+  const hear = (evidence: number, voice: number) => {
+    const before = voices[evidence] as number;
+    if (before === 0) heard.push(evidence);
+    if (voice > before) voices[evidence] = voice;
   };
-  const sumUp = (heard: ReadonlyMap<number, number>): Float64Array => {
+  const hearPair = (before: number, id: number) => {
+    const pair = before >= 0 && id >= 0 ? pairs.find(before, id) : -1;
+    if (pair >= 0) hear(terms + pair, 1);
+  };
+  const sumUp = (): Float64Array => {
     sums.fill(0);
     const common: number[] = [];
-    for (const [evidence, weight] of heard) {
+    for (const evidence of heard) {
       const [from, end] = [first[evidence] as number, first[evidence + 1] as number];
+      const voice = voices[evidence] as number;
       if (end - from > COMMON) common.push(evidence);
       else
         for (let at = from; at < end; at++) {
           const owner = owners[at] as number;
-          sums[owner] = (sums[owner] as number) + weight * (gains[at] as number);
+          sums[owner] = (sums[owner] as number) + voice * (gains[at] as number);
         }
     }
-    if (common.length === 0) return sums;
-    for (const owner of highest(sums, FOUND)) {
+    for (const owner of common.length > 0 ? highest(sums, FOUND) : []) {
       for (const evidence of common) {
         const end = first[evidence + 1] as number;
         const at = placeOf(owners, owner, first[evidence] as number, end);
         if (at < end && owners[at] === owner)
-          sums[owner] = (sums[owner] as number) + (heard.get(evidence) ?? 0) * (gains[at] as number);
+          sums[owner] = (sums[owner] as number) + (voices[evidence] as number) * (gains[at] as number);
       }
     }
+    for (const evidence of heard) voices[evidence] = 0;
+    heard = [];
     return sums;
   };
-  /** Hears the stems in their order, and each pair of neighbours. */
-  const createHearing = () => {
-    const heard = new Map<number, number>();
-    const hear = (evidence: number, weight: number) => {
-      if (weight > (heard.get(evidence) ?? 0)) heard.set(evidence, weight);
-    };
-    let before = -1;
-    return {
-      heard,
-      hear,
-      stem(stem: string, weight: number) {
-        const id = idOf(stem);
-        if (id >= 0) hear(id, weight);
-        const pair = before >= 0 && id >= 0 ? pairs.get(pairOf(before, id)) : undefined;
-        if (pair !== undefined) hear(terms + pair, 1);
-        before = id;
-      },
-    };
-  };
   return {
-    scores({ tokens }) {
-      const { heard, hear, stem } = createHearing();
-      for (const token of tokens) {
-        const weight = token.weight > 0 ? Math.min(1, 0.3 + 0.7 * token.weight) : 1;
-        stem(token.stem, weight);
-        for (const { name, weight: alike } of token.terms) {
-          const id = idOf(name);
-          if (id >= 0) hear(id, weight * alike * (MARKS[name[0] ?? ''] ?? 1));
-        }
-      }
-      return sumUp(heard);
+    scores({ stems, terms: ids, voices: own }) {
+      for (let at = 1; at < stems.length; at++) hearPair(stems[at - 1] as number, stems[at] as number);
+      for (let at = 0; at < ids.length; at++)
+        if ((ids[at] as number) < terms) hear(ids[at] as number, own[at] as number);
+      return sumUp();
     },
-    nearest({ words, senses }) {
-      const { heard, hear, stem } = createHearing();
-      for (const word of words) stem(word.stem, 1);
-      for (const { values } of senses) {
-        for (const sense of values) {
-          const id = idOf(termOf(sense));
-          if (id >= 0) hear(id, WORTH[sense.kind]);
-        }
+    nearest({ words, phrases }) {
+      let before = -1;
+      for (const { stem } of words) {
+        if (stem < terms) hear(stem, 1);
+        hearPair(before, stem);
+        before = stem;
       }
-      return highest(sumUp(heard), 1)[0] ?? -1;
+      for (const { ids } of phrases) for (const id of ids) if (id < terms) hear(id, PHRASE);
+      return highest(sumUp(), 1)[0] ?? -1;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { FIRST_ASK, type Index } from './inverted.js';
+import type { Numbered } from './numbered.js';
 import { placeOf } from './postings.js';
 import type { QuestionToken } from './question.js';
 
@@ -34,20 +35,17 @@ export interface FactMatch {
 }
 
 /** A question laid out for comparison, once for all facts. */
-export interface Asked {
+export interface Asked extends Numbered {
   readonly weights: Float64Array;
   /** The weights outside the names of things. */
   readonly apart: Float64Array;
-  /** How much each token tells facts apart; and the same for how much it is asked for. */
+  /** How much each token tells facts apart; and that with how much it is asked for. */
   readonly rarities: Float64Array;
   readonly values: Float64Array;
+  /** Sums of weights, of those apart, and of values. */
   readonly total: number;
   readonly rest: number;
   readonly worth: number;
-  /** Terms that the library has: where they stand in the question, and how nearly the same they are. */
-  readonly places: Int32Array;
-  readonly terms: Int32Array;
-  readonly strengths: Float64Array;
 }
 
 /** Asks that are kept of a fact, the most alike. */
@@ -55,39 +53,18 @@ const KEPT = 16;
 
 export function layOut(
   tokens: readonly QuestionToken[],
-  { vocabulary }: Pick<Index, 'vocabulary'>,
-  named: ReadonlySet<number>,
-  rarity: (token: QuestionToken) => number,
+  numbered: Numbered,
+  rarities: Float64Array,
+  named?: ReadonlySet<number>,
 ): Asked {
   const weights = Float64Array.from(tokens, ({ weight }) => weight);
-  const apart = weights.map((weight, at) => (named.has(at) ? 0 : weight));
-  const rarities = Float64Array.from(tokens, rarity);
-  const values = rarities.map((rare, at) => {
+  const apart = weights.map((weight, at) => (named?.has(at) ? 0 : weight));
+  const values = rarities.map((rarity, at) => {
     const weight = weights[at] ?? 0;
-    return weight > 0 ? rare * (0.3 + 0.7 * Math.min(1, weight)) : 0;
+    return weight > 0 ? rarity * (0.3 + 0.7 * Math.min(1, weight)) : 0;
   });
-  const [places, terms, strengths]: [number[], number[], number[]] = [[], [], []];
-  tokens.forEach((token, place) => {
-    for (const { name, weight } of token.terms) {
-      const id = vocabulary.find(name);
-      if (id < 0) continue;
-      places.push(place);
-      terms.push(id);
-      strengths.push(weight);
-    }
-  });
-  return {
-    weights,
-    apart,
-    rarities,
-    values,
-    total: sum(weights) || 1,
-    rest: sum(apart),
-    worth: sum(values),
-    places: Int32Array.from(places),
-    terms: Int32Array.from(terms),
-    strengths: Float64Array.from(strengths),
-  };
+  const total = sum(weights) || 1;
+  return { ...numbered, weights, apart, rarities, values, total, rest: sum(apart), worth: sum(values) };
 }
 
 /** Compares questions with facts; what it works with is made once for the library. */

@@ -1,7 +1,8 @@
 import { withoutChat } from './chat.js';
 import { inOrderOfTime } from './chronology.js';
+import { endOf } from './dates.js';
 import { type Judged, judge } from './decide.js';
-import type { Editions } from './editions.js';
+import { type Editions, yearAfter } from './editions.js';
 import type { Engine } from './engine.js';
 import type { Groups } from './groups.js';
 import type { Model } from './model.js';
@@ -40,11 +41,19 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     const pooled = inOrderOfTime(question, time, pool(question, judged), judged, { facts, groups, today });
     return { text, asked: question, question, time, judged, pooled };
   };
+  /** "The next one after 2027" is not the one of 2027. */
+  const comesTooEarly = (text: string, { pooled }: Considered): boolean => {
+    const year = yearAfter(text);
+    const date = facts[pooled.judged[0]?.weighed.fact ?? -1]?.date;
+    return year !== null && date !== undefined && endOf(date) <= `${year}-12-31`;
+  };
   const asItStands = (text: string, today: string): Considered => {
     const question = engine.read(text);
     const asked = weigh(text, question, timeAsked(question), today);
     const edition = editions.resolve(text, question, today);
-    if (edition === null) return asked;
+    const unknown = { ...asked, pooled: { ...asked.pooled, confidence: 0 } };
+    if (edition === 'none') return unknown;
+    if (edition === null) return comesTooEarly(text, asked) ? unknown : asked;
     const meant = weigh(text, engine.read(edition), asked.time, today);
     if (meant.pooled.confidence < model.limits.answer) return asked;
     const confidence = Math.min(asked.pooled.confidence, meant.pooled.confidence);

@@ -1,20 +1,10 @@
-import { termOf, weightOf } from './analysis.js';
-import type { English } from './english.js';
+import { termOf } from './analysis.js';
 import { growingFloats, growingInts } from './growing.js';
-import { createKnownWords, weightOfWord } from './known-words.js';
-import type { Reading, Sense } from './lexicon.js';
-import type { Found } from './phrases.js';
-import type { Vocabulary } from './vocabulary.js';
-
-/** A text as the index takes it: words as they are meant, and the phrases of the lexicon in them. */
-export interface Parsed {
-  readonly words: readonly Reading[];
-  /** Each of one kind, with the same `values` for the same phrase. */
-  readonly senses: readonly Found<Sense>[];
-}
+import type { KnownPhrase, KnownText, KnownWord, KnownWords } from './known-words.js';
+import type { Sense } from './lexicon.js';
 
 /** Collects documents in flat arrays, without an object for a token or term: a library has a million of them. */
-export function collectDocuments(vocabulary: Vocabulary, english: English) {
+export function collectDocuments(known: KnownWords) {
   const factOfDoc = growingInts();
   const docOfToken = growingInts();
   const firstToken = growingInts();
@@ -26,21 +16,6 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
   const firstAsked = growingInts();
   const askedTerms = growingInts();
 
-  const words = createKnownWords(vocabulary, english);
-  /** Names of attributes by their terms. */
-  const attributes = new Map<number, string>();
-  const senses = new Map<readonly Sense[], readonly number[]>();
-  const idsOf = (values: readonly Sense[]): readonly number[] => {
-    const known = senses.get(values);
-    if (known) return known;
-    const made = values.map((sense) => {
-      const id = vocabulary.intern(termOf(sense));
-      if (sense.kind === 'attribute') attributes.set(id, sense.name);
-      return id;
-    });
-    senses.set(values, made);
-    return made;
-  };
   const addTerm = (id: number, weight: number) => {
     terms.push(id);
     termWeight.push(weight);
@@ -50,51 +25,34 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
     docOfToken.push(factOfDoc.length - 1);
     tokenWeight.push(weight);
   };
-  const markWeight = weightOfWord('', english);
-  /** The phrases of the document at hand, apart, since each of its words looks through all of them. */
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const ids: (readonly number[])[] = [];
-  const weights: number[] = [];
-  const setPhrases = (found: readonly Found<Sense>[]) => {
-    for (let at = 0; at < found.length; at++) {
-      const { start, end, values } = found[at] as Found<Sense>;
-      const first = values[0];
-      const own = idsOf(values);
-      if (first?.kind === 'attribute') for (const id of own) askedTerms.push(id);
-      starts[at] = start;
-      ends[at] = end;
-      ids[at] = own;
-      weights[at] = first ? weightOf(first, end - start) : 0;
-    }
-    return found.length;
-  };
 
   return {
     get size() {
       return factOfDoc.length;
     },
     /** A document of a fact; `marks` are senses that it has beside its words. */
-    add(fact: number, { words: read, senses: found }: Parsed, marks: readonly Sense[] = []) {
+    add(fact: number, text: KnownText, marks: readonly Sense[] = []) {
+      const { words, phrases } = text;
       factOfDoc.push(fact);
       firstToken.push(tokenWeight.length);
-      form.push(words.formOf(read));
+      form.push(known.formOf(text));
       firstAsked.push(askedTerms.length);
-      const phrases = setPhrases(found);
-      for (let at = 0; at < read.length; at++) {
-        const { weight, stem, year, yearWeight } = words.knownOf(read[at] as Reading);
+      for (const { isAttribute, ids } of phrases) if (isAttribute) for (const id of ids) askedTerms.push(id);
+      for (let at = 0; at < words.length; at++) {
+        const { weight, stem, year, yearWeight } = words[at] as KnownWord;
         if (weight === 0) continue;
         addToken(weight);
         addTerm(stem, 1);
         if (year >= 0) addTerm(year, yearWeight);
-        for (let phrase = 0; phrase < phrases; phrase++) {
-          if (at < (starts[phrase] ?? 0) || at >= (ends[phrase] ?? 0)) continue;
-          for (const id of ids[phrase] ?? []) addTerm(id, weights[phrase] ?? 0);
+        for (let one = 0; one < phrases.length; one++) {
+          const { start, end, ids, weight: alike } = phrases[one] as KnownPhrase;
+          if (at < start || at >= end) continue;
+          for (let term = 0; term < ids.length; term++) addTerm(ids[term] as number, alike);
         }
       }
       for (const sense of marks) {
-        addToken(markWeight);
-        addTerm(vocabulary.intern(termOf(sense)), 1);
+        addToken(known.markWeight);
+        addTerm(known.vocabulary.intern(termOf(sense)), 1);
       }
     },
     done() {
@@ -102,7 +60,6 @@ export function collectDocuments(vocabulary: Vocabulary, english: English) {
       firstTerm.push(terms.length);
       firstAsked.push(askedTerms.length);
       return {
-        attributes,
         factOfDoc: factOfDoc.done(),
         docOfToken: docOfToken.done(),
         firstToken: firstToken.done(),

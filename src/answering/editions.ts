@@ -13,9 +13,10 @@ import { wordsOf } from './words.js';
 export interface Editions {
   /**
    * The question with the number of the edition that "next" or "latest" means on that day (YYYY-MM-DD): "the next regatta" → "the third
-   * regatta". Null where it asks for none, or none is known.
+   * regatta". Null where it asks for none, or none is known; `none` where it asks for one after a year ("the next one after 2027") and
+   * none is known so late.
    */
-  resolve(text: string, question: Question, today: string): string | null;
+  resolve(text: string, question: Question, today: string): string | 'none' | null;
 }
 
 interface Edition {
@@ -24,6 +25,12 @@ interface Edition {
 }
 
 const NUMBERED = new RegExp(`^(?:\\d|${ORDINALS.join('|')})`, 'i');
+/** A year that stands for today. */
+const BOUND = { next: /\b(?:after|since) ((?:19|20)\d\d)\b/i, latest: /\bbefore ((?:19|20)\d\d)\b/i } as const;
+/** The year after which the next one is asked for; null for nearly all questions. */
+export const yearAfter = (text: string): string | null =>
+  PICKING.next.test(text) ? (BOUND.next.exec(text)?.[1] ?? null) : null;
+
 /** Words between "next" and what it is the next of. */
 const REACH = 6;
 
@@ -47,10 +54,15 @@ export function findEditions(library: Library, lexicon: Pick<Lexicon, 'respell'>
       if (unwanted.length > 0) return null;
       for (const time of ['next', 'latest'] as const) {
         if (!PICKING[time].test(text)) continue;
+        const bound = BOUND[time].exec(text);
+        const day = bound
+          ? `${Number(bound[1]) + (time === 'next' ? 1 : -1)}-${time === 'next' ? '01-01' : '12-31'}`
+          : today;
         for (const { start, values } of book.find(tokens.map(({ stem }) => stem))) {
           if (!picks(time, tokens.slice(Math.max(0, start - REACH), start))) continue;
-          const edition = pick(values.flat(), time, today);
-          if (edition) return text.replace(PICKING[time], edition.ordinal);
+          const edition = pick(values.flat(), time, day);
+          if (edition) return text.replace(BOUND[time], ' ').replace(PICKING[time], edition.ordinal);
+          if (bound) return 'none';
         }
       }
       return null;

@@ -1,10 +1,10 @@
 import type { Library } from '../knowledge/library.js';
 import { loadCountries } from './countries.js';
-import type { Parsed } from './documents.js';
 import { type English, loadEnglish } from './english.js';
 import { type Foreign, loadForeign } from './foreign.js';
 import { buildIndex, type Index } from './inverted.js';
 import { createJudge, type Weighed } from './judge.js';
+import { createKnownWords, type KnownText } from './known-words.js';
 import { createLabels } from './labels.js';
 import { createLemmas } from './lemmas.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
@@ -55,6 +55,8 @@ export function* engineSteps(library: Library, { english, foreign, countries }: 
   });
   /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
   const counts = (word: string) => english.knows(word) || !PLAIN.test(word);
+  const vocabulary = createVocabulary();
+  const known = createKnownWords(vocabulary, english);
   const parse = (text: string, own: boolean) => {
     const read = wordsOf(text, stemOf);
     for (let at = 0; own && at < read.length; at++) {
@@ -62,24 +64,21 @@ export function* engineSteps(library: Library, { english, foreign, countries }: 
       if (!factWords.has(word) && counts(word)) factWords.add(word);
     }
     const words = lexicon.respell(read);
-    return { words, senses: lexicon.senses(words) };
+    return known.textOf(words, lexicon.senses(words));
   };
-  const parts = { english, labels: createLabels(lexicon) };
-  const vocabulary = createVocabulary();
+  const parts = { known, labels: createLabels(lexicon) };
   const texts = collectTexts(vocabulary);
   const index = yield* buildIndex(library.facts, {
     ...parts,
-    vocabulary,
     texts,
     parse: (text) => parse(text, true),
   });
   const bayes = yield* texts.done();
-  const vain = new Map<string, Parsed>();
+  const vain = new Map<string, KnownText>();
   yield* each(library.unanswered, (text) => vain.set(text, parse(text, false)));
   const inVain = yield* twinsInVain(vain.values(), bayes, library.facts.length, vocabulary);
   const unanswered = yield* buildIndex(library.unanswered.map(asFact), {
     ...parts,
-    vocabulary: createVocabulary(),
     parse: (text) => vain.get(text) ?? parse(text, false),
   });
   const isOwn = (word: string) => factWords.has(word) || lexicon.words.has(word);

@@ -1,6 +1,6 @@
 import type { Bayes } from './bayes.js';
 import { highest } from './highest.js';
-import type { Question } from './question.js';
+import type { Numbered } from './numbered.js';
 
 /** What speaks for a fact by all of its asks at once, beside what speaks for others; in nats where nothing else is said. */
 export interface Evidence {
@@ -29,7 +29,7 @@ const SOBER = 4;
 const FAR = 20 * SOBER;
 
 /** Hears a question by the asks of all facts and by what is asked of them in vain. The hearing holds until the next one. */
-export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (question: Question) => Hearing {
+export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (question: Numbered) => Hearing {
   return (question) => {
     const scores = bayes.scores(question);
     const vain = inVain.scores(question);
@@ -38,7 +38,7 @@ export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (questio
     const mostVain = vain[highest(vain, 1)[0] ?? -1] ?? 0;
     let all = 0;
     for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / SOBER);
-    const words = Math.max(1, question.tokens.length);
+    const words = Math.max(1, question.stems.length);
     return {
       foremost,
       of(fact) {

@@ -1,7 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
-import { collectDocuments, type Parsed } from './documents.js';
-import type { English } from './english.js';
+import { collectDocuments } from './documents.js';
 import { formsIn } from './form.js';
+import type { KnownText, KnownWords } from './known-words.js';
 import type { Labels } from './labels.js';
 import { invert, type Postings } from './postings.js';
 import type { Steps } from './steps.js';
@@ -42,9 +42,8 @@ export interface Index {
 }
 
 export interface IndexParts {
-  readonly vocabulary: Vocabulary;
-  readonly english: English;
-  parse(text: string): Parsed;
+  readonly known: KnownWords;
+  parse(text: string): KnownText;
   /** What a fact is about and tells, beyond its own words. */
   labels(fact: Fact): Labels;
   /** Hears every text of every fact, fact by fact. */
@@ -55,12 +54,9 @@ export interface IndexParts {
 export const FIRST_ASK = 2;
 
 /** A fact is a step. */
-export function* buildIndex(
-  facts: readonly Fact[],
-  { vocabulary, english, parse, labels, texts }: IndexParts,
-): Steps<Index> {
+export function* buildIndex(facts: readonly Fact[], { known, parse, labels, texts }: IndexParts): Steps<Index> {
   const firstDoc = new Int32Array(facts.length + 1);
-  const documents = collectDocuments(vocabulary, english);
+  const documents = collectDocuments(known);
   for (const [at, fact] of facts.entries()) {
     const add = (text: string, marks?: Labels['marks']) => {
       const parsed = parse(text);
@@ -75,20 +71,20 @@ export function* buildIndex(
     firstDoc[at + 1] = documents.size;
     yield;
   }
-  const { attributes, firstTerm, terms, termWeight, ...flat } = documents.done();
+  const { firstTerm, terms, termWeight, ...flat } = documents.done();
   yield;
   const { firstAsked, askedTerms } = flat;
   const sets = createSharedSets();
   const askedIn = (from: number, to: number) => {
     const terms = new Set(askedTerms.subarray(firstAsked[from], firstAsked[to]));
-    return sets([...terms].map((term) => attributes.get(term) ?? ''));
+    return sets([...terms].map((term) => known.attributeOf(term)));
   };
   const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
-  const postings = yield* invert({ firstTerm, terms, termWeight }, vocabulary.size);
+  const postings = yield* invert({ firstTerm, terms, termWeight }, known.vocabulary.size);
   const docs = flat.factOfDoc.length;
   return {
     facts,
-    vocabulary,
+    vocabulary: known.vocabulary,
     firstDoc,
     spoken: facts.map((_, at) => askedIn(placesOf(at).first, placesOf(at).first + 1)),
     asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),

@@ -6,8 +6,9 @@ import type { English } from './english.js';
 import { createHear } from './evidence.js';
 import { featuresOf } from './features.js';
 import type { Index } from './inverted.js';
+import { numberTokens } from './numbered.js';
 import type { Question } from './question.js';
-import { createRarity } from './rarity.js';
+import { createRarities } from './rarity.js';
 import { knownSubjects, matchSubject, type SubjectMatch } from './subject.js';
 import type { Unanswered } from './unanswered.js';
 
@@ -33,14 +34,13 @@ export interface JudgeParts {
 
 /** How many facts are looked at closely. */
 const CANDIDATES = 12;
-const NONE: ReadonlySet<number> = new Set();
 const NOTHING: ReadonlySet<string> = new Set();
 /** How many of the most similar asks vote. */
 const NEIGHBOURS = 10;
 
 /** Finds the facts that may answer, and describes each by features; first those for which most speaks. */
 export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }: JudgeParts) {
-  const rarity = createRarity(index, english);
+  const rarities = createRarities(index, english);
   const compare = createCompare(index);
   const hear = createHear(bayes, inVain, CANDIDATES);
   const known = knownSubjects(index.facts);
@@ -49,10 +49,12 @@ export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }
     const named = new Set(
       question.entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
     );
-    const asked = layOut(tokens, index, named, rarity);
-    const unwanted = layOut(question.unwanted, index, NONE, rarity);
-    const near = unanswered(question);
-    const hearing = hear(question);
+    const numbered = numberTokens(tokens, index.vocabulary);
+    const asked = layOut(tokens, numbered, rarities(tokens, numbered), named);
+    const near = unanswered(question, numbered);
+    const hearing = hear(numbered);
+    const excluded = numberTokens(question.unwanted, index.vocabulary);
+    const unwanted = layOut(question.unwanted, excluded, rarities(question.unwanted, excluded));
     const found = hearing.foremost
       .map((fact) => ({ fact, match: excuseAlternatives(question, compare(fact, asked)) }))
       .filter(({ match }) => match.score > 0);

@@ -1,7 +1,7 @@
-import { termOf } from './analysis.js';
-import { type Bayes, createBayes, pairOf } from './bayes.js';
-import type { Parsed } from './documents.js';
+import { type Bayes, createBayes } from './bayes.js';
 import { growingInts } from './growing.js';
+import type { KnownText } from './known-words.js';
+import { createPairs } from './pairs.js';
 import { each, type Steps } from './steps.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -9,85 +9,115 @@ import type { Vocabulary } from './vocabulary.js';
 const UNSEEN = 0.001;
 /** Texts that a class is taken to have beside its own, so that a class of few texts is not believed too much. */
 const BESIDE = 30;
+/** Pieces of evidence in one step. */
+const IN_ONE_STEP = 16_384;
 
 export type Texts = ReturnType<typeof collectTexts>;
 
 /** Collects texts class by class, in order; what it makes of them tells the classes apart. */
 export function collectTexts(vocabulary: Vocabulary) {
-  const pairs = new Map<number, number>();
-  /** For each class what it has: a term, or a pair as a number below 0; and how many of its texts have it. */
-  const [keys, owners, counts, sizes] = [growingInts(), growingInts(), growingInts(), growingInts()];
-  const own = new Map<number, { count: number; last: number }>();
-  let text = 0;
-  const note = (key: number) => {
-    const known = own.get(key);
-    if (!known) own.set(key, { count: 1, last: text });
-    else if (known.last !== text) {
-      known.count++;
-      known.last = text;
-    }
-  };
-  const numberOf = (pair: number): number => {
-    const known = pairs.get(pair);
-    if (known !== undefined) return known;
-    pairs.set(pair, pairs.size);
-    return pairs.size - 1;
-  };
+  const pairs = createPairs();
+  const [termsOwn, pairsOwn] = [createCount(), createCount()];
+  const sizes = growingInts();
   return {
-    add({ words, senses }: Parsed) {
-      text++;
+    add({ words, phrases }: KnownText) {
+      termsOwn.next();
+      pairsOwn.next();
       let before = -1;
-      for (const { stem } of words) {
-        const id = vocabulary.intern(stem);
-        note(id);
-        if (before >= 0) note(-1 - numberOf(pairOf(before, id)));
+      for (let at = 0; at < words.length; at++) {
+        const id = words[at]?.stem ?? 0;
+        termsOwn.note(id);
+        if (before >= 0) pairsOwn.note(pairs.intern(before, id));
         before = id;
       }
-      for (const { values } of senses) for (const sense of values) note(vocabulary.intern(termOf(sense)));
+      for (let at = 0; at < phrases.length; at++) for (const id of phrases[at]?.ids ?? []) termsOwn.note(id);
     },
     /** The class at hand has no more texts. */
     end() {
-      for (const [key, { count }] of own) {
-        keys.push(key);
-        owners.push(sizes.length);
-        counts.push(count);
-      }
-      sizes.push(text);
-      own.clear();
-      text = 0;
+      sizes.push(termsOwn.end(sizes.length));
+      pairsOwn.end(sizes.length - 1);
     },
     *done(): Steps<Bayes> {
       const terms = vocabulary.size;
-      const [all, ownerOf, countOf, sizeOf] = [keys.done(), owners.done(), counts.done(), sizes.done()];
-      const evidenceOf = (key: number) => (key >= 0 ? key : terms - 1 - key);
+      const classes = sizes.done();
       const first = new Int32Array(terms + pairs.size + 1);
-      for (const key of all) first[evidenceOf(key) + 1] = (first[evidenceOf(key) + 1] ?? 0) + 1;
-      for (let at = 1; at < first.length; at++) first[at] = (first[at] ?? 0) + (first[at - 1] ?? 0);
+      const parts = [
+        { shift: 0, ...termsOwn.done() },
+        { shift: terms, ...pairsOwn.done() },
+      ];
+      for (const { shift, keys } of parts)
+        for (const key of keys) first[shift + key + 1] = (first[shift + key + 1] as number) + 1;
+      for (let at = 1; at < first.length; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
       yield;
       const next = first.slice();
-      const sorted = new Int32Array(all.length);
-      const gains = new Float32Array(all.length);
-      yield* each(all.keys(), (at) => {
-        const evidence = evidenceOf(all[at] as number);
-        const place = next[evidence] as number;
-        next[evidence] = place + 1;
-        const owner = ownerOf[at] as number;
-        sorted[place] = owner;
-        gains[place] = Math.log1p((countOf[at] as number) / ((sizeOf[owner] as number) + BESIDE) / UNSEEN);
-      });
-      return createBayes({ vocabulary, terms, pairs, first, owners: sorted, gains, classes: sizeOf.length });
+      const owners = new Int32Array(first[first.length - 1] as number);
+      const gains = new Float32Array(owners.length);
+      for (const { shift, keys, owners: ownerOf, counts } of parts) {
+        for (let at = 0; at < keys.length; at++) {
+          const evidence = shift + (keys[at] as number);
+          const place = next[evidence] as number;
+          const owner = ownerOf[at] as number;
+          next[evidence] = place + 1;
+          owners[place] = owner;
+          gains[place] = Math.log1p((counts[at] as number) / ((classes[owner] as number) + BESIDE) / UNSEEN);
+          if (at % IN_ONE_STEP === 0) yield;
+        }
+      }
+      return createBayes({ terms, pairs, first, owners, gains, classes: classes.length });
     },
   };
 }
 
+/** Counts in how many texts of a class each key stands, for one class after another. */
+function createCount() {
+  const [keys, owners, counts] = [growingInts(), growingInts(), growingInts()];
+  let count = new Int32Array(1024);
+  let last = new Int32Array(1024);
+  let own: number[] = [];
+  let [text, texts] = [0, 0];
+  return {
+    next() {
+      text++;
+      texts++;
+    },
+    note(key: number) {
+      if (key >= count.length) [count, last] = [grown(count, key), grown(last, key)];
+      if (last[key] === text) return;
+      last[key] = text;
+      if (count[key] === 0) own.push(key);
+      count[key] = (count[key] as number) + 1;
+    },
+    /** Ends a class, and tells how many texts it has. */
+    end(owner: number): number {
+      for (const key of own) {
+        keys.push(key);
+        owners.push(owner);
+        counts.push(count[key] as number);
+        count[key] = 0;
+      }
+      own = [];
+      const had = texts;
+      texts = 0;
+      return had;
+    },
+    done: () => ({ keys: keys.done(), owners: owners.done(), counts: counts.done() }),
+  };
+}
+
+function grown(from: Int32Array<ArrayBuffer>, key: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(key + 1, from.length * 2));
+  larger.set(from);
+  return larger;
+}
+
 /** For each of the classes those of these texts that are most like it: what people ask of the same thing in vain. */
 export function* twinsInVain(
-  texts: Iterable<Parsed>,
+  texts: Iterable<KnownText>,
   bayes: Bayes,
   classes: number,
   vocabulary: Vocabulary,
 ): Steps<Bayes> {
-  const twins: Parsed[][] = Array.from({ length: classes }, () => []);
+  const twins: KnownText[][] = Array.from({ length: classes }, () => []);
   yield* each(texts, (text) => twins[bayes.nearest(text)]?.push(text));
   const collected = collectTexts(vocabulary);
   yield* each(twins, (own) => {

@@ -3,8 +3,9 @@ import { createCompare, layOut } from './compare.js';
 import type { English } from './english.js';
 import type { Index } from './inverted.js';
 import { formOf } from './kinds.js';
+import type { Numbered } from './numbered.js';
 import type { Question } from './question.js';
-import { createRarity } from './rarity.js';
+import { createRarities } from './rarity.js';
 import { createRetrieve } from './retrieve.js';
 
 /** Overlap with the nearest of the questions that curators know to have no answer; 0 where they wrote none down. */
@@ -16,12 +17,11 @@ export interface NearUnanswered {
   readonly sum: number;
 }
 
-export type Unanswered = (question: Question) => NearUnanswered;
+export type Unanswered = (question: Question, numbered: Numbered) => NearUnanswered;
 
 /** How many are looked at closely, and how many of these count together. */
 const NEAREST = 12;
 const FEW = 4;
-const NONE: ReadonlySet<number> = new Set();
 
 /**
  * A near-miss has the words of a question that is answered, so it is not far from an ask. It may be nearer to what others asked in
@@ -29,10 +29,10 @@ const NONE: ReadonlySet<number> = new Set();
  */
 export function createUnanswered(index: Index, english: English): Unanswered {
   const retrieve = createRetrieve(index);
-  const rarity = createRarity(index, english);
+  const rarities = createRarities(index, english);
   const compare = createCompare(index);
-  return ({ tokens, kind }) => {
-    const asked = layOut(tokens, index, NONE, rarity);
+  return ({ tokens, kind }, numbered) => {
+    const asked = layOut(tokens, numbered, rarities(tokens, numbered));
     const wanted = formOf(kind);
     let form = 0;
     const overlaps: number[] = [];

@@ -1,0 +1,28 @@
+import { createBranches } from './branches.js';
+
+/** Numbers for pairs of neighbouring words, from 0. */
+export interface Pairs {
+  /** -1 for a pair that no text has. */
+  find(one: number, other: number): number;
+  intern(one: number, other: number): number;
+  readonly size: number;
+}
+
+export function createPairs(): Pairs {
+  const branches = createBranches();
+  let size = 0;
+  // In the table both numbers are above 0, and 0 stands for what is not there.
+  const find = (one: number, other: number) => branches.next(one + 1, other + 1) - 1;
+  return {
+    find,
+    intern(one, other) {
+      const known = find(one, other);
+      if (known >= 0) return known;
+      branches.add(one + 1, other + 1, ++size);
+      return size - 1;
+    },
+    get size() {
+      return size;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { readEntries } from '../src/knowledge/entries.js';
+import type { Library } from '../src/knowledge/library.js';
+import { plainGolden } from '../src/knowledge/plain-entries.js';
+import { formatProblem } from '../src/knowledge/problem.js';
+import { goldenShape } from '../src/knowledge/shapes.js';
+import type { Golden } from './rows.js';
+
+const FILE = 'train/questions.yaml';
+
+/**
+ * Questions beside the golden ones. They gate nothing, so the facts may change without them: those whose fact is gone are left out.
+ * Throws where the file is unsound.
+ */
+export async function readQuestions({ factById }: Library): Promise<Golden[]> {
+  const file = { path: FILE, text: await readFile(new URL('./questions.yaml', import.meta.url), 'utf8') };
+  const entries = readEntries(
+    file,
+    goldenShape,
+    (problem) => {
+      throw new Error(formatProblem(problem));
+    },
+    { plain: plainGolden },
+  );
+  return entries
+    .map(({ value }) => value)
+    .filter(({ fact }) => [fact].flat().every((id) => id === 'none' || factById.has(id)));
+}
