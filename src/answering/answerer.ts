@@ -23,6 +23,7 @@ import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
 import { createWellWritten, type WellWritten } from './well-written.js';
 import { explain } from './why.js';
+import { remembered } from './words.js';
 import { inYears } from './years.js';
 
 /** Longest answer, in characters: a further sentence that would pass it is left out. */
@@ -33,6 +34,8 @@ const OFFERS = 3;
 const HALF = 0.2;
 /** An ask less alike is not offered as what was meant; the first one stands for the fact then. */
 const NEAR = 0.3;
+/** Answers of which the related questions are remembered. */
+const RELATED = 5000;
 /** A fact less likely than this is not even offered. */
 const OFFERED = 0.02;
 
@@ -51,6 +54,10 @@ export function* answererSteps(library: Library, language: Language, model: Mode
   yield;
   const editions = findEditions(library, engine.lexicon, groups);
   yield;
+  const related = remembered(RELATED, (ids: string) => {
+    const from = ids.split(' ').flatMap((id) => library.factById.get(id) ?? []);
+    return relatedTo(from, library.facts, groups);
+  });
   const consider = createConsider({ engine, model, groups, editions });
   const understand = createUnderstand({ engine, model, consider });
   const compose = (
@@ -75,7 +82,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
         status: 'answered',
         confidence: 1,
         choices: [],
-        related: relatedTo([fact], library.facts, groups),
+        related: related(fact.id),
         why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
       };
     },
@@ -113,7 +120,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
         status,
         confidence,
         choices: [],
-        related: relatedTo(facts, library.facts, groups),
+        related: related(facts.map(({ id }) => id).join(' ')),
         why,
       };
     },

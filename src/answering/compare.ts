@@ -57,14 +57,20 @@ export function layOut(
   rarities: Float64Array,
   named?: ReadonlySet<number>,
 ): Asked {
-  const weights = Float64Array.from(tokens, ({ weight }) => weight);
-  const apart = weights.map((weight, at) => (named?.has(at) ? 0 : weight));
-  const values = rarities.map((rarity, at) => {
-    const weight = weights[at] ?? 0;
-    return weight > 0 ? rarity * (0.3 + 0.7 * Math.min(1, weight)) : 0;
-  });
-  const total = sum(weights) || 1;
-  return { ...numbered, weights, apart, rarities, values, total, rest: sum(apart), worth: sum(values) };
+  const weights = new Float64Array(tokens.length);
+  const apart = new Float64Array(tokens.length);
+  const values = new Float64Array(tokens.length);
+  let [total, rest, worth] = [0, 0, 0];
+  for (let at = 0; at < tokens.length; at++) {
+    const weight = tokens[at]?.weight ?? 0;
+    weights[at] = weight;
+    apart[at] = named?.has(at) ? 0 : weight;
+    values[at] = weight > 0 ? (rarities[at] ?? 0) * (0.3 + 0.7 * Math.min(1, weight)) : 0;
+    total += weight;
+    rest += apart[at] ?? 0;
+    worth += values[at] ?? 0;
+  }
+  return { ...numbered, weights, apart, rarities, values, total: total || 1, rest, worth };
 }
 
 /** Compares questions with facts; what it works with is made once for the library. */
@@ -147,5 +153,3 @@ function keep(asks: DocumentMatch[], one: DocumentMatch): void {
   asks.splice(at, 0, one);
   if (asks.length > KEPT) asks.pop();
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

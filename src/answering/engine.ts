@@ -96,6 +96,6 @@ export function* engineSteps(library: Library, { english, foreign, countries }: 
     isOwn,
     common: english.common,
     ...createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }),
-    weigh: createJudge({ index, english, isOwn, unanswered: createUnanswered(unanswered, english), bayes, inVain }),
+    weigh: createJudge({ index, isOwn, unanswered: createUnanswered(unanswered), bayes, inVain }),
   };
 }

@@ -18,7 +18,7 @@ export interface Evidence {
 }
 
 export interface Hearing {
-  /** Facts for which most speaks, most first. */
+  /** Facts that may answer, those for which most speaks first. */
   readonly foremost: readonly number[];
   of(fact: number): Evidence;
 }
@@ -27,6 +27,10 @@ export interface Hearing {
 const SOBER = 4;
 /** Beyond that a share is nothing. */
 const FAR = 20 * SOBER;
+
+/** Facts that are looked at closely in any case, and how far behind the best others may be. */
+const FEWEST = 4;
+const BEHIND = 20;
 
 /** Hears a question by the asks of all facts and by what is asked of them in vain. The hearing holds until the next one. */
 export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (question: Numbered) => Hearing {
@@ -40,7 +44,7 @@ export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (questio
     for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / SOBER);
     const words = Math.max(1, question.stems.length);
     return {
-      foremost,
+      foremost: foremost.filter((fact, at) => at < FEWEST || (scores[fact] as number) > top - BEHIND),
       of(fact) {
         const own = scores[fact] ?? 0;
         const place = foremost.findIndex((other) => (scores[other] as number) <= own);

@@ -2,7 +2,7 @@ import type { Fact } from '../knowledge/library.js';
 import type { AlikeAsks } from './alike.js';
 import type { FactMatch } from './compare.js';
 import type { Evidence } from './evidence.js';
-import { FEATURES, type FeatureName } from './feature-names.js';
+import type { FeatureName } from './feature-names.js';
 import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { SubjectMatch } from './subject.js';
@@ -39,6 +39,7 @@ export interface FeatureParts {
 /** How often a fact is asked for shows in how many asks its curators found worth writing. */
 const MANY_ASKS = Math.log1p(100);
 
+/** In the order of `FEATURES`, so that the values can be taken as they come. */
 export function featuresOf({
   question,
   fact,
@@ -52,7 +53,7 @@ export function featuresOf({
   rarities,
   forms,
   isOwn,
-}: FeatureParts): Float64Array {
+}: FeatureParts): Record<FeatureName, number> {
   const { tokens } = question;
   const [first, second, third] = match.asks;
   const sums = { weight: 0, cover: 0, rare: 0, rareCover: 0, stated: 0, rest: 0, restCover: 0 };
@@ -100,7 +101,7 @@ export function featuresOf({
   });
   const head = headOf(question, match);
   const share = (part: number, whole: number, none: number) => (whole > 0.05 ? part / whole : none);
-  const values: Record<FeatureName, number> = {
+  return {
     askOverlap: first?.overlap ?? 0,
     askCovered: first?.covered ?? 0,
     askUsed: first?.used ?? 0,
@@ -171,9 +172,6 @@ export function featuresOf({
     evidenceVain: clip(evidence.vain),
     evidenceMostVain: clip(evidence.mostVain),
   };
-  const row = new Float64Array(FEATURES.length);
-  for (let at = 0; at < row.length; at++) row[at] = values[FEATURES[at] as FeatureName];
-  return row;
 }
 
 /** Beyond that it is as clear as can be. */

@@ -2,7 +2,6 @@ import { alikeAsks } from './alike.js';
 import { excuseAlternatives } from './alternatives.js';
 import type { Bayes } from './bayes.js';
 import { createCompare, type FactMatch, layOut } from './compare.js';
-import type { English } from './english.js';
 import { createHear } from './evidence.js';
 import { featuresOf } from './features.js';
 import type { Index } from './inverted.js';
@@ -24,7 +23,6 @@ export interface Weighed {
 
 export interface JudgeParts {
   readonly index: Index;
-  readonly english: English;
   isOwn(word: string): boolean;
   readonly unanswered: Unanswered;
   /** Tells facts apart by all their texts; and by what is asked of them in vain. */
@@ -39,11 +37,15 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NEIGHBOURS = 10;
 
 /** Finds the facts that may answer, and describes each by features; first those for which most speaks. */
-export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }: JudgeParts) {
-  const rarities = createRarities(index, english);
+export function createJudge({ index, isOwn, unanswered, bayes, inVain }: JudgeParts) {
+  const rarities = createRarities(index);
   const compare = createCompare(index);
   const hear = createHear(bayes, inVain, CANDIDATES);
   const known = knownSubjects(index.facts);
+  const layOutUnwanted = ({ unwanted }: Question) => {
+    const numbered = numberTokens(unwanted, index.vocabulary);
+    return layOut(unwanted, numbered, rarities(unwanted, numbered));
+  };
   return (question: Question): Weighed[] => {
     const { tokens } = question;
     const named = new Set(
@@ -53,8 +55,7 @@ export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }
     const asked = layOut(tokens, numbered, rarities(tokens, numbered), named);
     const near = unanswered(question, numbered);
     const hearing = hear(numbered);
-    const excluded = numberTokens(question.unwanted, index.vocabulary);
-    const unwanted = layOut(question.unwanted, excluded, rarities(question.unwanted, excluded));
+    const unwanted = question.unwanted.length > 0 ? layOutUnwanted(question) : null;
     const found = hearing.foremost
       .map((fact) => ({ fact, match: excuseAlternatives(question, compare(fact, asked)) }))
       .filter(({ match }) => match.score > 0);
@@ -69,7 +70,7 @@ export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }
         spoken: index.spoken[place] ?? NOTHING,
         asked: index.asked[place] ?? NOTHING,
       });
-      const features = featuresOf({
+      const values = featuresOf({
         question,
         fact,
         match,
@@ -83,11 +84,12 @@ export function createJudge({ index, english, isOwn, unanswered, bayes, inVain }
           neighbours: votes[at] ?? 0,
           place: ranked.indexOf(at),
         },
-        unwantedCover: question.unwanted.length > 0 ? shareCovered(compare(place, unwanted), question) : 0,
+        unwantedCover: unwanted ? shareCovered(compare(place, unwanted), question) : 0,
         rarities: asked.rarities,
         forms: index.forms[place] ?? 0,
         isOwn,
       });
+      const features = Float64Array.from(Object.values(values));
       return [{ fact: place, match, subject, features, inVain: near.alike > (match.asks[0]?.overlap ?? 0) }];
     });
   };

@@ -18,36 +18,49 @@ export function confidence(model: Model, features: Float64Array): number {
   return confidences(model, [features])[0] ?? 0;
 }
 
-/** So far below the likeliest row by the first ensemble, the others change nothing that is told. */
-const HOPELESS = 5;
-/** Log-odds below which a row is hopeless beside a likelier one: a chance of 2 %. */
+/** Trees after which a hopeless row is given up. */
+const FIRST = 60;
+/** Log-odds below which a row is hopeless, and how far behind the likeliest: what the other trees say of it changes nothing that is told. */
 const UNLIKELY = -4;
+const BEHIND = 5;
 
 /** The same for several facts at once, which takes less time. */
 export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
-  const [first, ...others] = plantedOf(model);
-  const sums = new Float64Array(rows.length);
-  if (!first) return sums;
-  sums.fill(first.bias);
-  addLeaves(first.forest, rows, sums);
-  const best = sums.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY);
-  const places = [...rows.keys()].filter((row) => (sums[row] ?? 0) > Math.min(UNLIKELY, best - HOPELESS));
-  const kept = places.map((row) => rows[row] as Float64Array);
-  const totals = Float64Array.from(places, (row) => sums[row] ?? 0);
-  for (const { bias, forest } of others) {
-    const more = new Float64Array(kept.length).fill(bias);
-    addLeaves(forest, kept, more);
-    more.forEach((sum, at) => {
-      totals[at] = (totals[at] ?? 0) + sum;
-    });
+  const { bias, start, rest, others } = plantedOf(model);
+  let alive = rows.map((features, row) => ({ features, row, sum: bias }));
+  const all = alive;
+  for (const forest of [start, rest]) {
+    addAll(forest, alive);
+    const best = alive.reduce((most, { sum }) => Math.max(most, sum), Number.NEGATIVE_INFINITY);
+    alive = alive.filter(({ sum }) => sum > Math.min(UNLIKELY, best - BEHIND));
   }
-  places.forEach((row, at) => {
-    sums[row] = (totals[at] ?? 0) / model.ensembles.length;
-  });
-  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
+  for (const one of others) {
+    for (const row of alive) row.sum += one.bias;
+    addAll(one.forest, alive);
+  }
+  for (const row of alive) row.sum /= model.ensembles.length;
+  return Float64Array.from(all, ({ sum }) => 1 / (1 + Math.exp(-sum)));
 }
 
-type Planted = readonly { readonly bias: number; readonly forest: Forest }[];
+function addAll(forest: Forest, rows: readonly { readonly features: Float64Array; sum: number }[]): void {
+  const sums = Float64Array.from(rows, ({ sum }) => sum);
+  addLeaves(
+    forest,
+    rows.map(({ features }) => features),
+    sums,
+  );
+  rows.forEach((row, at) => {
+    row.sum = sums[at] ?? 0;
+  });
+}
+
+/** The first ensemble in two parts, so that the hopeless are given up early, and the others. */
+interface Planted {
+  readonly bias: number;
+  readonly start: Forest;
+  readonly rest: Forest;
+  readonly others: readonly { readonly bias: number; readonly forest: Forest }[];
+}
 
 /** What was made of a model, kept as long as the model itself. */
 const planted = new WeakMap<Model, Planted>();
@@ -55,7 +68,13 @@ const planted = new WeakMap<Model, Planted>();
 function plantedOf(model: Model): Planted {
   const known = planted.get(model);
   if (known) return known;
-  const made = model.ensembles.map(({ bias, trees }) => ({ bias, forest: plant(trees) }));
+  const [first, ...others] = model.ensembles;
+  const made = {
+    bias: first?.bias ?? 0,
+    start: plant(first?.trees.slice(0, FIRST) ?? []),
+    rest: plant(first?.trees.slice(FIRST) ?? []),
+    others: others.map(({ bias, trees }) => ({ bias, forest: plant(trees) })),
+  };
   planted.set(model, made);
   return made;
 }

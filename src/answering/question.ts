@@ -5,11 +5,13 @@ import { type Kind, kindOf } from './kinds.js';
 import type { Lexicon, Reading } from './lexicon.js';
 import type { Names } from './names.js';
 import { editsBetween, type Speller } from './spelling.js';
-import { type Stemmer, wordsOf } from './words.js';
+import { remembered, type Stemmer, wordsOf } from './words.js';
 
 export interface QuestionToken extends Token {
   /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
   readonly weight: number;
+  /** How common it is in general English, on the Zipf scale. */
+  readonly zipf: number;
   readonly foreign: boolean;
   /** True where neither the library nor English knows the word. */
   readonly strange: boolean;
@@ -40,6 +42,8 @@ export interface ReaderParts {
   readonly isOwn: (word: string) => boolean;
 }
 
+/** Words of which it is remembered what is known of them: questions may bring any. */
+const MEMORY = 20_000;
 /** Letters of two words written as one; beyond it is no slip, and trying would take long. */
 const LONGEST_PAIR = 30;
 const LATIN = /[a-z]/;
@@ -47,20 +51,18 @@ const LATIN = /[a-z]/;
 const RARE = 2.6;
 
 export function createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }: ReaderParts): Reader {
-  const weigh = (word: Reading) => {
-    if (FUNCTION_WORDS.has(word.text)) return 0;
-    const rarity = Math.min(1.2, Math.max(0.2, (6.6 - english.zipf(word.text)) / 3));
-    return ASKING_WORDS.has(word.text) ? 0.12 * rarity : rarity;
-  };
-  const finish = (token: Token): QuestionToken => {
-    const own = isOwn(token.text);
+  const known = remembered(MEMORY, (word: string) => {
+    const zipf = english.zipf(word);
+    const rarity = Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));
+    const own = isOwn(word);
     return {
-      ...token,
-      weight: weigh(token),
-      foreign: !own && foreign.has(token.text),
-      strange: !own && !english.knows(token.text) && !/^\d/.test(token.text),
+      weight: FUNCTION_WORDS.has(word) ? 0 : ASKING_WORDS.has(word) ? 0.12 * rarity : rarity,
+      zipf,
+      foreign: !own && foreign.has(word),
+      strange: !own && !english.knows(word) && !/^\d/.test(word),
     };
-  };
+  });
+  const finish = (token: Token): QuestionToken => ({ ...token, ...known(token.text) });
   /** What a word was meant to be; null where it stands as it is. */
   const respelled = (word: string): string[] | null => {
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;

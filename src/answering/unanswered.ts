@@ -1,6 +1,5 @@
 import type { Fact } from '../knowledge/library.js';
 import { createCompare, layOut } from './compare.js';
-import type { English } from './english.js';
 import type { Index } from './inverted.js';
 import { formOf } from './kinds.js';
 import type { Numbered } from './numbered.js';
@@ -20,16 +19,16 @@ export interface NearUnanswered {
 export type Unanswered = (question: Question, numbered: Numbered) => NearUnanswered;
 
 /** How many are looked at closely, and how many of these count together. */
-const NEAREST = 12;
+const NEAREST = 8;
 const FEW = 4;
 
 /**
  * A near-miss has the words of a question that is answered, so it is not far from an ask. It may be nearer to what others asked in
  * vain.
  */
-export function createUnanswered(index: Index, english: English): Unanswered {
+export function createUnanswered(index: Index): Unanswered {
   const retrieve = createRetrieve(index);
-  const rarities = createRarities(index, english);
+  const rarities = createRarities(index);
   const compare = createCompare(index);
   return ({ tokens, kind }, numbered) => {
     const asked = layOut(tokens, numbered, rarities(tokens, numbered));

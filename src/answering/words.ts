@@ -117,8 +117,9 @@ export function createStemmer(limit = 50_000, stemOf: (text: string) => string =
   return Object.assign((text: string) => word(text).stem, { word, typed });
 }
 
-function remembered(limit: number, make: (text: string) => Word): (text: string) => Word {
-  const memory = new Map<string, Word>();
+/** What `make` makes of a text, made once; forgotten all at once where it comes to more than `limit`. */
+export function remembered<T>(limit: number, make: (text: string) => T): (text: string) => T {
+  const memory = new Map<string, T>();
   return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;

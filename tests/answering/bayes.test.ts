@@ -6,18 +6,16 @@ import { createVocabulary } from '../../src/answering/vocabulary.js';
 
 const vocabulary = createVocabulary();
 const text = (words: string): KnownText => ({
-  words: words
-    .split(' ')
-    .map(
-      (word): KnownWord => ({
-        weight: 1,
-        stem: vocabulary.intern(word),
-        year: -1,
-        yearWeight: 0,
-        asks: '-',
-        asking: 1,
-      }),
-    ),
+  words: words.split(' ').map(
+    (word): KnownWord => ({
+      weight: 1,
+      stem: vocabulary.intern(word),
+      year: -1,
+      yearWeight: 0,
+      asks: '-',
+      asking: 1,
+    }),
+  ),
   phrases: [],
 });
 

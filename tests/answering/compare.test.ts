@@ -14,7 +14,7 @@ function compared(text: string, id: string) {
   const { index, read } = engine;
   const { tokens } = read(text);
   const numbered = numberTokens(tokens, index.vocabulary);
-  const rarities = createRarities(index, language.english)(tokens, numbered);
+  const rarities = createRarities(index)(tokens, numbered);
   const fact = index.facts.findIndex((one) => one.id === id);
   return { tokens, match: createCompare(index)(fact, layOut(tokens, numbered, rarities)) };
 }

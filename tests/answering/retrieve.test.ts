@@ -14,7 +14,7 @@ beforeAll(async () => {
 const laidOut = ({ index, read }: Engine, text: string) => {
   const { tokens } = read(text);
   const numbered = numberTokens(tokens, index.vocabulary);
-  return layOut(tokens, numbered, createRarities(index, language.english)(tokens, numbered));
+  return layOut(tokens, numbered, createRarities(index)(tokens, numbered));
 };
 const found = (from: Engine, text: string, limit = 12) =>
   createRetrieve(from.index)(laidOut(from, text), limit).map((fact) => from.index.facts[fact]?.id);
