@@ -2,6 +2,7 @@ import type { Fact, Library } from '../knowledge/library.js';
 import type { Answer, Answerer, Suggestion } from './answer.js';
 import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
+import type { Compiled } from './compile.js';
 import { createConsider } from './consider.js';
 import { createUnderstand } from './conversation.js';
 import { decide, type Judged, limitOf } from './decide.js';
@@ -42,8 +43,8 @@ const OFFERED = 0.02;
 export const createAnswerer = (library: Library, language: Language, model: Model): Answerer =>
   atOnce(answererSteps(library, language, model));
 
-export function* answererSteps(library: Library, language: Language, model: Model): Steps<Answerer> {
-  const engine = yield* engineSteps(library, language);
+export function* answererSteps(library: Library, language: Language, model: Model, before?: Compiled): Steps<Answerer> {
+  const engine = yield* engineSteps(library, language, before);
   yield;
   const wellWritten = createWellWritten(engine);
   const suggest = createSuggester(engine, wellWritten);
@@ -112,7 +113,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
       const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
-      const roles = withOtherSides(facts, library, likely, foremost);
+      const roles = withOtherSides(facts, library, likely, foremost, asked.kind);
       // A better supported side stands first, and what is in bold is of the first sentence.
       const short = reply ? reply.short : leads ? shortAnswer(question, roles[0]?.fact ?? first) : null;
       return {

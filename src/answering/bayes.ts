@@ -1,7 +1,7 @@
 import { highest } from './highest.js';
 import type { KnownText } from './known-words.js';
 import type { Numbered } from './numbered.js';
-import type { Pairs } from './pairs.js';
+import { createPairs } from './pairs.js';
 import { placeOf } from './postings.js';
 
 /**
@@ -15,10 +15,11 @@ export interface Bayes {
   nearest(text: KnownText): number;
 }
 
-export interface BayesParts {
-  /** Evidence is numbered: terms of the vocabulary first, then pairs of neighbours. */
+/** What is learnt of classes, in flat arrays. */
+export interface Learnt {
+  /** Evidence is numbered: terms of the vocabulary first, then pairs of neighbours, which are looked up in their table. */
   readonly terms: number;
-  readonly pairs: Pairs;
+  readonly pairs: Int32Array;
   /** Classes with evidence e: `[first[e], first[e + 1])` of `owners`, ascending, and what it says for each in nats. */
   readonly first: Int32Array;
   readonly owners: Int32Array;
@@ -26,13 +27,15 @@ export interface BayesParts {
   readonly classes: number;
 }
 
-/** What a phrase counts beside its words. */
-const PHRASE = 0.5;
+/** What a phrase and a pair of neighbours count beside their words. */
+const PHRASE = 0.4;
+const PAIR = 0.8;
 /** Evidence for more classes says little: it is only looked up for those that other evidence found. */
 const COMMON = 20_000;
 const FOUND = 64;
 
-export function createBayes({ terms, pairs, first, owners, gains, classes }: BayesParts): Bayes {
+export function createBayes({ terms, pairs: table, first, owners, gains, classes }: Learnt): Bayes {
+  const pairs = createPairs(table, first.length - 1 - terms);
   const sums = new Float64Array(classes);
   /** What was heard of the text at hand: each piece of evidence once, by the loudest voice. */
   const voices = new Float32Array(first.length - 1);
@@ -44,7 +47,7 @@ export function createBayes({ terms, pairs, first, owners, gains, classes }: Bay
   };
   const hearPair = (before: number, id: number) => {
     const pair = before >= 0 && id >= 0 ? pairs.find(before, id) : -1;
-    if (pair >= 0) hear(terms + pair, 1);
+    if (pair >= 0) hear(terms + pair, PAIR);
   };
   const sumUp = (): Float64Array => {
     sums.fill(0);

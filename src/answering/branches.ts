@@ -3,6 +3,8 @@ export interface Branches {
   /** 0 where nothing was added. */
   next(branch: number, number: number): number;
   add(branch: number, number: number, next: number): void;
+  /** What it is kept in, as `createBranches` takes it. */
+  table(): Int32Array;
 }
 
 /** Slots at the start; a power of two. */
@@ -14,10 +16,11 @@ const WIDTH = 3;
  * One hash table with open addressing, in flat integers: a Map for each branch of a lexicon would be tens of thousands of objects,
  * which take many times the time to make and the room to keep.
  */
-export function createBranches(): Branches {
-  let slots = START;
-  let table = new Int32Array(slots * WIDTH);
+export function createBranches(from: Int32Array = new Int32Array(START * WIDTH)): Branches {
+  let table = from;
+  let slots = table.length / WIDTH;
   let taken = 0;
+  for (let place = 2; place < table.length; place += WIDTH) if (table[place] !== 0) taken++;
   /** Where the pair stands, or the free place for it. */
   const placeOf = (branch: number, number: number): number => {
     const hash = Math.imul(branch, 0x9e3779b1) ^ Math.imul(number, 0x85ebca6b);
@@ -44,6 +47,7 @@ export function createBranches(): Branches {
     }
   };
   return {
+    table: () => table,
     next: (branch, number) => table[placeOf(branch, number) + 2] ?? 0,
     add(branch, number, next) {
       if (++taken * 2 > slots) grow();

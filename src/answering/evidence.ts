@@ -30,7 +30,7 @@ const FAR = 20 * SOBER;
 
 /** Facts that are looked at closely in any case, and how far behind the best others may be. */
 const FEWEST = 4;
-const BEHIND = 20;
+const BEHIND = 15;
 
 /** Hears a question by the asks of all facts and by what is asked of them in vain. The hearing holds until the next one. */
 export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (question: Numbered) => Hearing {

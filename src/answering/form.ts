@@ -5,8 +5,12 @@ import type { Question } from './question.js';
 
 const MONTH = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
-const DATE =
+export const DATE =
   /\b(?:\d{1,2} (?:to \d{1,2} )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?|\b(?:19|20)\d\d\b/g;
+
+/** A number, in digits or in words. */
+export const ANY_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|dozens?|hundreds?|thousands?|millions?|half|third)\b/i;
 
 const CAUSE = /\b(because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at)\b/i;
 

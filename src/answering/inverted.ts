@@ -12,8 +12,7 @@ import type { Vocabulary } from './vocabulary.js';
  * The inverted index: each fact is a handful of short documents. Flat integer arrays, because a
  * hundred thousand facts are millions of terms.
  */
-export interface Index {
-  readonly facts: readonly Fact[];
+export interface FlatIndex {
   /** Documents of fact f: `[firstDoc[f], firstDoc[f + 1])`: its statement, what it is about and tells, then its asks. */
   readonly firstDoc: Int32Array;
   readonly factOfDoc: Int32Array;
@@ -28,7 +27,6 @@ export interface Index {
   readonly postings: Postings;
   /** In how many facts a term stands. */
   readonly factsWith: Int32Array;
-  readonly vocabulary: Vocabulary;
   /** For each fact, the forms of answers in its statement. */
   readonly forms: Uint8Array;
   /** What form of answer document d asks for. */
@@ -36,6 +34,12 @@ export interface Index {
   /** Attributes that document d asks, as terms: `[firstAsked[d], firstAsked[d + 1])`. */
   readonly firstAsked: Int32Array;
   readonly askedTerms: Int32Array;
+}
+
+/** The index with what it is about. */
+export interface Index extends FlatIndex {
+  readonly facts: readonly Fact[];
+  readonly vocabulary: Vocabulary;
   /** For each fact, the attributes that its statement speaks of, and those that its asks speak of. */
   readonly spoken: readonly ReadonlySet<string>[];
   readonly asked: readonly ReadonlySet<string>[];
@@ -54,7 +58,7 @@ export interface IndexParts {
 export const FIRST_ASK = 2;
 
 /** A fact is a step. */
-export function* buildIndex(facts: readonly Fact[], { known, parse, labels, texts }: IndexParts): Steps<Index> {
+export function* buildIndex(facts: readonly Fact[], { known, parse, labels, texts }: IndexParts): Steps<FlatIndex> {
   const firstDoc = new Int32Array(facts.length + 1);
   const documents = collectDocuments(known);
   for (const [at, fact] of facts.entries()) {
@@ -73,21 +77,10 @@ export function* buildIndex(facts: readonly Fact[], { known, parse, labels, text
   }
   const { firstTerm, terms, termWeight, ...flat } = documents.done();
   yield;
-  const { firstAsked, askedTerms } = flat;
-  const sets = createSharedSets();
-  const askedIn = (from: number, to: number) => {
-    const terms = new Set(askedTerms.subarray(firstAsked[from], firstAsked[to]));
-    return sets([...terms].map((term) => known.attributeOf(term)));
-  };
-  const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
   const postings = yield* invert({ firstTerm, terms, termWeight }, known.vocabulary.size);
   const docs = flat.factOfDoc.length;
   return {
-    facts,
-    vocabulary: known.vocabulary,
     firstDoc,
-    spoken: facts.map((_, at) => askedIn(placesOf(at).first, placesOf(at).first + 1)),
-    asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),
     docWeight: sums(flat.tokenWeight, flat.firstToken),
     forms: Uint8Array.from(facts, formsIn),
     ...flat,
@@ -97,10 +90,33 @@ export function* buildIndex(facts: readonly Fact[], { known, parse, labels, text
   };
 }
 
+/** Joins an index to the facts that it was built of; `nameOf` gives the name of an attribute by its term. */
+export function openIndex(
+  flat: FlatIndex,
+  facts: readonly Fact[],
+  vocabulary: Vocabulary,
+  nameOf: (term: number) => string,
+): Index {
+  const { firstDoc, firstAsked, askedTerms } = flat;
+  const sets = createSharedSets();
+  const askedIn = (from: number, to: number) => {
+    const terms = new Set(askedTerms.subarray(firstAsked[from], firstAsked[to]));
+    return sets([...terms].map(nameOf));
+  };
+  const placesOf = (at: number) => ({ first: firstDoc[at] ?? 0, end: firstDoc[at + 1] ?? 0 });
+  return {
+    ...flat,
+    facts,
+    vocabulary,
+    spoken: facts.map((_, at) => askedIn(placesOf(at).first, placesOf(at).first + 1)),
+    asked: facts.map((_, at) => askedIn(placesOf(at).first + FIRST_ASK, placesOf(at).end)),
+  };
+}
+
 /** In how many facts each term stands. */
 function factsWith(
   { first, tokens }: Postings,
-  { docOfToken, factOfDoc }: Pick<Index, 'docOfToken' | 'factOfDoc'>,
+  { docOfToken, factOfDoc }: Pick<FlatIndex, 'docOfToken' | 'factOfDoc'>,
 ): Int32Array {
   const counts = new Int32Array(first.length - 1);
   for (let id = 0; id < counts.length; id++) {

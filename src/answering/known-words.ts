@@ -64,17 +64,11 @@ export function createKnownWords(vocabulary: Vocabulary, english: English) {
     words.set(text, made);
     return made;
   };
-  /** Names of attributes by their terms. */
-  const attributes = new Map<number, string>();
   const senses = new Map<readonly Sense[], readonly number[]>();
   const idsOf = (values: readonly Sense[]): readonly number[] => {
     const known = senses.get(values);
     if (known) return known;
-    const made = values.map((sense) => {
-      const id = vocabulary.intern(termOf(sense));
-      if (sense.kind === 'attribute') attributes.set(id, sense.name);
-      return id;
-    });
+    const made = values.map((sense) => vocabulary.intern(termOf(sense)));
     senses.set(values, made);
     return made;
   };
@@ -84,7 +78,6 @@ export function createKnownWords(vocabulary: Vocabulary, english: English) {
     vocabulary,
     /** What a sense counts that a text has without words. */
     markWeight: weightOfWord('', english),
-    attributeOf: (id: number): string => attributes.get(id) ?? '',
     textOf(read: readonly Reading[], found: readonly Found<Sense>[]): KnownText {
       const phrases = found.map(({ start, end, values }): KnownPhrase => {
         const [first] = values;

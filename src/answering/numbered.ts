@@ -14,7 +14,7 @@ export interface Numbered {
 }
 
 /** What senses count beside the words that have them, by their marks. */
-const SENSES: Readonly<Record<string, number>> = { '#': 0.4, '?': 0.5 };
+const SENSES: Readonly<Record<string, number>> = { '#': 0.25, '?': 0.4 };
 
 /** A word of grammar speaks as well as a telling one: "who" or "when" may be all that two questions differ in. */
 const voiceOf = (weight: number): number => (weight > 0 ? Math.min(1, 0.3 + 0.7 * weight) : 1);

@@ -6,15 +6,18 @@ export interface Pairs {
   find(one: number, other: number): number;
   intern(one: number, other: number): number;
   readonly size: number;
+  /** What they are kept in, as `createPairs` takes it. */
+  table(): Int32Array;
 }
 
-export function createPairs(): Pairs {
-  const branches = createBranches();
-  let size = 0;
+export function createPairs(table?: Int32Array, known = 0): Pairs {
+  const branches = createBranches(table);
+  let size = known;
   // In the table both numbers are above 0, and 0 stands for what is not there.
   const find = (one: number, other: number) => branches.next(one + 1, other + 1) - 1;
   return {
     find,
+    table: branches.table,
     intern(one, other) {
       const known = find(one, other);
       if (known >= 0) return known;

@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/library.js';
 import type { Answerer } from './answer.js';
 import { answererSteps } from './answerer.js';
+import { readCompiled } from './compiled-file.js';
 import { loadLanguage } from './engine.js';
 import { loadModel } from './model.js';
 import { atOnce, type Steps } from './steps.js';
@@ -12,7 +13,7 @@ export type Prepare = (library: Library) => Steps<Answerer>;
 export function loadPreparing(): Prepare {
   const language = loadLanguage();
   const model = loadModel();
-  return (library) => answererSteps(library, language, model);
+  return (library) => answererSteps(library, language, model, readCompiled(library.version));
 }
 
 /** The same at once. */

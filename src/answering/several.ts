@@ -64,6 +64,8 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const lacking = found.filter((_, at) => !chosen[at]);
     const kinds = new Set(parts.flatMap(({ values }) => values.map(({ kind }) => kind)));
     if (lacking.length > 0 && kinds.size > 1) return null;
+    // That nothing is known of a year shows in the dates; of a thing it may only not have been found.
+    if (lacking.some(({ part }) => part.values.some(({ time }) => time === null))) return null;
     if (lacking.some((one) => one.covered || likeliest(one) >= limit * SHARE)) return null;
     return made(
       found,

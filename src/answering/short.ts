@@ -1,6 +1,9 @@
 import type { Fact } from '../knowledge/library.js';
+import { FUNCTION_WORDS } from './english.js';
+import { ANY_NUMBER } from './form.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
+import { wordsOf } from './words.js';
 
 /** Longest short answer, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 120;
@@ -8,9 +11,22 @@ const MOST = 3;
 
 /**
  * The few words of the fact that answer: what the curator marked for the attributes asked, or else what the form of the question
- * wants (a date, a number). Null where the sentence is the answer.
+ * wants (a date, a number). Null where the sentence is the answer, as where it is asked whether something is so.
  */
 export function shortAnswer(question: Question, fact: Fact): string | null {
+  if (question.kind === 'yesno') return null;
+  const found = markedFor(question, fact).filter((words) => !isEcho(words, question));
+  const marked = asksOnce(question) ? ofForm(question.kind, found) : found;
+  if (marked.length > 0) {
+    const inOrder = marked.slice(0, MOST).sort((a, b) => fact.statement.indexOf(a) - fact.statement.indexOf(b));
+    const joined = inOrder.join(' · ');
+    return joined.length <= LONGEST ? joined : (inOrder[0] ?? null);
+  }
+  return byKind(question.kind, fact.statement);
+}
+
+/** What the curator marked for each of the attributes asked, the longest ways to ask first. */
+function markedFor(question: Question, fact: Fact): string[] {
   const marked: string[] = [];
   const asked = [...question.attributes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const general = asked.filter(({ end, start }) => end - start === 1);
@@ -20,12 +36,24 @@ export function shortAnswer(question: Question, fact: Fact): string | null {
       if (words && !marked.some((other) => other.includes(words) || words.includes(other))) marked.push(words);
     }
   }
-  if (marked.length > 0) {
-    const inOrder = marked.slice(0, MOST).sort((a, b) => fact.statement.indexOf(a) - fact.statement.indexOf(b));
-    const joined = inOrder.join(' · ');
-    return joined.length <= LONGEST ? joined : (inOrder[0] ?? null);
-  }
-  return byKind(question.kind, fact.statement);
+  return marked;
+}
+
+/** True for words that only say again what was asked: "which workshop was the first" is not answered by "the first workshop". */
+function isEcho(words: string, { tokens }: Question): boolean {
+  const telling = wordsOf(words).filter(({ text }) => !FUNCTION_WORDS.has(text));
+  return telling.length > 0 && telling.every(({ stem }) => tokens.some((token) => token.stem === stem));
+}
+
+const ASKING = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
+/** False for "who signed it and when". */
+const asksOnce = ({ tokens }: Question): boolean => tokens.filter(({ text }) => ASKING.test(text)).length < 2;
+
+/** Where a date or a number is asked for and one of these has it, those that have none are not what was asked. */
+function ofForm(kind: Kind, marked: readonly string[]): readonly string[] {
+  const form = kind === 'when' ? DATE : kind === 'number' ? ANY_NUMBER : null;
+  const fitting = form === null ? [] : marked.filter((words) => words.search(form) >= 0);
+  return fitting.length > 0 ? fitting : marked;
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';

@@ -1,6 +1,8 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { AnswerPart } from './answer.js';
 import { supportOf } from './cite.js';
+import { ANY_NUMBER, DATE } from './form.js';
+import type { Kind } from './kinds.js';
 
 export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 
@@ -8,8 +10,6 @@ export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 const MOST_SIDES = 2;
 /** Characters that the sides of one answer may take: a side that goes beyond gives way to a likelier one. */
 const ROOM = 560;
-/** A fact that only disagrees with one that disagrees is told where it is this likely to be asked for. */
-const INDIRECT = 0.2;
 
 /**
  * Facts that answer, each followed by those that say otherwise; of two that disagree `foremost` or the better supported stands first.
@@ -20,11 +20,12 @@ export function withOtherSides(
   library: Library,
   likely: (fact: Fact) => number = () => 0,
   foremost?: Fact,
+  kind: Kind = 'what',
 ): Support[] {
   const said: Support[] = [];
   facts.forEach((fact, place) => {
     if (said.some((one) => one.fact === fact)) return;
-    for (const [at, side] of sidesOf(fact, library, likely, foremost).entries()) {
+    for (const [at, side] of sidesOf(fact, library, { likely, foremost, kind }).entries()) {
       if (said.some((one) => one.fact === side)) continue;
       said.push({ fact: side, role: at > 0 ? 'disagrees' : place === 0 ? 'answer' : 'also' });
     }
@@ -33,13 +34,16 @@ export function withOtherSides(
 }
 
 /** A fact and the facts that disagree with it, the best supported first; the fact itself is always among them. */
-function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number, foremost?: Fact): Fact[] {
+function sidesOf(
+  fact: Fact,
+  library: Library,
+  { likely, foremost, kind }: { likely: (fact: Fact) => number; foremost: Fact | undefined; kind: Kind },
+): Fact[] {
   const lead = (side: Fact) => (side === foremost ? 1 : 0);
   let [room, told] = [ROOM - fact.statement.length, 0];
-  const sidesBeside = (one: Fact) => one.disagreesWith.flatMap((id) => library.factById.get(id) ?? []);
-  const direct = sidesBeside(fact);
-  const indirect = direct.flatMap(sidesBeside).filter((side) => side !== fact && likely(side) >= INDIRECT);
-  const others = [...new Set([...direct, ...indirect])]
+  const others = fact.disagreesWith
+    .flatMap((id) => library.factById.get(id) ?? [])
+    .filter((side) => isAsked(side, fact, kind))
     .map((side, at) => ({ side, support: supportOf(side, library), likely: likely(side), at }))
     .sort((a, b) => b.likely - a.likely || b.support - a.support || a.at - b.at)
     .filter(({ side }) => {
@@ -50,4 +54,22 @@ function sidesOf(fact: Fact, library: Library, likely: (fact: Fact) => number, f
   return [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
     .sort((a, b) => lead(b.side) - lead(a.side) || b.support - a.support || a.at - b.at)
     .map(({ side }) => side);
+}
+
+/**
+ * False where the two disagree about something of another form than is asked for: who has other dates has nothing to say on who was in
+ * the chair.
+ */
+function isAsked(side: Fact, fact: Fact, kind: Kind): boolean {
+  const disputed = [...fact.tells].flatMap(([name, words]) => {
+    const theirs = side.tells.get(name);
+    return words && theirs && words !== theirs ? [words, theirs] : [];
+  });
+  return disputed.length === 0 || disputed.some((words) => hasForm(kind, words));
+}
+
+function hasForm(kind: Kind, words: string): boolean {
+  if (kind === 'who' || kind === 'where') return !ANY_NUMBER.test(words);
+  if (kind === 'when') return words.search(DATE) >= 0;
+  return kind !== 'number' || ANY_NUMBER.test(words.replace(DATE, ''));
 }

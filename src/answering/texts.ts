@@ -1,14 +1,15 @@
-import { type Bayes, createBayes } from './bayes.js';
+import { createBayes, type Learnt } from './bayes.js';
 import { growingInts } from './growing.js';
 import type { KnownText } from './known-words.js';
 import { createPairs } from './pairs.js';
 import { each, type Steps } from './steps.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Share of texts that have what none of the class has: the smaller, the more a single text counts. */
-const UNSEEN = 0.001;
-/** Texts that a class is taken to have beside its own, so that a class of few texts is not believed too much. */
-const BESIDE = 30;
+/**
+ * What a class is taken to have of anything, in texts. Counts are not divided by how many texts a class has: a fact that people ask for
+ * in many ways is asked for more often.
+ */
+const UNSEEN = 0.1;
 /** Pieces of evidence in one step. */
 const IN_ONE_STEP = 16_384;
 
@@ -18,7 +19,7 @@ export type Texts = ReturnType<typeof collectTexts>;
 export function collectTexts(vocabulary: Vocabulary) {
   const pairs = createPairs();
   const [termsOwn, pairsOwn] = [createCount(), createCount()];
-  const sizes = growingInts();
+  let classes = 0;
   return {
     add({ words, phrases }: KnownText) {
       termsOwn.next();
@@ -34,12 +35,11 @@ export function collectTexts(vocabulary: Vocabulary) {
     },
     /** The class at hand has no more texts. */
     end() {
-      sizes.push(termsOwn.end(sizes.length));
-      pairsOwn.end(sizes.length - 1);
+      termsOwn.end(classes);
+      pairsOwn.end(classes++);
     },
-    *done(): Steps<Bayes> {
+    *done(): Steps<Learnt> {
       const terms = vocabulary.size;
-      const classes = sizes.done();
       const first = new Int32Array(terms + pairs.size + 1);
       const parts = [
         { shift: 0, ...termsOwn.done() },
@@ -56,14 +56,13 @@ export function collectTexts(vocabulary: Vocabulary) {
         for (let at = 0; at < keys.length; at++) {
           const evidence = shift + (keys[at] as number);
           const place = next[evidence] as number;
-          const owner = ownerOf[at] as number;
           next[evidence] = place + 1;
-          owners[place] = owner;
-          gains[place] = Math.log1p((counts[at] as number) / ((classes[owner] as number) + BESIDE) / UNSEEN);
+          owners[place] = ownerOf[at] as number;
+          gains[place] = Math.log1p((counts[at] as number) / UNSEEN);
           if (at % IN_ONE_STEP === 0) yield;
         }
       }
-      return createBayes({ terms, pairs, first, owners, gains, classes: classes.length });
+      return { terms, pairs: pairs.table(), first, owners, gains, classes };
     },
   };
 }
@@ -74,11 +73,10 @@ function createCount() {
   let count = new Int32Array(1024);
   let last = new Int32Array(1024);
   let own: number[] = [];
-  let [text, texts] = [0, 0];
+  let text = 0;
   return {
     next() {
       text++;
-      texts++;
     },
     note(key: number) {
       if (key >= count.length) [count, last] = [grown(count, key), grown(last, key)];
@@ -87,8 +85,8 @@ function createCount() {
       if (count[key] === 0) own.push(key);
       count[key] = (count[key] as number) + 1;
     },
-    /** Ends a class, and tells how many texts it has. */
-    end(owner: number): number {
+    /** Ends a class. */
+    end(owner: number) {
       for (const key of own) {
         keys.push(key);
         owners.push(owner);
@@ -96,9 +94,6 @@ function createCount() {
         count[key] = 0;
       }
       own = [];
-      const had = texts;
-      texts = 0;
-      return had;
     },
     done: () => ({ keys: keys.done(), owners: owners.done(), counts: counts.done() }),
   };
@@ -111,13 +106,9 @@ function grown(from: Int32Array<ArrayBuffer>, key: number): Int32Array<ArrayBuff
 }
 
 /** For each of the classes those of these texts that are most like it: what people ask of the same thing in vain. */
-export function* twinsInVain(
-  texts: Iterable<KnownText>,
-  bayes: Bayes,
-  classes: number,
-  vocabulary: Vocabulary,
-): Steps<Bayes> {
-  const twins: KnownText[][] = Array.from({ length: classes }, () => []);
+export function* twinsInVain(texts: Iterable<KnownText>, learnt: Learnt, vocabulary: Vocabulary): Steps<Learnt> {
+  const bayes = createBayes(learnt);
+  const twins: KnownText[][] = Array.from({ length: learnt.classes }, () => []);
   yield* each(texts, (text) => twins[bayes.nearest(text)]?.push(text));
   const collected = collectTexts(vocabulary);
   yield* each(twins, (own) => {

@@ -4,14 +4,16 @@ export interface Vocabulary {
   /** -1 for a term that the library does not have. */
   find(term: string): number;
   readonly size: number;
+  /** In the order of their numbers. */
+  terms(): string[];
 }
 
-export function createVocabulary(): Vocabulary {
-  const ids = new Map<string, number>();
+export function createVocabulary(known: readonly string[] = []): Vocabulary {
+  const ids = new Map(known.map((term, id) => [term, id]));
   return {
     intern(term) {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
+      const id = ids.get(term);
+      if (id !== undefined) return id;
       ids.set(term, ids.size);
       return ids.size - 1;
     },
@@ -19,5 +21,6 @@ export function createVocabulary(): Vocabulary {
     get size() {
       return ids.size;
     },
+    terms: () => [...ids.keys()],
   };
 }

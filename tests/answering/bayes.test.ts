@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createBayes } from '../../src/answering/bayes.js';
 import type { KnownText, KnownWord } from '../../src/answering/known-words.js';
 import { atOnce } from '../../src/answering/steps.js';
 import { collectTexts, twinsInVain } from '../../src/answering/texts.js';
@@ -19,7 +20,7 @@ const text = (words: string): KnownText => ({
   phrases: [],
 });
 
-function classify(classes: readonly (readonly string[])[]) {
+function learn(classes: readonly (readonly string[])[]) {
   const texts = collectTexts(vocabulary);
   for (const own of classes) {
     for (const one of own) texts.add(text(one));
@@ -28,11 +29,12 @@ function classify(classes: readonly (readonly string[])[]) {
   return atOnce(texts.done());
 }
 
-const bayes = classify([
+const learnt = learn([
   ['who keeps the light', 'name of the keeper', 'who is the keeper'],
   ['when was the light lit', 'since when is it lit', 'year of the light'],
   [],
 ]);
+const bayes = createBayes(learnt);
 const asked = (words: string) => {
   const stems = Int32Array.from(words.split(' '), (word) => vocabulary.find(word));
   const known = [...stems].filter((stem) => stem >= 0);
@@ -78,7 +80,8 @@ describe('naive Bayes', () => {
 });
 
 test('what is asked in vain goes to the class that it is most like', () => {
-  const vain = atOnce(twinsInVain([text('what does the keeper earn'), text('pizza')], bayes, 3, vocabulary));
+  const texts = [text('what does the keeper earn'), text('pizza')];
+  const vain = createBayes(atOnce(twinsInVain(texts, learnt, vocabulary)));
   const [keeper = 0, lit = 0] = vain.scores(asked('earn'));
   expect(keeper).toBeGreaterThan(0);
   expect(lit).toBe(0);

@@ -96,7 +96,7 @@ describe('sides', () => {
     expect(sides('ferry-passengers-blog')).toEqual(both);
   });
 
-  test('what disagrees with a side is told where it is likely to be asked for', () => {
+  test('what only disagrees with a side is none: it may say the same as the first', () => {
     const facts = [
       '- { id: a, statement: Ten., sources: [s], disagreesWith: [b] }',
       '- { id: b, statement: Twelve., sources: [s], disagreesWith: [a, c] }',
@@ -104,12 +104,8 @@ describe('sides', () => {
     ];
     const small = libraryOf(`${facts.join('\n')}\n`);
     const [a] = small.facts;
-    const told = (likely: number) =>
-      withOtherSides(a ? [a] : [], small, () => likely)
-        .map(({ fact }) => fact.id)
-        .sort();
-    expect(told(0.5)).toEqual(['a', 'b', 'c']);
-    expect(told(0.1)).toEqual(['a', 'b']);
+    const told = withOtherSides(a ? [a] : [], small, () => 0.5).map(({ fact }) => fact.id);
+    expect(told.sort()).toEqual(['a', 'b']);
   });
 
   test('further facts come after them', () => {
