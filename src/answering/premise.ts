@@ -16,6 +16,8 @@ type Form = 'when' | 'where' | 'who' | 'how many';
 
 /** A stretch of a question that states a value: "in Astana" says where. */
 interface Stated {
+  /** Id of the thing in the lexicon that it names; null for a time, for where something is, and for a word that stands in none. */
+  readonly entity: string | null;
   /** `2024` or `2024-07` where it says when. */
   readonly time: string | null;
   readonly forms: readonly Form[];
@@ -86,10 +88,14 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
     const { question, judged, pooled, text } = whole;
     const [likeliest] = judged;
     if (!likeliest || likeliest.weighed.inVain || question.unwanted.length > 0 || !asksWhether(text)) return null;
-    const sure = isNumbered(likeliest, question) ? pooled.confidence : 0;
-    if (sure >= SURE) return null;
     const stated = statedIn(question, engine);
     if (stated.length === 0 || isCompared(question)) return null;
+    const about = engine.index.facts[likeliest.weighed.fact]?.about ?? [];
+    const carries =
+      isNumbered(likeliest, question) &&
+      stated.every((one) => isSaid(one, likeliest, question) || (one.entity !== null && about.includes(one.entity)));
+    const sure = carries ? pooled.confidence : 0;
+    if (sure >= SURE) return null;
     const tried = new Set<string>();
     let best: Reply | null = null;
     for (const one of judged.slice(0, TRIED)) {
@@ -123,19 +129,21 @@ const isWhole = (words: string, fact: Fact): boolean =>
 /** Values of the question that may be wrong, each by itself; some of them are what it is about. */
 function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[] {
   const { tokens } = question;
-  const stated: Stated[] = valuesOf(question, engine).flatMap(({ kind, start, end, time, within }) => {
+  const stated: Stated[] = valuesOf(question, engine).flatMap(({ kind, start, end, time, entity, within }) => {
     const forms = FORMS_OF_KIND[kind];
     const where = BEFORE_PLACE.has(tokens[start - 1]?.text ?? '');
-    return forms && within === null ? [{ forms: where ? forms : [...forms].reverse(), start, end, time }] : [];
+    return forms && within === null
+      ? [{ forms: where ? forms : [...forms].reverse(), start, end, time, entity: where ? null : entity }]
+      : [];
   });
   tokens.forEach(({ text, weight, foreign }, at) => {
     if (weight < TELLING || stated.some(({ start, end }) => at >= start && at < end)) return;
     if (question.entities.some(({ start, end }) => at >= start && at < end)) return;
     if (/^\d/.test(text) && !/^(?:19|20)\d\d$/.test(text))
-      stated.push({ forms: ['how many'], start: at, end: at + 1, time: null });
+      stated.push({ forms: ['how many'], start: at, end: at + 1, time: null, entity: null });
     else if (BEFORE_PLACE.has(tokens[at - 1]?.text ?? ''))
-      stated.push({ forms: foreign ? ['where', 'who'] : ['where'], start: at, end: at + 1, time: null });
-    else if (foreign) stated.push({ forms: ['who', 'where'], start: at, end: at + 1, time: null });
+      stated.push({ forms: foreign ? ['where', 'who'] : ['where'], start: at, end: at + 1, time: null, entity: null });
+    else if (foreign) stated.push({ forms: ['who', 'where'], start: at, end: at + 1, time: null, entity: null });
   });
   return stated;
 }
