@@ -8,7 +8,7 @@ import type { Groups } from './groups.js';
 import type { Model } from './model.js';
 import { createPool, type Pool } from './pool.js';
 import type { Question } from './question.js';
-import { type Time, timeAsked } from './time-words.js';
+import { type Time, timeAsked, withoutStanding } from './time-words.js';
 
 /** A question with what may answer it. */
 export interface Considered {
@@ -61,8 +61,12 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
   };
   return (text: string, today: string): Considered => {
     const whole = asItStands(text, today);
-    const bare = whole.pooled.confidence >= ENOUGH ? null : withoutChat(text);
-    const asked = bare === null ? whole : asItStands(bare, today);
-    return asked.pooled.confidence > whole.pooled.confidence ? asked : whole;
+    if (whole.pooled.confidence >= ENOUGH) return whole;
+    const bare = withoutChat(text) ?? text;
+    const asked = bare === text ? whole : asItStands(bare, today);
+    const best = asked.pooled.confidence > whole.pooled.confidence ? asked : whole;
+    const timeless = best.time === 'latest' ? withoutStanding(bare) : null;
+    const stated = timeless === null ? best : asItStands(timeless, today);
+    return stated.pooled.confidence > best.pooled.confidence ? { ...stated, time: best.time } : best;
   };
 }

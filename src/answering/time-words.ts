@@ -38,6 +38,16 @@ const TIMES: readonly [Time, RegExp][] = [
   ['earliest', /\b(?:earliest|oldest|originally|first of all)\b/],
 ];
 
+/** Of words that ask how things stand, those without which a question asks the same of a library that knows no later. */
+const STANDING =
+  /\b(?:current(?:ly)?|latest|newest|most recent(?:ly)?|now(?:adays)?|presently|so far|to date|up to (?:date|now)|by now|until now|these days|at present|at the moment|as of (?:now|today)|lately)\b/gi;
+
+/** The question without words like "so far" and "current"; null where it has none. */
+export function withoutStanding(text: string): string | null {
+  const left = text.replace(STANDING, ' ');
+  return left === text ? null : left;
+}
+
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** What the words of a question show of it; null where it is not about time so, or names its year ("was it still open in 2023"). */
