@@ -1,8 +1,9 @@
 import { termOf } from './analysis.js';
 import type { Engine } from './engine.js';
-import { type Beside, besideOf } from './ordinals.js';
+import { type Beside, besideOf, ORDINALS } from './ordinals.js';
 import type { Question } from './question.js';
 import { wordsOf } from './words.js';
+import { withYearBeside } from './year-beside.js';
 
 /** A question with what it takes over from the conversation. */
 export interface InContext {
@@ -23,7 +24,7 @@ const POINTING =
 const NEW_TOPIC =
   /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;
 const PLACING = new Set(['in', 'at', 'on', 'of']);
-const ORDINAL = /^(?:first|second|third|fourth|fifth|last|next|previous)$/;
+const ORDINAL = new RegExp(`^(?:${ORDINALS.join('|')}|last|next|previous)$`);
 /** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
 const SHORT = 2;
 const SHORTEST = 3;
@@ -53,6 +54,8 @@ export function inContext(
   const rest = text.replace(LEAD, '').trim();
   const beside = besideOf(rest, before);
   if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
+  const moved = withYearBeside(rest, before);
+  if (moved !== null) return { dependent: true, short: true, certain: true, readings: [moved] };
   const subject = namesIn(before);
   const exchanged = exchange(before, own, engine);
   const readings = [exchanged === null ? null : `${exchanged} ${rest}`, subject === '' ? null : `${rest} ${subject}`];

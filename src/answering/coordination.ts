@@ -14,7 +14,7 @@ const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against
 /** These compare, however far the values are apart; where they come first, one of the others stands between the values. */
 const COMPARES = new Set(['vs', 'versus', 'than', 'compared', 'compare', 'compares']);
 const WITH = new Set(['with', 'to', 'and', 'against']);
-/** What is asked by "which is longer"; of "more" other words say it. */
+/** What is asked by "which is longer"; of "more" other words say it, but for "who sells more". */
 const COMPARATIVES: Readonly<Record<string, string>> = {
   longer: 'how long',
   shorter: 'how long',
@@ -22,10 +22,10 @@ const COMPARATIVES: Readonly<Record<string, string>> = {
   larger: 'how large',
   largest: 'how large',
   biggest: 'how big',
-  greater: 'how large',
-  smaller: 'how large',
-  higher: 'how high',
-  lower: 'how high',
+  greater: 'how much',
+  smaller: 'how much',
+  higher: 'how much',
+  lower: 'how much',
   older: 'how old',
   newer: 'how old',
   earlier: 'when',
@@ -38,7 +38,9 @@ const COMPARATIVES: Readonly<Record<string, string>> = {
 };
 /** Words of comparing and of choosing, which a question about one of the two does not need. */
 const COMPARING = new Set('compare compares comparing comparison difference differ differs'.split(' '));
-const CHOOSING = new Set(['which', 'one']);
+const CHOOSING = new Set(['which', 'one', 'who', 'what', 'whats']);
+/** And these after "which". */
+const CHOSEN = new Set(['year', 'country', 'state', 'nation', 'of']);
 /** Here "or" asks for both as well. */
 const LISTING = new Set(['all', 'list', 'every', 'each']);
 /** A new clause begins at these. */
@@ -172,19 +174,25 @@ function partsOf(
 ): Part[] {
   const apart = join !== null;
   const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
-  const asking = tokens.flatMap(({ text }) => (Object.hasOwn(COMPARATIVES, text) ? COMPARATIVES[text] || [] : []));
+  const amount = tokens.some(({ text }) => text === 'who') ? 'how much' : [];
+  const asking = tokens.flatMap(({ text }) => (Object.hasOwn(COMPARATIVES, text) ? COMPARATIVES[text] || amount : []));
   const clause = tokens.findIndex(({ text }, at) => apart && at > join && ASKS.has(text));
   const belongs = (value: Value, at: number) => at >= value.start && at < value.end;
   const ofSecond = (at: number) =>
     apart && at > join && (clause < 0 || at < clause) && !values.some((value) => belongs(value, at));
-  const left = ({ text }: QuestionToken) =>
-    JOINS.has(text) || COMPARING.has(text) || CHOOSING.has(text) || Object.hasOwn(COMPARATIVES, text);
+  const chooses = asking.length > 0 || tokens.some(({ text }) => text === 'which');
+  const left = ({ text }: QuestionToken, at: number) =>
+    JOINS.has(text) ||
+    COMPARING.has(text) ||
+    (chooses && CHOOSING.has(text)) ||
+    (CHOSEN.has(text) && tokens[at - 1]?.text === 'which') ||
+    Object.hasOwn(COMPARATIVES, text);
   return run.map((value, place) => {
     const words = tokens.flatMap((token, at) => {
       if (at === value.start && value.time !== null) return value.name;
       if (belongs(value, at)) return value.time !== null ? [] : token.text;
       if (run.some((other) => belongs(other, at)) || (at >= start && at < end && !apart)) return [];
-      return at === join || left(token) || (place === 0 && ofSecond(at)) ? [] : token.text;
+      return at === join || left(token, at) || (place === 0 && ofSecond(at)) ? [] : token.text;
     });
     return { text: [...asking.slice(0, 1), ...words].join(' '), values: [value] };
   });

@@ -3,7 +3,7 @@ import { createCompare, layOut } from '../../src/answering/compare.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { numberTokens } from '../../src/answering/numbered.js';
 import { createRarities } from '../../src/answering/rarity.js';
-import { language, testEngine } from './engine.js';
+import { testEngine } from './engine.js';
 
 let engine: Engine;
 beforeAll(async () => {

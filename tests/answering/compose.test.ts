@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cite, sourcesOf, supportOf } from '../../src/answering/cite.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { groupFacts } from '../../src/answering/groups.js';
+import type { Kind } from '../../src/answering/kinds.js';
 import { ages, dateInWords, sayLacking, sentence, suggestionFor } from '../../src/answering/phrase.js';
 import { relatedTo } from '../../src/answering/related.js';
 import { shortAnswer } from '../../src/answering/short.js';
@@ -60,6 +61,41 @@ describe('the short answer', () => {
   });
 });
 
+describe('the words in bold', () => {
+  const fact = factAbout('f', [], {
+    statement: 'The first lighthouse was lit by Bo Falk on 3 May 1901 and had 9 metres.',
+    tells: new Map([
+      ['name', 'The first lighthouse'],
+      ['keeper', 'Bo Falk'],
+      ['opening', '3 May 1901'],
+      ['height', '9 metres'],
+    ]),
+  });
+  const asked = (text: string, ...names: string[]) => {
+    const question = engine.read(text);
+    const values = names.map((name) => ({ kind: 'attribute' as const, name }));
+    return shortAnswer({ ...question, attributes: [{ start: 0, end: 1, values }] }, fact);
+  };
+
+  test('say nothing where it is asked whether something is so', () => {
+    expect(asked('was it lit in 1901', 'opening')).toBeNull();
+  });
+
+  test('do not say again what was asked', () => {
+    expect(asked('which was the first lighthouse and who kept it', 'name', 'keeper')).toBe('Bo Falk');
+  });
+
+  test('are a date or a number where that is asked for, if there is one', () => {
+    expect(asked('when did he light it', 'keeper', 'opening')).toBe('3 May 1901');
+    expect(asked('how many metres did he measure', 'keeper', 'height')).toBe('9 metres');
+    expect(asked('how many of them are there', 'keeper')).toBe('Bo Falk');
+  });
+
+  test('are of both forms where both are asked for', () => {
+    expect(asked('who lit it and when', 'keeper', 'opening')).toBe('Bo Falk · 3 May 1901');
+  });
+});
+
 describe('citations', () => {
   const roles = (...ids: string[]) => ids.map((id) => ({ fact: factOf(id), role: 'answer' as const }));
 
@@ -106,6 +142,28 @@ describe('sides', () => {
     const [a] = small.facts;
     const told = withOtherSides(a ? [a] : [], small, () => 0.5).map(({ fact }) => fact.id);
     expect(told.sort()).toEqual(['a', 'b']);
+  });
+
+  test('who disagrees about a date is no side where it is asked who it was, and one where it is asked when', () => {
+    const sources = ['coast-office'];
+    const a = factAbout('a', [], {
+      sources,
+      disagreesWith: ['b'],
+      tells: new Map([
+        ['keeper', 'Bo'],
+        ['opening', '3 May 1901'],
+      ]),
+    });
+    const b = factAbout('b', [], { sources, disagreesWith: ['a'], tells: new Map([['opening', '4 May 1901']]) });
+    const both = new Map([a, b].map((one) => [one.id, one]));
+    const told = (kind: Kind) =>
+      withOtherSides([a], { ...library, factById: both }, () => 0, undefined, kind)
+        .map(({ fact }) => fact.id)
+        .sort();
+    expect(told('who')).toEqual(['a']);
+    expect(told('number')).toEqual(['a']);
+    expect(told('when')).toEqual(['a', 'b']);
+    expect(told('what')).toEqual(['a', 'b']);
   });
 
   test('further facts come after them', () => {

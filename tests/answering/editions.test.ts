@@ -38,6 +38,19 @@ describe('editions', () => {
   });
 });
 
+describe('an edition after or before a year', () => {
+  const editions = findEditions(library, engine.lexicon, groupFacts(library.facts));
+  const resolve = (text: string) => editions.resolve(text, read(text), '2024-01-01');
+
+  test.each([
+    ['when is the next regatta after 2025', 'when is the third regatta '],
+    ['where was the last regatta before 2025', 'where was the first regatta '],
+    ['when is the next regatta after 2027', 'none'],
+  ])('%s: %s', (text, meant) => {
+    expect(resolve(text)?.replace(/\s+$/, ' ')).toBe(meant);
+  });
+});
+
 describe('an answer', () => {
   const answerer = createAnswerer(library, language, { ...loadModel(), limits: { answer: 0.2, choices: 0.05 } });
   const ask = (question: string, today: string) => answerer.ask(question, { today });
@@ -48,6 +61,11 @@ describe('an answer', () => {
     expect(first('where is the next regatta', '2026-11-24')).toBe('regatta-three');
     expect(first('where was the last regatta', '2025-06-10')).toBe('regatta-one');
     expect(first('where was the last regatta', '2026-11-24')).toBe('regatta-two');
+  });
+
+  test('is no earlier one than was asked for', () => {
+    expect(ask('where is the next regatta after 2027', '2026-11-24').status).not.toBe('answered');
+    expect(ask('where is the next one after 2027, the Harbour Regatta', '2026-11-24').status).not.toBe('answered');
   });
 
   test('where no later one is known, tells the latest as of its date and up to when it knows', () => {
