@@ -111,5 +111,5 @@ export function createKnownWords(vocabulary: Vocabulary, english: English) {
 
 export type KnownWords = ReturnType<typeof createKnownWords>;
 
-export const weightOfWord = (word: string, { zipf }: English): number =>
+const weightOfWord = (word: string, { zipf }: English): number =>
   FUNCTION_WORDS.has(word) ? 0 : Math.min(1.2, Math.max(0.2, (6.6 - zipf(word)) / 3));
