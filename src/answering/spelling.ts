@@ -61,7 +61,7 @@ export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): 
             (ownWords.has(candidate) ? 1.2 : lexiconWords.has(candidate) ? 0.6 : 0) -
             zipf(candidate) * 0.15 +
             (first === word[0] ? 0 : 0.6) -
-            (sameLetters(word, candidate) ? 0.5 : 0);
+            (sameLetters(word, candidate) || single(word) === single(candidate) ? 0.5 : 0);
           if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
             best = { word: candidate, cost };
         }
@@ -93,6 +93,9 @@ function* plainWords(words: Iterable<string>): Steps<ReadonlySet<string>> {
 function sameLetters(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
+
+/** A letter typed twice, or once instead of twice, comes next. */
+const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 const bucketOf = (word: string, length: number) => `${word[0] ?? ''}${length}`;
 

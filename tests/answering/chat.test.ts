@@ -5,6 +5,7 @@ describe('what people say beside a question is left out', () => {
   test.each([
     ['hi all, who keeps the lighthouse', 'who keeps the lighthouse'],
     ['Good evening everyone! when was the harbour wall built', 'when was the harbour wall built'],
+    ['genuine question, how long is the harbour wall', 'how long is the harbour wall'],
     ['for my thesis: how long is the harbour wall', 'how long is the harbour wall'],
     ['im a sailor, how deep is the harbour basin', 'how deep is the harbour basin'],
     ['how many boats moor there? need it for school, thanks', 'how many boats moor there?'],

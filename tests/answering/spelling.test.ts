@@ -32,6 +32,7 @@ describe('misspelt words', () => {
     ['lihgthouse', 'lighthouse'],
     ['ilghthouse', 'lighthouse'],
     ['pasengers', 'passengers'],
+    ['traade', 'trade'],
     ['ferri', 'ferry'],
     ['harbor', 'harbour'],
   ])('%s → %s', (typed, meant) => {
