@@ -1,30 +1,23 @@
 #!/usr/bin/env node
-import { ask } from './cli/ask.js';
-import { chart } from './cli/chart.js';
-import { chat } from './cli/chat.js';
-import { check } from './cli/check.js';
-import { diff } from './cli/diff.js';
-import { evaluate } from './cli/evaluate.js';
-import { forget } from './cli/forget.js';
-import { gaps } from './cli/gaps.js';
 import { UsageError } from './cli/options.js';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  ask,
-  chart,
-  chat,
-  check,
-  eval: evaluate,
-  diff,
-  gaps,
-  forget,
+/** Each loaded only where it is called: the desk and the pictures take longer to load than a question to answer. */
+const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  ask: async () => (await import('./cli/ask.js')).ask,
+  chart: async () => (await import('./cli/chart.js')).chart,
+  chat: async () => (await import('./cli/chat.js')).chat,
+  check: async () => (await import('./cli/check.js')).check,
+  eval: async () => (await import('./cli/evaluate.js')).evaluate,
+  diff: async () => (await import('./cli/diff.js')).diff,
+  gaps: async () => (await import('./cli/gaps.js')).gaps,
+  forget: async () => (await import('./cli/forget.js')).forget,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 try {
   if (!command) throw new UsageError(`there is no "${name}"; say one of: ${Object.keys(COMMANDS).join(', ')}`);
-  process.exitCode = await command(args);
+  process.exitCode = await (await command())(args);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
