@@ -1,7 +1,7 @@
 import { judge } from '../src/answering/decide.js';
 import type { Model } from '../src/answering/model.js';
 import type { createPool } from '../src/answering/pool.js';
-import type { Example } from './rows.js';
+import type { Example } from './example.js';
 
 /** What a model would say to a question. */
 export interface Verdict {

@@ -1,48 +1,14 @@
-import type { Engine, Language } from '../src/answering/engine.js';
-import { buildEngine } from '../src/answering/engine.js';
-import type { Weighed } from '../src/answering/judge.js';
-import type { Question } from '../src/answering/question.js';
-import type { Fact, Library } from '../src/knowledge/library.js';
+import { buildEngine, type Language } from '../src/answering/engine.js';
+import type { Library } from '../src/knowledge/library.js';
 import type { Row } from './boost.js';
-import { chatter, exchanges } from './near-misses.js';
-import { createRandom, pick } from './random.js';
+import { type Example, exampleOf, keep, type Right, saysTheSame } from './example.js';
 
-/** A question with the rows of its candidate facts, for training and for judging a trained model. */
-export interface Example {
-  readonly question: Question;
-  readonly facts: readonly Fact[];
-  readonly weighed: readonly Weighed[];
-  readonly answerable: boolean;
-  readonly rows: readonly Row[];
-}
-
-/** How much one row of each kind counts. */
-const WEIGHT = { golden: 9, poorer: 0.8, ask: 0.5, absent: 0.35, exchanged: 0.4, otherwise: 0.3, asked: 0.25 } as const;
-/** Made-up questions for each thing of the lexicon. */
-const UNTOLD = 10;
-const TOLD = 8;
-const FOLDS = 5;
-/** Share of asks of which another attribute is asked. */
-const OTHERWISE = 0.6;
-/** One golden question of so many is learnt from in poorer libraries as well. */
+/** How much one row of a question counts, and of the same in a poorer library. */
+const WEIGHT = { golden: 9, poorer: 0.8 } as const;
+/** One question of so many is learnt from in poorer libraries as well. */
 const EACH = 4;
-/** Candidates of a made-up question that are learnt from, beside the right one. */
-const NEGATIVES = 4;
-/** Asks of one fact that questions are made of: facts with many asks would drown the others, and learning would take long. */
-const ASKS = 14;
-export type Golden = Library['golden'][number];
-type Right = (fact: Fact, question: Question) => boolean;
 
-export function exampleOf(engine: Engine, text: string, right: Right, weight: number): Example {
-  const { facts } = engine.index;
-  const question = engine.read(text);
-  const weighed = engine.weigh(question);
-  const rows = weighed.map(({ fact, features }): Row => {
-    const found = facts[fact];
-    return { features, label: found && right(found, question) ? 1 : 0, weight };
-  });
-  return { question, facts, weighed, answerable: rows.some(({ label }) => label === 1), rows };
-}
+export type Golden = Library['golden'][number];
 
 /** The questions that real people might put, answered and declined. */
 export function goldenExamples(library: Library, questions: readonly Golden[], language: Language): Example[] {
@@ -72,139 +38,4 @@ function createGoldenReader(library: Library, language: Language, weight: number
     const right: Right = (other, asked) => named.some((one) => other === one || saysTheSame(other, one, asked));
     return { ...exampleOf(engine, question, right, weight), answerable: !ids.includes('none') };
   };
-}
-
-/**
- * Examples made of the library itself: asks that the index has not seen (right), asks of facts left out, and asks with a word
- * exchanged for a foreign one (to be declined).
- */
-export function madeExamples(library: Library, language: Language, seed: number): Example[] {
-  const examples: Example[] = [];
-  const random = createRandom(seed);
-  const drawn = library.facts.map(({ asks }) => draw(asks.length, ASKS, random));
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const fewerAsks = buildEngine(
-      keep(
-        library,
-        () => true,
-        (at) => at % FOLDS !== fold,
-      ),
-      language,
-    );
-    const fewerFacts = buildEngine(
-      keep(
-        library,
-        (at) => at % FOLDS !== fold,
-        () => true,
-      ),
-      language,
-    );
-    library.facts.forEach((fact, place) => {
-      drawn[place]?.forEach((at) => {
-        const ask = fact.asks[at] ?? '';
-        const right: Right = (other, question) => other.id === fact.id || saysTheSame(other, fact, question);
-        if (at % FOLDS === fold) examples.push(positive(fewerAsks, ask, right, WEIGHT.ask));
-        if (place % FOLDS === fold && at % 2 === 0) examples.push(absent(fewerFacts, ask, right));
-      });
-    });
-  }
-  const whole = buildEngine(library, language);
-  const askOtherwise = createAskOtherwise(library, whole, random);
-  library.facts.forEach((fact, place) => {
-    for (const at of drawn[place] ?? []) {
-      const ask = fact.asks[at] ?? '';
-      for (const changed of exchanges(ask, whole, random)) examples.push(negative(whole, changed, WEIGHT.exchanged));
-      if (random() < 0.4) examples.push(negative(whole, chatter(ask, whole, random), WEIGHT.exchanged));
-      if (random() < OTHERWISE) examples.push(...askOtherwise(fact, ask));
-    }
-  });
-  return [...examples, ...askedOf(library, whole, random)];
-}
-
-/**
- * Whether another fact answers what is asked of this one too: it has the same words for the attribute that is asked, or it is the
- * other side of a disagreement, and would be told along with this one.
- */
-function saysTheSame(other: Fact, fact: Fact, question: Question): boolean {
-  if (other.disagreesWith.includes(fact.id)) return true;
-  if (!other.about.some((thing) => fact.about.includes(thing))) return false;
-  const asked = question.attributes.flatMap(({ values }) => values.map(({ name }) => fact.tells.get(name)));
-  return asked.some((words) => words != null && words.length > 1 && other.statement.includes(words));
-}
-
-/** A fact left out: an ask of it is to be declined, unless another fact says the same. */
-function absent(engine: Engine, ask: string, right: Right): Example {
-  const example = exampleOf(engine, ask, right, WEIGHT.absent);
-  return { ...example, answerable: false, rows: example.rows.filter(({ label }) => label === 0).slice(0, NEGATIVES) };
-}
-
-/** Makes near-misses of asks: what is asked of a thing exchanged for something that no fact about it tells. */
-function createAskOtherwise(library: Library, engine: Engine, random: () => number) {
-  const attributes = Object.entries(library.lexicon.attributes);
-  const toldOf = new Map<string, Set<string>>();
-  for (const { about, tells } of library.facts) {
-    for (const thing of about) {
-      const told = toldOf.get(thing) ?? new Set();
-      for (const name of tells.keys()) told.add(name);
-      toldOf.set(thing, told);
-    }
-  }
-  return (fact: Fact, ask: string): Example[] => {
-    const { attributes: asked, tokens } = engine.read(ask);
-    const place = pick(asked, random);
-    const [name, attribute] = pick(attributes, random) ?? [];
-    if (!place || !name || !attribute || fact.about.some((thing) => toldOf.get(thing)?.has(name))) return [];
-    const words = tokens.map(({ text }) => text);
-    words.splice(place.start, place.end - place.start, pick(attribute.asks, random) ?? '');
-    return [negative(engine, words.join(' '), WEIGHT.otherwise)];
-  };
-}
-
-/** For each thing: attributes that its facts tell (right) and attributes that no fact tells (to be declined). */
-function askedOf(library: Library, engine: Engine, random: () => number): Example[] {
-  const attributes = Object.entries(library.lexicon.attributes);
-  const toldAnywhere = new Set(library.facts.flatMap(({ tells }) => [...tells.keys()]));
-  const untold = attributes.filter(([name]) => !toldAnywhere.has(name));
-  const examples: Example[] = [];
-  for (const [entity, { names }] of Object.entries(library.lexicon.entities)) {
-    const about = library.facts.filter((fact) => fact.about.includes(entity));
-    if (about.length === 0) continue;
-    const ask = (phrases: readonly string[]) => `${pick(phrases, random) ?? ''} ${pick(names, random) ?? ''}`;
-    for (let turn = 0; turn < UNTOLD; turn++) {
-      const [, attribute] = pick(untold, random) ?? [];
-      if (attribute) examples.push(negative(engine, ask(attribute.asks), WEIGHT.asked));
-    }
-    const told = attributes.filter(([name]) => about.some(({ tells }) => tells.has(name)));
-    for (let turn = 0; turn < TOLD; turn++) {
-      const [name, attribute] = pick(told, random) ?? [];
-      if (!name || !attribute) continue;
-      const right = (fact: Fact) => fact.about.includes(entity) && fact.tells.has(name);
-      examples.push(positive(engine, ask(attribute.asks), right, WEIGHT.asked));
-    }
-  }
-  return examples;
-}
-
-/** `count` different numbers below `total`, in order. */
-function draw(total: number, count: number, random: () => number): number[] {
-  const left = Array.from({ length: total }, (_, at) => at);
-  while (left.length > count) left.splice(Math.floor(random() * left.length), 1);
-  return left;
-}
-
-function positive(engine: Engine, text: string, right: Right, weight: number): Example {
-  const example = exampleOf(engine, text, right, weight);
-  return { ...example, rows: example.rows.filter(({ label }, at) => label === 1 || at < NEGATIVES) };
-}
-
-function negative(engine: Engine, text: string, weight: number): Example {
-  const example = exampleOf(engine, text, () => false, weight);
-  return { ...example, rows: example.rows.slice(0, NEGATIVES) };
-}
-
-function keep(library: Library, fact: (at: number) => boolean, ask: (at: number) => boolean): Library {
-  const facts = library.facts
-    .filter((_, at) => fact(at))
-    .map((one) => ({ ...one, asks: one.asks.filter((_, at) => ask(at)) }));
-  return { ...library, facts, factById: new Map(facts.map((one) => [one.id, one])) };
 }

@@ -24,6 +24,13 @@ const WEIGHT = { stem: 1, word: 0.95, phrase: 0.9, entity: 0.9, attribute: 0.75 
 /** Marks of the terms: a stem stands bare, so no stem can be taken for a name. */
 export const termOf = ({ kind, name }: Sense): string => MARK[kind] + name;
 const MARK = { group: '#', entity: '@', attribute: '?' } as const;
+const KINDS = new Map(Object.entries(MARK).map(([kind, mark]) => [mark as string, kind as Sense['kind']]));
+
+/** The sense that a term stands for; null for a stem. */
+export function senseOf(term: string): Sense | null {
+  const kind = KINDS.get(term[0] ?? '');
+  return kind === undefined ? null : { kind, name: term.slice(1) };
+}
 
 /** How nearly the same a match by a sense of a phrase of so many words is. */
 export const weightOf = ({ kind }: Sense, words: number): number =>

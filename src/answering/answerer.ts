@@ -157,11 +157,11 @@ export function* answererSteps(library: Library, language: Language, model: Mode
   }
 }
 
-/** The sentences that fit; the first always, and then those that must stand there before what others say. */
+/** The sentences that fit; the first always, since the words in bold are of it, and then those that must stand there before what others say. */
 function fitting(roles: readonly Support[], besides: readonly (string | null)[], musts: readonly Fact[]): Support[] {
   let length = besides.reduce((sum, text) => sum + (text?.length ?? 0), 0);
   const kept = new Set<Support>();
-  for (const one of [...roles.filter(({ fact }) => musts.includes(fact)), ...roles]) {
+  for (const one of [...roles.slice(0, 1), ...roles.filter(({ fact }) => musts.includes(fact)), ...roles]) {
     const own = one.fact.statement.length + 30;
     if (kept.has(one) || (kept.size > 0 && length + own > LONGEST_ANSWER)) continue;
     length += own;

@@ -1,6 +1,6 @@
 import { highest } from './highest.js';
 import type { KnownText } from './known-words.js';
-import type { Numbered } from './numbered.js';
+import { type Numbered, VOICES } from './numbered.js';
 import { createPairs } from './pairs.js';
 import { placeOf } from './postings.js';
 
@@ -27,14 +27,11 @@ export interface Learnt {
   readonly classes: number;
 }
 
-/** What a phrase and a pair of neighbours count beside their words. */
-const PHRASE = 0.4;
-const PAIR = 0.8;
-/** Evidence for more classes says little: it is only looked up for those that other evidence found. */
+/** Evidence for more classes says little: it is only looked up for those that rarer evidence found. */
 const COMMON = 20_000;
 const FOUND = 64;
 
-export function createBayes({ terms, pairs: table, first, owners, gains, classes }: Learnt): Bayes {
+export function createBayes({ terms, pairs: table, first, owners, gains, classes }: Learnt, most = COMMON): Bayes {
   const pairs = createPairs(table, first.length - 1 - terms);
   const sums = new Float64Array(classes);
   /** What was heard of the text at hand: each piece of evidence once, by the loudest voice. */
@@ -47,20 +44,26 @@ export function createBayes({ terms, pairs: table, first, owners, gains, classes
   };
   const hearPair = (before: number, id: number) => {
     const pair = before >= 0 && id >= 0 ? pairs.find(before, id) : -1;
-    if (pair >= 0) hear(terms + pair, PAIR);
+    if (pair >= 0) hear(terms + pair, VOICES.pair);
   };
   const sumUp = (): Float64Array => {
     sums.fill(0);
     const common: number[] = [];
+    const size = (evidence: number) => (first[evidence + 1] as number) - (first[evidence] as number);
+    if (heard.some((evidence) => size(evidence) > most)) heard.sort((a, b) => size(a) - size(b));
+    let found = false;
     for (const evidence of heard) {
-      const [from, end] = [first[evidence] as number, first[evidence + 1] as number];
+      if (found && size(evidence) > most) {
+        common.push(evidence);
+        continue;
+      }
+      const end = first[evidence + 1] as number;
       const voice = voices[evidence] as number;
-      if (end - from > COMMON) common.push(evidence);
-      else
-        for (let at = from; at < end; at++) {
-          const owner = owners[at] as number;
-          sums[owner] = (sums[owner] as number) + voice * (gains[at] as number);
-        }
+      for (let at = first[evidence] as number; at < end; at++) {
+        const owner = owners[at] as number;
+        sums[owner] = (sums[owner] as number) + voice * (gains[at] as number);
+      }
+      found ||= size(evidence) > 0;
     }
     for (const owner of common.length > 0 ? highest(sums, FOUND) : []) {
       for (const evidence of common) {
@@ -84,11 +87,11 @@ export function createBayes({ terms, pairs: table, first, owners, gains, classes
     nearest({ words, phrases }) {
       let before = -1;
       for (const { stem } of words) {
-        if (stem < terms) hear(stem, 1);
+        if (stem < terms) hear(stem, VOICES.stem);
         hearPair(before, stem);
         before = stem;
       }
-      for (const { ids } of phrases) for (const id of ids) if (id < terms) hear(id, PHRASE);
+      for (const { ids, kind } of phrases) for (const id of ids) if (id < terms) hear(id, VOICES[kind]);
       return highest(sumUp(), 1)[0] ?? -1;
     },
   };

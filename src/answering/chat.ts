@@ -26,7 +26,7 @@ export function withoutChat(text: string): string | null {
     return PERSONAL.test(part) && !ASKS.test(part) ? [] : [part + mark];
   });
   const left = kept.join('').trim();
-  if (left === text.trim() || kept.length === 0) return null;
+  if (left === text.trim()) return null;
   const telling = wordsOf(left).filter(({ text: word }) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
   return telling.length >= LEFT ? left : null;
 }

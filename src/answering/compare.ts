@@ -28,9 +28,9 @@ export interface FactMatch {
   readonly stated: Float64Array;
   /** For each token, the share of the asks that have it. */
   readonly support: Float64Array;
-  /** The largest share that one ask has of the question's words outside the names of things. */
+  /** The largest share that one ask, or the statement, has of the question's words outside the names of things. */
   readonly restAsk: number;
-  /** The largest share that one document has of what tells facts apart, less in a long one. */
+  /** How much one document has at most of what tells facts apart, as a share of all, less in a long one and more in a short one. */
   readonly score: number;
 }
 

@@ -6,7 +6,7 @@ import { createKnownWords, type KnownText } from './known-words.js';
 import { createLabels } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { each, type Steps } from './steps.js';
-import { collectTexts, twinsInVain } from './texts.js';
+import { collectTexts, learnInVain } from './texts.js';
 import { asFact } from './unanswered.js';
 import { createVocabulary } from './vocabulary.js';
 import { type Stemmer, wordsOf } from './words.js';
@@ -32,7 +32,7 @@ export interface CompileParts {
 
 const PLAIN = /^[a-z]+$/;
 
-/** A library has ten thousands of texts, so this takes hundreds of milliseconds; no step takes more than a few. */
+/** A library has ten thousands of texts, so this takes hundreds of milliseconds, in steps of few. */
 export function* compileSteps(library: Library, { english, lexicon, stemOf }: CompileParts): Steps<Compiled> {
   const own = new Set<string>();
   yield* each(library.facts, ({ statement }) => {
@@ -57,7 +57,7 @@ export function* compileSteps(library: Library, { english, lexicon, stemOf }: Co
   const learnt = yield* texts.done();
   const vain = new Map<string, KnownText>();
   yield* each(library.unanswered, (text) => vain.set(text, parse(text, false)));
-  const inVain = yield* twinsInVain(vain.values(), learnt, vocabulary);
+  const inVain = yield* learnInVain(vain.values(), learnt, vocabulary);
   const unanswered = yield* buildIndex(library.unanswered.map(asFact), {
     ...parts,
     parse: (text) => vain.get(text) ?? parse(text, false),

@@ -32,7 +32,10 @@ export interface ConsiderParts {
 /** Sure enough as it was put. */
 const ENOUGH = 0.8;
 
-/** Considers a question on a day (YYYY-MM-DD): "the next one" is the one that comes then. It is never surer than as it was asked. */
+/**
+ * Considers a question on a day (YYYY-MM-DD): "the next one" is the one that comes then, and that makes it no surer. Where it is not sure
+ * as it was put, it is considered without what people say beside it and without words like "so far" too; the surest reading counts.
+ */
 export function createConsider({ engine, model, groups, editions }: ConsiderParts) {
   const { facts } = engine.index;
   const pool = createPool(facts);
@@ -47,14 +50,14 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     const date = facts[pooled.judged[0]?.weighed.fact ?? -1]?.date;
     return year !== null && date !== undefined && endOf(date) <= `${year}-12-31`;
   };
-  const asItStands = (text: string, today: string): Considered => {
+  const asItStands = (text: string, today: string, meantTime?: Time): Considered => {
     const question = engine.read(text);
-    const asked = weigh(text, question, timeAsked(question), today);
+    const asked = weigh(text, question, meantTime ?? timeAsked(question), today);
     const edition = editions.resolve(text, question, today);
     const unknown = { ...asked, pooled: { ...asked.pooled, confidence: 0 } };
-    if (edition === 'none') return unknown;
     if (edition === null) return comesTooEarly(text, asked) ? unknown : asked;
-    const meant = weigh(text, engine.read(edition), asked.time, today);
+    if (edition.meant === null) return unknown;
+    const meant = weigh(text, engine.read(edition.meant), asked.time, today);
     if (meant.pooled.confidence < model.limits.answer) return asked;
     const confidence = Math.min(asked.pooled.confidence, meant.pooled.confidence);
     return { ...meant, asked: question, pooled: { ...meant.pooled, confidence } };
@@ -65,8 +68,8 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     const bare = withoutChat(text) ?? text;
     const asked = bare === text ? whole : asItStands(bare, today);
     const best = asked.pooled.confidence > whole.pooled.confidence ? asked : whole;
-    const timeless = best.time === 'latest' ? withoutStanding(bare) : null;
-    const stated = timeless === null ? best : asItStands(timeless, today);
-    return stated.pooled.confidence > best.pooled.confidence ? { ...stated, time: best.time } : best;
+    const timeless = best.time === 'latest' ? withoutStanding(best.text) : null;
+    const stated = timeless === null ? best : asItStands(timeless, today, 'latest');
+    return stated.pooled.confidence > best.pooled.confidence ? stated : best;
   };
 }

@@ -1,8 +1,10 @@
 import { termOf } from './analysis.js';
 import type { Engine } from './engine.js';
+import { namedPlaces } from './named.js';
 import { type Beside, besideOf, ORDINALS } from './ordinals.js';
 import type { Question } from './question.js';
 import { wordsOf } from './words.js';
+import { isYear } from './year.js';
 import { withYearBeside } from './year-beside.js';
 
 /** A question with what it takes over from the conversation. */
@@ -54,7 +56,7 @@ export function inContext(
   const rest = text.replace(LEAD, '').trim();
   const beside = besideOf(rest, before);
   if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
-  const moved = withYearBeside(rest, before);
+  const moved = withYearBeside(rest, own, before);
   if (moved !== null) return { dependent: true, short: true, certain: true, readings: [moved] };
   const subject = namesIn(before);
   const exchanged = exchange(before, own, engine);
@@ -85,11 +87,9 @@ export function withoutNewTopic(text: string): string | null {
 }
 
 /** The words of the earlier question that name things. */
-function namesIn({ tokens, entities }: Question): string {
-  const places = new Set(
-    entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-  );
-  return tokens
+function namesIn(question: Question): string {
+  const places = namedPlaces(question);
+  return question.tokens
     .filter((_, at) => places.has(at))
     .map(({ text }) => text)
     .join(' ');
@@ -102,9 +102,8 @@ function exchange(
   { lexicon, index }: Pick<Engine, 'lexicon' | 'index'>,
 ): string | null {
   const gone = new Set<number>();
-  const year = (word: string) => /^(?:19|20)\d\d$/.test(word);
   const ordinal = (word: string) => ORDINAL.test(word);
-  for (const alike of [year, ordinal]) {
+  for (const alike of [isYear, ordinal]) {
     if (!own.tokens.some(({ text }) => alike(text))) continue;
     before.tokens.forEach(({ text }, at) => {
       if (alike(text)) gone.add(at);
@@ -118,7 +117,7 @@ function exchange(
   const [rarest] = [...alike].sort((a, b) => factsAbout(a, index) - factsAbout(b, index));
   for (const { start, end } of own.entities.length === 1 && rarest ? [rarest] : alike)
     for (let at = start; at < end; at++) gone.add(at);
-  const fresh = own.tokens.some(({ text }) => year(text) || ordinal(text)) || own.entities.length > 0;
+  const fresh = own.tokens.some(({ text }) => isYear(text) || ordinal(text)) || own.entities.length > 0;
   if (!fresh) return null;
   return before.tokens
     .filter((_, at) => !gone.has(at))

@@ -9,7 +9,7 @@ export interface Judged {
 
 export type Status = 'answered' | 'choices' | 'unknown';
 
-/** Most likely first; ties in the order of retrieval. */
+/** Most likely first; ties in the order of the evidence. */
 export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
   const sure = confidences(
     model,

@@ -37,7 +37,7 @@ export function collectDocuments(known: KnownWords) {
       firstToken.push(tokenWeight.length);
       form.push(known.formOf(text));
       firstAsked.push(askedTerms.length);
-      for (const { isAttribute, ids } of phrases) if (isAttribute) for (const id of ids) askedTerms.push(id);
+      for (const { kind, ids } of phrases) if (kind === 'attribute') for (const id of ids) askedTerms.push(id);
       for (let at = 0; at < words.length; at++) {
         const { weight, stem, year, yearWeight } = words[at] as KnownWord;
         if (weight === 0) continue;

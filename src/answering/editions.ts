@@ -13,10 +13,10 @@ import { wordsOf } from './words.js';
 export interface Editions {
   /**
    * The question with the number of the edition that "next" or "latest" means on that day (YYYY-MM-DD): "the next regatta" → "the third
-   * regatta". Null where it asks for none, or none is known; `none` where it asks for one after a year ("the next one after 2027") and
-   * none is known so late.
+   * regatta". Null where it asks for none, or none is known; `meant` is null where it asks for one after a year ("the next one after
+   * 2027") and none is known so late.
    */
-  resolve(text: string, question: Question, today: string): string | 'none' | null;
+  resolve(text: string, question: Question, today: string): { readonly meant: string | null } | null;
 }
 
 interface Edition {
@@ -61,8 +61,8 @@ export function findEditions(library: Library, lexicon: Pick<Lexicon, 'respell'>
         for (const { start, values } of book.find(tokens.map(({ stem }) => stem))) {
           if (!picks(time, tokens.slice(Math.max(0, start - REACH), start))) continue;
           const edition = pick(values.flat(), time, day);
-          if (edition) return text.replace(BOUND[time], ' ').replace(PICKING[time], edition.ordinal);
-          if (bound) return 'none';
+          if (edition) return { meant: text.replace(BOUND[time], ' ').replace(PICKING[time], edition.ordinal) };
+          if (bound) return { meant: null };
         }
       }
       return null;

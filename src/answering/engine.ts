@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.js';
+import { senseOf } from './analysis.js';
 import { createBayes } from './bayes.js';
 import { type Compiled, compileSteps } from './compile.js';
 import { loadCountries } from './countries.js';
@@ -51,7 +52,7 @@ export function* engineSteps(library: Library, language: Language, before?: Comp
   const compiled = before ?? (yield* compileSteps(library, { english, lexicon, stemOf }));
   const { terms } = compiled;
   const vocabulary = createVocabulary(terms);
-  const nameOf = (term: number) => terms[term]?.slice(1) ?? '';
+  const nameOf = (term: number) => senseOf(terms[term] ?? '')?.name ?? '';
   const index = openIndex(compiled.facts, library.facts, vocabulary, nameOf);
   yield;
   const unanswered = openIndex(compiled.unanswered, library.unanswered.map(asFact), vocabulary, nameOf);

@@ -41,6 +41,9 @@ export function loadEnglish(): English {
   };
 }
 
+/** How much a word tells, 0.2 to 1.2, by how rare it is in general English (on the Zipf scale). */
+export const tellingOf = (zipf: number): number => Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));
+
 const words = (text: string) => text.trim().split(/\s+/);
 
 /** Words of grammar: they say how it is asked, not what about. */

@@ -23,10 +23,10 @@ export interface Hearing {
   of(fact: number): Evidence;
 }
 
-/** Naive Bayes counts twice what belongs together, so its nats are worth less by this. */
-const SOBER = 4;
+/** Temperature: naive Bayes counts twice what belongs together, so its nats are worth less by this. */
+const TEMPERATURE = 4;
 /** Beyond that a share is nothing. */
-const FAR = 20 * SOBER;
+const FAR = 20 * TEMPERATURE;
 
 /** Facts that are looked at closely in any case, and how far behind the best others may be. */
 const FEWEST = 4;
@@ -41,7 +41,7 @@ export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (questio
     const [top = 0, next = 0] = foremost.map((fact) => scores[fact] as number);
     const mostVain = vain[highest(vain, 1)[0] ?? -1] ?? 0;
     let all = 0;
-    for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / SOBER);
+    for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / TEMPERATURE);
     const words = Math.max(1, question.stems.length);
     return {
       foremost: foremost.filter((fact, at) => at < FEWEST || (scores[fact] as number) > top - BEHIND),
@@ -49,7 +49,7 @@ export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (questio
         const own = scores[fact] ?? 0;
         const place = foremost.findIndex((other) => (scores[other] as number) <= own);
         return {
-          share: Math.exp((own - top) / SOBER) / all,
+          share: Math.exp((own - top) / TEMPERATURE) / all,
           margin: own - (own === top ? next : top),
           level: own / words,
           vain: own - (vain[fact] ?? 0),

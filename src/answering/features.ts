@@ -7,9 +7,10 @@ import { headOf, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { SubjectMatch } from './subject.js';
 import { likeness, type NearUnanswered } from './unanswered.js';
+import { isYear } from './year.js';
 
 export interface Rivals {
-  /** Best overlap and retrieval score among the other candidates. */
+  /** Best overlap and score among the other candidates. */
   readonly overlap: number;
   readonly score: number;
   /** Share of the most similar asks of all candidates that belong to this fact, weighted by likeness. */
@@ -31,6 +32,8 @@ export interface FeatureParts {
   readonly unwantedCover: number;
   /** For each token, how much it tells facts apart. */
   readonly rarities: Float64Array;
+  /** Places of the tokens in names of things. */
+  readonly named: ReadonlySet<number>;
   /** Forms of answers that stand in the fact's statement. */
   readonly forms: number;
   isOwn(word: string): boolean;
@@ -39,7 +42,6 @@ export interface FeatureParts {
 /** How often a fact is asked for shows in how many asks its curators found worth writing. */
 const MANY_ASKS = Math.log1p(100);
 
-/** In the order of `FEATURES`, so that the values can be taken as they come. */
 export function featuresOf({
   question,
   fact,
@@ -51,6 +53,7 @@ export function featuresOf({
   evidence,
   unwantedCover,
   rarities,
+  named,
   forms,
   isOwn,
 }: FeatureParts): Record<FeatureName, number> {
@@ -58,8 +61,6 @@ export function featuresOf({
   const [first, second, third] = match.asks;
   const sums = { weight: 0, cover: 0, rare: 0, rareCover: 0, stated: 0, rest: 0, restCover: 0 };
   const open = { most: 0, second: 0, rare: 0, sum: 0, elsewhere: 0, nowhere: 0, strange: 0, foreign: 0, count: 0 };
-  const inEntity = new Set<number>();
-  for (const { start, end } of question.entities) for (let at = start; at < end; at++) inEntity.add(at);
   let [yearsMet, yearsMissed, yearsUnstated, numbersMissed] = [0, 0, 0, 0];
   let [openStated, thinnest, supportSum] = [0, 1, 0];
   tokens.forEach((token, at) => {
@@ -71,13 +72,13 @@ export function featuresOf({
     sums.rare += weight * rarity;
     sums.rareCover += weight * rarity * cover;
     sums.stated += weight * (match.stated[at] ?? 0);
-    if (!inEntity.has(at)) {
+    if (!named.has(at)) {
       sums.rest += weight;
       sums.restCover += weight * cover;
     }
     const gap = weight * (1 - cover);
     if (/^\d/.test(token.text)) {
-      const year = /^(19|20)\d\d$/.test(token.text);
+      const year = isYear(token.text);
       if (cover < 0.5) year ? yearsMissed++ : numbersMissed++;
       else if (year) {
         yearsMet++;

@@ -22,7 +22,7 @@ export interface FlatIndex {
   /** Sum of the weights of a document's tokens. */
   readonly docWeight: Float64Array;
   readonly docOfToken: Int32Array;
-  /** Tokens of a document, on average. */
+  /** Tokens of a document that has any, on average. */
   readonly averageTokens: number;
   readonly postings: Postings;
   /** In how many facts a term stands. */
@@ -54,12 +54,15 @@ export interface IndexParts {
   readonly texts?: Texts;
 }
 
+const TERMS_IN_ONE_STEP = 1024;
+
 /** Place of the first ask among the documents of a fact. */
 export const FIRST_ASK = 2;
 
 /** A fact is a step. */
 export function* buildIndex(facts: readonly Fact[], { known, parse, labels, texts }: IndexParts): Steps<FlatIndex> {
   const firstDoc = new Int32Array(facts.length + 1);
+  const forms = new Uint8Array(facts.length);
   const documents = collectDocuments(known);
   for (const [at, fact] of facts.entries()) {
     const add = (text: string, marks?: Labels['marks']) => {
@@ -72,21 +75,23 @@ export function* buildIndex(facts: readonly Fact[], { known, parse, labels, text
     add(text, marks);
     for (const ask of fact.asks) add(ask);
     texts?.end();
+    forms[at] = formsIn(fact);
     firstDoc[at + 1] = documents.size;
     yield;
   }
   const { firstTerm, terms, termWeight, ...flat } = documents.done();
   yield;
   const postings = yield* invert({ firstTerm, terms, termWeight }, known.vocabulary.size);
-  const docs = flat.factOfDoc.length;
+  const docWeight = sums(flat.tokenWeight, flat.firstToken);
+  yield;
   return {
     firstDoc,
-    docWeight: sums(flat.tokenWeight, flat.firstToken),
-    forms: Uint8Array.from(facts, formsIn),
+    docWeight,
+    forms,
     ...flat,
     postings,
-    averageTokens: docs > 0 ? Math.max(1, flat.tokenWeight.length / docs) : 1,
-    factsWith: factsWith(postings, flat),
+    averageTokens: averageOf(flat.firstToken),
+    factsWith: yield* factsWith(postings, flat),
   };
 }
 
@@ -114,10 +119,10 @@ export function openIndex(
 }
 
 /** In how many facts each term stands. */
-function factsWith(
+function* factsWith(
   { first, tokens }: Postings,
   { docOfToken, factOfDoc }: Pick<FlatIndex, 'docOfToken' | 'factOfDoc'>,
-): Int32Array {
+): Steps<Int32Array> {
   const counts = new Int32Array(first.length - 1);
   for (let id = 0; id < counts.length; id++) {
     let [count, last] = [0, -1];
@@ -127,8 +132,16 @@ function factsWith(
       last = fact;
     }
     counts[id] = count;
+    if (id % TERMS_IN_ONE_STEP === 0) yield;
   }
   return counts;
+}
+
+/** Tokens of a document on average, not counting the empty ones; at least 1. */
+function averageOf(firstToken: Int32Array): number {
+  let filled = 0;
+  for (let doc = 0; doc + 1 < firstToken.length; doc++) if (firstToken[doc + 1] !== firstToken[doc]) filled++;
+  return filled > 0 ? Math.max(1, (firstToken.at(-1) ?? 0) / filled) : 1;
 }
 
 function sums(values: Float32Array, first: Int32Array): Float64Array {

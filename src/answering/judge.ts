@@ -3,8 +3,10 @@ import { excuseAlternatives } from './alternatives.js';
 import type { Bayes } from './bayes.js';
 import { createCompare, type FactMatch, layOut } from './compare.js';
 import { createHear } from './evidence.js';
+import { FEATURES, type FeatureName } from './feature-names.js';
 import { featuresOf } from './features.js';
 import type { Index } from './inverted.js';
+import { namedPlaces } from './named.js';
 import { numberTokens } from './numbered.js';
 import type { Question } from './question.js';
 import { createRarities } from './rarity.js';
@@ -48,9 +50,7 @@ export function createJudge({ index, isOwn, unanswered, bayes, inVain }: JudgePa
   };
   return (question: Question): Weighed[] => {
     const { tokens } = question;
-    const named = new Set(
-      question.entities.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
-    );
+    const named = namedPlaces(question);
     const numbered = numberTokens(tokens, index.vocabulary);
     const asked = layOut(tokens, numbered, rarities(tokens, numbered), named);
     const near = unanswered(question, numbered);
@@ -86,10 +86,12 @@ export function createJudge({ index, isOwn, unanswered, bayes, inVain }: JudgePa
         },
         unwantedCover: unwanted ? shareCovered(compare(place, unwanted), question) : 0,
         rarities: asked.rarities,
+        named,
         forms: index.forms[place] ?? 0,
         isOwn,
       });
-      const features = Float64Array.from(Object.values(values));
+      const features = new Float64Array(FEATURES.length);
+      for (let one = 0; one < features.length; one++) features[one] = values[FEATURES[one] as FeatureName];
       return [{ fact: place, match, subject, features, inVain: near.alike > (match.asks[0]?.overlap ?? 0) }];
     });
   };

@@ -1,6 +1,6 @@
 import { longYearOf, termOf, weightOf } from './analysis.js';
 import { createBranches } from './branches.js';
-import { type English, FUNCTION_WORDS } from './english.js';
+import { type English, FUNCTION_WORDS, tellingOf } from './english.js';
 import { formOf, kindOf, showsKind } from './kinds.js';
 import type { Reading, Sense } from './lexicon.js';
 import type { Found } from './phrases.js';
@@ -26,7 +26,7 @@ export interface KnownPhrase {
   readonly ids: readonly number[];
   /** How nearly the same a match by one of the terms is. */
   readonly weight: number;
-  readonly isAttribute: boolean;
+  readonly kind: Sense['kind'];
 }
 
 /** A text of the library in numbers. */
@@ -82,7 +82,7 @@ export function createKnownWords(vocabulary: Vocabulary, english: English) {
       const phrases = found.map(({ start, end, values }): KnownPhrase => {
         const [first] = values;
         const weight = first ? weightOf(first, end - start) : 0;
-        return { start, end, ids: idsOf(values), weight, isAttribute: first?.kind === 'attribute' };
+        return { start, end, ids: idsOf(values), weight, kind: first?.kind ?? 'group' };
       });
       return { words: read.map(knownOf), phrases };
     },
@@ -112,4 +112,4 @@ export function createKnownWords(vocabulary: Vocabulary, english: English) {
 export type KnownWords = ReturnType<typeof createKnownWords>;
 
 const weightOfWord = (word: string, { zipf }: English): number =>
-  FUNCTION_WORDS.has(word) ? 0 : Math.min(1.2, Math.max(0.2, (6.6 - zipf(word)) / 3));
+  FUNCTION_WORDS.has(word) ? 0 : tellingOf(zipf(word));

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { FEATURES } from './feature-names.js';
 import { addLeaves, type Forest, plant, type Tree } from './trees.js';
 
-export type { Tree };
-
 /** What training leaves: trees over the features, averaged over several seeds, and the limits of the decision. */
 export interface Model {
   /** Names of the features in their order: a model of other features is refused. */
@@ -13,18 +11,13 @@ export interface Model {
   readonly limits: { readonly answer: number; readonly choices: number };
 }
 
-/** Chance (0 to 1) that the fact with these features answers. */
-export function confidence(model: Model, features: Float64Array): number {
-  return confidences(model, [features])[0] ?? 0;
-}
-
 /** Trees after which a hopeless row is given up. */
 const FIRST = 60;
 /** Log-odds below which a row is hopeless, and how far behind the likeliest: what the other trees say of it changes nothing that is told. */
 const UNLIKELY = -4;
 const BEHIND = 5;
 
-/** The same for several facts at once, which takes less time. */
+/** Chances (0 to 1) that facts with these features answer; of hopeless ones beside others no more than that they are. */
 export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
   const { bias, start, rest, others } = plantedOf(model);
   let alive = rows.map((features, row) => ({ features, row, sum: bias }));

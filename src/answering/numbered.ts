@@ -1,3 +1,4 @@
+import { senseOf } from './analysis.js';
 import type { QuestionToken } from './question.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -13,29 +14,32 @@ export interface Numbered {
   readonly voices: Float64Array;
 }
 
-/** What senses count beside the words that have them, by their marks. */
-const SENSES: Readonly<Record<string, number>> = { '#': 0.25, '?': 0.4 };
+/** What each kind of evidence counts: a sense stands beside the words that have it, a pair beside its two. */
+export const VOICES = { stem: 1, pair: 0.8, group: 0.25, attribute: 0.4, entity: 1 } as const;
 
 /** A word of grammar speaks as well as a telling one: "who" or "when" may be all that two questions differ in. */
 const voiceOf = (weight: number): number => (weight > 0 ? Math.min(1, 0.3 + 0.7 * weight) : 1);
 
 export function numberTokens(tokens: readonly QuestionToken[], { find }: Vocabulary): Numbered {
-  const [places, terms, strengths, voices]: number[][] = [[], [], [], []];
+  const places: number[] = [];
+  const terms: number[] = [];
+  const strengths: number[] = [];
+  const voices: number[] = [];
   tokens.forEach((token, place) => {
     for (const { name, weight } of token.terms) {
       const id = find(name);
       if (id < 0) continue;
-      places?.push(place);
-      terms?.push(id);
-      strengths?.push(weight);
-      voices?.push(voiceOf(token.weight) * weight * (SENSES[name[0] ?? ''] ?? 1));
+      places.push(place);
+      terms.push(id);
+      strengths.push(weight);
+      voices.push(voiceOf(token.weight) * weight * VOICES[senseOf(name)?.kind ?? 'stem']);
     }
   });
   return {
     stems: Int32Array.from(tokens, ({ stem }) => find(stem)),
-    places: Int32Array.from(places ?? []),
-    terms: Int32Array.from(terms ?? []),
-    strengths: Float64Array.from(strengths ?? []),
-    voices: Float64Array.from(voices ?? []),
+    places: Int32Array.from(places),
+    terms: Int32Array.from(terms),
+    strengths: Float64Array.from(strengths),
+    voices: Float64Array.from(voices),
   };
 }

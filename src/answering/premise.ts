@@ -10,6 +10,7 @@ import type { Reply } from './reply.js';
 import { shortAnswer } from './short.js';
 import { valuesOf } from './values.js';
 import { asksWhether } from './whether.js';
+import { isYear } from './year.js';
 
 /** What asks for a value that was taken out of a question. */
 type Form = 'when' | 'where' | 'who' | 'how many';
@@ -139,7 +140,7 @@ function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[]
   tokens.forEach(({ text, weight, foreign }, at) => {
     if (weight < TELLING || stated.some(({ start, end }) => at >= start && at < end)) return;
     if (question.entities.some(({ start, end }) => at >= start && at < end)) return;
-    if (/^\d/.test(text) && !/^(?:19|20)\d\d$/.test(text))
+    if (/^\d/.test(text) && !isYear(text))
       stated.push({ forms: ['how many'], start: at, end: at + 1, time: null, entity: null });
     else if (BEFORE_PLACE.has(tokens[at - 1]?.text ?? ''))
       stated.push({ forms: foreign ? ['where', 'who'] : ['where'], start: at, end: at + 1, time: null, entity: null });

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, type Token } from './analysis.js';
-import { ASKING_WORDS, type English, FUNCTION_WORDS } from './english.js';
+import { ASKING_WORDS, type English, FUNCTION_WORDS, tellingOf } from './english.js';
 import type { Foreign } from './foreign.js';
 import { type Kind, kindOf } from './kinds.js';
 import type { Lexicon, Reading } from './lexicon.js';
@@ -53,10 +53,10 @@ const RARE = 2.6;
 export function createReader({ lexicon, english, foreign, speller, names, stemOf, isOwn }: ReaderParts): Reader {
   const known = remembered(MEMORY, (word: string) => {
     const zipf = english.zipf(word);
-    const rarity = Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));
+    const telling = tellingOf(zipf);
     const own = isOwn(word);
     return {
-      weight: FUNCTION_WORDS.has(word) ? 0 : ASKING_WORDS.has(word) ? 0.12 * rarity : rarity,
+      weight: FUNCTION_WORDS.has(word) ? 0 : ASKING_WORDS.has(word) ? 0.12 * telling : telling,
       zipf,
       foreign: !own && foreign.has(word),
       strange: !own && !english.knows(word) && !/^\d/.test(word),

@@ -15,10 +15,11 @@ export function createRarities({ factsWith, facts }: Index): Rarities {
       const place = places[one] as number;
       most[place] = Math.max(most[place] as number, factsWith[terms[one] as number] ?? 0);
     }
-    for (let at = 0; at < most.length; at++) {
+    const rarities = new Float64Array(tokens.length);
+    for (let at = 0; at < rarities.length; at++) {
       const background = Math.min(1, 12 * 10 ** ((tokens[at]?.zipf ?? 0) - 9)) * BACKGROUND;
-      most[at] = Math.log((facts.length + BACKGROUND + 1) / ((most[at] as number) + background + 0.5));
+      rarities[at] = Math.log((facts.length + BACKGROUND + 1) / ((most[at] as number) + background + 0.5));
     }
-    return most;
+    return rarities;
   };
 }

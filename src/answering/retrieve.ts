@@ -2,7 +2,7 @@ import type { Asked } from './compare.js';
 import { highest } from './highest.js';
 import type { Index } from './inverted.js';
 
-/** A term that stands more often says little: it only counts for documents that a rarer one brought. */
+/** A term that stands more often says little: it is passed over where enough was found by better ones. */
 const COMMON_TERM = 20_000;
 
 /** Finds the facts of which one document has most of what tells facts apart; ties in the order of the library. */

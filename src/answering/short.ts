@@ -29,8 +29,7 @@ export function shortAnswer(question: Question, fact: Fact): string | null {
 function markedFor(question: Question, fact: Fact): string[] {
   const marked: string[] = [];
   const asked = [...question.attributes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const general = asked.filter(({ end, start }) => end - start === 1);
-  for (const { values } of [...asked.filter((one) => !general.includes(one)), ...general]) {
+  for (const { values } of asked) {
     for (const { name } of values) {
       const words = fact.tells.get(name);
       if (words && !marked.some((other) => other.includes(words) || words.includes(other))) marked.push(words);

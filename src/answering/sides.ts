@@ -68,8 +68,12 @@ function isAsked(side: Fact, fact: Fact, kind: Kind): boolean {
   return disputed.length === 0 || disputed.some((words) => hasForm(kind, words));
 }
 
+/** Who or where is a name; a currency is none. */
+const NAME = /\p{Lu}/u;
+const CURRENCY = /\b(?:US|U\.S\.) (?=dollars?)|\b[A-Z]{3}\b/g;
+
 function hasForm(kind: Kind, words: string): boolean {
-  if (kind === 'who' || kind === 'where') return !ANY_NUMBER.test(words);
+  if (kind === 'who' || kind === 'where') return NAME.test(words.replace(DATE, '').replace(CURRENCY, ''));
   if (kind === 'when') return words.search(DATE) >= 0;
   return kind !== 'number' || ANY_NUMBER.test(words.replace(DATE, ''));
 }

@@ -6,10 +6,10 @@ import { each, type Steps } from './steps.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
- * What a class is taken to have of anything, in texts. Counts are not divided by how many texts a class has: a fact that people ask for
+ * Smoothing: what a class is taken to have of anything, in texts. Counts are not divided by how many texts a class has: a fact that people ask for
  * in many ways is asked for more often.
  */
-const UNSEEN = 0.1;
+const SMOOTHING = 0.1;
 /** Pieces of evidence in one step. */
 const IN_ONE_STEP = 16_384;
 
@@ -58,7 +58,7 @@ export function collectTexts(vocabulary: Vocabulary) {
           const place = next[evidence] as number;
           next[evidence] = place + 1;
           owners[place] = ownerOf[at] as number;
-          gains[place] = Math.log1p((counts[at] as number) / UNSEEN);
+          gains[place] = Math.log1p((counts[at] as number) / SMOOTHING);
           if (at % IN_ONE_STEP === 0) yield;
         }
       }
@@ -106,13 +106,16 @@ function grown(from: Int32Array<ArrayBuffer>, key: number): Int32Array<ArrayBuff
 }
 
 /** For each of the classes those of these texts that are most like it: what people ask of the same thing in vain. */
-export function* twinsInVain(texts: Iterable<KnownText>, learnt: Learnt, vocabulary: Vocabulary): Steps<Learnt> {
+export function* learnInVain(texts: Iterable<KnownText>, learnt: Learnt, vocabulary: Vocabulary): Steps<Learnt> {
   const bayes = createBayes(learnt);
-  const twins: KnownText[][] = Array.from({ length: learnt.classes }, () => []);
-  yield* each(texts, (text) => twins[bayes.nearest(text)]?.push(text));
+  const own: KnownText[][] = Array.from({ length: learnt.classes }, () => []);
+  for (const text of texts) {
+    own[bayes.nearest(text)]?.push(text);
+    yield;
+  }
   const collected = collectTexts(vocabulary);
-  yield* each(twins, (own) => {
-    for (const text of own) collected.add(text);
+  yield* each(own, (asked) => {
+    for (const text of asked) collected.add(text);
     collected.end();
   });
   return yield* collected.done();

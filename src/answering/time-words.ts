@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
 import type { Groups } from './groups.js';
 import type { Question } from './question.js';
+import { isYear } from './year.js';
 
 /**
  * What a question wants to know of time: what comes, how things stand, whether something has come, how it began; `now` where it names a
@@ -18,6 +19,10 @@ export const PICKING = {
   latest: new RegExp(`\\b(?:(?:most|more) recent|latest|newest|${LAST})\\b`, 'i'),
 } as const;
 
+/** Of words that ask how things stand, those without which a question asks the same of a library that knows no later. */
+const STANDING =
+  'latest|newest|most recent(?:ly)?|current(?:ly)?|now(?:adays)?|presently|lately|so far|to date|up to (?:date|now)|(?:by|until) now|these days|at present|at the moment|as of (?:now|today)';
+
 const TIMES: readonly [Time, RegExp][] = [
   ['now', /\bthis (?:year|month|week|quarter|spring|summer|autumn|fall|winter)\b/],
   ['next', new RegExp(`\\b(?:${NEXT}|upcoming|forthcoming|coming up)\\b`)],
@@ -25,8 +30,7 @@ const TIMES: readonly [Time, RegExp][] = [
     'latest',
     new RegExp(
       [
-        '\\b(?:latest|newest|(?:most|more) recent|most recently|current|currently|now|nowadays|today|presently|still)\\b',
-        '\\b(?:so far|to date|up to date|up to now|by now|these days|at present|at the moment|as of (?:now|today))\\b',
+        `\\b(?:${STANDING}|(?:most|more) recent|today|still)\\b`,
         `(?:^|\\b(?:the|their|its|his|her|what|whats|was|were|which) )${LAST}\\b`,
       ].join('|'),
     ),
@@ -38,22 +42,18 @@ const TIMES: readonly [Time, RegExp][] = [
   ['earliest', /\b(?:earliest|oldest|originally|first of all)\b/],
 ];
 
-/** Of words that ask how things stand, those without which a question asks the same of a library that knows no later. */
-const STANDING =
-  /\b(?:current(?:ly)?|latest|newest|most recent(?:ly)?|now(?:adays)?|presently|so far|to date|up to (?:date|now)|by now|until now|these days|at present|at the moment|as of (?:now|today)|lately)\b/gi;
+const STANDING_WORDS = new RegExp(`\\b(?:${STANDING})\\b`, 'gi');
 
 /** The question without words like "so far" and "current"; null where it has none. */
 export function withoutStanding(text: string): string | null {
-  const left = text.replace(STANDING, ' ');
+  const left = text.replace(STANDING_WORDS, ' ');
   return left === text ? null : left;
 }
-
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** What the words of a question show of it; null where it is not about time so, or names its year ("was it still open in 2023"). */
 export function timeAsked({ tokens, entities }: Question): Time | null {
   const inName = (at: number) => entities.some(({ start, end }) => end - start > 1 && start <= at && at < end);
-  if (tokens.some((token, at) => YEAR.test(token.text) && !inName(at))) return null;
+  if (tokens.some((token, at) => isYear(token.text) && !inName(at))) return null;
   const text = textOf(tokens);
   return TIMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

@@ -6,6 +6,7 @@ import type { Sense } from './lexicon.js';
 import { ORDINALS } from './ordinals.js';
 import { monthName } from './phrase.js';
 import type { Question } from './question.js';
+import { isYear } from './year.js';
 
 /** Something of a kind that a question names: a year or month, a country, an event, a first or a second. `[start, end)` in tokens. */
 export interface Value {
@@ -22,7 +23,6 @@ export interface Value {
   readonly within: number | null;
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(String(at + 1)).toLowerCase());
 
 /** Values of a question in their order; a year that is part of the name of an event is both. */
@@ -34,7 +34,7 @@ export function valuesOf(
   tokens.forEach(({ text }, at) => {
     if (ORDINALS.includes(text))
       values.push({ kind: 'ordinal', start: at, end: at + 1, name: text, entity: null, time: null, within: null });
-    if (!YEAR.test(text)) return;
+    if (!isYear(text)) return;
     const month = MONTHS.indexOf(tokens[at - 1]?.text ?? '') + 1;
     const two = String(month).padStart(2, '0');
     values.push({

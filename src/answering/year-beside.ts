@@ -1,20 +1,33 @@
 import type { Question } from './question.js';
+import { isYear } from './year.js';
 
-const YEAR = /^(?:19|20)\d\d$/;
+/** Weight of a word that says what is asked. */
+const TELLING = 0.2;
 const LATER =
-  /\b(?:(?:in |for )?(?:the )?(?:year after|(?:next|following) year)|(?:one|a) year (?:on|later|after))(?: (?:that|it))?\b/i;
+  /\b(?:(?:in |for )?(?:the )?(?:year after|(?:next|following) year)|(?:one|a) year (?:later|after|on(?=\W*$)))(?: (?:that|it))?\b/i;
 const EARLIER =
   /\b(?:(?:in |for )?(?:the )?(?:year before|(?:previous|preceding) year)|(?:one|a) year (?:earlier|before))(?: (?:that|it))?\b/i;
 
+/** More telling words than that make a question of its own. */
+const FEW = 2;
+
 /**
- * "And the year after?": the earlier question with its year moved on, and what else is asked now. Null where the text moves no year, or
- * the earlier question names none or several.
+ * "And the year after?": the earlier question with its year moved on, and what else is asked now. Null where the text moves no year, names
+ * a year or a thing itself or asks a whole question, and where the earlier question names no year or several.
  */
-export function withYearBeside(text: string, { tokens }: Pick<Question, 'tokens'>): string | null {
+export function withYearBeside(
+  text: string,
+  own: Pick<Question, 'tokens' | 'entities'>,
+  { tokens }: Pick<Question, 'tokens'>,
+): string | null {
   const step = LATER.test(text) ? 1 : EARLIER.test(text) ? -1 : 0;
-  const years = new Set(tokens.map((token) => token.text).filter((word) => YEAR.test(word)));
-  if (step === 0 || years.size !== 1) return null;
+  const years = new Set(tokens.map((token) => token.text).filter((word) => isYear(word)));
+  if (step === 0 || years.size !== 1 || own.entities.length > 0) return null;
+  const telling = own.tokens.filter(
+    ({ text: word, weight }) => weight >= TELLING && !/^(?:year|next|follow|previous)/.test(word),
+  );
+  if (telling.length > FEW || telling.some(({ text: word }) => isYear(word))) return null;
   const rest = text.replace(step > 0 ? LATER : EARLIER, ' ').replace(/^\W+|\W+$/g, '');
-  const moved = tokens.map((token) => (YEAR.test(token.text) ? String(Number(token.text) + step) : token.text));
+  const moved = tokens.map((token) => (isYear(token.text) ? String(Number(token.text) + step) : token.text));
   return `${moved.join(' ')} ${rest}`.trim();
 }

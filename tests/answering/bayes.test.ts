@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createBayes } from '../../src/answering/bayes.js';
 import type { KnownText, KnownWord } from '../../src/answering/known-words.js';
 import { atOnce } from '../../src/answering/steps.js';
-import { collectTexts, twinsInVain } from '../../src/answering/texts.js';
+import { collectTexts, learnInVain } from '../../src/answering/texts.js';
 import { createVocabulary } from '../../src/answering/vocabulary.js';
 
 const vocabulary = createVocabulary();
@@ -79,9 +79,17 @@ describe('naive Bayes', () => {
   });
 });
 
+test('what most classes have is heard where nothing rarer is, and for those that rarer words found', () => {
+  const strict = createBayes(learnt, 1);
+  const [who = 0, when = 0] = strict.scores(asked('the light'));
+  expect(who).toBeGreaterThan(0);
+  expect(when).toBeGreaterThan(0);
+  expect(strict.scores(asked('the keeper'))[0]).toBe(scoresOf('the keeper')[0]);
+});
+
 test('what is asked in vain goes to the class that it is most like', () => {
   const texts = [text('what does the keeper earn'), text('pizza')];
-  const vain = createBayes(atOnce(twinsInVain(texts, learnt, vocabulary)));
+  const vain = createBayes(atOnce(learnInVain(texts, learnt, vocabulary)));
   const [keeper = 0, lit = 0] = vain.scores(asked('earn'));
   expect(keeper).toBeGreaterThan(0);
   expect(lit).toBe(0);

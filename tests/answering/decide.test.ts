@@ -3,7 +3,7 @@ import { decide, type Judged, judge } from '../../src/answering/decide.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { gather, MOST_FACTS } from '../../src/answering/gather.js';
 import { asksForList } from '../../src/answering/listing.js';
-import { confidence, loadModel } from '../../src/answering/model.js';
+import { confidences, loadModel } from '../../src/answering/model.js';
 import { createPool } from '../../src/answering/pool.js';
 import { testEngine } from './engine.js';
 import { candidate, factAbout, model } from './model.js';
@@ -16,9 +16,9 @@ beforeAll(async () => {
 describe('confidence', () => {
   test('is the logistic of the mean over the ensembles', () => {
     const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
-    expect(confidence(model, Float64Array.of(0.2))).toBeCloseTo(logistic((-2 - 2) / 2));
-    expect(confidence(model, Float64Array.of(0.8))).toBeCloseTo(logistic((2 + 1) / 2));
-    expect(confidence(model, Float64Array.of(0.95))).toBeCloseTo(logistic((2 + 4) / 2));
+    expect(confidences(model, [Float64Array.of(0.2)])[0]).toBeCloseTo(logistic((-2 - 2) / 2));
+    expect(confidences(model, [Float64Array.of(0.8)])[0]).toBeCloseTo(logistic((2 + 1) / 2));
+    expect(confidences(model, [Float64Array.of(0.95)])[0]).toBeCloseTo(logistic((2 + 4) / 2));
   });
 
   test('the model in the repository fits the features of the engine', () => {

@@ -23,7 +23,7 @@ describe('editions', () => {
     ['who won the last Harbour Regatta', '2025-06-10', 'who won the first Harbour Regatta'],
     ['who won the most recent regatta', '2026-11-24', 'who won the second regatta'],
   ])('%s on %s: %s', (text, today, meant) => {
-    expect(resolve(text, today)).toBe(meant);
+    expect(resolve(text, today)?.meant).toBe(meant);
   });
 
   test.each([
@@ -45,9 +45,9 @@ describe('an edition after or before a year', () => {
   test.each([
     ['when is the next regatta after 2025', 'when is the third regatta '],
     ['where was the last regatta before 2025', 'where was the first regatta '],
-    ['when is the next regatta after 2027', 'none'],
+    ['when is the next regatta after 2027', null],
   ])('%s: %s', (text, meant) => {
-    expect(resolve(text)?.replace(/\s+$/, ' ')).toBe(meant);
+    expect(resolve(text)?.meant?.replace(/\s+$/, ' ') ?? null).toBe(meant);
   });
 });
 

@@ -3,7 +3,7 @@ import { withYearBeside } from '../../src/answering/year-beside.js';
 import { testEngine } from './engine.js';
 
 const engine = await testEngine();
-const meant = (text: string, earlier: string) => withYearBeside(text, engine.read(earlier));
+const meant = (text: string, earlier: string) => withYearBeside(text, engine.read(text), engine.read(earlier));
 
 test.each([
   ['the year after', 'ferry passengers in 2023', 'ferry passengers in 2024'],
@@ -18,6 +18,9 @@ test.each([
   ['and in winter', 'ferry passengers in 2023'],
   ['the year after', 'ferry passengers'],
   ['the year after', 'from 2021 to 2023'],
+  ['how many tonnes a year on the new ferry', 'ferry passengers in 2023'],
+  ['what was built in 2018 and closed the following year', 'ferry passengers in 2023'],
+  ['which boats were sold, painted and named the year after', 'ferry passengers in 2023'],
 ])('none: %s after %s', (text, earlier) => {
   expect(meant(text, earlier)).toBeNull();
 });
