@@ -58,10 +58,14 @@ describe('golden questions', () => {
     expect(notDeclined.length / others.length, 'share of the others answered').toBeLessThanOrEqual(GOLDEN.notDeclined);
   });
 
-  test('every answer to them is cited', () => {
+  test('every answer to them is cited, begins with what answers, and has its bold words from what it tells', () => {
     const answerer = loadAnswering()(library);
     for (const { question } of library.golden) {
-      for (const { cites } of answerer.ask(question, { today: TODAY }).parts) expect(cites.length).toBeGreaterThan(0);
+      const { parts, short } = answerer.ask(question, { today: TODAY });
+      for (const { cites } of parts) expect(cites.length).toBeGreaterThan(0);
+      expect(parts[0]?.role, question).not.toBe('disagrees');
+      const told = parts.map(({ fact }) => fact.statement).join('\n');
+      for (const piece of short?.split(' · ') ?? []) expect(told, question).toContain(piece);
     }
   });
 });

@@ -111,7 +111,9 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
       if (!isAbout(fact, question, wrong, engine)) continue;
       const least = Math.max(LEAST, limit, sure >= limit ? sure + MARGIN : 0);
       if (first.confidence < least || first.confidence <= (best?.confidence ?? 0)) continue;
-      best = { facts: [fact], short: shortAnswer(other.question, fact), confidence: first.confidence, lacking: [] };
+      // Who it was is no answer to whether it was somebody else: only a place, time or number stands in bold.
+      const short = wrong.some(({ forms }) => forms[0] === 'who') ? null : shortAnswer(other.question, fact);
+      best = { facts: [fact], short, confidence: first.confidence, lacking: [] };
     }
     return best;
   };

@@ -11,6 +11,13 @@ const MOST_SIDES = 2;
 /** Characters that the sides of one answer may take: a side that goes beyond gives way to a likelier one. */
 const ROOM = 560;
 
+/** What is asked of the facts: in what form, and which attributes. */
+export interface AskedFor {
+  readonly kind: Kind;
+  readonly attributes: readonly string[];
+}
+const ANYTHING: AskedFor = { kind: 'what', attributes: [] };
+
 /**
  * Facts that answer, each followed by those that say otherwise; of two that disagree `foremost` or the better supported stands first.
  * Where there are more sides than are told, those likeliest to be asked for.
@@ -20,12 +27,12 @@ export function withOtherSides(
   library: Library,
   likely: (fact: Fact) => number = () => 0,
   foremost?: Fact,
-  kind: Kind = 'what',
+  asked: AskedFor = ANYTHING,
 ): Support[] {
   const said: Support[] = [];
   facts.forEach((fact, place) => {
     if (said.some((one) => one.fact === fact)) return;
-    for (const [at, side] of sidesOf(fact, library, { likely, foremost, kind }).entries()) {
+    for (const [at, side] of sidesOf(fact, library, { likely, foremost, asked }).entries()) {
       if (said.some((one) => one.fact === side)) continue;
       said.push({ fact: side, role: at > 0 ? 'disagrees' : place === 0 ? 'answer' : 'also' });
     }
@@ -37,13 +44,13 @@ export function withOtherSides(
 function sidesOf(
   fact: Fact,
   library: Library,
-  { likely, foremost, kind }: { likely: (fact: Fact) => number; foremost: Fact | undefined; kind: Kind },
+  { likely, foremost, asked }: { likely: (fact: Fact) => number; foremost: Fact | undefined; asked: AskedFor },
 ): Fact[] {
   const lead = (side: Fact) => (side === foremost ? 1 : 0);
   let [room, told] = [ROOM - fact.statement.length, 0];
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
-    .filter((side) => isAsked(side, fact, kind))
+    .filter((side) => isAsked(side, fact, asked))
     .map((side, at) => ({ side, support: supportOf(side, library), likely: likely(side), at }))
     .sort((a, b) => b.likely - a.likely || b.support - a.support || a.at - b.at)
     .filter(({ side }) => {
@@ -60,7 +67,9 @@ function sidesOf(
  * False where the two disagree about something of another form than is asked for: who has other dates has nothing to say on who was in
  * the chair.
  */
-function isAsked(side: Fact, fact: Fact, kind: Kind): boolean {
+function isAsked(side: Fact, fact: Fact, { kind, attributes }: AskedFor): boolean {
+  const named = kind === 'who' || kind === 'where' ? attributes.filter((name) => fact.tells.has(name)) : [];
+  if (named.length > 0 && !named.some((name) => side.tells.has(name))) return false;
   const disputed = [...fact.tells].flatMap(([name, words]) => {
     const theirs = side.tells.get(name);
     return words && theirs && words !== theirs ? [words, theirs] : [];

@@ -28,7 +28,9 @@ function holds(answer: Answer, question: string): void {
     expect(cites.length).toBeGreaterThan(0);
     for (const n of cites) expect(answer.citations[n - 1]?.n).toBe(n);
   }
-  if (answer.short !== null) for (const piece of answer.short.split(' · ')) expect(answer.text).toContain(piece);
+  const told = answer.parts.map(({ fact }) => fact.statement).join('\n');
+  if (answer.short !== null) for (const piece of answer.short.split(' · ')) expect(told).toContain(piece);
+  expect(answer.parts[0]?.role).not.toBe('disagrees');
 }
 
 const asks = answerer.library.facts.flatMap((fact) => fact.asks);

@@ -157,7 +157,7 @@ describe('sides', () => {
     const b = factAbout('b', [], { sources, disagreesWith: ['a'], tells: new Map([['opening', '4 May 1901']]) });
     const both = new Map([a, b].map((one) => [one.id, one]));
     const told = (kind: Kind) =>
-      withOtherSides([a], { ...library, factById: both }, () => 0, undefined, kind)
+      withOtherSides([a], { ...library, factById: both }, () => 0, undefined, { kind, attributes: [] })
         .map(({ fact }) => fact.id)
         .sort();
     expect(told('who')).toEqual(['a']);
