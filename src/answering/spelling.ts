@@ -19,30 +19,39 @@ const SHORTEST = 3;
 const LONGEST = 24;
 const MEMORY = 5000;
 
+/** A word with its letters as bits. */
+interface Spelt {
+  readonly word: string;
+  readonly letters: number;
+}
+
 /**
- * Fuse finds candidates among words that begin alike and are about as long (it walks all it is given, so it is never given the
- * whole vocabulary); the number of edits then decides: one in short words, two from six letters, a swap of neighbours counting one.
+ * Fuse finds candidates among words that begin alike, are about as long and share nearly all letters (it walks all it is given, so it is
+ * given little); the number of edits then decides: one in short words, two from six letters, a swap of neighbours counting one.
  */
 export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): Steps<Speller> {
   const ownWords = yield* plainWords(own);
   const lexiconWords = yield* plainWords(lexicon);
-  const buckets = new Map<string, string[]>();
+  const buckets = new Map<string, Spelt[]>();
   yield* each(new Set([...ownWords, ...lexiconWords, ...common]), (word) => {
     if (word.length < SHORTEST || word.length > LONGEST) return;
     const key = bucketOf(word, word.length);
+    const spelt = { word, letters: lettersOf(word) };
     const bucket = buckets.get(key);
-    if (bucket) bucket.push(word);
-    else buckets.set(key, [word]);
+    if (bucket) bucket.push(spelt);
+    else buckets.set(key, [spelt]);
   });
-  const fuses = new Map<string, Fuse<string>>();
-  const search = (key: string, word: string): string[] => {
-    const words = buckets.get(key);
-    if (!words) return [];
-    let fuse = fuses.get(key);
-    if (!fuse) {
-      fuse = new Fuse(words, { threshold: 0.6, distance: 24, ignoreFieldNorm: true });
-      fuses.set(key, fuse);
-    }
+  /** An edit brings one letter at most and takes one at most. */
+  const search = (key: string, word: string, limit: number): string[] => {
+    const own = lettersOf(word);
+    const near = (buckets.get(key) ?? []).filter(
+      ({ letters }) => bitsIn(own & ~letters) <= limit && bitsIn(letters & ~own) <= limit,
+    );
+    if (near.length === 0) return [];
+    const fuse = new Fuse(
+      near.map((one) => one.word),
+      { threshold: 0.6, distance: 24, ignoreFieldNorm: true },
+    );
     return fuse.search(word, { limit: 30 }).map(({ item }) => item);
   };
   const memory = new Map<string, string | null>();
@@ -53,7 +62,7 @@ export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): 
     const firsts = new Set([word[0] ?? '', word[1] ?? '']);
     for (const first of firsts) {
       for (let length = word.length - limit; length <= word.length + limit; length++) {
-        for (const candidate of search(`${first}${length}`, word)) {
+        for (const candidate of search(`${first}${length}`, word, limit)) {
           const edits = editsBetween(word, candidate, limit);
           if (edits > limit) continue;
           const cost =
@@ -96,6 +105,19 @@ function sameLetters(a: string, b: string): boolean {
 
 /** A letter typed twice, or once instead of twice, comes next. */
 const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
+/** Letters a to z as bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
+}
 
 const bucketOf = (word: string, length: number) => `${word[0] ?? ''}${length}`;
 
