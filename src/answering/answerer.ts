@@ -19,7 +19,7 @@ import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { answerSeveral, isHalf } from './several.js';
 import { shortAnswer } from './short.js';
-import { type Support, withOtherSides } from './sides.js';
+import { askedFor, type Support, withOtherSides } from './sides.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
 import { createWellWritten, type WellWritten } from './well-written.js';
@@ -113,8 +113,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
       const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
-      const attributes = asked.attributes.flatMap(({ values }) => values.map(({ name }) => name));
-      const roles = withOtherSides(facts, library, likely, foremost, { kind: asked.kind, attributes });
+      const roles = withOtherSides(facts, library, likely, foremost, askedFor(asked));
       // A better supported side stands first, and what is in bold is of the first sentence.
       const short = reply ? reply.short : leads ? shortAnswer(question, roles[0]?.fact ?? first) : null;
       return {

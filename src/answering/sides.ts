@@ -3,6 +3,8 @@ import type { AnswerPart } from './answer.js';
 import { supportOf } from './cite.js';
 import { ANY_NUMBER, DATE } from './form.js';
 import type { Kind } from './kinds.js';
+import type { Question } from './question.js';
+import { isYear } from './year.js';
 
 export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 
@@ -17,6 +19,18 @@ export interface AskedFor {
   readonly attributes: readonly string[];
 }
 const ANYTHING: AskedFor = { kind: 'what', attributes: [] };
+
+const DISPUTING = new Set(
+  'or right correct true wrong really actually different differ differs differing disagree conflicting contradict versions sources says'.split(
+    ' ',
+  ),
+);
+
+/** Who names a number or asks which of them holds ("one says 70, another 95, who is right?") wants to hear all sides. */
+export function askedFor({ kind, tokens, attributes }: Pick<Question, 'kind' | 'tokens' | 'attributes'>): AskedFor {
+  const disputes = tokens.some(({ text }) => DISPUTING.has(text) || (/^\d/.test(text) && !isYear(text)));
+  return disputes ? ANYTHING : { kind, attributes: attributes.flatMap(({ values }) => values.map(({ name }) => name)) };
+}
 
 /**
  * Facts that answer, each followed by those that say otherwise; of two that disagree `foremost` or the better supported stands first.

@@ -6,7 +6,7 @@ import type { Kind } from '../../src/answering/kinds.js';
 import { ages, dateInWords, sayLacking, sentence, suggestionFor } from '../../src/answering/phrase.js';
 import { relatedTo } from '../../src/answering/related.js';
 import { shortAnswer } from '../../src/answering/short.js';
-import { withOtherSides } from '../../src/answering/sides.js';
+import { askedFor, withOtherSides } from '../../src/answering/sides.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
 import { testLibrary } from '../fixtures/library.js';
 import { libraryOf } from '../fixtures/regatta.js';
@@ -164,6 +164,14 @@ describe('sides', () => {
     expect(told('number')).toEqual(['a']);
     expect(told('when')).toEqual(['a', 'b']);
     expect(told('what')).toEqual(['a', 'b']);
+  });
+
+  test('all sides are told to who asks which of them holds', () => {
+    const asked = (text: string) => askedFor(engine.read(text)).kind;
+    expect(asked('who lit the lighthouse')).toBe('who');
+    expect(asked('was it 3 or 4 metres, who is right')).toBe('what');
+    expect(asked('one says 70 boats, who else')).toBe('what');
+    expect(asked('who lit it in 1901')).toBe('who');
   });
 
   test('further facts come after them', () => {
