@@ -28,7 +28,7 @@ export interface Learnt {
 }
 
 /** Evidence for more classes says little: it is only looked up for those that rarer evidence found. */
-const COMMON = 20_000;
+const COMMON = 4000;
 const FOUND = 64;
 
 export function createBayes({ terms, pairs: table, first, owners, gains, classes }: Learnt, most = COMMON): Bayes {
@@ -37,7 +37,9 @@ export function createBayes({ terms, pairs: table, first, owners, gains, classes
   /** What was heard of the text at hand: each piece of evidence once, by the loudest voice. */
   const voices = new Float32Array(first.length - 1);
   let heard: number[] = [];
+  let isFilled = false;
   const hear = (evidence: number, voice: number) => {
+    if (first[evidence] === first[evidence + 1]) return;
     const before = voices[evidence] as number;
     if (before === 0) heard.push(evidence);
     if (voice > before) voices[evidence] = voice;
@@ -47,7 +49,8 @@ export function createBayes({ terms, pairs: table, first, owners, gains, classes
     if (pair >= 0) hear(terms + pair, VOICES.pair);
   };
   const sumUp = (): Float64Array => {
-    sums.fill(0);
+    if (isFilled) sums.fill(0);
+    isFilled = heard.length > 0;
     const common: number[] = [];
     const size = (evidence: number) => (first[evidence + 1] as number) - (first[evidence] as number);
     if (heard.some((evidence) => size(evidence) > most)) heard.sort((a, b) => size(a) - size(b));
@@ -63,7 +66,7 @@ export function createBayes({ terms, pairs: table, first, owners, gains, classes
         const owner = owners[at] as number;
         sums[owner] = (sums[owner] as number) + voice * (gains[at] as number);
       }
-      found ||= size(evidence) > 0;
+      found = true;
     }
     for (const owner of common.length > 0 ? highest(sums, FOUND) : []) {
       for (const evidence of common) {

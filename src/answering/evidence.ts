@@ -40,8 +40,14 @@ export function createHear(bayes: Bayes, inVain: Bayes, limit: number): (questio
     const foremost = highest(scores, limit);
     const [top = 0, next = 0] = foremost.map((fact) => scores[fact] as number);
     const mostVain = vain[highest(vain, 1)[0] ?? -1] ?? 0;
-    let all = 0;
-    for (const score of scores) if (score > top - FAR) all += Math.exp((score - top) / TEMPERATURE);
+    // Of a large library nothing speaks for most facts: they are counted and not worked out one by one.
+    let [all, silent] = [0, 0];
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] as number;
+      if (score === 0) silent++;
+      else if (score > top - FAR) all += Math.exp((score - top) / TEMPERATURE);
+    }
+    if (top < FAR) all += silent * Math.exp(-top / TEMPERATURE);
     const words = Math.max(1, question.stems.length);
     return {
       foremost: foremost.filter((fact, at) => at < FEWEST || (scores[fact] as number) > top - BEHIND),
