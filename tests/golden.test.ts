@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAnswering } from '../src/answering/prepare.js';
-import type { Library } from '../src/knowledge/library.js';
+import type { Fact, Library } from '../src/knowledge/library.js';
 import { wholeLibrary } from './fixtures/library.js';
 
 /**
@@ -64,6 +64,15 @@ describe('golden questions', () => {
       const { parts, short } = answerer.ask(question, { today: TODAY });
       for (const { cites } of parts) expect(cites.length).toBeGreaterThan(0);
       expect(parts[0]?.role, question).not.toBe('disagrees');
+      parts.forEach(({ fact, role }, at) => {
+        const contradicts = (other: Fact) =>
+          other.disagreesWith.includes(fact.id) || fact.disagreesWith.includes(other.id);
+        if (role === 'disagrees')
+          expect(
+            parts.slice(0, at).some((one) => contradicts(one.fact)),
+            question,
+          ).toBe(true);
+      });
       const told = parts.map(({ fact }) => fact.statement).join('\n');
       for (const piece of short?.split(' · ') ?? []) expect(told, question).toContain(piece);
     }

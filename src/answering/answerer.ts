@@ -167,7 +167,13 @@ function fitting(roles: readonly Support[], besides: readonly (string | null)[],
     length += own;
     kept.add(one);
   }
-  return roles.filter((one) => kept.has(one));
+  // Without what they contradict, others say nothing: what must stand there stands by itself, and the rest goes.
+  return roles.flatMap((one, at) => {
+    const lead = roles.slice(0, at + 1).findLast(({ role }) => role !== 'disagrees');
+    if (!kept.has(one)) return [];
+    if (one === lead || (lead !== undefined && kept.has(lead))) return one;
+    return musts.includes(one.fact) ? { ...one, role: 'also' as const } : [];
+  });
 }
 
 function offers(

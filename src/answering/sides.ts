@@ -54,7 +54,7 @@ export function withOtherSides(
   return said;
 }
 
-/** A fact and the facts that disagree with it, the best supported first; the fact itself is always among them. */
+/** A fact and the facts that disagree with it, the best supported first; the fact itself is always among the first two. */
 function sidesOf(
   fact: Fact,
   library: Library,
@@ -72,9 +72,11 @@ function sidesOf(
       if (fits) [room, told] = [room - side.statement.length, told + 1];
       return fits;
     });
-  return [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
+  const [first = fact, ...rest] = [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
     .sort((a, b) => lead(b.side) - lead(a.side) || b.support - a.support || a.at - b.at)
     .map(({ side }) => side);
+  // All others contradict the fact, so it stands before them, or second where a better supported one leads.
+  return first === fact ? [fact, ...rest] : [first, fact, ...rest.filter((side) => side !== fact)];
 }
 
 /**
