@@ -7,7 +7,7 @@ const GREETING =
 const BOUND = /([,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s)/;
 /** Speaks of whoever asks, or of what the answer is for. */
 const PERSONAL =
-  /\b(?:i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|just curious|asking for (?:a|my) friend|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet))\b/i;
+  /\b(?:i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|asking for (?:a|my) friend|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet))\b/i;
 const ASKS =
   /\b(?:who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
 /** Words that must be left for a question to be one. */

@@ -10,9 +10,10 @@ export interface Pairs {
   table(): Int32Array;
 }
 
-export function createPairs(table?: Int32Array, known = 0): Pairs {
+/** `table` and `count` are those of pairs that were collected before. */
+export function createPairs(table?: Int32Array, count = 0): Pairs {
   const branches = createBranches(table);
-  let size = known;
+  let size = count;
   // In the table both numbers are above 0, and 0 stands for what is not there.
   const find = (one: number, other: number) => branches.next(one + 1, other + 1) - 1;
   return {

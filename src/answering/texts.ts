@@ -6,8 +6,8 @@ import { each, type Steps } from './steps.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
- * Smoothing: what a class is taken to have of anything, in texts. Counts are not divided by how many texts a class has: a fact that people ask for
- * in many ways is asked for more often.
+ * Smoothing: what a class is taken to have of anything, in texts. Counts are not divided by how many texts a class has: a fact that
+ * people ask for in many ways is asked for more often.
  */
 const SMOOTHING = 0.1;
 /** Pieces of evidence in one step. */
