@@ -113,7 +113,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
       const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
-      const roles = withOtherSides(facts, library, likely, foremost, askedFor(asked));
+      const roles = withOtherSides(facts, library, likely, foremost, askedFor(text, asked));
       // A better supported side stands first, and what is in bold is of the first sentence.
       const short = reply ? reply.short : leads ? shortAnswer(question, roles[0]?.fact ?? first) : null;
       return {

@@ -1,3 +1,4 @@
+import { isClaim, isOnDispute } from './disputing.js';
 import { ASKING_WORDS, FUNCTION_WORDS } from './english.js';
 import { wordsOf } from './words.js';
 
@@ -10,23 +11,51 @@ const PERSONAL =
   /\b(?:i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|asking for (?:a|my) friend|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet))\b/i;
 const ASKS =
   /\b(?:who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
+const TIME =
+  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/i;
+/** Characters that are looked at. */
+const LONGEST = 4000;
 /** Words that must be left for a question to be one. */
 const LEFT = 2;
 
+/** What comes before a claim that somebody else made. */
+const CLAIMED =
+  /^.{0,60}?\b(?:says?|said|saying|claims?|claimed|told (?:me|us)|tells (?:me|us)|insists?|thinks?|thought|reckons?|(?:i|ive|we) (?:read|heard|saw|seen|see))\b(?:,? that\b)?[\s,:]*/i;
+
 /**
- * The question without greetings and without what people say of themselves beside it: "hello friends, i am making a presentation for
- * school. which countries are in it? thank you". Null where there is nothing of that, or nothing else.
+ * The question without greetings, without what people say of themselves beside it ("hello friends, i am making a presentation for school.
+ * which countries are in it? thank you"), and without "sources differ, who is right?". Of "my teacher says it has six members, is she right?"
+ * the claim is left. Null where there is nothing of that, or nothing else.
  */
 export function withoutChat(text: string): string | null {
-  const ungreeted = text.slice(0, 4000).replace(GREETING, '');
-  const said = ungreeted.split(BOUND);
-  const kept = said.flatMap((part, at) => {
-    if (at % 2 === 1) return [];
-    const mark = said[at + 1] ?? '';
-    return PERSONAL.test(part) && !ASKS.test(part) ? [] : [part + mark];
-  });
-  const left = kept.join('').trim();
-  if (left === text.trim()) return null;
-  const telling = wordsOf(left).filter(({ text: word }) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
-  return telling.length >= LEFT ? left : null;
+  const parts = partsOf(text);
+  const asking = parts.filter(({ part }) => !isOnDispute(part) && (ASKS.test(part) || !isBeside(part)));
+  const claims = parts.filter(({ part }) => !isOnDispute(part) && CLAIMED.test(part));
+  for (const left of [asking.map(({ part, mark }) => part + mark), claims.map(({ part }) => part.replace(CLAIMED, ''))])
+    if (tells(left.join(''))) return left.join('').trim() === text.trim() ? null : left.join('').trim();
+  return null;
+}
+
+/**
+ * The one part of a text that asks, and what is said beside it: "what are the four of them again? quiz tonight". Null where there is nothing
+ * beside it, or something with a number or a month.
+ */
+export function askingAlone(text: string): { readonly asking: string; readonly beside: string } | null {
+  const parts = partsOf(text).filter(({ part }) => part.trim() !== '');
+  const [asking, another] = parts.filter(({ part }) => ASKS.test(part));
+  if (!asking || another || parts.length < 2 || !tells(asking.part)) return null;
+  const beside = parts.flatMap((one) => (one === asking ? [] : one.part)).join(' ');
+  return TIME.test(beside) ? null : { asking: asking.part.trim(), beside };
+}
+
+function partsOf(text: string): { readonly part: string; readonly mark: string }[] {
+  const said = text.slice(0, LONGEST).replace(GREETING, '').split(BOUND);
+  return said.flatMap((part, at) => (at % 2 === 1 ? [] : [{ part, mark: said[at + 1] ?? '' }]));
+}
+
+const isBeside = (part: string) => PERSONAL.test(part) || isClaim(part);
+
+function tells(text: string): boolean {
+  const telling = wordsOf(text).filter(({ text: word }) => !FUNCTION_WORDS.has(word) && !ASKING_WORDS.has(word));
+  return telling.length >= LEFT;
 }

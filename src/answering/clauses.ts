@@ -13,6 +13,26 @@ const JOINT = new RegExp(
 const ASKS = new RegExp(`^\\W*${ASKING}\\b|\\b(?:who|when|where|what|which|why|how)\\b`, 'i');
 /** These ask something of a thing without any other word. */
 const BARE = /\b(?:who|when|where)\b/i;
+/** These only place something in time. */
+const PLACING = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'during',
+  'by',
+  'around',
+  'later',
+  'earlier',
+  'then',
+  'now',
+  'today',
+]);
+/** And these ask for its number. */
+const COUNTING = /\bhow (?:many|much)\b/i;
+/** What comes after these only says when or where. */
+const BEFORE_PLACE = new Set([...PLACING, 'in', 'at', 'on', 'from', 'for', 'to']);
 /** Weight of a word that says what is asked. */
 const TELLING = 0.2;
 
@@ -30,13 +50,16 @@ export function clausesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index'
     const values = tellingValues(question, engine).filter(({ within }) => within === null);
     const named = values.some(({ entity }) => entity !== null);
     const places = values.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+    const asks =
+      question.tokens.some(({ weight, text }, at) => weight >= TELLING && !places.includes(at) && !PLACING.has(text)) ||
+      (named && BARE.test(clause));
+    const counts = COUNTING.test(clause) && values.some((value) => value.entity !== null && !isPlaced(value, question));
     return {
       clause,
       question,
       values,
-      asks:
-        question.tokens.some(({ weight }, at) => weight >= TELLING && !places.includes(at)) ||
-        (named && BARE.test(clause)),
+      asks,
+      lends: asks || counts,
       named,
       names: [...new Set(places)].map((at) => question.tokens[at]?.text ?? '').join(' '),
     };
@@ -51,23 +74,38 @@ export function clausesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index'
   }));
 }
 
+function isPlaced({ start }: Value, { tokens }: Question): boolean {
+  const before = tokens.slice(0, start).findLast(({ text }) => text !== 'the');
+  return before !== undefined && BEFORE_PLACE.has(before.text);
+}
+
 interface Clause {
   readonly question: Question;
   readonly values: readonly Value[];
-  readonly asks: boolean;
+  /** Asks something that can be asked of another value too. */
+  readonly lends: boolean;
 }
 
-/** "And how much at the second": the other clause with its value of the same kind exchanged for this one's; null where it has none. */
+/**
+ * "And how much at the second": the other clause with its value of the same kind exchanged for this one's, or with this one's in place of its
+ * time ("and how many after the fair" beside "how many in 2024"); null where it has neither.
+ */
 function exchanged({ question, values }: Clause, other: Clause | undefined): string | null {
+  if (!other?.lends) return null;
+  const textOf = ({ question }: Clause, start: number, end: number) =>
+    question.tokens.slice(start, end).map(({ text }) => text);
+  const instead = (theirs: Value, own: readonly string[]) =>
+    [...textOf(other, 0, theirs.start), ...own, ...textOf(other, theirs.end, Infinity)].join(' ');
   for (const value of values) {
-    const theirs = other?.asks
-      ? other.values.find(({ kind, name }) => kind === value.kind && name !== value.name)
-      : null;
-    if (!other || !theirs) continue;
-    const words = other.question.tokens.map(({ text }) => text);
-    const own = question.tokens.slice(value.start, value.end).map(({ text }) => text);
-    words.splice(theirs.start, theirs.end - theirs.start, ...own);
-    return words.join(' ');
+    const theirs = other.values.find(({ kind, name }) => kind === value.kind && name !== value.name);
+    if (theirs)
+      return instead(
+        theirs,
+        question.tokens.slice(value.start, value.end).map(({ text }) => text),
+      );
   }
-  return null;
+  const time = values.length > 0 ? other.values.find((value) => value.time !== null) : undefined;
+  const asking = other.question.tokens.flatMap(({ text, weight }) => (weight === 0 ? text : []));
+  const rest = question.tokens.flatMap(({ text }) => (asking.includes(text) ? [] : text));
+  return time ? instead(time, rest) : null;
 }

@@ -1,4 +1,4 @@
-import { withoutChat } from './chat.js';
+import { askingAlone, withoutChat } from './chat.js';
 import { inOrderOfTime } from './chronology.js';
 import { endOf } from './dates.js';
 import { type Judged, judge } from './decide.js';
@@ -34,7 +34,8 @@ const ENOUGH = 0.8;
 
 /**
  * Considers a question on a day (YYYY-MM-DD): "the next one" is the one that comes then, and that makes it no surer. Where it is not sure
- * as it was put, it is considered without what people say beside it and without words like "so far" too; the surest reading counts.
+ * as it was put, it is considered without what people say beside it, by its asking part alone, and without words like "so far" too; the surest
+ * reading counts.
  */
 export function createConsider({ engine, model, groups, editions }: ConsiderParts) {
   const { facts } = engine.index;
@@ -62,14 +63,29 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     const confidence = Math.min(asked.pooled.confidence, meant.pooled.confidence);
     return { ...meant, asked: question, pooled: { ...meant.pooled, confidence } };
   };
-  return (text: string, today: string): Considered => {
-    const whole = asItStands(text, today);
-    if (whole.pooled.confidence >= ENOUGH) return whole;
-    const bare = withoutChat(text) ?? text;
-    const asked = bare === text ? whole : asItStands(bare, today);
-    const best = asked.pooled.confidence > whole.pooled.confidence ? asked : whole;
-    const timeless = best.time === 'latest' ? withoutStanding(best.text) : null;
-    const stated = timeless === null ? best : asItStands(timeless, today, 'latest');
-    return stated.pooled.confidence > best.pooled.confidence ? stated : best;
+  /** What is named beside a question still binds its answer. */
+  const holdsAll = ({ pooled }: Considered, beside: string): boolean => {
+    const about = facts[pooled.judged[0]?.weighed.fact ?? -1]?.about ?? [];
+    return engine.read(beside).entities.every(({ values }) => values.some(({ name }) => about.includes(name)));
   };
+  const again = (reading: string | null | undefined, today: string, meantTime?: Time) =>
+    reading == null ? null : asItStands(reading, today, meantTime);
+  /** Further ways to read a question, each of what came best so far. */
+  const readings: readonly ((best: Considered, today: string) => Considered | null)[] = [
+    ({ text }, today) => again(withoutChat(text), today),
+    ({ text }, today) => {
+      const alone = askingAlone(text);
+      const less = again(alone?.asking, today);
+      return less && holdsAll(less, alone?.beside ?? '') ? less : null;
+    },
+    ({ text, time }, today) => (time === 'latest' ? again(withoutStanding(text), today, time) : null),
+  ];
+  return (text: string, today: string): Considered =>
+    readings.reduce(
+      (best, read) => {
+        const other = best.pooled.confidence < ENOUGH ? read(best, today) : null;
+        return other && other.pooled.confidence > best.pooled.confidence ? other : best;
+      },
+      asItStands(text, today),
+    );
 }

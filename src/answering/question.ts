@@ -67,6 +67,8 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
   const respelled = (word: string): string[] | null => {
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;
     const known = english.knows(word);
+    const bare = withoutS(word);
+    if (!known && bare !== null && isOwn(bare)) return [bare];
     const name = known ? null : names.meant(word);
     if (name !== null) return [...name];
     if (known && english.zipf(word) > RARE) return null;
@@ -87,7 +89,7 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
     const spelled = names.read(wordsOf(text, stemOf)).flatMap((word): Reading[] => {
       const found = word.from === undefined ? respelled(word.text) : null;
       if (!found) return [word];
-      corrected.push({ from: word.text, to: found.join(' ') });
+      if (found[0] !== withoutS(word.text)) corrected.push({ from: word.text, to: found.join(' ') });
       return found.map((meant) => ({ text: meant, stem: stemOf(meant), from: word.text }));
     });
     return analyse(lexicon.respell(spelled), lexicon);
@@ -111,6 +113,9 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
     },
   };
 }
+
+/** "xis" is typed for "Xi's", which is no slip. */
+const withoutS = (word: string): string | null => (word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : null);
 
 const CLAUSE = /[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
 const NEGATION =

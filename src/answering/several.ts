@@ -3,6 +3,7 @@ import type { Considered } from './consider.js';
 import { coordinated, isCompared, type Part } from './coordination.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
+import { halvesOf } from './halves.js';
 import { kinship } from './kinship.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
@@ -39,7 +40,7 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
   const parts = coordinated(whole.question, engine);
   const clauses = parts ? null : clausesOf(whole.text, engine);
   const factOf = ({ weighed }: Judged) => engine.index.facts[weighed.fact];
-  return parts ? ofValues(parts) : clauses ? ofClauses(clauses) : null;
+  return (parts && ofValues(parts)) ?? (clauses && ofClauses(clauses)) ?? ofHalves();
 
   /** Each value its fact, and a word about those that have none. */
   function ofValues(parts: readonly Part[]): Reply | null {
@@ -87,6 +88,14 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const least = Math.min(...chosen.map((one) => one?.confidence ?? 0));
     const strays = first && first.confidence >= Math.max(limit, least) && !facts.has(first.weighed.fact);
     return strays ? null : made(found, chosen, Infinity);
+  }
+
+  function ofHalves(): Reply | null {
+    for (const halves of halvesOf(whole.text, engine)) {
+      const reply = ofClauses(halves);
+      if (reply) return reply;
+    }
+    return null;
   }
 
   function find(part: Part): Found {

@@ -1,6 +1,7 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { AnswerPart } from './answer.js';
 import { supportOf } from './cite.js';
+import { disputes } from './disputing.js';
 import { ANY_NUMBER, DATE } from './form.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
@@ -20,16 +21,15 @@ export interface AskedFor {
 }
 const ANYTHING: AskedFor = { kind: 'what', attributes: [] };
 
-const DISPUTING = new Set(
-  'or right correct true wrong really actually different differ differs differing disagree conflicting contradict versions sources says'.split(
-    ' ',
-  ),
-);
-
 /** Who names a number or asks which of them holds ("one says 70, another 95, who is right?") wants to hear all sides. */
-export function askedFor({ kind, tokens, attributes }: Pick<Question, 'kind' | 'tokens' | 'attributes'>): AskedFor {
-  const disputes = tokens.some(({ text }) => DISPUTING.has(text) || (/^\d/.test(text) && !isYear(text)));
-  return disputes ? ANYTHING : { kind, attributes: attributes.flatMap(({ values }) => values.map(({ name }) => name)) };
+export function askedFor(
+  text: string,
+  { kind, tokens, attributes }: Pick<Question, 'kind' | 'tokens' | 'attributes'>,
+): AskedFor {
+  const names = tokens.some((token) => /^\d/.test(token.text) && !isYear(token.text));
+  return names || disputes(text)
+    ? ANYTHING
+    : { kind, attributes: attributes.flatMap(({ values }) => values.map(({ name }) => name)) };
 }
 
 /**

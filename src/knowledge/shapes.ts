@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const LIMITS = {
   statement: 1000,
   ask: 300,
-  asks: 100,
+  asks: 150,
   list: 60,
   name: 120,
   sources: 20,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutChat } from '../../src/answering/chat.js';
+import { askingAlone, withoutChat } from '../../src/answering/chat.js';
 
 describe('what people say beside a question is left out', () => {
   test.each([
@@ -14,6 +14,10 @@ describe('what people say beside a question is left out', () => {
       'which islands does the ferry serve?',
     ],
     ['what does the ferry cost, i see two numbers', 'what does the ferry cost,'],
+    ['how long is the harbour wall? every site says something else', 'how long is the harbour wall?'],
+    ['length of the harbour wall, why do i find two different totals', 'length of the harbour wall,'],
+    ['some say it is 40 metres. how long is the harbour wall really', 'how long is the harbour wall really'],
+    ['my uncle says the harbour wall is 50 metres long, is he right?', 'the harbour wall is 50 metres long'],
   ])('%s', (text, left) => {
     expect(withoutChat(text)).toBe(left);
   });
@@ -30,5 +34,28 @@ describe('a question stays whole', () => {
     'my lighthouse',
   ])('%s', (text) => {
     expect(withoutChat(text)).toBeNull();
+  });
+});
+
+describe('the part that asks, by itself', () => {
+  test.each([
+    ['which boats moor in the harbour again? quiz tonight', 'which boats moor in the harbour again', 'quiz tonight'],
+    [
+      'off to the coast with the kids, when does the ferry leave',
+      'when does the ferry leave',
+      'off to the coast with the kids',
+    ],
+  ])('%s', (text, asking, beside) => {
+    expect(askingAlone(text)).toEqual({ asking, beside: expect.stringContaining(beside) });
+  });
+
+  test.each([
+    ['there is nothing beside it', 'when does the ferry leave'],
+    ['two parts ask', 'when does the ferry leave, how much is the fare'],
+    ['what stands beside it says which year', 'in 2024, how many boats moored there'],
+    ['or which month', 'june only, how many boats moored there'],
+    ['it asks of nothing', 'the ferry, when is it'],
+  ])('is not taken where %s', (_, text) => {
+    expect(askingAlone(text)).toBeNull();
   });
 });

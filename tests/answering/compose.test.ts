@@ -167,7 +167,7 @@ describe('sides', () => {
   });
 
   test('all sides are told to who asks which of them holds', () => {
-    const asked = (text: string) => askedFor(engine.read(text)).kind;
+    const asked = (text: string) => askedFor(text, engine.read(text)).kind;
     expect(asked('who lit the lighthouse')).toBe('who');
     expect(asked('was it 3 or 4 metres, who is right')).toBe('what');
     expect(asked('one says 70 boats, who else')).toBe('what');

@@ -77,6 +77,12 @@ describe('words', () => {
     expect(engine.read('a greenhouse keeps warm').corrected).toEqual([]);
   });
 
+  test('an s that stands for a possessive is no slip', () => {
+    const { tokens, corrected } = engine.read('the petrels deck');
+    expect(tokens.map(({ text }) => text)).toEqual(['the', 'petrel', 'deck']);
+    expect(corrected).toEqual([]);
+  });
+
   test('two words that were run together are parted', () => {
     expect(engine.read('ferryticket').corrected).toEqual([{ from: 'ferryticket', to: 'ferry ticket' }]);
   });

@@ -4,6 +4,7 @@ import { clausesOf } from '../../src/answering/clauses.js';
 import { coordinated } from '../../src/answering/coordination.js';
 import { buildEngine } from '../../src/answering/engine.js';
 import { FEATURES } from '../../src/answering/feature-names.js';
+import { halvesOf } from '../../src/answering/halves.js';
 import type { Model } from '../../src/answering/model.js';
 import { isOfTime } from '../../src/answering/values.js';
 import { asksWhether } from '../../src/answering/whether.js';
@@ -153,6 +154,10 @@ describe('two questions in one', () => {
       'how much herring was caught in 2020 and how much in 2023',
       ['how much herring was caught in 2020', 'how much herring was caught in 2023'],
     ],
+    [
+      'how much herring was caught in 2020 and how much after the harbour fair',
+      ['how much herring was caught in 2020', 'how much herring was caught in after the harbour fair'],
+    ],
   ])('of which the second only names another thing: %s', (text, two) => {
     expect(clauses(text)).toEqual(two);
   });
@@ -175,6 +180,37 @@ describe('two questions in one', () => {
   test('are answered by a fact each, and not at all where one of them has none', () => {
     expect(idsOf('how tall is Gull tower and when was it opened')).toEqual(['tower-height', 'tower-opening']);
     expect(ask('how tall is Gull tower and which colour is it').status).not.toBe('answered');
+  });
+});
+
+describe('two things held against each other, each in its own words', () => {
+  const halves = (text: string) => halvesOf(text, engine).map((parts) => parts.map((part) => part.text.trim()));
+
+  test('are asked for one by one, the second also with what is asked of the first', () => {
+    expect(halves('how tall is Gull tower vs. the Tern bridge in Porto Sol')).toEqual([
+      ['how tall is Gull tower', 'the Tern bridge in Porto Sol'],
+      ['how tall is Gull tower', 'how tall is the Tern bridge in Porto Sol'],
+    ]);
+    expect(halves('metres: Gull tower compared to Tern bridge').at(-1)).toEqual([
+      'metres: Gull tower',
+      'metres: Tern bridge',
+    ]);
+  });
+
+  test.each([
+    ['nothing is held against anything', 'how tall is Gull tower'],
+    ['the second names nothing', 'height of Gull tower in the guide vs the real one'],
+    ['one side is empty', 'Gull tower vs'],
+  ])('are none where %s', (_, text) => {
+    expect(halves(text)).toEqual([]);
+  });
+
+  test('are answered by a fact each', () => {
+    expect(idsOf('boats caught herring in 2020 vs where the harbour fair is held')).toEqual([
+      'catch-2020',
+      'fair-place',
+    ]);
+    expect(ask('boats caught herring in 2020 vs colour of the harbour fair').status).not.toBe('answered');
   });
 });
 
