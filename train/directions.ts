@@ -56,6 +56,7 @@ const AGAINST: readonly FeatureName[] = [
   'openRare',
   'entitiesUnstated',
   'yearsUnstated',
+  'numbersUnstated',
   'openStated',
   'formGap',
   'attributeGap',

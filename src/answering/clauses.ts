@@ -28,6 +28,9 @@ const PLACING = new Set([
   'then',
   'now',
   'today',
+  'early',
+  'mid',
+  'late',
 ]);
 /** And these ask for its number. */
 const COUNTING = /\bhow (?:many|much)\b/i;
@@ -86,26 +89,30 @@ interface Clause {
   readonly lends: boolean;
 }
 
+/** Where a time begins with the words that place it ("in early 2024"); a thing begins with its name. */
+function beginOf({ start, time }: Value, { question: { tokens } }: Clause): number {
+  let begin = start;
+  while (time !== null && BEFORE_PLACE.has(tokens[begin - 1]?.text ?? '')) begin--;
+  return begin;
+}
+
 /**
  * "And how much at the second": the other clause with its value of the same kind exchanged for this one's, or with this one's in place of its
  * time ("and how many after the fair" beside "how many in 2024"); null where it has neither.
  */
 function exchanged({ question, values }: Clause, other: Clause | undefined): string | null {
   if (!other?.lends) return null;
-  const textOf = ({ question }: Clause, start: number, end: number) =>
+  const textOf = ({ question }: Pick<Clause, 'question'>, start: number, end: number) =>
     question.tokens.slice(start, end).map(({ text }) => text);
-  const instead = (theirs: Value, own: readonly string[]) =>
-    [...textOf(other, 0, theirs.start), ...own, ...textOf(other, theirs.end, Infinity)].join(' ');
+  const instead = (begin: number, end: number, own: readonly string[]) =>
+    [...textOf(other, 0, begin), ...own, ...textOf(other, end, Infinity)].join(' ');
   for (const value of values) {
     const theirs = other.values.find(({ kind, name }) => kind === value.kind && name !== value.name);
-    if (theirs)
-      return instead(
-        theirs,
-        question.tokens.slice(value.start, value.end).map(({ text }) => text),
-      );
+    if (theirs) return instead(theirs.start, theirs.end, textOf({ question }, value.start, value.end));
   }
   const time = values.length > 0 ? other.values.find((value) => value.time !== null) : undefined;
+  if (!time) return null;
   const asking = other.question.tokens.flatMap(({ text, weight }) => (weight === 0 ? text : []));
   const rest = question.tokens.flatMap(({ text }) => (asking.includes(text) ? [] : text));
-  return time ? instead(time, rest) : null;
+  return instead(beginOf(time, other), time.end, rest);
 }

@@ -9,6 +9,7 @@ import type { Model } from './model.js';
 import { createPool, type Pool } from './pool.js';
 import type { Question } from './question.js';
 import { type Time, timeAsked, withoutStanding } from './time-words.js';
+import { remembered } from './words.js';
 
 /** A question with what may answer it. */
 export interface Considered {
@@ -29,6 +30,9 @@ export interface ConsiderParts {
   readonly editions: Editions;
 }
 
+/** Of one question the same part is considered more than once; so many are remembered, and for so many days. */
+const LATEST = 32;
+const DAYS = 2;
 /** Sure enough as it was put. */
 const ENOUGH = 0.8;
 
@@ -80,12 +84,16 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     },
     ({ text, time }, today) => (time === 'latest' ? again(withoutStanding(text), today, time) : null),
   ];
-  return (text: string, today: string): Considered =>
-    readings.reduce(
-      (best, read) => {
-        const other = best.pooled.confidence < ENOUGH ? read(best, today) : null;
-        return other && other.pooled.confidence > best.pooled.confidence ? other : best;
-      },
-      asItStands(text, today),
-    );
+  const onDay = remembered(DAYS, (today: string) =>
+    remembered(LATEST, (text: string) =>
+      readings.reduce(
+        (best, read) => {
+          const other = best.pooled.confidence < ENOUGH ? read(best, today) : null;
+          return other && other.pooled.confidence > best.pooled.confidence ? other : best;
+        },
+        asItStands(text, today),
+      ),
+    ),
+  );
+  return (text: string, today: string): Considered => onDay(today)(text);
 }

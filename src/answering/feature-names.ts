@@ -53,6 +53,7 @@ export const FEATURES = [
   'headWeight',
   'entitiesUnstated',
   'yearsUnstated',
+  'numbersUnstated',
   'openStated',
   'thinnest',
   'support',

@@ -61,7 +61,7 @@ export function featuresOf({
   const [first, second, third] = match.asks;
   const sums = { weight: 0, cover: 0, rare: 0, rareCover: 0, stated: 0, rest: 0, restCover: 0 };
   const open = { most: 0, second: 0, rare: 0, sum: 0, elsewhere: 0, nowhere: 0, strange: 0, foreign: 0, count: 0 };
-  let [yearsMet, yearsMissed, yearsUnstated, numbersMissed] = [0, 0, 0, 0];
+  let [yearsMet, yearsMissed, yearsUnstated, numbersMissed, numbersUnstated] = [0, 0, 0, 0, 0];
   let [openStated, thinnest, supportSum] = [0, 1, 0];
   tokens.forEach((token, at) => {
     const rarity = rarities[at] ?? 0;
@@ -83,7 +83,7 @@ export function featuresOf({
       else if (year) {
         yearsMet++;
         if ((match.stated[at] ?? 0) < 0.5 && !fact.date?.includes(token.text)) yearsUnstated++;
-      }
+      } else if ((match.stated[at] ?? 0) < 0.5) numbersUnstated++;
     }
     const support = Math.max(match.support[at] ?? 0, match.stated[at] ?? 0);
     openStated = Math.max(openStated, weight * (1 - (match.stated[at] ?? 0)));
@@ -152,6 +152,7 @@ export function featuresOf({
     headWeight: head.weight,
     entitiesUnstated: Math.min(3, subject.entitiesUnstated),
     yearsUnstated,
+    numbersUnstated,
     openStated,
     thinnest,
     support: share(supportSum, sums.weight, 0),

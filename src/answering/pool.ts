@@ -10,6 +10,8 @@ export interface Pool {
 
 /** From here on the first fact stands alone. */
 const ALONE = 0.8;
+/** The same where it is asked which of two is true: a second fact would have the other of them in it. */
+const ENOUGH_OF_TWO = 0.6;
 /** A second one must be this likely, by itself and against the first. */
 const LEAST = 0.12;
 const SHARE = 0.3;
@@ -31,7 +33,8 @@ export function createPool(facts: readonly Fact[]): (question: Question, judged:
     const [first, second] = judged;
     if (!first) return { judged: [], confidence: 0 };
     const alone = { judged: [first], confidence: first.confidence };
-    if (!second || first.confidence >= ALONE || question.unwanted.length > 0) return alone;
+    const enough = question.tokens.some(({ text }) => text === 'or') ? ENOUGH_OF_TWO : ALONE;
+    if (!second || first.confidence >= enough || question.unwanted.length > 0) return alone;
     if (second.confidence < LEAST || second.confidence < first.confidence * SHARE) return alone;
     if (!areSiblings(facts[first.weighed.fact], facts[second.weighed.fact])) return alone;
     return { judged: [first, second], confidence: Math.min(1, first.confidence + second.confidence) };

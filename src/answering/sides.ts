@@ -12,7 +12,7 @@ export type Support = Pick<AnswerPart, 'fact' | 'role'>;
 /** Other sides shown beside one answer. */
 const MOST_SIDES = 2;
 /** Characters that the sides of one answer may take: a side that goes beyond gives way to a likelier one. */
-const ROOM = 560;
+const ROOM = 580;
 
 /** What is asked of the facts: in what form, and which attributes. */
 export interface AskedFor {

@@ -156,7 +156,7 @@ describe('two questions in one', () => {
     ],
     [
       'how much herring was caught in 2020 and how much after the harbour fair',
-      ['how much herring was caught in 2020', 'how much herring was caught in after the harbour fair'],
+      ['how much herring was caught in 2020', 'how much herring was caught after the harbour fair'],
     ],
   ])('of which the second only names another thing: %s', (text, two) => {
     expect(clauses(text)).toEqual(two);
