@@ -1,3 +1,4 @@
+import { ANY_TIME } from './calendar.js';
 import { isClaim, isOnDispute } from './disputing.js';
 import { ASKING_WORDS, FUNCTION_WORDS } from './english.js';
 import { wordsOf } from './words.js';
@@ -11,8 +12,6 @@ const PERSONAL =
   /\b(?:i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|asking for (?:a|my) friend|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet))\b/i;
 const ASKS =
   /\b(?:who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
-const TIME =
-  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b/i;
 /** Characters that are looked at. */
 const LONGEST = 4000;
 /** Words that must be left for a question to be one. */
@@ -45,7 +44,7 @@ export function askingAlone(text: string): { readonly asking: string; readonly b
   const [asking, another] = parts.filter(({ part }) => ASKS.test(part));
   if (!asking || another || parts.length < 2 || !tells(asking.part)) return null;
   const beside = parts.flatMap((one) => (one === asking ? [] : one.part)).join(' ');
-  return TIME.test(beside) ? null : { asking: asking.part.trim(), beside };
+  return ANY_TIME.test(beside) ? null : { asking: asking.part.trim(), beside };
 }
 
 function partsOf(text: string): { readonly part: string; readonly mark: string }[] {

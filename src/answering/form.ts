@@ -1,12 +1,8 @@
 import type { Fact } from '../knowledge/library.js';
+import { hasDate, withoutDates } from './calendar.js';
 import type { FactMatch } from './compare.js';
 import { FORMS, formOf, type Kind } from './kinds.js';
 import type { Question } from './question.js';
-
-const MONTH = /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-
-export const DATE =
-  /\b(?:\d{1,2} (?:to \d{1,2} )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?|\b(?:19|20)\d\d\b/g;
 
 /** A number, in digits or in words. */
 export const ANY_NUMBER =
@@ -17,11 +13,11 @@ const CAUSE = /\b(because|so that|in order to|due to|owing to|therefore|as a res
 /** Forms of answers that stand in a statement, as bits in the order of `FORMS`. */
 export function formsIn({ statement, tells }: Fact): number {
   const has: Record<(typeof FORMS)[number], boolean> = {
-    when: /\b(19|20)\d\d\b/.test(statement) || MONTH.test(statement),
+    when: hasDate(statement),
     where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
     who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
     number:
-      /\d/.test(statement.replace(DATE, '')) ||
+      /\d/.test(withoutDates(statement)) ||
       /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),
     why: tells.has('reason') || tells.has('aim') || CAUSE.test(statement),
   };

@@ -1,6 +1,6 @@
 import type { Fact } from '../knowledge/library.js';
+import { monthName } from './calendar.js';
 import type { Lexicon, Sense } from './lexicon.js';
-import { monthName } from './phrase.js';
 
 /** What a curator says of a fact beyond its sentence: names and dates as a text, and senses that stand there without words. */
 export interface Labels {

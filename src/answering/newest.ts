@@ -1,7 +1,8 @@
 import type { Fact } from '../knowledge/library.js';
+import { dateInWords } from './calendar.js';
 import { daysOf, endOf, startOf } from './dates.js';
 import type { Groups } from './groups.js';
-import { ages, dateInWords } from './phrase.js';
+import { ages } from './phrase.js';
 import type { Question } from './question.js';
 import { namedIn, type Time } from './time-words.js';
 

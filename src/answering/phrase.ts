@@ -1,21 +1,6 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AnswerPart, Suggestion } from './answer.js';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** `06` → June. */
-export const monthName = (month: string): string => MONTHS[Number(month) - 1] ?? '';
-
-/** `2025-06-17` → 17 June 2025, `2025-06` → June 2025, `2023/2025` → 2023 to 2025. */
-export function dateInWords(date: string): string {
-  return date
-    .split('/')
-    .map((part) => {
-      const [year, month, day] = part.split('-');
-      return [day ? String(Number(day)) : '', month ? monthName(month) : '', year].filter(Boolean).join(' ');
-    })
-    .join(' to ');
-}
+import { dateInWords } from './calendar.js';
 
 /** True where the reader has to know how old the fact is: it ages, or spoke of what was still to come. */
 export function ages({ reviewBy, date, asOf }: Fact): boolean {

@@ -1,30 +1,14 @@
 import type { Fact, Library } from '../knowledge/library.js';
+import { hasDate, withoutDates } from './calendar.js';
 import type { Considered } from './consider.js';
 import { isCompared } from './coordination.js';
-import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
-import { formsIn, kindFeatures } from './form.js';
-import { ORDINALS } from './ordinals.js';
+import { ANY_NUMBER, formsIn, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
 import { shortAnswer } from './short.js';
-import { valuesOf } from './values.js';
+import { type Form, isNumbered, isSaid, type Stated, statedIn, without } from './stated.js';
 import { asksWhether } from './whether.js';
-import { isYear } from './year.js';
-
-/** What asks for a value that was taken out of a question. */
-type Form = 'when' | 'where' | 'who' | 'how many';
-
-/** A stretch of a question that states a value: "in Astana" says where. */
-interface Stated {
-  /** Id of the thing in the lexicon that it names; null for a time, for where something is, and for a word that stands in none. */
-  readonly entity: string | null;
-  /** `2024` or `2024-07` where it says when. */
-  readonly time: string | null;
-  readonly forms: readonly Form[];
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PremiseParts {
   readonly engine: Pick<Engine, 'lexicon' | 'index'>;
@@ -38,30 +22,15 @@ const TRIED = 4;
 const READINGS = 2;
 /** Such a reading must be this sure, whatever the limit is: it leaves out what was asked. */
 const LEAST = 0.65;
-/** Below this a word of the question is not in the statement. */
-const MET = 0.7;
-const TELLING = 0.2;
 /** From here on the question is answered as it stands. */
 const SURE = 0.8;
 /** The question without the wrong value must be surer by so much where it is answered with it as well. */
 const MARGIN = 0.25;
 
-const FORMS_OF_KIND: Readonly<Record<string, readonly Form[]>> = {
-  time: ['when'],
-  place: ['where'],
-  country: ['where', 'who'],
-  person: ['who'],
-  organisation: ['who'],
-};
 const ASKED: readonly (readonly [Form, RegExp])[] = [
   ['where', /^(?:where|(?:in )?(?:which|what) (?:city|country|town|place|region)|venue|location)\b/i],
   ['who', /^(?:who|whose|by whom|(?:which|what) (?:countries|country|company|president|person|minister|nations?))\b/i],
 ];
-const DATE = /\b(?:19|20)\d\d\b/g;
-const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b/i;
-/** What follows one of these says where, also a name that the library does not know. */
-const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near']);
-
 /**
  * "Was the first summit in Astana?": where the question without the place is surely answered by a fact that tells another place, that fact
  * settles it. Values are exchanged only for what the fact tells in answer to the same: a place for a place, a year for a year.
@@ -79,8 +48,8 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
       if (!words) continue;
       const fits = forms.some((form) => asked.get(attribute)?.includes(form) && (form !== 'who' || isAsked(attribute)));
       if (fits && isWhole(words, fact)) return true;
-      if (forms.includes('when') && words.search(DATE) >= 0) return true;
-      if (forms.includes('how many') && NUMBER.test(words.replace(DATE, ''))) return true;
+      if (forms.includes('when') && hasDate(words)) return true;
+      if (forms.includes('how many') && ANY_NUMBER.test(withoutDates(words))) return true;
     }
     return false;
   };
@@ -129,28 +98,6 @@ function knowsBy({ time }: Stated, { date, asOf }: Fact): boolean {
 const isWhole = (words: string, fact: Fact): boolean =>
   !/,| and /.test(words) || kindFeatures('number', formsIn(fact)).kindMet > 0;
 
-/** Values of the question that may be wrong, each by itself; some of them are what it is about. */
-function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[] {
-  const { tokens } = question;
-  const stated: Stated[] = valuesOf(question, engine).flatMap(({ kind, start, end, time, entity, within }) => {
-    const forms = FORMS_OF_KIND[kind];
-    const where = BEFORE_PLACE.has(tokens[start - 1]?.text ?? '');
-    return forms && within === null
-      ? [{ forms: where ? forms : [...forms].reverse(), start, end, time, entity: where ? null : entity }]
-      : [];
-  });
-  tokens.forEach(({ text, weight, foreign }, at) => {
-    if (weight < TELLING || stated.some(({ start, end }) => at >= start && at < end)) return;
-    if (question.entities.some(({ start, end }) => at >= start && at < end)) return;
-    if (/^\d/.test(text) && !isYear(text))
-      stated.push({ forms: ['how many'], start: at, end: at + 1, time: null, entity: null });
-    else if (BEFORE_PLACE.has(tokens[at - 1]?.text ?? ''))
-      stated.push({ forms: foreign ? ['where', 'who'] : ['where'], start: at, end: at + 1, time: null, entity: null });
-    else if (foreign) stated.push({ forms: ['who', 'where'], start: at, end: at + 1, time: null, entity: null });
-  });
-  return stated;
-}
-
 /** True where the fact is about something that the question names rightly. What persons do, they may do elsewhere and again. */
 function isAbout(fact: Fact, { entities }: Question, wrong: readonly Stated[], { lexicon }: Pick<Engine, 'lexicon'>) {
   const lasting = entities
@@ -158,20 +105,4 @@ function isAbout(fact: Fact, { entities }: Question, wrong: readonly Stated[], {
     .flatMap(({ values }) => values.map(({ name }) => name))
     .filter((name) => lexicon.entityKinds.get(name) !== 'person');
   return lasting.some((name) => fact.about.includes(name));
-}
-
-const isSaid = ({ start, end }: Stated, { weighed }: Judged, { tokens }: Question): boolean =>
-  tokens
-    .slice(start, end)
-    .every(({ weight }, at) => weight < TELLING || (weighed.match.stated[start + at] ?? 0) >= MET);
-
-/** False where the question says "the first" and the statement does not. */
-const isNumbered = ({ weighed }: Judged, { tokens }: Question): boolean =>
-  tokens.every(({ text }, at) => !ORDINALS.includes(text) || (weighed.match.stated[at] ?? 0) >= MET);
-
-/** The question with its values replaced by what asks for them. */
-function without({ tokens }: Question, wrong: readonly Stated[]): string {
-  const left = tokens.filter((_, at) => !wrong.some(({ start, end }) => at >= start && at < end));
-  const asking = new Set(wrong.map(({ forms }) => forms[0] ?? ''));
-  return [...asking, ...left.map(({ text }) => text)].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/library.js';
+import { DATE, hasDate, isOfYear, withoutDates } from './calendar.js';
 import { FUNCTION_WORDS } from './english.js';
 import { ANY_NUMBER } from './form.js';
 import type { Kind } from './kinds.js';
@@ -50,25 +51,21 @@ const asksOnce = ({ tokens }: Question): boolean => tokens.filter(({ text }) => 
 
 /** Where a date or a number is asked for and one of these has it, those that have none are not what was asked. */
 function ofForm(kind: Kind, marked: readonly string[]): readonly string[] {
-  const form = kind === 'when' ? DATE : kind === 'number' ? ANY_NUMBER : null;
-  const fitting = form === null ? [] : marked.filter((words) => words.search(form) >= 0);
+  const has = kind === 'when' ? hasDate : (words: string) => kind === 'number' && ANY_NUMBER.test(words);
+  const fitting = marked.filter(has);
   return fitting.length > 0 ? fitting : marked;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE = new RegExp(
-  `(?:(?:from )?\\d{1,2}(?: (?:${MONTHS}))?(?: (?:to|-|–) |[-–]))?(?:\\d{1,2} )?(?:${MONTHS}) (?:19|20)\\d\\d|\\b(?:19|20)\\d\\d\\b`,
-  'g',
-);
 const NUMBER =
   /(?:[$€¥] ?)?\b\d[\d.,]*\d*(?: ?(?:%|per ?cent|percent))?(?: (?:thousand|million|billion|trillion))?(?: (?:US dollars|dollars|yuan|cubic metres|kilometres|km|tonnes|MW|GW|years|days|people|hectares))?/gi;
 
 /** Of several dates or numbers nothing says which is meant. */
 function byKind(kind: Kind, statement: string): string | null {
-  if (kind === 'when') return onlyOne(statement.match(DATE));
+  if (kind === 'when') return onlyOne(statement.match(DATE)?.filter(isOfYear));
   if (kind !== 'number') return null;
-  const found = onlyOne(statement.replace(DATE, ' ').match(NUMBER))?.replace(/[.,]+$/, '') ?? null;
+  const found = onlyOne(withoutDates(statement).match(NUMBER))?.replace(/[.,]+$/, '') ?? null;
   return found && statement.includes(found) ? found : null;
 }
 
-const onlyOne = (found: readonly string[] | null): string | null => (found?.length === 1 ? (found[0] ?? null) : null);
+const onlyOne = (found: readonly string[] | null | undefined): string | null =>
+  found?.length === 1 ? (found[0] ?? null) : null;

@@ -1,8 +1,9 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { AnswerPart } from './answer.js';
+import { hasDate, withoutDates } from './calendar.js';
 import { supportOf } from './cite.js';
 import { disputes } from './disputing.js';
-import { ANY_NUMBER, DATE } from './form.js';
+import { ANY_NUMBER } from './form.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
 import { isYear } from './year.js';
@@ -98,7 +99,7 @@ const NAME = /\p{Lu}/u;
 const CURRENCY = /\b(?:US|U\.S\.) (?=dollars?)|\b[A-Z]{3}\b/g;
 
 function hasForm(kind: Kind, words: string): boolean {
-  if (kind === 'who' || kind === 'where') return NAME.test(words.replace(DATE, '').replace(CURRENCY, ''));
-  if (kind === 'when') return words.search(DATE) >= 0;
-  return kind !== 'number' || ANY_NUMBER.test(words.replace(DATE, ''));
+  if (kind === 'who' || kind === 'where') return NAME.test(withoutDates(words).replace(CURRENCY, ''));
+  if (kind === 'when') return hasDate(words);
+  return kind !== 'number' || ANY_NUMBER.test(withoutDates(words));
 }

@@ -1,10 +1,10 @@
 import type { Fact } from '../knowledge/library.js';
 import { termOf } from './analysis.js';
+import { monthName } from './calendar.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
 import type { Sense } from './lexicon.js';
 import { ORDINALS } from './ordinals.js';
-import { monthName } from './phrase.js';
 import type { Question } from './question.js';
 import { isYear } from './year.js';
 
