@@ -1,5 +1,5 @@
 import type { FactMatch } from './compare.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 
 /** How many words to each side of "or" may make up one alternative. */
 const REACH = 4;
@@ -25,7 +25,7 @@ export function excuseAlternatives({ tokens }: Question, match: FactMatch): Fact
     for (let place = at + step; Math.abs(place - at) <= REACH; place += step) {
       const token = tokens[place];
       if (!token || token.text === 'or') break;
-      if (token.weight >= 0.2) places.push(place);
+      if (isTelling(token)) places.push(place);
       if (places.length === (step === 1 ? 3 : 2)) break;
     }
     return { places, best: Math.max(0, ...places.map((place) => seen[place] ?? 0)) };

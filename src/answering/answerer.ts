@@ -1,5 +1,5 @@
 import type { Fact, Library } from '../knowledge/library.js';
-import type { Answer, Answerer, Suggestion } from './answer.js';
+import type { Answer, Answerer } from './answer.js';
 import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
 import type { Compiled } from './compile.js';
@@ -7,12 +7,14 @@ import { createConsider } from './consider.js';
 import { createUnderstand } from './conversation.js';
 import { decide, type Judged, limitOf } from './decide.js';
 import { findEditions } from './editions.js';
-import { type Engine, engineSteps, type Language } from './engine.js';
+import { engineSteps, type Language } from './engine.js';
+import { fitting } from './fitting.js';
 import { gather } from './gather.js';
 import { groupFacts } from './groups.js';
 import { createMiss } from './miss.js';
 import type { Model } from './model.js';
 import { newestKnown } from './newest.js';
+import { offers } from './offers.js';
 import { sayLacking, sentence, suggestionFor } from './phrase.js';
 import { createPremise } from './premise.js';
 import type { Question } from './question.js';
@@ -22,24 +24,15 @@ import { shortAnswer } from './short.js';
 import { askedFor, type Support, withOtherSides } from './sides.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
-import { createWellWritten, type WellWritten } from './well-written.js';
+import { createWellWritten } from './well-written.js';
 import { explain } from './why.js';
 import { remembered } from './words.js';
 import { inYears } from './years.js';
 
-/** Longest answer, in characters: a further sentence that would pass it is left out. */
-export const LONGEST_ANSWER = 690;
-/** Offers under a miss or a choice. */
-const OFFERS = 3;
 /** Confidence in half of what was asked: enough to be offered. */
 const HALF = 0.2;
-/** An ask less alike is not offered as what was meant; the first one stands for the fact then. */
-const NEAR = 0.3;
 /** Answers of which the related questions are remembered. */
 const RELATED = 5000;
-/** A fact less likely than this is not even offered. */
-const OFFERED = 0.02;
-
 export const createAnswerer = (library: Library, language: Language, model: Model): Answerer =>
   atOnce(answererSteps(library, language, model));
 
@@ -155,39 +148,4 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       version: library.version,
     };
   }
-}
-
-/** The sentences that fit; the first always, since the words in bold are of it, and then those that must stand there before what others say. */
-function fitting(roles: readonly Support[], besides: readonly (string | null)[], musts: readonly Fact[]): Support[] {
-  let length = besides.reduce((sum, text) => sum + (text?.length ?? 0), 0);
-  const kept = new Set<Support>();
-  for (const one of [...roles.slice(0, 1), ...roles.filter(({ fact }) => musts.includes(fact)), ...roles]) {
-    const own = one.fact.statement.length + 30;
-    if (kept.has(one) || (kept.size > 0 && length + own > LONGEST_ANSWER)) continue;
-    length += own;
-    kept.add(one);
-  }
-  // Without what they contradict, others say nothing: what must stand there stands by itself, and the rest goes.
-  return roles.flatMap((one, at) => {
-    const lead = roles.slice(0, at + 1).findLast(({ role }) => role !== 'disagrees');
-    if (!kept.has(one)) return [];
-    if (one === lead || (lead !== undefined && kept.has(lead))) return one;
-    return musts.includes(one.fact) ? { ...one, role: 'also' as const } : [];
-  });
-}
-
-function offers(
-  question: Question,
-  judged: readonly Judged[],
-  { index }: Engine,
-  { nearest }: WellWritten,
-): Suggestion[] {
-  if (question.tokens.every(({ weight }) => weight < 0.2)) return [];
-  return judged
-    .filter(({ confidence }) => confidence >= OFFERED)
-    .slice(0, OFFERS)
-    .flatMap(({ weighed }) => {
-      const fact = index.facts[weighed.fact];
-      return fact ? suggestionFor(fact, nearest(weighed.match, NEAR)) : [];
-    });
 }

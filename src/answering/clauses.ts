@@ -1,6 +1,6 @@
-import type { Part } from './coordination.js';
 import type { Engine } from './engine.js';
-import type { Question } from './question.js';
+import type { Part } from './parts.js';
+import { isTelling, type Question } from './question.js';
 import { tellingValues, type Value } from './values.js';
 
 /** A second question begins at one of these, after a comma, a mark or an "and". */
@@ -36,8 +36,6 @@ const PLACING = new Set([
 const COUNTING = /\bhow (?:many|much)\b/i;
 /** What comes after these only says when or where. */
 const BEFORE_PLACE = new Set([...PLACING, 'in', 'at', 'on', 'from', 'for', 'to']);
-/** Weight of a word that says what is asked. */
-const TELLING = 0.2;
 
 /**
  * "Who chaired it and how long did it last": the two questions, each with the things that only the other one names where it names none.
@@ -54,7 +52,7 @@ export function clausesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index'
     const named = values.some(({ entity }) => entity !== null);
     const places = values.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
     const asks =
-      question.tokens.some(({ weight, text }, at) => weight >= TELLING && !places.includes(at) && !PLACING.has(text)) ||
+      question.tokens.some((token, at) => isTelling(token) && !places.includes(at) && !PLACING.has(token.text)) ||
       (named && BARE.test(clause));
     const counts = COUNTING.test(clause) && values.some((value) => value.entity !== null && !isPlaced(value, question));
     return {

@@ -2,7 +2,7 @@ import { termOf } from './analysis.js';
 import type { Engine } from './engine.js';
 import { namedPlaces } from './named.js';
 import { type Beside, besideOf, ORDINALS } from './ordinals.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 import { wordsOf } from './words.js';
 import { isYear } from './year.js';
 import { withYearBeside } from './year-beside.js';
@@ -46,7 +46,7 @@ export function inContext(
 ): InContext {
   if (earlier === undefined) return { dependent: false, short: false, certain: false, readings: [] };
   const own = engine.read(text);
-  const telling = own.tokens.filter(({ weight }) => weight >= 0.2).length;
+  const telling = own.tokens.filter(isTelling).length;
   const dependent =
     LEAD.test(text) ||
     POINTING.test(text) ||

@@ -1,52 +1,10 @@
+import { COMPARES, isCompared, isComparing, JOINS, LISTING, WITH } from './comparing.js';
 import type { Engine } from './engine.js';
 import { FUNCTION_WORDS } from './english.js';
-import type { Question, QuestionToken } from './question.js';
+import { type Part, partsOf } from './parts.js';
+import { isTelling, type Question, type QuestionToken } from './question.js';
 import { tellingValues, type Value } from './values.js';
 
-/** One of several questions that were asked in one; `values` are what sets it apart from the others. */
-export interface Part {
-  readonly text: string;
-  readonly values: readonly Value[];
-}
-
-/** What joins the values. Alone, "and" and "or" join only what stands side by side. */
-const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
-/** These compare, however far the values are apart; where they come first, one of the others stands between the values. */
-const COMPARES = new Set(['vs', 'versus', 'than', 'compared', 'compare', 'compares']);
-const WITH = new Set(['with', 'to', 'and', 'against']);
-/** What is asked by "which is longer"; of "more" other words say it, but for "who sells more". */
-const COMPARATIVES: Readonly<Record<string, string>> = {
-  longer: 'how long',
-  shorter: 'how long',
-  bigger: 'how big',
-  larger: 'how large',
-  largest: 'how large',
-  biggest: 'how big',
-  greater: 'how much',
-  smaller: 'how much',
-  higher: 'how much',
-  lower: 'how much',
-  older: 'how old',
-  newer: 'how old',
-  earlier: 'when',
-  later: 'when',
-  sooner: 'when',
-  more: '',
-  most: '',
-  less: '',
-  fewer: '',
-};
-/** Words of comparing and of choosing, which a question about one of the two does not need. */
-const COMPARING = new Set('compare compares comparing comparison difference differ differs'.split(' '));
-const CHOOSING = new Set(['which', 'one', 'who', 'what', 'whats']);
-/** And these after "which". */
-const CHOSEN = new Set(['year', 'country', 'state', 'nation', 'of']);
-/** Here "or" asks for both as well. */
-const LISTING = new Set(['all', 'list', 'every', 'each']);
-/** A new clause begins at these. */
-const ASKS = new Set(['which', 'what', 'how', 'who', 'by']);
-/** Weight of a word that says what is asked. */
-const TELLING = 0.2;
 /** Tokens between two values that stand side by side. */
 const BESIDE = 4;
 /** Questions that are asked in one, at most. */
@@ -73,12 +31,6 @@ export function coordinated(question: Question, { lexicon, index }: Pick<Engine,
   const apart = compared(values, tokens, compares);
   return apart && partsOf(apart.run, values, tokens, apart.join);
 }
-
-/** True where a word compares one with another. */
-export const isCompared = ({ tokens }: Pick<Question, 'tokens'>): boolean => tokens.some(isComparing);
-
-const isComparing = ({ text }: QuestionToken): boolean =>
-  COMPARES.has(text) || COMPARING.has(text) || Object.hasOwn(COMPARATIVES, text);
 
 /** Of more than two times, those joined by "to" are one each: "from 2022 to 2023 or from 2023 to 2024". */
 function spans(times: readonly Value[], tokens: readonly QuestionToken[]): readonly Value[] {
@@ -158,42 +110,6 @@ function compared(
   const near = one && tokens.slice(one.end, at).every((token) => token.weight === 0 || isComparing(token));
   if (!near || !two || one.name === two.name) return null;
   const inside = (place: number) => [one, two].some(({ start, end }) => place >= start && place < end);
-  const asks = tokens.some((token, place) => token.weight >= TELLING && !inside(place) && !JOINS.has(token.text));
+  const asks = tokens.some((token, place) => isTelling(token) && !inside(place) && !JOINS.has(token.text));
   return asks ? { run: [one, two], join: at } : null;
-}
-
-/**
- * For each value the words of the question without the other values and without what joins them. Of values that stand apart, the first
- * does without what is said of the second alone.
- */
-function partsOf(
-  run: readonly Value[],
-  values: readonly Value[],
-  tokens: readonly QuestionToken[],
-  join: number | null,
-): Part[] {
-  const apart = join !== null;
-  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
-  const amount = tokens.some(({ text }) => text === 'who') ? 'how much' : [];
-  const asking = tokens.flatMap(({ text }) => (Object.hasOwn(COMPARATIVES, text) ? COMPARATIVES[text] || amount : []));
-  const clause = tokens.findIndex(({ text }, at) => apart && at > join && ASKS.has(text));
-  const belongs = (value: Value, at: number) => at >= value.start && at < value.end;
-  const ofSecond = (at: number) =>
-    apart && at > join && (clause < 0 || at < clause) && !values.some((value) => belongs(value, at));
-  const chooses = asking.length > 0 || tokens.some(({ text }) => text === 'which');
-  const left = ({ text }: QuestionToken, at: number) =>
-    JOINS.has(text) ||
-    COMPARING.has(text) ||
-    (chooses && CHOOSING.has(text)) ||
-    (CHOSEN.has(text) && tokens[at - 1]?.text === 'which') ||
-    Object.hasOwn(COMPARATIVES, text);
-  return run.map((value, place) => {
-    const words = tokens.flatMap((token, at) => {
-      if (at === value.start && value.time !== null) return value.name;
-      if (belongs(value, at)) return value.time !== null ? [] : token.text;
-      if (run.some((other) => belongs(other, at)) || (at >= start && at < end && !apart)) return [];
-      return at === join || left(token, at) || (place === 0 && ofSecond(at)) ? [] : token.text;
-    });
-    return { text: [...asking.slice(0, 1), ...words].join(' '), values: [value] };
-  });
 }

@@ -1,13 +1,13 @@
 import type { Fact } from '../knowledge/library.js';
 import type { AlikeAsks } from './alike.js';
 import type { FactMatch } from './compare.js';
+import { coverage, numerals, openWords } from './coverage.js';
 import type { Evidence } from './evidence.js';
 import type { FeatureName } from './feature-names.js';
 import { headOf, kindFeatures } from './form.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 import type { SubjectMatch } from './subject.js';
 import { likeness, type NearUnanswered } from './unanswered.js';
-import { isYear } from './year.js';
 
 export interface Rivals {
   /** Best overlap and score among the other candidates. */
@@ -59,49 +59,9 @@ export function featuresOf({
 }: FeatureParts): Record<FeatureName, number> {
   const { tokens } = question;
   const [first, second, third] = match.asks;
-  const sums = { weight: 0, cover: 0, rare: 0, rareCover: 0, stated: 0, rest: 0, restCover: 0 };
-  const open = { most: 0, second: 0, rare: 0, sum: 0, elsewhere: 0, nowhere: 0, strange: 0, foreign: 0, count: 0 };
-  let [yearsMet, yearsMissed, yearsUnstated, numbersMissed, numbersUnstated] = [0, 0, 0, 0, 0];
-  let [openStated, thinnest, supportSum] = [0, 1, 0];
-  tokens.forEach((token, at) => {
-    const rarity = rarities[at] ?? 0;
-    const cover = match.cover[at] ?? 0;
-    const { weight } = token;
-    sums.weight += weight;
-    sums.cover += weight * cover;
-    sums.rare += weight * rarity;
-    sums.rareCover += weight * rarity * cover;
-    sums.stated += weight * (match.stated[at] ?? 0);
-    if (!named.has(at)) {
-      sums.rest += weight;
-      sums.restCover += weight * cover;
-    }
-    const gap = weight * (1 - cover);
-    if (/^\d/.test(token.text)) {
-      const year = isYear(token.text);
-      if (cover < 0.5) year ? yearsMissed++ : numbersMissed++;
-      else if (year) {
-        yearsMet++;
-        if ((match.stated[at] ?? 0) < 0.5 && !fact.date?.includes(token.text)) yearsUnstated++;
-      } else if ((match.stated[at] ?? 0) < 0.5) numbersUnstated++;
-    }
-    const support = Math.max(match.support[at] ?? 0, match.stated[at] ?? 0);
-    openStated = Math.max(openStated, weight * (1 - (match.stated[at] ?? 0)));
-    supportSum += weight * support;
-    if (weight >= 0.35) thinnest = Math.min(thinnest, support);
-    open.sum += gap;
-    open.second = Math.max(open.second, Math.min(gap, open.most));
-    open.most = Math.max(open.most, gap);
-    open.rare = Math.max(open.rare, gap * rarity);
-    if (cover > 0.5 || weight < 0.2) return;
-    open.count++;
-    if (token.foreign) open.foreign++;
-    else if (token.strange) open.strange += weight;
-    else if (isOwn(token.text)) open.elsewhere += weight;
-    else open.nowhere += weight;
-  });
+  const covered = coverage({ tokens, match, rarities }, named);
+  const open = openWords({ tokens, match, rarities }, isOwn);
   const head = headOf(question, match);
-  const share = (part: number, whole: number, none: number) => (whole > 0.05 ? part / whole : none);
   return {
     askOverlap: first?.overlap ?? 0,
     askCovered: first?.covered ?? 0,
@@ -110,8 +70,8 @@ export function featuresOf({
     thirdAsk: third?.overlap ?? 0,
     statementCovered: match.statement.covered,
     statementUsed: match.statement.used,
-    cover: share(sums.cover, sums.weight, 0),
-    coverRare: share(sums.rareCover, sums.rare, 0),
+    ...covered,
+    ...numerals({ tokens, match }, fact),
     openMost: open.most,
     openSum: open.sum,
     openElsewhere: open.elsewhere,
@@ -129,33 +89,22 @@ export function featuresOf({
     untold: Math.min(3, subject.untold),
     nowhere: Math.min(3, subject.nowhere),
     blank: Math.min(3, subject.blank),
-    yearsMet,
-    yearsMissed,
-    numbersMissed,
-    restCover: share(sums.restCover, sums.rest, 0.5),
-    restWeight: Math.min(6, sums.rest),
-    restAsk: (first?.overlap ?? 0) * share(sums.restCover, sums.rest, 0.5),
+    restAsk: (first?.overlap ?? 0) * covered.restCover,
     pairs: pairs(match.cover),
-    tokens: Math.min(12, tokens.filter(({ weight }) => weight >= 0.2).length),
-    weight: Math.min(8, sums.weight),
+    tokens: Math.min(12, tokens.filter(isTelling).length),
     corrected: Math.min(4, question.corrected.length),
     unwanted: unwantedCover,
     ...kindFeatures(question.kind, forms),
     lead: Math.min(3, rivals.place),
     headOpen: head.open,
-    openCount: Math.min(6, open.count),
-    coverStated: share(sums.stated, sums.weight, 0),
+    openCount: open.count,
     asks: Math.min(1, Math.log1p(fact.asks.length) / MANY_ASKS),
     openSecond: open.second,
     openRare: open.rare,
     restAskBest: match.restAsk,
     headWeight: head.weight,
     entitiesUnstated: Math.min(3, subject.entitiesUnstated),
-    yearsUnstated,
-    numbersUnstated,
-    openStated,
-    thinnest,
-    support: share(supportSum, sums.weight, 0),
+    openStated: open.stated,
     untoldAsked: Math.min(3, subject.untoldAsked),
     formAsk: alike.form,
     formGap: (first?.overlap ?? 0) - alike.form,

@@ -2,7 +2,7 @@ import type { Fact } from '../knowledge/library.js';
 import { hasDate, withoutDates } from './calendar.js';
 import type { FactMatch } from './compare.js';
 import { FORMS, formOf, type Kind } from './kinds.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 
 /** A number, in digits or in words. */
 export const ANY_NUMBER =
@@ -40,11 +40,11 @@ const HEAD = 3;
 export function headOf({ tokens }: Question, { cover }: FactMatch): { open: number; weight: number } {
   let at = tokens.findIndex(({ text }) => ASKING.test(text));
   if (at < 0) return { open: 0, weight: 0 };
-  while (at < tokens.length && (tokens[at]?.weight ?? 0) < 0.2) at++;
+  while (at < tokens.length && !isTelling(tokens[at])) at++;
   let [open, weight] = [0, 0];
   for (let place = at; place < Math.min(at + HEAD, tokens.length); place++) {
+    if (!isTelling(tokens[place])) break;
     const own = tokens[place]?.weight ?? 0;
-    if (own < 0.2) break;
     weight = Math.max(weight, own);
     open = Math.max(open, own * (1 - (cover[place] ?? 0)));
   }

@@ -1,5 +1,5 @@
-import type { Part } from './coordination.js';
 import type { Engine } from './engine.js';
+import type { Part } from './parts.js';
 import { tellingValues, valuesOf } from './values.js';
 
 /** What stands between two things that are held against each other, each in its own words. */

@@ -1,7 +1,7 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import { hasDate, withoutDates } from './calendar.js';
+import { isCompared } from './comparing.js';
 import type { Considered } from './consider.js';
-import { isCompared } from './coordination.js';
 import type { Engine } from './engine.js';
 import { ANY_NUMBER, formsIn, kindFeatures } from './form.js';
 import type { Question } from './question.js';

@@ -17,6 +17,12 @@ export interface QuestionToken extends Token {
   readonly strange: boolean;
 }
 
+/** Weight from which a word tells something: less have words of grammar and of asking. */
+const TELLING = 0.2;
+
+export const isTelling = (token: Pick<QuestionToken, 'weight'> | undefined): boolean =>
+  token !== undefined && token.weight >= TELLING;
+
 export interface Question extends Omit<Analysis, 'tokens'> {
   readonly tokens: readonly QuestionToken[];
   /** Tokens of what the asker does not want: "…, not the gas volume". */

@@ -1,10 +1,12 @@
 import { clausesOf } from './clauses.js';
+import { isCompared } from './comparing.js';
 import type { Considered } from './consider.js';
-import { coordinated, isCompared, type Part } from './coordination.js';
+import { coordinated } from './coordination.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
+import { choose, confidenceIn, type Found, likeliest, SHARE, singleFor } from './found.js';
 import { halvesOf } from './halves.js';
-import { kinship } from './kinship.js';
+import type { Part } from './parts.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
 import { shortAnswer } from './short.js';
@@ -19,22 +21,6 @@ export interface SeveralParts {
 
 /** From here on the whole question is answered by one fact that has all values. */
 const SURE = 0.8;
-/** One fact for all parts is preferred to one for each, unless it is that much less likely. */
-const SHARE = 0.6;
-/** What being akin to what the others tell is worth against likelihood. */
-const KIN = 0.5;
-/** How near to the limit a fact must come beside a sure one of its kin. */
-const NEARLY = 0.3;
-
-/** A part with the facts that have its values, likeliest first. */
-interface Found {
-  readonly part: Part;
-  readonly question: Question;
-  readonly judged: readonly Judged[];
-  /** True where some fact answers it that has its values at least in the ways to ask for it. */
-  readonly covered: boolean;
-}
-
 /** Answers a question part by part, where it is several in one and no single fact answers it; otherwise null. */
 export function answerSeveral(whole: Considered, { engine, limit, consider }: SeveralParts): Reply | null {
   const parts = coordinated(whole.question, engine);
@@ -61,7 +47,7 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const does = isCompared(whole.question) || whole.pooled.confidence >= limit;
     if (single && single.confidence >= least) return does ? made(found, [single.one], single.confidence) : null;
     if (doesAll && whole.pooled.confidence >= least) return null;
-    const chosen = choose(found);
+    const chosen = choose(found, { factOf, limit });
     const lacking = found.filter((_, at) => !chosen[at]);
     const kinds = new Set(parts.flatMap(({ values }) => values.map(({ kind }) => kind)));
     if (lacking.length > 0 && kinds.size > 1) return null;
@@ -81,7 +67,7 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const found = parts.map(find);
     const single = singleFor(found);
     if (single && single.confidence >= Math.max(limit, SURE * Math.min(...found.map(likeliest)))) return null;
-    const chosen = choose(found).filter((one) => one !== undefined && one.confidence >= limit);
+    const chosen = choose(found, { factOf, limit }).filter((one) => one !== undefined && one.confidence >= limit);
     const [first] = whole.pooled.judged;
     const facts = new Set(chosen.map((one) => one?.weighed.fact));
     if (facts.size < found.length) return null;
@@ -113,20 +99,6 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
   function has(one: Judged, question: Question, values: Part['values']): boolean {
     const fact = factOf(one);
     return fact !== undefined && values.every((value) => holds(value, fact, one, question));
-  }
-
-  /** For each part a sure fact, the likeliest and nearest to what the others tell, or one that is nearly sure and akin to a sure one. */
-  function choose(found: readonly Found[]): (Judged | undefined)[] {
-    const sure = found.flatMap(({ judged }) => judged[0] ?? []).filter(({ confidence }) => confidence >= limit);
-    return found.map((one) => {
-      const others = found.flatMap((other) => (other === one ? [] : (other.judged[0] ?? [])));
-      const fits = (judged: Judged) =>
-        judged.confidence + KIN * Math.max(...others.map((other) => kinship(factOf(judged), factOf(other))));
-      const least = Math.max(limit, likeliest(one) * SHARE);
-      const enough = one.judged.filter(({ confidence }) => confidence >= least).sort((a, b) => fits(b) - fits(a));
-      const akin = (judged: Judged) => sure.some((other) => kinship(factOf(judged), factOf(other)) > 0);
-      return enough[0] ?? one.judged.find((judged) => judged.confidence >= limit * NEARLY && akin(judged));
-    });
   }
 
   function made(
@@ -161,21 +133,4 @@ export function isHalf({ question, pooled }: Considered, engine: Pick<Engine, 'l
       return fact !== undefined && holds(value, fact, one, question);
     });
   return parts !== null && !parts.every(({ values }) => values.every(held));
-}
-
-const confidenceIn = ({ judged }: Found, { weighed }: Judged): number =>
-  judged.find((one) => one.weighed.fact === weighed.fact)?.confidence ?? 0;
-
-const likeliest = ({ judged }: Found) => judged[0]?.confidence ?? 0;
-
-/** The fact that is likeliest in the part where it is least likely. */
-function singleFor(found: readonly Found[]): { one: Judged; confidence: number } | null {
-  let best: { one: Judged; confidence: number } | null = null;
-  for (const one of found[0]?.judged ?? []) {
-    const confidence = Math.min(
-      ...found.map(({ judged }) => judged.find(({ weighed }) => weighed.fact === one.weighed.fact)?.confidence ?? 0),
-    );
-    if (confidence > (best?.confidence ?? 0)) best = { one, confidence };
-  }
-  return best;
 }

@@ -1,7 +1,7 @@
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
 import { ORDINALS } from './ordinals.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 import { valuesOf } from './values.js';
 import { isYear } from './year.js';
 
@@ -21,7 +21,6 @@ export interface Stated {
 
 /** Below this a word of the question is not in the statement. */
 const MET = 0.7;
-const TELLING = 0.2;
 
 const FORMS_OF_KIND: Readonly<Record<string, readonly Form[]>> = {
   time: ['when'],
@@ -43,8 +42,9 @@ export function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): S
       ? [{ forms: where ? forms : [...forms].reverse(), start, end, time, entity: where ? null : entity }]
       : [];
   });
-  tokens.forEach(({ text, weight, foreign }, at) => {
-    if (weight < TELLING || stated.some(({ start, end }) => at >= start && at < end)) return;
+  tokens.forEach((token, at) => {
+    const { text, foreign } = token;
+    if (!isTelling(token) || stated.some(({ start, end }) => at >= start && at < end)) return;
     if (question.entities.some(({ start, end }) => at >= start && at < end)) return;
     if (/^\d/.test(text) && !isYear(text))
       stated.push({ forms: ['how many'], start: at, end: at + 1, time: null, entity: null });
@@ -56,9 +56,7 @@ export function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): S
 }
 
 export const isSaid = ({ start, end }: Stated, { weighed }: Judged, { tokens }: Question): boolean =>
-  tokens
-    .slice(start, end)
-    .every(({ weight }, at) => weight < TELLING || (weighed.match.stated[start + at] ?? 0) >= MET);
+  tokens.slice(start, end).every((token, at) => !isTelling(token) || (weighed.match.stated[start + at] ?? 0) >= MET);
 
 /** False where the question says "the first" and the statement does not. */
 export const isNumbered = ({ weighed }: Judged, { tokens }: Question): boolean =>

@@ -5,7 +5,7 @@ import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
 import type { Sense } from './lexicon.js';
 import { ORDINALS } from './ordinals.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 import { isYear } from './year.js';
 
 /** Something of a kind that a question names: a year or month, a country, an event, a first or a second. `[start, end)` in tokens. */
@@ -107,7 +107,7 @@ export const covers = (value: Value, { weighed }: Judged, question: Question): b
   isMet(value, weighed.match.cover, question);
 
 function isMet({ entity, name }: Value, cover: Float64Array, { tokens, entities }: Question): boolean {
-  const met = (at: number) => (tokens[at]?.weight ?? 0) < 0.2 || (cover[at] ?? 0) >= MET;
+  const met = (at: number) => !isTelling(tokens[at]) || (cover[at] ?? 0) >= MET;
   const spans =
     entity === null
       ? tokens.flatMap(({ text }, at) => (name.split(' ').includes(text) ? { start: at, end: at + 1 } : []))

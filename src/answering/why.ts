@@ -1,14 +1,14 @@
 import type { Why } from './answer.js';
 import type { Judged } from './decide.js';
 import type { Engine } from './engine.js';
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 
 const CANDIDATES = 3;
 
 /** What `Why this?` shows: words accounted for and not, how the question was read, and who else was near. */
 export function explain(question: Question, judged: readonly Judged[], { index, lexicon }: Engine): Why {
   const cover = judged[0]?.weighed.match.cover;
-  const telling = question.tokens.map((token, at) => ({ token, at })).filter(({ token }) => token.weight >= 0.2);
+  const telling = question.tokens.map((token, at) => ({ token, at })).filter(({ token }) => isTelling(token));
   const met = ({ at }: { at: number }) => (cover?.[at] ?? 0) >= 0.5;
   const names = (kind: 'entities' | 'attributes', labels: ReadonlyMap<string, string>) => [
     ...new Set(question[kind].flatMap(({ values }) => values.map(({ name }) => labels.get(name) ?? name))),

@@ -1,8 +1,7 @@
-import type { Question } from './question.js';
+import { isTelling, type Question } from './question.js';
 import { isYear } from './year.js';
 
 /** Weight of a word that says what is asked. */
-const TELLING = 0.2;
 const LATER =
   /\b(?:(?:in |for )?(?:the )?(?:year after|(?:next|following) year)|(?:one|a) year (?:later|after|on(?=\W*$)))(?: (?:that|it))?\b/i;
 const EARLIER =
@@ -23,9 +22,7 @@ export function withYearBeside(
   const step = LATER.test(text) ? 1 : EARLIER.test(text) ? -1 : 0;
   const years = new Set(tokens.map((token) => token.text).filter((word) => isYear(word)));
   if (step === 0 || years.size !== 1 || own.entities.length > 0) return null;
-  const telling = own.tokens.filter(
-    ({ text: word, weight }) => weight >= TELLING && !/^(?:year|next|follow|previous)/.test(word),
-  );
+  const telling = own.tokens.filter((token) => isTelling(token) && !/^(?:year|next|follow|previous)/.test(token.text));
   if (telling.length > FEW || telling.some(({ text: word }) => isYear(word))) return null;
   const rest = text.replace(step > 0 ? LATER : EARLIER, ' ').replace(/^\W+|\W+$/g, '');
   const moved = tokens.map((token) => (isYear(token.text) ? String(Number(token.text) + step) : token.text));
