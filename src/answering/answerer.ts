@@ -20,13 +20,13 @@ import { createPremise } from './premise.js';
 import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { answerSeveral, isHalf } from './several.js';
-import { shortAnswer } from './short.js';
+import { shortOf } from './short.js';
 import { askedFor, type Support, withOtherSides } from './sides.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
 import { createWellWritten } from './well-written.js';
 import { explain } from './why.js';
-import { remembered } from './words.js';
+import { asTyped, remembered } from './words.js';
 import { inYears } from './years.js';
 
 /** Confidence in half of what was asked: enough to be offered. */
@@ -81,7 +81,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       };
     },
     ask(text, { today, history = [] }) {
-      const said = (words: string) => inYears(words, today);
+      const said = (words: string) => inYears(asTyped(words), today);
       const whole = understand(said(text), history.map(said), today);
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
@@ -106,9 +106,8 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
       const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
-      const roles = withOtherSides(facts, library, likely, foremost, askedFor(text, asked));
-      // A better supported side stands first, and what is in bold is of the first sentence.
-      const short = reply ? reply.short : leads ? shortAnswer(question, roles[0]?.fact ?? first) : null;
+      const roles = withOtherSides(facts, library, likely, foremost, askedFor(said(text), asked));
+      const short = shortOf(reply?.asked ?? (leads ? [{ question, fact: first }] : []), roles);
       return {
         ...compose(text, roles, short, note, musts),
         status,

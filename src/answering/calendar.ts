@@ -5,14 +5,17 @@ const YEAR = '(?:19|20)\\d\\d';
 /** `06` → June. */
 export const monthName = (month: string): string => NAMES[Number(month) - 1] ?? '';
 
-/** Dates as statements write them: 2025, June 2025, 17 June 2025, from 16 to 18 June 2025, and without a year where it stands elsewhere. */
-export const DATE = new RegExp(
-  `(?:(?:from )?\\b\\d{1,2}(?: ${MONTH})?(?: (?:to|-|–) |[-–]))?(?:\\b\\d{1,2} )?\\b${MONTH}\\b(?: ${YEAR})?|\\b${YEAR}\\b`,
-  'g',
-);
+/** A day of a month, either way round; with a capital, since "may" is a verb. */
+const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?: ${YEAR})?`;
+/** What a span may begin with: also a day whose month comes later. */
+const FROM = `(?:${OF_MONTH}|\\d{1,2}(?= ?(?:to|and|[-–]) ?\\d))`;
+const DATE = new RegExp(`\\b(?:${FROM} ?(?:to|and|[-–]) ?)?${OF_MONTH}\\b|\\b${YEAR}\\b`, 'g');
+
+/** Dates of a statement as they stand there, spans as one: 2025, June 2025, 17 June 2025, 16 to 18 June 2025, 18 and 19 May 2023. */
+export const datesIn = (text: string): string[] => text.match(DATE) ?? [];
 
 /** True where a text has a date in it. */
-export const hasDate = (text: string): boolean => text.search(DATE) >= 0;
+export const hasDate = (text: string): boolean => datesIn(text).length > 0;
 
 export const withoutDates = (text: string): string => text.replace(DATE, ' ');
 
@@ -20,7 +23,7 @@ export const withoutDates = (text: string): string => text.replace(DATE, ' ');
 export const isOfYear = (date: string): boolean => new RegExp(YEAR).test(date);
 
 /** Where people may have written a month, in full or not, or a year. */
-export const ANY_TIME = new RegExp(
+export const NAMES_A_TIME = new RegExp(
   `\\d|\\b(?:${NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\b`,
   'i',
 );

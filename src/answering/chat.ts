@@ -1,19 +1,17 @@
-import { ANY_TIME } from './calendar.js';
+import { NAMES_A_TIME } from './calendar.js';
 import { isClaim, isOnDispute } from './disputing.js';
 import { ASKING_WORDS, FUNCTION_WORDS } from './english.js';
-import { wordsOf } from './words.js';
+import { MOST_CHARACTERS, wordsOf } from './words.js';
 
 const GREETING =
   /^\W*(?:hi|hey|hello|hallo|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|dear)\b(?: (?:there|all|everyone|everybody|guys|folks|friends?|team|people|bot|chat|mods?|sir))*[\s,.!:;-]*/i;
 /** Where one thing that is said ends and the next begins. */
-const BOUND = /([,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s)/;
+const BOUND = /((?<![,;:.!?()\n])[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s)/;
 /** Speaks of whoever asks, or of what the answer is for. */
 const PERSONAL =
   /\b(?:i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|asking for (?:a|my) friend|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet))\b/i;
 const ASKS =
   /\b(?:who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of)\b|^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b/i;
-/** Characters that are looked at. */
-const LONGEST = 4000;
 /** Words that must be left for a question to be one. */
 const LEFT = 2;
 
@@ -27,12 +25,14 @@ const CLAIMED =
  * the claim is left. Null where there is nothing of that, or nothing else.
  */
 export function withoutChat(text: string): string | null {
-  const parts = partsOf(text);
-  const asking = parts.filter(({ part }) => !isOnDispute(part) && (ASKS.test(part) || !isBeside(part)));
-  const claims = parts.filter(({ part }) => !isOnDispute(part) && CLAIMED.test(part));
-  for (const left of [asking.map(({ part, mark }) => part + mark), claims.map(({ part }) => part.replace(CLAIMED, ''))])
-    if (tells(left.join(''))) return left.join('').trim() === text.trim() ? null : left.join('').trim();
-  return null;
+  const parts = partsOf(text).filter(({ part }) => !isOnDispute(part));
+  const asking = parts.filter(({ part }) => ASKS.test(part) || !isBeside(part));
+  const claims = parts.flatMap(({ part }) => {
+    const claimed = part.replace(CLAIMED, '');
+    return claimed === part ? [] : claimed;
+  });
+  const left = [asking.map(({ part, mark }) => part + mark).join(''), claims.join(', ')].find(tells);
+  return left === undefined || left.trim() === text.trim() ? null : left.trim();
 }
 
 /**
@@ -44,11 +44,11 @@ export function askingAlone(text: string): { readonly asking: string; readonly b
   const [asking, another] = parts.filter(({ part }) => ASKS.test(part));
   if (!asking || another || parts.length < 2 || !tells(asking.part)) return null;
   const beside = parts.flatMap((one) => (one === asking ? [] : one.part)).join(' ');
-  return ANY_TIME.test(beside) ? null : { asking: asking.part.trim(), beside };
+  return NAMES_A_TIME.test(beside) ? null : { asking: asking.part.trim(), beside };
 }
 
 function partsOf(text: string): { readonly part: string; readonly mark: string }[] {
-  const said = text.slice(0, LONGEST).replace(GREETING, '').split(BOUND);
+  const said = text.slice(0, MOST_CHARACTERS).replace(GREETING, '').split(BOUND);
   return said.flatMap((part, at) => (at % 2 === 1 ? [] : [{ part, mark: said[at + 1] ?? '' }]));
 }
 

@@ -7,7 +7,7 @@ import { tellingValues, type Value } from './values.js';
 const ASKING =
   '(?:who|whom|whose|when|where|what|which|why|how|is|are|was|were|did|does|do|has|have|had|will|would|can|could)';
 const JOINT = new RegExp(
-  `(?:[,;.!?]|\\b(?:and|plus|also)\\b|[&+])[\\s,]{0,8}(?:(?:and|also|then|so)\\s+)*(?=${ASKING}\\b)`,
+  `(?:[,;.!?]|\\b(?:and|plus|also)\\b|[&+])[\\s,]{0,8}(?:(?:and|also|then|so)\\s{1,8}){0,3}(?=${ASKING}\\b)`,
   'i',
 );
 const ASKS = new RegExp(`^\\W*${ASKING}\\b|\\b(?:who|when|where|what|which|why|how)\\b`, 'i');

@@ -46,7 +46,7 @@ export function choose(
   return found.map((one) => {
     const others = found.flatMap((other) => (other === one ? [] : (other.judged[0] ?? [])));
     const fits = (judged: Judged) =>
-      judged.confidence + KIN * Math.max(...others.map((other) => kinship(factOf(judged), factOf(other))));
+      judged.confidence + KIN * Math.max(0, ...others.map((other) => kinship(factOf(judged), factOf(other))));
     const least = Math.max(limit, likeliest(one) * SHARE);
     const enough = one.judged.filter(({ confidence }) => confidence >= least).sort((a, b) => fits(b) - fits(a));
     const akin = (judged: Judged) => sure.some((other) => kinship(factOf(judged), factOf(other)) > 0);

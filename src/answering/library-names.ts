@@ -12,7 +12,7 @@ export interface LibraryNames {
 
 /** A name of more words is a description. */
 const MOST_WORDS = 3;
-const CAPITALS = /^(?:\p{Lu}[\p{L}\p{M}'’-]*[ -]?)+$/u;
+const CAPITALS = /^(?:\p{Lu}[\p{L}\p{M}'’-]*(?: |$))+$/u;
 /** Capitalised, and not for standing first in its sentence. */
 const INSIDE = /(?<=[\p{L}\d,;)] )\p{Lu}[\p{L}\p{M}'’-]+/gu;
 

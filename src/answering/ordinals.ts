@@ -1,4 +1,5 @@
 import type { Question } from './question.js';
+import { trimMarks } from './words.js';
 
 export const ORDINALS: readonly string[] = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(
   ' ',
@@ -24,5 +25,5 @@ export function besideOf(text: string, { tokens }: Pick<Question, 'tokens'>): Be
   const at = tokens.findIndex((token) => ORDINALS.includes(token.text));
   const ordinal = ORDINALS[ORDINALS.indexOf(tokens[at]?.text ?? '') + step];
   if (at < 0 || !ordinal) return null;
-  return { rest: text.replace(found[0], ' ').replace(/^\W+|\W+$/g, ''), at, ordinal };
+  return { rest: trimMarks(text.replace(found[0], ' ')), at, ordinal };
 }

@@ -6,7 +6,6 @@ import type { Engine } from './engine.js';
 import { ANY_NUMBER, formsIn, kindFeatures } from './form.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
-import { shortAnswer } from './short.js';
 import { type Form, isNumbered, isSaid, type Stated, statedIn, without } from './stated.js';
 import { asksWhether } from './whether.js';
 
@@ -81,8 +80,8 @@ export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {
       const least = Math.max(LEAST, limit, sure >= limit ? sure + MARGIN : 0);
       if (first.confidence < least || first.confidence <= (best?.confidence ?? 0)) continue;
       // Who it was is no answer to whether it was somebody else: only a place, time or number stands in bold.
-      const short = wrong.some(({ forms }) => forms[0] === 'who') ? null : shortAnswer(other.question, fact);
-      best = { facts: [fact], short, confidence: first.confidence, lacking: [] };
+      const asked = wrong.some(({ forms }) => forms[0] === 'who') ? [] : [{ question: other.question, fact }];
+      best = { facts: [fact], asked, confidence: first.confidence, lacking: [] };
     }
     return best;
   };

@@ -5,7 +5,7 @@ import { type Kind, kindOf } from './kinds.js';
 import type { Lexicon, Reading } from './lexicon.js';
 import type { Names } from './names.js';
 import { editsBetween, type Speller } from './spelling.js';
-import { remembered, type Stemmer, wordsOf } from './words.js';
+import { MOST_CHARACTERS, remembered, type Stemmer, wordsOf } from './words.js';
 
 export interface QuestionToken extends Token {
   /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
@@ -123,7 +123,7 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
 /** "xis" is typed for "Xi's", which is no slip. */
 const withoutS = (word: string): string | null => (word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : null);
 
-const CLAUSE = /[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
+const CLAUSE = /(?<![,;:.!?()\n])[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;
 const NEGATION =
   /\b(?:not|no(?!\W*\d)(?! (?:visas?|longer|more|one|matter|doubt)\b)|without(?! (?:an? )?(?:visas?|permits?|one|it|them|stop\w*|chang\w*)\b)|except|excluding|ignor(?:e|ing)|skip|leave out|leaving out|instead of|rather than|apart from|other than|(?:do ?n[o']?t|never mind|dont) (?:want|need|mean|tell|give|show|care|say|include|bring|talk|i mean)(?: me| us)?(?: about| for)?)\b\s*(?:the |a |an |about )?/i;
 
@@ -131,7 +131,7 @@ const NEGATION =
 export function splitNegation(text: string): { wanted: string; unwanted: string } {
   const wanted: string[] = [];
   const unwanted: string[] = [];
-  for (const clause of text.slice(0, 4000).split(CLAUSE)) {
+  for (const clause of text.slice(0, MOST_CHARACTERS).split(CLAUSE)) {
     const match = NEGATION.exec(clause);
     if (!match) {
       wanted.push(clause);

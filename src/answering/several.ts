@@ -9,7 +9,6 @@ import { halvesOf } from './halves.js';
 import type { Part } from './parts.js';
 import type { Question } from './question.js';
 import type { Reply } from './reply.js';
-import { shortAnswer } from './short.js';
 import { covers, holds } from './values.js';
 
 export interface SeveralParts {
@@ -45,7 +44,8 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const single = singleFor(found);
     // A word left out makes a question easier to answer: a fact must do for the whole of it too, unless it only compares.
     const does = isCompared(whole.question) || whole.pooled.confidence >= limit;
-    if (single && single.confidence >= least) return does ? made(found, [single.one], single.confidence) : null;
+    if (single && single.confidence >= least)
+      return does ? made(found, [single.one], { confidence: single.confidence }) : null;
     if (doesAll && whole.pooled.confidence >= least) return null;
     const chosen = choose(found, { factOf, limit });
     const lacking = found.filter((_, at) => !chosen[at]);
@@ -54,12 +54,8 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     // That nothing is known of a year shows in the dates; of a thing it may only not have been found.
     if (lacking.some(({ part }) => part.values.some(({ time }) => time === null))) return null;
     if (lacking.some((one) => one.covered || likeliest(one) >= limit * SHARE)) return null;
-    return made(
-      found,
-      chosen,
-      Infinity,
-      lacking.flatMap(({ part }) => part.values.map(({ name }) => name)),
-    );
+    const names = lacking.flatMap(({ part }) => part.values.map(({ name }) => name));
+    return made(found, chosen, { lacking: names });
   }
 
   /** Each clause its fact, and all must have one; where one fact answers both, the whole question finds it. */
@@ -67,13 +63,13 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const found = parts.map(find);
     const single = singleFor(found);
     if (single && single.confidence >= Math.max(limit, SURE * Math.min(...found.map(likeliest)))) return null;
-    const chosen = choose(found, { factOf, limit }).filter((one) => one !== undefined && one.confidence >= limit);
-    const [first] = whole.pooled.judged;
-    const facts = new Set(chosen.map((one) => one?.weighed.fact));
+    const chosen = choose(found, { factOf, limit }).flatMap((one) => (one && one.confidence >= limit ? one : []));
+    const facts = new Set(chosen.map(({ weighed }) => weighed.fact));
     if (facts.size < found.length) return null;
-    const least = Math.min(...chosen.map((one) => one?.confidence ?? 0));
+    const [first] = whole.pooled.judged;
+    const least = Math.min(...chosen.map(({ confidence }) => confidence));
     const strays = first && first.confidence >= Math.max(limit, least) && !facts.has(first.weighed.fact);
-    return strays ? null : made(found, chosen, Infinity);
+    return strays ? null : made(found, chosen);
   }
 
   function ofHalves(): Reply | null {
@@ -104,20 +100,19 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
   function made(
     found: readonly Found[],
     chosen: readonly (Judged | undefined)[],
-    confidence: number,
-    lacking: readonly string[] = [],
+    { confidence = 1, lacking = [] }: Partial<Pick<Reply, 'confidence' | 'lacking'>> = {},
   ): Reply | null {
     const known = chosen.filter((one) => one !== undefined);
     if (known.length === 0) return null;
     const facts = [...new Set(known.flatMap((one) => factOf(one) ?? []))];
-    const shorts = found.map(({ question }, at) => {
+    const asked = found.flatMap(({ question }, at) => {
       const one = chosen.length === 1 ? chosen[0] : chosen[at];
       const fact = one && factOf(one);
-      return fact ? shortAnswer(question, fact) : null;
+      return fact ? [{ question, fact }] : [];
     });
     return {
       facts,
-      short: shorts.every((short) => short !== null) ? [...new Set(shorts)].join(' · ') : null,
+      asked: asked.length === found.length ? asked : [],
       confidence: Math.max(limit, Math.min(confidence, ...known.map((one) => one.confidence))),
       lacking,
     };

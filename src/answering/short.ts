@@ -1,14 +1,29 @@
 import type { Fact } from '../knowledge/library.js';
-import { DATE, hasDate, isOfYear, withoutDates } from './calendar.js';
+import { datesIn, hasDate, isOfYear, withoutDates } from './calendar.js';
 import { FUNCTION_WORDS } from './english.js';
 import { ANY_NUMBER } from './form.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
+import type { Reply } from './reply.js';
+import type { Support } from './sides.js';
 import { wordsOf } from './words.js';
 
 /** Longest short answer, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 120;
 const MOST = 3;
+
+/**
+ * The few words in bold: of each fact that was asked, or of the better supported side that stands before it. Null where one of them has none.
+ */
+export function shortOf(asked: Reply['asked'], roles: readonly Support[]): string | null {
+  const shorts = asked.map(({ question, fact }) => {
+    const at = roles.findIndex((one) => one.fact === fact);
+    const lead = roles.slice(0, at + 1).findLast(({ role }) => role !== 'disagrees');
+    return lead ? shortAnswer(question, lead.fact) : null;
+  });
+  const known = shorts.flatMap((short) => short ?? []);
+  return known.length > 0 && known.length === shorts.length ? [...new Set(known)].join(' · ') : null;
+}
 
 /**
  * The few words of the fact that answer: what the curator marked for the attributes asked, or else what the form of the question
@@ -61,11 +76,10 @@ const NUMBER =
 
 /** Of several dates or numbers nothing says which is meant. */
 function byKind(kind: Kind, statement: string): string | null {
-  if (kind === 'when') return onlyOne(statement.match(DATE)?.filter(isOfYear));
+  if (kind === 'when') return onlyOne(datesIn(statement).filter(isOfYear));
   if (kind !== 'number') return null;
   const found = onlyOne(withoutDates(statement).match(NUMBER))?.replace(/[.,]+$/, '') ?? null;
   return found && statement.includes(found) ? found : null;
 }
 
-const onlyOne = (found: readonly string[] | null | undefined): string | null =>
-  found?.length === 1 ? (found[0] ?? null) : null;
+const onlyOne = (found: readonly string[] | null): string | null => (found?.length === 1 ? (found[0] ?? null) : null);

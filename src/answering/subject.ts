@@ -17,11 +17,9 @@ export interface SubjectMatch {
   readonly untold: number;
   /** Of the untold ones, those that asks of the fact speak of. */
   readonly untoldAsked: number;
-  /** Names of the attributes that are neither told nor spoken. */
-  readonly missing: readonly string[];
-  /** Of the missing ones, those that no fact of the library tells. */
+  /** Of the untold ones, those that no fact of the library tells. */
   readonly nowhere: number;
-  /** Of the missing ones, those whose words no ask or statement of the fact accounts for in the least. */
+  /** Of the untold ones, those whose words no ask or statement of the fact accounts for in the least. */
   readonly blank: number;
 }
 
@@ -69,7 +67,6 @@ export function matchSubject(
       if (!values.some(({ name }) => known.about.has(name))) entitiesNowhere++;
     }
   }
-  const missing: string[] = [];
   for (const { start, end, values } of question.attributes) {
     if (question.entities.some((entity) => entity.end - entity.start > 1 && entity.start <= start && entity.end >= end))
       continue;
@@ -79,8 +76,6 @@ export function matchSubject(
       untold++;
       if (values.some(({ name }) => words.asked.has(name))) untoldAsked++;
       if (covered(start, end, match.cover) < 0.3) blank++;
-      const [first] = values;
-      if (first) missing.push(first.name);
       if (!values.some(({ name }) => known.told.has(name))) nowhere++;
     }
   }
@@ -93,7 +88,6 @@ export function matchSubject(
     spoken,
     untold,
     untoldAsked,
-    missing,
     nowhere,
     blank,
   };

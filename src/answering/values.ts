@@ -84,13 +84,16 @@ export function tellingValues(question: Question, { lexicon, index }: Pick<Engin
   });
 }
 
-/** True where the fact speaks of that time: its statement says so, or it is dated so and not by a span of years, of which it may skip some. */
+/**
+ * True where the fact speaks of that time: its statement says so, or it is dated so and not by a span of years, of which it may skip some.
+ * What is of a year is of none of its months.
+ */
 export function isOfTime({ date, statement }: Pick<Fact, 'date' | 'statement'>, time: string): boolean {
   const [year = '', month] = time.split('-');
   if (statement.includes(year) && (month === undefined || statement.includes(monthName(month)))) return true;
   const [from = '', to = from] = (date ?? '').split('/');
   if (!from.startsWith(year) || !to.startsWith(year)) return false;
-  return month === undefined || from === year || (from.slice(0, 7) <= time && time <= to.slice(0, 7));
+  return month === undefined || (from !== year && from.slice(0, 7) <= time && time <= to.slice(0, 7));
 }
 
 const MET = 0.7;

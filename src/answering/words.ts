@@ -9,8 +9,9 @@ export interface Word {
 
 /** Beyond this a message is no question: the rest is not read, so that time stays bounded. */
 export const MOST_WORDS = 120;
-const MOST_CHARACTERS = 4000;
+export const MOST_CHARACTERS = 4000;
 
+const APOSTROPHES = /[’‘`´ʻʼ]/g;
 const DISCORD = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:)\d{1,24}(?::\w)?>/g;
 const LINK = /\bhttps?:\/\/\S+/g;
 const ORDINAL = /\b[1-9](?:st|nd|rd|th)\b/g;
@@ -36,6 +37,17 @@ const SIMPLE = /^[\w ,.?!;()$%+'-]*$/;
 /** Most of those have no numeral either. */
 const LETTERS = /^[a-zA-Z ,.?!;()$%+'-]*$/;
 const ASCII_LETTERS = /[a-z]+/g;
+
+/** What is read of a message: not all of an endless one, and with straight apostrophes. */
+export const asTyped = (text: string): string => text.slice(0, MOST_CHARACTERS).replace(APOSTROPHES, "'");
+
+/** A text without what stands around its words. In linear time, which a pattern for the end would not take. */
+export function trimMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && !/\w/.test(text[start] ?? '')) start++;
+  while (end > start && !/\w/.test(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}
 
 /** Words of a text in order. Linear in its length; never throws. */
 export function wordsOf(text: string, stemmer: Stemmer = PLAIN): Word[] {
@@ -66,7 +78,7 @@ function normalise(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(HAN, ' $& ')
-    .replace(/[’‘`´ʻʼ]/g, "'")
+    .replace(APOSTROPHES, "'")
     .replace(/(\p{L})'s\b/gu, '$1')
     .replace(/(\p{L})'(?=\p{L})/gu, '$1');
 }

@@ -1,4 +1,5 @@
 import { isTelling, type Question } from './question.js';
+import { trimMarks } from './words.js';
 import { isYear } from './year.js';
 
 /** Weight of a word that says what is asked. */
@@ -24,7 +25,7 @@ export function withYearBeside(
   if (step === 0 || years.size !== 1 || own.entities.length > 0) return null;
   const telling = own.tokens.filter((token) => isTelling(token) && !/^(?:year|next|follow|previous)/.test(token.text));
   if (telling.length > FEW || telling.some(({ text: word }) => isYear(word))) return null;
-  const rest = text.replace(step > 0 ? LATER : EARLIER, ' ').replace(/^\W+|\W+$/g, '');
+  const rest = trimMarks(text.replace(step > 0 ? LATER : EARLIER, ' '));
   const moved = tokens.map((token) => (isYear(token.text) ? String(Number(token.text) + step) : token.text));
   return `${moved.join(' ')} ${rest}`.trim();
 }

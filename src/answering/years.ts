@@ -1,12 +1,17 @@
-/** How far the year lies that is meant from that of the day. */
+/** How far the year lies that is meant from that of the day. "Last years trade" is that of last year, "the last years" are several. */
 const MEANT: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:the )?year before last\b|\b(?:two|2) years ago\b/gi, -2],
-  [/\blast year(?:['’]s)?\b/gi, -1],
-  [/\bthis year(?:['’]s)?\b/gi, 0],
-  [/\bnext year(?:['’]s)?\b/gi, 1],
+  [/\b(?:the )?year before last\b(?! \w)|\b(?:two|2) years ago\b/gi, -2],
+  [yearThatIs('last'), -1],
+  [/\b(?:a|one|1) year ago\b/gi, -1],
+  [yearThatIs('this'), 0],
+  [yearThatIs('next'), 1],
 ];
 
-/** The text with "last year" and the like as a number, by the day (YYYY-MM-DD) on which it was asked. */
+function yearThatIs(word: string): RegExp {
+  return new RegExp(`\\b${word} year(?:'s)?\\b|(?<!\\b(?:the|in|over|for) )\\b${word} years(?= \\w)(?! of\\b)`, 'gi');
+}
+
+/** The text with "last year" and the like as a number, by the day (YYYY-MM-DD) on which it was asked; apostrophes are straight. */
 export function inYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
   return MEANT.reduce((said, [words, distance]) => said.replace(words, String(year + distance)), text);

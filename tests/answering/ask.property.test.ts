@@ -141,6 +141,10 @@ describe('time', () => {
     ['quotes', (length) => "a'b’s ".repeat(length / 6), LINEAR],
     ['digits', (length) => '1,'.repeat(length / 2), BOUNDED],
     ['mentions cut short', (length) => '<@'.repeat(length / 2), LINEAR],
+    ['dots before a letter', (length) => `${'.'.repeat(length - 1)}x`, LINEAR],
+    ['people who differ', (length) => 'people are '.repeat(length / 11), LINEAR],
+    ['dates', (length) => '1 and May '.repeat(length / 10), LINEAR],
+    ['ands', (length) => 'and '.repeat(length / 4), LINEAR],
     ['links', (length) => 'https://'.repeat(length / 8), LINEAR],
     ['combining marks', (length) => `e${'\u0301'.repeat(length - 1)}`, LINEAR],
   ];

@@ -17,6 +17,10 @@ describe('what people say beside a question is left out', () => {
     ['how long is the harbour wall? every site says something else', 'how long is the harbour wall?'],
     ['length of the harbour wall, why do i find two different totals', 'length of the harbour wall,'],
     ['some say it is 40 metres. how long is the harbour wall really', 'how long is the harbour wall really'],
+    [
+      'my teacher says the wall has six gates, my friend says the pier burnt in 2020, who is right?',
+      'the wall has six gates, the pier burnt in 2020',
+    ],
     ['my uncle says the harbour wall is 50 metres long, is he right?', 'the harbour wall is 50 metres long'],
   ])('%s', (text, left) => {
     expect(withoutChat(text)).toBe(left);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dateInWords } from '../../src/answering/calendar.js';
 import { cite, sourcesOf, supportOf } from '../../src/answering/cite.js';
 import type { Engine } from '../../src/answering/engine.js';
 import { groupFacts } from '../../src/answering/groups.js';
 import type { Kind } from '../../src/answering/kinds.js';
-import { dateInWords } from '../../src/answering/calendar.js';
 import { ages, sayLacking, sentence, suggestionFor } from '../../src/answering/phrase.js';
 import { relatedTo } from '../../src/answering/related.js';
-import { shortAnswer } from '../../src/answering/short.js';
+import { shortAnswer, shortOf } from '../../src/answering/short.js';
 import { askedFor, withOtherSides } from '../../src/answering/sides.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
 import { testLibrary } from '../fixtures/library.js';
@@ -25,6 +25,21 @@ const factOf = (id: string): Fact => {
   if (!fact) throw new Error(`the library of the tests has no ${id}`);
   return fact;
 };
+
+test('words in bold are of the better supported side, also where the other one was found', () => {
+  const [found, lead] = [factOf('ferry-passengers-blog'), factOf('ferry-passengers-office')];
+  const question = engine.read('how many passengers went');
+  const bold = (...asked: Fact[]) =>
+    shortOf(
+      asked.map((fact) => ({ question, fact })),
+      withOtherSides([found], library),
+    );
+  expect(withOtherSides([found], library)[0]?.fact).toBe(lead);
+  expect(bold(found)).toBe(shortAnswer(question, lead));
+  expect(bold(found, lead)).toBe(shortAnswer(question, lead));
+  expect(bold(factOf('lighthouse-height'))).toBeNull();
+  expect(bold()).toBeNull();
+});
 
 describe('the short answer', () => {
   const told = (id: string, text: string) => shortAnswer(engine.read(text), factOf(id));

@@ -10,6 +10,10 @@ test.each([
   ['the fair of next year', 'the fair of 2026'],
   ['Two years ago or the year before last', '2023 or 2023'],
   ['in the last years', 'in the last years'],
+  ['for the next years of work', 'for the next years of work'],
+  ['what was last years catch', 'what was 2024 catch'],
+  ['a year ago', '2024'],
+  ['the year before last fair', 'the year before last fair'],
   ['the last yearly report', 'the last yearly report'],
 ])('%s', (text, said) => {
   expect(inYears(text, '2025-06-20')).toBe(said);
