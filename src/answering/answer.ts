@@ -68,7 +68,7 @@ export interface Answerer {
   readonly library: Library;
   ask(question: string, options: AskOptions): Answer;
   /** The answer that consists of this fact, for buttons and `/fact`; null where the library has no such fact. */
-  tell(factId: string, options: AskOptions): Answer | null;
+  tell(factId: string): Answer | null;
   /** Questions for what has been typed so far, best first; for autocomplete. */
   suggest(typed: string, limit: number): readonly Suggestion[];
 }

@@ -14,7 +14,7 @@ export const MOST_CHARACTERS = 4000;
 const APOSTROPHES = /[’‘`´ʻʼ]/g;
 const DISCORD = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:)\d{1,24}(?::\w)?>/g;
 const LINK = /\bhttps?:\/\/\S+/g;
-const ORDINAL = /\b[1-9](?:st|nd|rd|th)\b/g;
+const ORDINAL = /\b(?:10|[1-9])(?:st|nd|rd|th)\b/g;
 const ORDINALS: Readonly<Record<string, string>> = {
   '1st': 'first',
   '2nd': 'second',
@@ -25,6 +25,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
   '7th': 'seventh',
   '8th': 'eighth',
   '9th': 'ninth',
+  '10th': 'tenth',
 };
 const WORD = /\d[\d.,]*\d|\p{L}+|\d/gu;
 const ASCII_WORD = /\d[\d.,]*\d|[a-z]+|\d/g;

@@ -16,7 +16,7 @@ export async function converse(answerer: Answerer, today: string): Promise<void>
       const typed = (await terminal.question('> ')).trim();
       if (typed === '') return;
       const picked = /^[1-3]$/.test(typed) ? offers[Number(typed) - 1] : undefined;
-      const answer = picked ? answerer.tell(picked.fact, { today }) : null;
+      const answer = picked ? answerer.tell(picked.fact) : null;
       const said = answer ?? answerer.ask(typed, { today, history });
       history.push(picked ? picked.question : typed);
       if (history.length > REMEMBERED) history.shift();

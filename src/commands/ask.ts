@@ -47,7 +47,7 @@ export const ask = {
     const answerer = desk.answerer.current();
     const today = desk.today();
     const chosen = FACT.exec(asked)?.[1];
-    const told = chosen === undefined ? null : answerer.tell(chosen, { today });
+    const told = chosen === undefined ? null : answerer.tell(chosen);
     const answer = told ?? answerer.ask(clip(tidy(asked), QUESTION), { today });
     await sayAnswer(interaction, desk, answer, {
       hidden: interaction.options.getBoolean('private') ?? false,

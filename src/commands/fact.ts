@@ -30,7 +30,7 @@ export const fact = {
   },
   async execute(interaction, desk) {
     const id = interaction.options.getString('id', true).trim().toLowerCase();
-    const answer = desk.answerer.current().tell(id, { today: desk.today() });
+    const answer = desk.answerer.current().tell(id);
     if (answer === null) {
       await say(
         interaction,

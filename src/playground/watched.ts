@@ -12,7 +12,7 @@ export function watched(answerer: Answerer, tell: (reasoning: Reasoning) => void
   return {
     library: answerer.library,
     ask: (question: string, options: AskOptions) => timed(() => answerer.ask(question, options)),
-    tell: (fact: string, options: AskOptions) => timed(() => answerer.tell(fact, options)),
+    tell: (fact: string) => timed(() => answerer.tell(fact)),
     suggest: (typed: string, limit: number) => answerer.suggest(typed, limit),
   };
 }

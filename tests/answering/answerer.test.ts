@@ -74,14 +74,14 @@ describe('what it does not know', () => {
 
 describe('tell', () => {
   test('is the answer that consists of one fact, other sides included', () => {
-    const answer = answerer.tell('ferry-passengers-blog', { today });
+    const answer = answerer.tell('ferry-passengers-blog');
     expect(answer?.parts.map(({ fact }) => fact.id)).toEqual(['ferry-passengers-office', 'ferry-passengers-blog']);
     expect(answer).toMatchObject({ status: 'answered', confidence: 1, short: null });
   });
 
   test('knows no fact that is not there', () => {
-    expect(answerer.tell('nothing', { today })).toBeNull();
-    expect(answerer.tell('constructor', { today })).toBeNull();
+    expect(answerer.tell('nothing')).toBeNull();
+    expect(answerer.tell('constructor')).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import { OUTDATED, replaced, whisper } from '../respond-component.js';
 export async function tell(interaction: ButtonInteraction, { fact }: Fields<'tell'>, bot: Bot): Promise<void> {
   const today = bot.today();
   const answerer = bot.answerer.current();
-  const answer = answerer.tell(fact, { today });
+  const answer = answerer.tell(fact);
   if (answer === null) return whisper(interaction, OUTDATED);
   bot.observe('button', answer.status);
   await whisper(
@@ -25,7 +25,7 @@ export async function pick(interaction: ButtonInteraction, fields: Fields<'pick'
   const asker = carriedBy(interaction.message).asker;
   if (!ephemeral && asker !== interaction.user.id) return tell(interaction, fields, bot);
   const answerer = bot.answerer.current();
-  const answer = answerer.tell(fields.fact, { today });
+  const answer = answerer.tell(fields.fact);
   if (answer === null) return whisper(interaction, OUTDATED);
   bot.observe('choice', answer.status);
   const { charts } = answerer.library;

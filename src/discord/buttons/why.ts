@@ -14,9 +14,7 @@ export async function why(interaction: ButtonInteraction, fields: Fields<'why'>,
   const asked =
     fields.question === '' ? await askedIn(bot, interaction.message) : { question: fields.question, history: [] };
   const answerer = bot.answerer.current();
-  const answer = asked
-    ? answerer.ask(asked.question, { today, history: asked.history })
-    : answerer.tell(fields.fact, { today });
+  const answer = asked ? answerer.ask(asked.question, { today, history: asked.history }) : answerer.tell(fields.fact);
   if (answer === null) return whisper(interaction, OUTDATED);
   await whisper(interaction, whyMessage(answer, { asked: asked !== null, answeredBy: fields.version }));
 }
