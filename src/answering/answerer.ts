@@ -54,6 +54,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
   });
   const consider = createConsider({ engine, model, groups, editions });
   const understand = createUnderstand({ engine, model, consider });
+  const factsOf = (some: readonly Judged[]) => some.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
   const compose = (
     question: string,
     roles: Support[],
@@ -91,11 +92,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
       if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
-      const facts =
-        reply?.facts ??
-        gather(question, pooled.judged, judged, engine).flatMap(
-          ({ weighed }) => engine.index.facts[weighed.fact] ?? [],
-        );
+      const facts = reply?.facts ?? factsOf(gather(question, pooled.judged, judged, engine));
       const likely = (fact: Fact) =>
         judged.find(({ weighed }) => engine.index.facts[weighed.fact] === fact)?.confidence ?? 0;
       const [first] = facts;
@@ -105,7 +102,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const newest = first ? newestKnown(asked, time, first, { facts: library.facts, groups, today }) : null;
       const note = sayLacking(reply?.lacking ?? []) ?? newest;
       // What was likeliest is told, wherever it stands in the order of time.
-      const musts = reply?.facts ?? pooled.judged.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
+      const musts = reply?.facts ?? factsOf(judged.slice(0, 1));
       const roles = withOtherSides(facts, library, likely, foremost, askedFor(said(text), asked));
       const short = shortOf(reply?.asked ?? (leads ? [{ question, fact: first }] : []), roles);
       return {

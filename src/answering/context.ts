@@ -1,10 +1,9 @@
-import { termOf } from './analysis.js';
 import type { Engine } from './engine.js';
+import { exchange, inPlace } from './exchange.js';
 import { namedPlaces } from './named.js';
-import { type Beside, besideOf, ORDINALS } from './ordinals.js';
+import { type Beside, besideOf } from './ordinals.js';
 import { isTelling, type Question } from './question.js';
 import { wordsOf } from './words.js';
-import { isYear } from './year.js';
 import { withYearBeside } from './year-beside.js';
 
 /** A question with what it takes over from the conversation. */
@@ -13,7 +12,7 @@ export interface InContext {
   readonly dependent: boolean;
   /** True where it is so short that it may lean, although it could stand alone. */
   readonly short: boolean;
-  /** True where its one reading is what it means: "the one before". */
+  /** True where its one reading is what it means: "the one before", "and in 2023?". */
   readonly certain: boolean;
   /** Ways to complete it, the likelier first; none where there is nothing to take over. */
   readonly readings: readonly string[];
@@ -26,7 +25,6 @@ const POINTING =
 const NEW_TOPIC =
   /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;
 const PLACING = new Set(['in', 'at', 'on', 'of']);
-const ORDINAL = new RegExp(`^(?:${ORDINALS.join('|')}|last|next|previous)$`);
 /** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
 const SHORT = 2;
 const SHORTEST = 3;
@@ -58,6 +56,8 @@ export function inContext(
   if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
   const moved = withYearBeside(rest, own, before);
   if (moved !== null) return { dependent: true, short: true, certain: true, readings: [moved] };
+  const swapped = dependent ? inPlace(before, own, engine) : null;
+  if (swapped !== null) return { dependent, short: true, certain: true, readings: [swapped] };
   const subject = namesIn(before);
   const exchanged = exchange(before, own, engine);
   const readings = [exchanged === null ? null : `${exchanged} ${rest}`, subject === '' ? null : `${rest} ${subject}`];
@@ -93,43 +93,6 @@ function namesIn(question: Question): string {
     .filter((_, at) => places.has(at))
     .map(({ text }) => text)
     .join(' ');
-}
-
-/** The earlier question without what the new one puts in its place; null where the new one exchanges nothing. */
-function exchange(
-  before: Question,
-  own: Question,
-  { lexicon, index }: Pick<Engine, 'lexicon' | 'index'>,
-): string | null {
-  const gone = new Set<number>();
-  const ordinal = (word: string) => ORDINAL.test(word);
-  for (const alike of [isYear, ordinal]) {
-    if (!own.tokens.some(({ text }) => alike(text))) continue;
-    before.tokens.forEach(({ text }, at) => {
-      if (alike(text)) gone.add(at);
-    });
-  }
-  const kinds = new Set(kindsOf(own, lexicon));
-  const alike = before.entities.filter(({ values }) =>
-    values.some(({ name }) => kinds.has(lexicon.entityKinds.get(name) ?? '')),
-  );
-  // Of two countries the one that more facts are about stays: "China's trade with A", "and with B".
-  const [rarest] = [...alike].sort((a, b) => factsAbout(a, index) - factsAbout(b, index));
-  for (const { start, end } of own.entities.length === 1 && rarest ? [rarest] : alike)
-    for (let at = start; at < end; at++) gone.add(at);
-  const fresh = own.tokens.some(({ text }) => isYear(text) || ordinal(text)) || own.entities.length > 0;
-  if (!fresh) return null;
-  return before.tokens
-    .filter((_, at) => !gone.has(at))
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-const factsAbout = ({ values }: Question['entities'][number], { vocabulary, factsWith }: Engine['index']): number =>
-  Math.max(...values.map(({ name }) => factsWith[vocabulary.find(termOf({ kind: 'entity', name }))] ?? 0));
-
-function kindsOf({ entities }: Question, lexicon: Engine['lexicon']) {
-  return entities.flatMap(({ values }) => values.flatMap(({ name }) => lexicon.entityKinds.get(name) ?? []));
 }
 
 /** The last question of a conversation, itself completed from those before it. */
