@@ -22,6 +22,7 @@ import { relatedTo } from './related.js';
 import { answerSeveral, isHalf } from './several.js';
 import { shortOf } from './short.js';
 import { askedFor, type Support, withOtherSides } from './sides.js';
+import { smallTalk } from './small-talk.js';
 import { atOnce, type Steps } from './steps.js';
 import { createSuggester } from './suggest.js';
 import { createWellWritten } from './well-written.js';
@@ -128,7 +129,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
     const words =
       status === 'choices' && choices.length > 0
         ? 'I’m not sure what you mean. Is it one of these?'
-        : sayMiss(question);
+        : (smallTalk(text, library.facts.length) ?? sayMiss(question));
     return {
       question: text,
       status: choices.length > 0 ? status : 'unknown',

@@ -5,10 +5,16 @@ import type { Question } from './question.js';
 
 /** What the facts about a thing tell. */
 interface Known {
+  readonly facts: number;
   readonly told: ReadonlySet<string>;
   /** Labels of what they tell most, at most three. */
   readonly labels: readonly string[];
 }
+
+/** Of a thing that more facts are about three labels would say nothing. */
+const WIDE = 8;
+/** What a larger share of the facts tells (a date, a number) names nothing that is missing. */
+const COMMON = 0.1;
 
 /** Says what is known of the subject of a question that is not answered: "I have the plant's capacity and status, not its cost." */
 export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engine['lexicon']) {
@@ -20,6 +26,7 @@ export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engi
     if (before) return before;
     const about = groups.about(subject).flatMap((at) => facts[at] ?? []);
     const known = {
+      facts: about.length,
       told: new Set(about.flatMap(({ tells }) => [...tells.keys()])),
       labels: [...new Set(specific(about, everywhere).map(label))].slice(0, 3),
     };
@@ -30,12 +37,17 @@ export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engi
     const subject = subjectOf(question, groups);
     if (!subject) return 'I don’t know: nothing in my library answers that.';
     const name = lexicon.entityNames.get(subject) ?? subject;
-    const { told, labels } = knownOf(subject);
-    const missing = question.attributes.flatMap(({ values }) => values).find((sense) => !told.has(sense.name));
-    const has = labels.length > 0 ? `About ${name} I have: ${inWords(labels)}` : `I know of ${name}`;
-    return missing
-      ? `${has}. I don’t have: ${label(missing.name)}.`
-      : `${has}. I don’t have an answer to what you ask of it.`;
+    const known = knownOf(subject);
+    const missing = question.attributes
+      .flatMap(({ values }) => values)
+      .find((sense) => !known.told.has(sense.name) && (everywhere.get(sense.name) ?? 0) <= facts.length * COMMON);
+    const none = missing ? `I don’t have: ${label(missing.name)}.` : 'I don’t have an answer to what you ask of it.';
+    if (known.facts > WIDE)
+      return missing
+        ? `I have ${known.facts} facts about ${name}, and none on this: ${label(missing.name)}.`
+        : `I have ${known.facts} facts about ${name}, and none that answers this.`;
+    const has = known.labels.length > 0 ? `About ${name} I have: ${inWords(known.labels)}` : `I know of ${name}`;
+    return `${has}. ${none}`;
   };
 }
 

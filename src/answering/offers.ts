@@ -10,7 +10,7 @@ const OFFERS = 3;
 /** An ask less alike is not offered as what was meant; the first one stands for the fact then. */
 const NEAR = 0.3;
 /** A fact less likely than this is not even offered. */
-const OFFERED = 0.02;
+const OFFERED = 0.04;
 
 /** The questions nearest to one that is not answered, the likeliest first; none where it says nothing. */
 export function offers(

@@ -105,10 +105,11 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
     const known = chosen.filter((one) => one !== undefined);
     if (known.length === 0) return null;
     const facts = [...new Set(known.flatMap((one) => factOf(one) ?? []))];
-    const asked = found.flatMap(({ question }, at) => {
+    const asked = found.flatMap(({ question, part }, at) => {
       const one = chosen.length === 1 ? chosen[0] : chosen[at];
       const fact = one && factOf(one);
-      return fact ? [{ question, fact }] : [];
+      const label = facts.length === found.length ? part.values[0]?.name : undefined;
+      return fact ? [{ question, fact, label }] : [];
     });
     return {
       facts,

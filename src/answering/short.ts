@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './english.js';
 import { ANY_NUMBER } from './form.js';
 import type { Kind } from './kinds.js';
 import type { Question } from './question.js';
-import type { Reply } from './reply.js';
+import type { Asked } from './reply.js';
 import type { Support } from './sides.js';
 import { wordsOf } from './words.js';
 
@@ -15,11 +15,12 @@ const MOST = 3;
 /**
  * The few words in bold: of each fact that was asked, or of the better supported side that stands before it. Null where one of them has none.
  */
-export function shortOf(asked: Reply['asked'], roles: readonly Support[]): string | null {
-  const shorts = asked.map(({ question, fact }) => {
+export function shortOf(asked: readonly Asked[], roles: readonly Support[]): string | null {
+  const shorts = asked.map(({ question, fact, label }) => {
     const at = roles.findIndex((one) => one.fact === fact);
     const lead = roles.slice(0, at + 1).findLast(({ role }) => role !== 'disagrees');
-    return lead ? shortAnswer(question, lead.fact) : null;
+    const short = lead ? shortAnswer(question, lead.fact) : null;
+    return short && label && !short.toLowerCase().includes(label.toLowerCase()) ? `${label}: ${short}` : short;
   });
   const known = shorts.flatMap((short) => short ?? []);
   return known.length > 0 && known.length === shorts.length ? [...new Set(known)].join(' · ') : null;
@@ -41,14 +42,17 @@ export function shortAnswer(question: Question, fact: Fact): string | null {
   return byKind(question.kind, fact.statement);
 }
 
-/** What the curator marked for each of the attributes asked, the longest ways to ask first. */
+/** What the curator marked for each of the attributes asked, the longest ways to ask first; of two of which one is in the other, the narrower. */
 function markedFor(question: Question, fact: Fact): string[] {
   const marked: string[] = [];
   const asked = [...question.attributes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const { values } of asked) {
     for (const { name } of values) {
       const words = fact.tells.get(name);
-      if (words && !marked.some((other) => other.includes(words) || words.includes(other))) marked.push(words);
+      if (!words || marked.some((other) => words.includes(other))) continue;
+      const wider = marked.findIndex((other) => other.includes(words));
+      if (wider < 0) marked.push(words);
+      else marked[wider] = words;
     }
   }
   return marked;

@@ -67,12 +67,14 @@ function missed(answer: Answer, view: AnswerView, above: readonly string[]): Mes
   const says = escapeTo(answer.text, ROOM.statements);
   const lead = answer.status === 'choices' ? 'Did you mean one of these?' : 'Closest questions that I can answer:';
   const body = [...above, says, ...(choices.length === 0 ? [] : [`-# ${lead}`])].join('\n');
+  // Small talk asks nothing that curators could answer.
+  const isQuestion = answer.why.matched.length + answer.why.unmatched.length > 0;
   const gap = encodeWithQuestion('gap', { version, fact: choices[0]?.fact ?? '', question: view.remember });
   return compose(
     [body, `-# Library ${version}`],
     [
       ...buttonRows(suggestions(answer.status === 'choices' ? 'pick' : 'tell', choices, version)),
-      ...buttonRows([{ id: gap, label: 'Tell the curators' }, ...dismiss(view)]),
+      ...buttonRows([...(isQuestion ? [{ id: gap, label: 'Tell the curators' }] : []), ...dismiss(view)]),
     ],
   );
 }

@@ -5,6 +5,7 @@ import { createMiss } from '../../src/answering/miss.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
 import { bareLibrary, testEngine } from './engine.js';
+import { factAbout } from './model.js';
 
 const today = '2025-06-20';
 const prepare = loadAnswering();
@@ -65,6 +66,27 @@ describe('what it does not know', () => {
     expect(say('did the lighthouse win a prize')).toMatch(/^About Gull Point lighthouse .* what you ask of it\.$/);
     expect(say('Storm Petrel')).toBe('I know of Storm Petrel. I don’t have an answer to what you ask of it.');
     expect(say('best pizza in rome')).toBe('I don’t know: nothing in my library answers that.');
+  });
+
+  test('of a thing with many facts it says how many', async () => {
+    const { read, lexicon } = await testEngine();
+    const facts = Array.from({ length: 9 }, (_, at) => factAbout(`f${at}`, ['lighthouse']));
+    const miss = createMiss(facts, groupFacts(facts), lexicon);
+    expect(miss(read('what colour is the lighthouse'))).toBe(
+      'I have 9 facts about Gull Point lighthouse, and none on this: colour.',
+    );
+    expect(miss(read('the lighthouse'))).toBe(
+      'I have 9 facts about Gull Point lighthouse, and none that answers this.',
+    );
+  });
+
+  test.each([
+    ['Thanks, good bot!', /^You’re welcome\.$/],
+    ['what can you do?', /^Ask me a question: I answer from \d+ facts/],
+    ['hi', /^Ask me a question/],
+    ['bye!', /^See you\.$/],
+  ])('small talk is answered in kind: %s', (text, reply) => {
+    expect(ask(text)).toMatchObject({ status: 'unknown', text: expect.stringMatching(reply) });
   });
 
   test.each(['best pizza in rome', '', 'the of and', 'who won the cup'])('"%s" is declined', (question) => {

@@ -104,7 +104,7 @@ describe('a question that names two values of a kind', () => {
       ['catch-2023', [1]],
       ['catch-2020', [1]],
     ]);
-    expect(answer).toMatchObject({ status: 'answered', short: '55 tonnes · 40 tonnes', note: null });
+    expect(answer).toMatchObject({ status: 'answered', short: '2023: 55 tonnes · 2020: 40 tonnes', note: null });
   });
 
   test('says which of them nothing answers, and by its own name', () => {

@@ -95,6 +95,12 @@ describe('a miss', () => {
     expect(buttons[0]?.id).toBe(`v1:tell:${library.version}:lighthouse-height`);
   });
 
+  it('has no button for the curators where nothing was asked', () => {
+    const miss = missOf(library, 'unknown', []);
+    const { buttons } = lookInto(answerMessage({ ...miss, why: { ...miss.why, matched: [] } }, VIEW).components);
+    expect(buttons.map(({ label }) => label)).toEqual(['Dismiss']);
+  });
+
   it('asks back where it is unsure, and carries the question where nothing else would hold it', () => {
     const message = answerMessage(missOf(library, 'choices', choices), { ...VIEW, remember: 'how long is it' });
     const { text, buttons } = lookInto(message.components);
