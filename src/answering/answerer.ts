@@ -1,11 +1,12 @@
 import type { Fact, Library } from '../knowledge/library.js';
-import type { Answer, Answerer } from './answer.js';
+import type { Answerer } from './answer.js';
 import { leadsInTime } from './chronology.js';
 import { cite } from './cite.js';
 import type { Compiled } from './compile.js';
 import { createConsider } from './consider.js';
 import { createUnderstand } from './conversation.js';
 import { decide, type Judged, limitOf } from './decide.js';
+import { declined, NO_REASON } from './declined.js';
 import { findEditions } from './editions.js';
 import { engineSteps, type Language } from './engine.js';
 import { fitting } from './fitting.js';
@@ -17,7 +18,6 @@ import { newestKnown } from './newest.js';
 import { offers } from './offers.js';
 import { sayLacking, sentence, suggestionFor } from './phrase.js';
 import { createPremise } from './premise.js';
-import type { Question } from './question.js';
 import { relatedTo } from './related.js';
 import { answerSeveral, isHalf } from './several.js';
 import { shortOf } from './short.js';
@@ -79,11 +79,13 @@ export function* answererSteps(library: Library, language: Language, model: Mode
         confidence: 1,
         choices: [],
         related: related(fact.id),
-        why: { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [], candidates: [] },
+        why: NO_REASON,
       };
     },
     ask(text, { today, history = [] }) {
       const said = (words: string) => inYears(asTyped(words), today);
+      const chat = smallTalk(text, library.facts.length);
+      if (chat !== null) return declined(text, chat, library.version);
       const whole = understand(said(text), history.map(said), today);
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
@@ -92,7 +94,17 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const confidence = reply?.confidence ?? Math.min(pooled.confidence, isHalf(whole, engine) ? HALF : 1);
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);
-      if (status !== 'answered') return miss(text, status, confidence, question, judged, why);
+      if (status !== 'answered') {
+        const choices = offers(question, judged, engine, wellWritten);
+        const unsure = status === 'choices' && choices.length > 0;
+        const words = unsure ? 'I’m not sure what you mean. Is it one of these?' : sayMiss(question);
+        return declined(text, words, library.version, {
+          status: unsure ? status : 'unknown',
+          confidence,
+          choices,
+          why,
+        });
+      }
       const facts = reply?.facts ?? factsOf(gather(question, pooled.judged, judged, engine));
       const likely = (fact: Fact) =>
         judged.find(({ weighed }) => engine.index.facts[weighed.fact] === fact)?.confidence ?? 0;
@@ -116,33 +128,4 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       };
     },
   };
-
-  function miss(
-    text: string,
-    status: 'choices' | 'unknown',
-    confidence: number,
-    question: Question,
-    judged: readonly Judged[],
-    why: Answer['why'],
-  ): Answer {
-    const choices = offers(question, judged, engine, wellWritten);
-    const words =
-      status === 'choices' && choices.length > 0
-        ? 'I’m not sure what you mean. Is it one of these?'
-        : (smallTalk(text, library.facts.length) ?? sayMiss(question));
-    return {
-      question: text,
-      status: choices.length > 0 ? status : 'unknown',
-      text: words,
-      short: null,
-      note: null,
-      confidence,
-      parts: [],
-      citations: [],
-      choices,
-      related: [],
-      why,
-      version: library.version,
-    };
-  }
 }

@@ -24,6 +24,9 @@ const POINTING =
 /** Every part is bounded, so that it takes no time on long runs of spaces. */
 const NEW_TOPIC =
   /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;
+/** Wants to hear again what was said, and by whom. */
+const DOUBT =
+  /^\W*(?:are (?:you|u) sure(?: about that)?|(?:really|seriously|sure|source|sources|proof)|(?:says who|who says(?: so| that)?|where is that from))\W*$/i;
 const PLACING = new Set(['in', 'at', 'on', 'of']);
 /** So few telling words, and no thing named, are no question by themselves: "how big", "since when". */
 const SHORT = 2;
@@ -52,6 +55,7 @@ export function inContext(
   if (!dependent && telling > LONG) return { dependent, short: false, certain: false, readings: [] };
   const before = engine.read(earlier);
   const rest = text.replace(LEAD, '').trim();
+  if (DOUBT.test(text)) return { dependent: true, short: true, certain: true, readings: [earlier] };
   const beside = besideOf(rest, before);
   if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
   const moved = withYearBeside(rest, own, before);

@@ -85,8 +85,12 @@ function sidesOf(
  * the chair.
  */
 function isAsked(side: Fact, fact: Fact, { kind, attributes }: AskedFor): boolean {
-  const named = kind === 'who' || kind === 'where' ? attributes.filter((name) => fact.tells.has(name)) : [];
-  if (named.length > 0 && !named.some((name) => side.tells.has(name))) return false;
+  const named = attributes.filter((name) => fact.tells.get(name));
+  const isDisputed = (name: string) => {
+    const theirs = side.tells.get(name);
+    return theirs != null && theirs !== fact.tells.get(name);
+  };
+  if (named.length > 0 && !named.some(isDisputed)) return false;
   const disputed = [...fact.tells].flatMap(([name, words]) => {
     const theirs = side.tells.get(name);
     return words && theirs && words !== theirs ? [words, theirs] : [];

@@ -1,24 +1,33 @@
-/** What people say to a bot that asks it nothing, and what it says to that. */
+/** Characters of small talk, at most. */
+const MOST = 60;
+/** What people say to a bot that asks it nothing, from beginning to end, and what it says to that. */
+const BESIDE = '(?: (?:good|bot|there|all|everyone|friends?|you|u|so much|very much|a lot|again|then|now|mate|man|lol))*';
 const REPLIES: readonly (readonly [RegExp, (facts: number) => string])[] = [
   [
-    /^(?:many )?(?:thanks?|thank (?:you|u)|thx|ty|cheers|good bot|well done|nice(?: one)?|great|lol|ok(?:ay)?|cool)\b/i,
+    whole(
+      '(?:many )?thanks?|thank (?:you|u)|thx|ty|cheers|good bot|well done|nice(?: one)?|great|lol(?: ok)?|ok(?:ay)?(?: thanks?| thx| lol)?|cool|haha+',
+    ),
     () => 'You’re welcome.',
   ],
-  [/^(?:bye|goodbye|see you|good night|cya)\b/i, () => 'See you.'],
+  [whole('(?:good)?bye|see (?:you|ya)|good night|cya'), () => 'See you.'],
   [
-    /^(?:hi|hey|hello|yo|hiya|good (?:morning|evening|afternoon)|help|start|who (?:are|made) (?:you|u)|what (?:are|can|do) (?:you|u)(?: (?:do|know))?|how are (?:you|u)|how do (?:you|u) work)\b/i,
+    whole(
+      'hi|hey|hello|yo|hiya|good (?:morning|evening|afternoon)|help(?: me)?|start|test|who (?:are|made) (?:you|u)|what (?:are|can|do) (?:you|u)(?: do| know)?|how are (?:you|u)|how do (?:you|u) work|what is this',
+    ),
     (facts) => `Ask me a question: I answer from ${facts} facts, each with its source, and say so where I don’t know.`,
   ],
 ];
-/** Words that may stand beside it: more are a question. */
-const MOST = 5;
+
+function whole(said: string): RegExp {
+  return new RegExp(`^(?:${said})${BESIDE}$`, 'i');
+}
 
 /** A line for small talk; null for everything else. */
 export function smallTalk(text: string, facts: number): string | null {
   const said = text
+    .slice(0, MOST)
     .replace(/[^\p{L}' ]+/gu, ' ')
-    .trim()
-    .split(/ +/);
-  const found = REPLIES.find(([pattern]) => pattern.test(said.join(' ')));
-  return found && said.length <= MOST ? found[1](facts) : null;
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return text.length > MOST ? null : (REPLIES.find(([pattern]) => pattern.test(said))?.[1](facts) ?? null);
 }
