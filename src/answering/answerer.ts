@@ -34,6 +34,7 @@ import { inYears } from './years.js';
 const HALF = 0.2;
 /** Answers of which the related questions are remembered. */
 const RELATED = 5000;
+
 export const createAnswerer = (library: Library, language: Language, model: Model): Answerer =>
   atOnce(answererSteps(library, language, model));
 
@@ -83,10 +84,11 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       };
     },
     ask(text, { today, history = [] }) {
+      const isQuestion = (words: string) => smallTalk(words, 0) === null;
       const said = (words: string) => inYears(asTyped(words), today);
       const chat = smallTalk(text, library.facts.length);
       if (chat !== null) return declined(text, chat, library.version);
-      const whole = understand(said(text), history.map(said), today);
+      const whole = understand(said(text), history.filter(isQuestion).map(said), today);
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
       const parts = { engine, limit, consider: (part: string) => consider(part, today) };

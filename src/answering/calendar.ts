@@ -6,12 +6,15 @@ const YEAR = '(?:19|20)\\d\\d';
 export const monthName = (month: string): string => NAMES[Number(month) - 1] ?? '';
 
 /** A day of a month, either way round; with a capital, since "may" is a verb. */
-const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?: ${YEAR})?`;
+const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?:,? ${YEAR})?`;
 /** What a span may begin with: also a day whose month comes later. */
 const FROM = `(?:${OF_MONTH}|\\d{1,2}(?= ?(?:to|and|[-–]) ?\\d))`;
-const DATE = new RegExp(`\\b(?:${FROM} ?(?:to|and|[-–]) ?)?${OF_MONTH}\\b|\\b${YEAR}\\b`, 'g');
+const DATE = new RegExp(
+  `\\b(?:${FROM} ?(?:to|and|[-–]) ?)?${OF_MONTH}\\b|\\b${YEAR}(?: ?(?:to|[-–]) ?${YEAR})?\\b`,
+  'g',
+);
 
-/** Dates of a statement as they stand there, spans as one: 2025, June 2025, 17 June 2025, 16 to 18 June 2025, 18 and 19 May 2023. */
+/** Dates of a statement as they stand there, spans as one: 2025, 2026 to 2030, June 2025, 17 June 2025, 16 to 18 June 2025, 18 and 19 May 2023. */
 export const datesIn = (text: string): string[] => text.match(DATE) ?? [];
 
 /** True where a text has a date in it. */

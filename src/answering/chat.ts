@@ -31,7 +31,8 @@ export function withoutChat(text: string): string | null {
     const claimed = part.replace(CLAIMED, '');
     return claimed === part ? [] : claimed;
   });
-  const left = [asking.map(({ part, mark }) => part + mark).join(''), claims.join(', ')].find(tells);
+  const asked = asking.map(({ part, mark }) => part + mark).join('');
+  const left = [asked, asking.some(({ part }) => ASKS.test(part)) ? '' : claims.join(', ')].find(tells);
   return left === undefined || left.trim() === text.trim() ? null : left.trim();
 }
 

@@ -33,6 +33,7 @@ const PLACING = new Set([
   'late',
 ]);
 /** And these ask for its number. */
+const COUNTS = new Set(['and', 'how', 'many', 'much']);
 const COUNTING = /\bhow (?:many|much)\b/i;
 /** What comes after these only says when or where. */
 const BEFORE_PLACE = new Set([...PLACING, 'in', 'at', 'on', 'from', 'for', 'to']);
@@ -110,7 +111,7 @@ function exchanged({ question, values }: Clause, other: Clause | undefined): str
   }
   const time = values.length > 0 ? other.values.find((value) => value.time !== null) : undefined;
   if (!time) return null;
-  const asking = other.question.tokens.flatMap(({ text, weight }) => (weight === 0 ? text : []));
-  const rest = question.tokens.flatMap(({ text }) => (asking.includes(text) ? [] : text));
+  const words = question.tokens.map(({ text }) => text);
+  const rest = words.slice(words.findIndex((word) => !COUNTS.has(word)));
   return instead(beginOf(time, other), time.end, rest);
 }

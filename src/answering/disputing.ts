@@ -2,7 +2,7 @@
 const SPEAKERS =
   /\b(?:sources?|(?:web)?sites?|pages?|articles?|papers?|news|media|outlets?|reports?|wiki\w*|google|people|everyone|everybody|others?|some|nobody)\b/i;
 const DIFFER =
-  /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|clash\w*|(?:argu|fight)\w* (?:about|over)|vary|varies|something else|otherwise|mixed up|(?:not|do ?n'?t) match)\b/i;
+  /\b(?:differ(?:s|ed|ing)?|disagree\w*|contradict\w*|conflict\w*|clash\w*|(?:argu|fight)\w* (?:about|over)|vary|varies|something else|otherwise|mixed up|(?:not|do ?n'?t) match)\b/i;
 /** Several figures of one thing; days and kilometres are counted in many questions, so they must be said to be different. */
 const FINDS = /\b(?:see|saw|seen|find|found|read|get|got|have|heard|give|gives|say|says|are|exist|there)\b/i;
 const COUNT = '(?:two|2|three|3|several|many|various|both|all sorts of|so many)';
@@ -16,10 +16,11 @@ const VARIANTS = new RegExp(
 /** Which of them holds. */
 const HOLDS = '(?:right|correct|true|wrong|accurate|reliable|official|the real one|to be trusted)';
 const WHICH_HOLDS = new RegExp(
-  `\\b(?:which|who|what)(?: (?:one|of (?:them|these|those|the two)|number|figure|value|version|date|side|source))?(?:'?s| is| are| was| do i| should i| can i) (?:really |actually |now )?(?:${HOLDS}|believe|trust|use)\\b|\\b(?:is|are|was) (?:that|this|it|he|she|they) (?:really )?${HOLDS}\\b`,
+  `\\b(?:which|who|what)(?: (?:one|of (?:them|these|those|the two)|number|figure|value|version|date|side|source))?(?:'?s| is| are| was| do i| should i| can i) (?:really |actually |now )?(?:${HOLDS}|believe|trust)\\b|\\b(?:is|are|was) (?:that|this|it|he|she|they) (?:really )?${HOLDS}\\b(?! that)`,
   'i',
 );
-const BESIDE = /\bside by side\b|\b(?:put|set|show|give|list) (?:me )?(?:both|them|the two|all)\b/i;
+const BESIDE =
+  /\bside by side\b|\b(?:put|set|show|give|list) (?:me )?(?:both|them|the two|all)(?: (?:of them|figures|numbers|versions|sides))?\W*$/i;
 /** What somebody says, as against what others do. */
 const CLAIM =
   /\b(?:others?|some|one|another|many|most|a few)(?: (?:sources?|sites?|papers?|people|reports?|articles?|outlets?))? (?:say|says|said|claims?|gives?|writes?)\b|\b(?:sources|sites|people|reports) (?:say|claim|give)\b/i;
@@ -30,7 +31,7 @@ const DOUBT = new RegExp(`\\b(?:or|really|actually|sources|says|different|${HOLD
 export const isOnDispute = (part: string): boolean =>
   isFollowed(SPEAKERS, DIFFER, part) ||
   isFollowed(FINDS, VARIANTS, part) ||
-  part.replace(VARIANTS, '').trim() === '' ||
+  (VARIANTS.test(part) && part.replace(VARIANTS, '').trim() === '') ||
   WHICH_HOLDS.test(part) ||
   BESIDE.test(part);
 

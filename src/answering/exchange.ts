@@ -7,6 +7,8 @@ import { isYear } from './year.js';
 type Known = Pick<Engine, 'lexicon' | 'index'>;
 
 const ORDINAL = new RegExp(`^(?:${ORDINALS.join('|')}|last|next|previous)$`);
+/** "And when was the second?" asks something else of it; "and not the second?" says no more than what it is not. */
+const ASKING = /^(?:who|whom|whose|when|where|what|which|why|how|not?)$/;
 const isOrdinal = (word: string) => ORDINAL.test(word);
 
 /**
@@ -14,6 +16,10 @@ const isOrdinal = (word: string) => ORDINAL.test(word);
  * Null where the new one says more, or the earlier one has nothing of the kind.
  */
 export function inPlace(before: Question, own: Question, known: Known): string | null {
+  const asksAnew = own.tokens.some(
+    ({ text }) => ASKING.test(text) && !before.tokens.some((token) => token.text === text),
+  );
+  if (asksAnew || own.unwanted.length > 0) return null;
   const [entity] = own.entities;
   const alone = (start: number, end: number) =>
     own.tokens.every((token, at) => (at >= start && at < end) || !isTelling(token));
@@ -63,7 +69,7 @@ function alikeIn(before: Question, { entities }: Question, { lexicon }: Known) {
   return before.entities.filter((one) => kindsOf(one).some((kind) => kinds.has(kind)));
 }
 
-/** Of two countries the one that more facts are about stays: "China's trade with A", "and with B". */
+/** Of two countries the one that more facts are about stays: "Norland's trade with A", "and with B". */
 function rarestAlike(before: Question, own: Question, known: Known) {
   const count = ({ values }: Question['entities'][number]) =>
     Math.max(...values.map(({ name }) => factsAbout(name, known.index)));

@@ -29,9 +29,7 @@ export const likeliest = ({ judged }: Found) => judged[0]?.confidence ?? 0;
 export function singleFor(found: readonly Found[]): { one: Judged; confidence: number } | null {
   let best: { one: Judged; confidence: number } | null = null;
   for (const one of found[0]?.judged ?? []) {
-    const confidence = Math.min(
-      ...found.map(({ judged }) => judged.find(({ weighed }) => weighed.fact === one.weighed.fact)?.confidence ?? 0),
-    );
+    const confidence = Math.min(...found.map((other) => confidenceIn(other, one)));
     if (confidence > (best?.confidence ?? 0)) best = { one, confidence };
   }
   return best;

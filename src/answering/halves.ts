@@ -5,6 +5,7 @@ import { tellingValues, valuesOf } from './values.js';
 /** What stands between two things that are held against each other, each in its own words. */
 const AGAINST = /[\s,;](?:vs|versus|compared\s{1,3}(?:to|with)|as\s{1,3}against)(?:[\s.,:]|$)/i;
 /** Before this stands what is asked of both ("how long: the tunnel vs the bridge"). */
+const ASKS = /\b(?:who|when|where|what|which|why|how)\b/i;
 const COLON = /^[^:]+:(?=\s)/;
 
 /**
@@ -18,7 +19,9 @@ export function halvesOf(text: string, engine: Pick<Engine, 'lexicon' | 'index' 
   if (left.trim() === '' || right === '') return [];
   // Who sets one source of a thing against another names the thing once: that is one question.
   if (![left, right].every((half) => tellingValues(engine.read(half), engine).length > 0)) return [];
-  const head = COLON.exec(left)?.[0] ?? askedBefore(left, engine);
+  const [colon = ''] = COLON.exec(left) ?? [];
+  const asksAfter = ASKS.test(left.slice(colon.length));
+  const head = colon !== '' && !asksAfter ? colon : askedBefore(left.slice(colon.length), engine);
   return [right, `${head} ${right}`].map((other) => [left, other].map((half) => ({ text: half, values: [] })));
 }
 

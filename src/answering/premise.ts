@@ -30,6 +30,7 @@ const ASKED: readonly (readonly [Form, RegExp])[] = [
   ['where', /^(?:where|(?:in )?(?:which|what) (?:city|country|town|place|region)|venue|location)\b/i],
   ['who', /^(?:who|whose|by whom|(?:which|what) (?:countries|country|company|president|person|minister|nations?))\b/i],
 ];
+
 /**
  * "Was the first summit in Astana?": where the question without the place is surely answered by a fact that tells another place, that fact
  * settles it. Values are exchanged only for what the fact tells in answer to the same: a place for a place, a year for a year.

@@ -74,7 +74,7 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;
     const known = english.knows(word);
     const bare = withoutS(word);
-    if (!known && bare !== null && isOwn(bare)) return [bare];
+    if (!known && bare !== null && isOwn(bare) && !FUNCTION_WORDS.has(bare) && !ASKING_WORDS.has(bare)) return [bare];
     const name = known ? null : names.meant(word);
     if (name !== null) return [...name];
     if (known && english.zipf(word) > RARE) return null;
@@ -120,7 +120,7 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
   };
 }
 
-/** "xis" is typed for "Xi's", which is no slip. */
+/** "petrels" is typed for "Petrel's", which is no slip. */
 const withoutS = (word: string): string | null => (word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : null);
 
 const CLAUSE = /(?<![,;:.!?()\n])[,;:.!?()\n]+(?=\s|$|\))|\s[-–—]\s|\bbut\b/i;

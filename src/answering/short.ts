@@ -44,15 +44,13 @@ export function shortAnswer(question: Question, fact: Fact): string | null {
 
 /** What the curator marked for each of the attributes asked, the longest ways to ask first; of two of which one is in the other, the narrower. */
 function markedFor(question: Question, fact: Fact): string[] {
-  const marked: string[] = [];
+  let marked: string[] = [];
   const asked = [...question.attributes].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const { values } of asked) {
     for (const { name } of values) {
       const words = fact.tells.get(name);
       if (!words || marked.some((other) => words.includes(other))) continue;
-      const wider = marked.findIndex((other) => other.includes(words));
-      if (wider < 0) marked.push(words);
-      else marked[wider] = words;
+      marked = [...marked.filter((other) => !other.includes(words)), words];
     }
   }
   return marked;

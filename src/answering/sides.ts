@@ -76,8 +76,9 @@ function sidesOf(
   const [first = fact, ...rest] = [{ side: fact, support: supportOf(fact, library), at: -1 }, ...others]
     .sort((a, b) => lead(b.side) - lead(a.side) || b.support - a.support || a.at - b.at)
     .map(({ side }) => side);
-  // All others contradict the fact, so it stands before them, or second where a better supported one leads.
-  return first === fact ? [fact, ...rest] : [first, fact, ...rest.filter((side) => side !== fact)];
+  // All others contradict the fact. Where a better supported one leads it comes second, and before what contradicts the lead as well.
+  const besides = rest.filter((side) => side !== fact && first.disagreesWith.includes(side.id));
+  return first === fact ? [fact, ...rest] : [first, fact, ...besides];
 }
 
 /**
@@ -87,8 +88,8 @@ function sidesOf(
 function isAsked(side: Fact, fact: Fact, { kind, attributes }: AskedFor): boolean {
   const named = attributes.filter((name) => fact.tells.get(name));
   const isDisputed = (name: string) => {
-    const theirs = side.tells.get(name);
-    return theirs != null && theirs !== fact.tells.get(name);
+    const [ours, theirs] = [fact.tells.get(name) ?? '', side.tells.get(name) ?? ''];
+    return theirs !== '' && !ours.includes(theirs) && !theirs.includes(ours);
   };
   if (named.length > 0 && !named.some(isDisputed)) return false;
   const disputed = [...fact.tells].flatMap(([name, words]) => {

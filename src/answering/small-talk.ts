@@ -1,7 +1,8 @@
 /** Characters of small talk, at most. */
 const MOST = 60;
 /** What people say to a bot that asks it nothing, from beginning to end, and what it says to that. */
-const BESIDE = '(?: (?:good|bot|there|all|everyone|friends?|you|u|so much|very much|a lot|again|then|now|mate|man|lol))*';
+const BESIDE =
+  '(?: (?:good|bot|there|all|everyone|friends?|you|u|so much|very much|a lot|again|then|now|mate|man|lol))*';
 const REPLIES: readonly (readonly [RegExp, (facts: number) => string])[] = [
   [
     whole(
@@ -26,7 +27,7 @@ function whole(said: string): RegExp {
 export function smallTalk(text: string, facts: number): string | null {
   const said = text
     .slice(0, MOST)
-    .replace(/[^\p{L}' ]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
   return text.length > MOST ? null : (REPLIES.find(([pattern]) => pattern.test(said))?.[1](facts) ?? null);

@@ -8,7 +8,7 @@ import { isYear } from './year.js';
 /** What asks for a value that was taken out of a question. */
 export type Form = 'when' | 'where' | 'who' | 'how many';
 
-/** A stretch of a question that states a value: "in Astana" says where. */
+/** A stretch of a question that states a value: "in Lunaville" says where. */
 export interface Stated {
   /** Id of the thing in the lexicon that it names; null for a time, for where something is, and for a word that stands in none. */
   readonly entity: string | null;

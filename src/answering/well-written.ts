@@ -21,7 +21,7 @@ export function createWellWritten({ index, isOwn }: Pick<Engine, 'index' | 'isOw
       const first = (index.firstDoc[fact] ?? 0) + FIRST_ASK;
       const near = asks
         .filter(({ overlap }) => overlap > least)
-        .map(({ doc }) => index.facts[fact]?.asks[doc - first] ?? '')
+        .flatMap(({ doc }) => index.facts[fact]?.asks[doc - first] ?? [])
         .filter(isWellWritten);
       return near.find(isSentence) ?? near[0];
     },

@@ -2,7 +2,6 @@ import { isTelling, type Question } from './question.js';
 import { trimMarks } from './words.js';
 import { isYear } from './year.js';
 
-/** Weight of a word that says what is asked. */
 const LATER =
   /\b(?:(?:in |for )?(?:the )?(?:year after|(?:next|following) year)|(?:one|a) year (?:later|after|on(?=\W*$)))(?: (?:that|it))?\b/i;
 const EARLIER =

@@ -1,14 +1,18 @@
 /** How far the year lies that is meant from that of the day. "Last years trade" is that of last year, "the last years" are several. */
 const MEANT: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:the )?year before last\b(?! \w)|\b(?:two|2) years ago\b/gi, -2],
+  [/\b(?:the )?year before last\b(?! (?!in\b|with\b|for\b|at\b|of\b|and\b|or\b|to\b)\w)|\b(?:two|2) years ago\b/gi, -2],
   [yearThatIs('last'), -1],
-  [/\b(?:a|one|1) year ago\b/gi, -1],
+  [/(?<!\b(?:half|than|over|about) )\b(?:a|one|1) year ago\b/gi, -1],
   [yearThatIs('this'), 0],
   [yearThatIs('next'), 1],
 ];
 
 function yearThatIs(word: string): RegExp {
-  return new RegExp(`\\b${word} year(?:'s)?\\b|(?<!\\b(?:the|in|over|for) )\\b${word} years(?= \\w)(?! of\\b)`, 'gi');
+  const several = '(?<!\\b(?:the|in|over|for|these|those|within|during|of) )';
+  return new RegExp(
+    `\\b${word} year(?:'s)?\\b|${several}\\b${word} years(?= \\w)(?! (?:of|to|in|for|at|with)\\b)`,
+    'gi',
+  );
 }
 
 /** The text with "last year" and the like as a number, by the day (YYYY-MM-DD) on which it was asked; apostrophes are straight. */
