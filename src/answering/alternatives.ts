@@ -5,7 +5,7 @@ import { isTelling, type Question } from './question.js';
 const REACH = 4;
 
 /**
- * "In Astana or in Xi'an?": the fact that settles it need not have the other one. What a fact accounts for on one side of an "or"
+ * "In Porto Sol or in Lunaville?": the fact that settles it need not have the other one. What a fact accounts for on one side of an "or"
  * excuses the other side.
  */
 export function excuseAlternatives({ tokens }: Question, match: FactMatch): FactMatch {

@@ -60,7 +60,7 @@ export function inContext(
   if (beside) return { dependent: true, short: true, certain: true, readings: [withNeighbour(before, beside)] };
   const moved = withYearBeside(rest, own, before);
   if (moved !== null) return { dependent: true, short: true, certain: true, readings: [moved] };
-  const swapped = dependent ? inPlace(before, own, engine) : null;
+  const swapped = dependent ? inPlace(before, engine.read(rest), engine) : null;
   if (swapped !== null) return { dependent, short: true, certain: true, readings: [swapped] };
   const subject = namesIn(before);
   const exchanged = exchange(before, own, engine);

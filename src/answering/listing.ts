@@ -5,7 +5,7 @@ const ALL = /^(?:all|every|both|which|what)$/;
 /** Words between "which" and what there are several of: "which of the joint centres". */
 const REACH = 4;
 
-/** True where it asks for several things of one kind: "list the summits", "which centres were set up", "all visits so far". */
+/** True where it asks for several things of one kind: "list the piers", "which centres were set up", "all visits so far". */
 export function asksForList({ tokens }: Pick<Question, 'tokens'>): boolean {
   const isPlural = ({ text }: { text: string }) => /[a-z]{3}s$/.test(text) && !/(?:ss|us|is)$/.test(text);
   return tokens.some(({ text }, at) => {

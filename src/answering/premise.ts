@@ -32,7 +32,7 @@ const ASKED: readonly (readonly [Form, RegExp])[] = [
 ];
 
 /**
- * "Was the first summit in Astana?": where the question without the place is surely answered by a fact that tells another place, that fact
+ * "Was the first fair in Lunaville?": where the question without the place is surely answered by a fact that tells another place, that fact
  * settles it. Values are exchanged only for what the fact tells in answer to the same: a place for a place, a year for a year.
  */
 export function createPremise({ lexicon }: Pick<Library, 'lexicon'>) {

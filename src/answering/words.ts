@@ -65,11 +65,11 @@ function rawWords(read: string): readonly string[] {
   return plain.replace(ORDINAL, (found) => ORDINALS[found] ?? found).match(simple ? ASCII_WORD : WORD) ?? [];
 }
 
-/** "China's" as "china" and "don't" as "dont", in letters a to z. */
+/** "Norland's" as "norland" and "don't" as "dont", in letters a to z. */
 const joined = (text: string): string =>
   text.includes("'") ? text.replace(/([a-z])'s\b/g, '$1').replace(/([a-z])'(?=[a-z])/g, '$1') : text;
 
-/** Without mentions, links and accents, in lower case, with "China's" as "china" and "don't" as "dont". */
+/** Without mentions, links and accents, in lower case, with "Norland's" as "norland" and "don't" as "dont". */
 function normalise(text: string): string {
   return text
     .replace(DISCORD, ' ')

@@ -10,6 +10,8 @@ describe('dates of a statement', () => {
     ['Signed May 19, 2023 at noon.', ['May 19, 2023']],
     ['Sold from January to May 2025.', ['January to May 2025']],
     ['There were 12 boats and 13 nets in June 2025.', ['June 2025']],
+    ['Planned for 2026 to 2030.', ['2026 to 2030']],
+    ['Signed on 18 May, 2023.', ['18 May, 2023']],
     ['Founded in 1992 and again on 3 July.', ['1992', '3 July']],
     ['You may land 12 boats.', []],
     ['The code is 120245.', []],

@@ -27,6 +27,10 @@ describe('what people say beside a question is left out', () => {
   });
 });
 
+test('a claim is no question where something is asked beside it', () => {
+  expect(withoutChat('my friend says the wall has six gates. how much is it?')).toBeNull();
+});
+
 describe('a question stays whole', () => {
   test.each([
     'who keeps the lighthouse',

@@ -13,6 +13,9 @@ test.each([
   ['for the next years of work', 'for the next years of work'],
   ['what was last years catch', 'what was 2024 catch'],
   ['a year ago', '2024'],
+  ['half a year ago', 'half a year ago'],
+  ['in these last years', 'in these last years'],
+  ['the year before last in tonnes', '2023 in tonnes'],
   ['the year before last fair', 'the year before last fair'],
   ['the last yearly report', 'the last yearly report'],
 ])('%s', (text, said) => {
