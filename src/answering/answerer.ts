@@ -12,6 +12,7 @@ import { engineSteps, type Language } from './engine.js';
 import { fitting } from './fitting.js';
 import { gather } from './gather.js';
 import { groupFacts } from './groups.js';
+import { createHappenings } from './happenings.js';
 import { createMiss } from './miss.js';
 import type { Model } from './model.js';
 import { newestKnown } from './newest.js';
@@ -45,6 +46,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
   const suggest = createSuggester(engine, wellWritten);
   const groups = groupFacts(library.facts);
   const settle = createPremise(library);
+  const happenings = createHappenings(library.facts);
   yield;
   const sayMiss = createMiss(library.facts, groups, engine.lexicon);
   yield;
@@ -92,7 +94,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
       const parts = { engine, limit, consider: (part: string) => consider(part, today) };
-      const reply = answerSeveral(whole, parts) ?? settle(whole, parts);
+      const reply = happenings(question, engine) ?? answerSeveral(whole, parts) ?? settle(whole, parts);
       const confidence = reply?.confidence ?? Math.min(pooled.confidence, isHalf(whole, engine) ? HALF : 1);
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);

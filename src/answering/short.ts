@@ -7,6 +7,7 @@ import type { Question } from './question.js';
 import type { Asked } from './reply.js';
 import type { Support } from './sides.js';
 import { wordsOf } from './words.js';
+import { isYear } from './year.js';
 
 /** Longest short answer, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 120;
@@ -33,7 +34,9 @@ export function shortOf(asked: readonly Asked[], roles: readonly Support[]): str
 export function shortAnswer(question: Question, fact: Fact): string | null {
   if (question.kind === 'yesno') return null;
   const found = markedFor(question, fact).filter((words) => !isEcho(words, question));
-  const marked = asksOnce(question) ? ofForm(question.kind, found) : found;
+  const marked = (asksOnce(question) ? ofForm(question.kind, found) : found).map((words) =>
+    ofYear(words, question, fact),
+  );
   if (marked.length > 0) {
     const inOrder = marked.slice(0, MOST).sort((a, b) => fact.statement.indexOf(a) - fact.statement.indexOf(b));
     const joined = inOrder.join(' · ');
@@ -60,6 +63,19 @@ function markedFor(question: Question, fact: Fact): string[] {
 function isEcho(words: string, { tokens }: Question): boolean {
   const telling = wordsOf(words).filter(({ text }) => !FUNCTION_WORDS.has(text));
   return telling.length > 0 && telling.every(({ stem }) => tokens.some((token) => token.stem === stem));
+}
+
+/** Of figures of several years the one of the year that is asked for; as they stand where it names no year, or several. */
+function ofYear(words: string, { tokens, kind }: Question, { statement, date = '' }: Fact): string {
+  const [year, another] = new Set(tokens.map(({ text }) => text).filter(isYear));
+  if (year === undefined || another !== undefined) return words;
+  const figure = new RegExp(
+    `(?:(?:about|over|nearly|almost|some|more than) )?\\b\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))?(?: (?:US )?dollars| yuan)?(?= (?:in|of) ${year}\\b)`,
+  );
+  const years = datesIn(words).filter(isOfYear).length;
+  if (years > 1) return figure.exec(words)?.[0] ?? words;
+  const isElsewhere = kind === 'number' && years === 0 && ANY_NUMBER.test(words) && !date.includes(year);
+  return isElsewhere ? (figure.exec(statement)?.[0] ?? words) : words;
 }
 
 const ASKING = /^(?:who|whom|whose|when|where|why|how|what|which)$/;

@@ -26,6 +26,29 @@ const factOf = (id: string): Fact => {
   return fact;
 };
 
+test.each([
+  ['how many boats in 2023', '367'],
+  ['how many boats in 2024', '655 boats'],
+  ['how many boats', '655 boats'],
+  ['how many boats in 2023 and 2024', '655 boats'],
+  ['what fare in 2023', 'about 9 dollars'],
+  ['what fare in 2024', '12 dollars'],
+  ['what fare', '12 dollars in 2024 and about 9 dollars in 2023'],
+])('of figures of several years the one that is asked for: %s → %s', (text, short) => {
+  const fact = factAbout('boats', ['ferries'], {
+    statement: 'The bay had 655 boats in 2024, after 367 in 2023, at 12 dollars in 2024 and about 9 dollars in 2023.',
+    tells: new Map([
+      ['passengers', '655 boats'],
+      ['fare', '12 dollars in 2024 and about 9 dollars in 2023'],
+    ]),
+    date: '2024',
+  });
+  const question = engine.read(text);
+  const asked = text.includes('fare') ? 'fare' : 'passengers';
+  const attributes = [{ start: 0, end: 1, values: [{ kind: 'attribute' as const, name: asked }] }];
+  expect(shortAnswer({ ...question, attributes }, fact)).toBe(short);
+});
+
 test('words in bold are of the better supported side, also where the other one was found', () => {
   const [found, lead] = [factOf('ferry-passengers-blog'), factOf('ferry-passengers-office')];
   const question = engine.read('how many passengers went');
