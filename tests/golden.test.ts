@@ -74,7 +74,11 @@ describe('golden questions', () => {
           ).toBe(true);
       });
       const told = parts.map(({ fact }) => fact.statement).join('\n');
-      for (const piece of short?.split(' · ') ?? []) expect(told, question).toContain(piece);
+      // Of several things asked each piece says which: "Uzbekistan: Mirziyoyev".
+      for (const piece of short?.split(' · ') ?? []) {
+        const words = told.includes(piece) ? piece : piece.replace(/^[^:]+: /, '');
+        expect(told, question).toContain(words);
+      }
     }
   });
 });
