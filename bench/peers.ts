@@ -3,7 +3,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { stemmer } from 'stemmer';
 import winkBm25 from 'wink-bm25-text-search';
-import { FUNCTION_WORDS } from '../src/answering/english.js';
+import { FUNCTION_WORDS } from '../src/answering/language/english.js';
 import type { Fact } from '../src/knowledge/library.js';
 import type { Engine } from './engines.js';
 

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { writeCompiled } from '../dist/answering/compiled-file.js';
-import { buildEngine, loadLanguage } from '../dist/answering/engine.js';
+import { buildEngine, loadLanguage } from '../dist/answering/judging/engine.js';
+import { writeCompiled } from '../dist/answering/search/compiled-file.js';
 import { readLibrary } from '../dist/knowledge/read.js';
 
 /** Compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */

@@ -8,11 +8,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Names that may stand in a file of the program although some library has them too, with the reason. */
 const ALLOWED: Readonly<Record<string, { readonly names: readonly string[]; readonly reason: string }>> = {
-  'answering/foreign.ts': {
+  'answering/language/foreign.ts': {
     names: 'european america american usa turkey turkiye turkish afghan mongolian japanese'.split(' '),
     reason: 'peoples of the whole world that no rule makes from the name of their country',
   },
-  'answering/pinyin.ts': { names: ['un'], reason: 'the end of a Chinese syllable' },
+  'answering/language/pinyin.ts': { names: ['un'], reason: 'the end of a Chinese syllable' },
 };
 
 /** Comments may give examples; the program itself knows nothing of what the data is about. */

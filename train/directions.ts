@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName } from '../src/answering/feature-names.js';
+import { FEATURES, type FeatureName } from '../src/answering/judging/feature-names.js';
 
 /** Features of which more can only speak for a fact. */
 const FOR: readonly FeatureName[] = [

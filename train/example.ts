@@ -1,6 +1,6 @@
-import type { Engine } from '../src/answering/engine.js';
-import type { Weighed } from '../src/answering/judge.js';
-import type { Question } from '../src/answering/question.js';
+import type { Engine } from '../src/answering/judging/engine.js';
+import type { Weighed } from '../src/answering/judging/judge.js';
+import type { Question } from '../src/answering/question/question.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Row } from './boost.js';
 

@@ -1,6 +1,6 @@
-import { judge } from '../src/answering/decide.js';
-import type { Model } from '../src/answering/model.js';
-import type { createPool } from '../src/answering/pool.js';
+import { judge } from '../src/answering/judging/decide.js';
+import type { Model } from '../src/answering/judging/model.js';
+import type { createPool } from '../src/answering/judging/pool.js';
 import type { Example } from './example.js';
 
 /** What a model would say to a question. */

@@ -1,4 +1,4 @@
-import { buildEngine, type Engine, type Language } from '../src/answering/engine.js';
+import { buildEngine, type Engine, type Language } from '../src/answering/judging/engine.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { type Example, exampleOf, keep, type Right, saysTheSame } from './example.js';
 import { chatter, exchanges } from './near-misses.js';

@@ -1,4 +1,4 @@
-import type { Engine } from '../src/answering/engine.js';
+import type { Engine } from '../src/answering/judging/engine.js';
 import { pick } from './random.js';
 
 /** Words and actors from elsewhere, to make near-misses of asks. They stand for all that a library does not speak of. */

@@ -1,4 +1,4 @@
-import { buildEngine, type Language } from '../src/answering/engine.js';
+import { buildEngine, type Language } from '../src/answering/judging/engine.js';
 import type { Library } from '../src/knowledge/library.js';
 import type { Row } from './boost.js';
 import { type Example, exampleOf, keep, type Right, saysTheSame } from './example.js';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { loadLanguage } from '../src/answering/engine.js';
-import { FEATURES } from '../src/answering/feature-names.js';
-import { createPool } from '../src/answering/pool.js';
+import { loadLanguage } from '../src/answering/judging/engine.js';
+import { FEATURES } from '../src/answering/judging/feature-names.js';
+import { createPool } from '../src/answering/judging/pool.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';

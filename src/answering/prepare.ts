@@ -1,10 +1,10 @@
 import type { Library } from '../knowledge/library.js';
 import type { Answerer } from './answer.js';
 import { answererSteps } from './answerer.js';
-import { readCompiled } from './compiled-file.js';
-import { loadLanguage } from './engine.js';
-import { loadModel } from './model.js';
-import { atOnce, type Steps } from './steps.js';
+import { loadLanguage } from './judging/engine.js';
+import { loadModel } from './judging/model.js';
+import { atOnce, type Steps } from './language/steps.js';
+import { readCompiled } from './search/compiled-file.js';
 
 /** Makes a library askable. */
 export type Prepare = (library: Library) => Steps<Answerer>;

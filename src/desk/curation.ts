@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
+import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
-import { atOnce } from '../answering/steps.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';

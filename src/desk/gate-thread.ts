@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { inSlices } from '../answering/steps.js';
+import { inSlices } from '../answering/language/steps.js';
 import type { Gate, GateRequest, Verdict } from './gate.js';
 import { type Parcel, pack, unpack } from './parcel.js';
 

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Steps } from '../answering/steps.js';
+import type { Steps } from '../answering/language/steps.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Golden, LexiconData } from '../knowledge/shapes.js';
 

@@ -1,6 +1,6 @@
 import type { Answerer } from '../answering/answer.js';
+import { inSlices } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
-import { inSlices } from '../answering/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';

@@ -1,4 +1,4 @@
-import { cite } from '../answering/cite.js';
+import { cite } from '../answering/reply/cite.js';
 import type { Library } from '../knowledge/library.js';
 import type { Chart } from '../knowledge/shapes.js';
 import { encodeId } from './custom-id.js';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/answering/answer.js';
-import { groupFacts } from '../../src/answering/groups.js';
-import { createMiss } from '../../src/answering/miss.js';
+import { groupFacts } from '../../src/answering/conversation/groups.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
+import { createMiss } from '../../src/answering/reply/miss.js';
 import { testLibrary } from '../fixtures/library.js';
 import { bareLibrary, testEngine } from './engine.js';
 import { factAbout } from './model.js';

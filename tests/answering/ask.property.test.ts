@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
-import { LONGEST_ANSWER } from '../../src/answering/fitting.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
+import { LONGEST_ANSWER } from '../../src/answering/reply/fitting.js';
 import { LIMITS } from '../../src/knowledge/shapes.js';
 import { nastyText } from '../fixtures/arbitrary.js';
 import { testLibrary } from '../fixtures/library.js';

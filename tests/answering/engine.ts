@@ -1,4 +1,4 @@
-import { buildEngine, type Engine, loadLanguage } from '../../src/answering/engine.js';
+import { buildEngine, type Engine, loadLanguage } from '../../src/answering/judging/engine.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { testLibrary } from '../fixtures/library.js';

@@ -1,5 +1,5 @@
-import type { Judged } from '../../src/answering/decide.js';
-import type { Model } from '../../src/answering/model.js';
+import type { Judged } from '../../src/answering/judging/decide.js';
+import type { Model } from '../../src/answering/judging/model.js';
 import type { Fact } from '../../src/knowledge/library.js';
 import { testEngine } from './engine.js';
 

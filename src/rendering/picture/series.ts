@@ -1,4 +1,4 @@
-import { supportOf } from '../../answering/cite.js';
+import { supportOf } from '../../answering/reply/cite.js';
 import { placeOf } from '../../knowledge/check-charts.js';
 import { type Figure, figureOf } from '../../knowledge/figures.js';
 import type { Fact, Library } from '../../knowledge/library.js';

@@ -1,0 +1,68 @@
+import type { Engine } from '../judging/engine.js';
+import type { Model } from '../judging/model.js';
+import type { Considered } from './consider.js';
+import { inContext, lastOf, withoutNewTopic } from './context.js';
+
+export interface ConversationParts {
+  readonly engine: Engine;
+  readonly model: Model;
+  consider(text: string, today: string): Considered;
+}
+
+/** How much the confidence of a reading counts: by its place, less where it leaves the subject of the earlier answer. */
+const BY_PLACE = [1, 0.9, 0.75, 0.65] as const;
+const ELSEWHERE = 0.6;
+/** The same for a leaning question read alone. */
+const ALONE = 0.65;
+/** The same for a short one that could stand alone: "who came for the islands". */
+const UPRIGHT = 0.9;
+/** Nobody asks for what was just told, so a reading that repeats the earlier question to the same fact is the less likely one. */
+const AGAIN = 0.8;
+/** Beyond this a confidence is no reason to prefer a less likely reading. */
+const ENOUGH = 0.8;
+/** Characters that a reading may add without repeating the earlier question. */
+const LITTLE = 12;
+/** A thing that more facts are about (a country) is no subject. */
+const WIDE = 40;
+
+/**
+ * Understands a question after earlier ones, the oldest first: as it stands, or completed from the conversation where it leans on it or
+ * is not understood alone. Of several readings, the one that is answered best, and rather from what the earlier answer was about.
+ */
+export function createUnderstand({ engine, model, consider }: ConversationParts) {
+  const { facts } = engine.index;
+  const counts = new Map<string, number>();
+  for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const subjectsOf = ({ pooled }: Considered) =>
+    pooled.judged
+      .flatMap(({ weighed }) => facts[weighed.fact]?.about ?? [])
+      .filter((thing) => (counts.get(thing) ?? 0) <= WIDE);
+  return (text: string, history: readonly string[], today: string): Considered => {
+    const own = withoutNewTopic(text);
+    const alone = consider(own ?? text, today);
+    const earlier = lastOf(history, engine);
+    if (own !== null || earlier === undefined) return alone;
+    const { dependent, short, certain, readings } = inContext(text, earlier, engine);
+    if (certain) return consider(readings[0] ?? text, today);
+    const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
+    if (!dependent && !short && isSure(alone)) return alone;
+    const before = consider(earlier, today);
+    const subjects = isSure(before) ? subjectsOf(before) : [];
+    const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];
+    const again = ({ text: reading, pooled }: Considered) =>
+      reading.length > text.length + LITTLE && told.includes(pooled.judged[0]?.weighed.fact ?? -1);
+    const [subject] = subjects;
+    const named = subject && engine.lexicon.entityNames.get(subject);
+    const value = (one: Considered, weight: number) =>
+      Math.min(ENOUGH, one.pooled.confidence) *
+      weight *
+      (subjectsOf(one).some((thing) => subjects.includes(thing)) ? 1 : ELSEWHERE) *
+      (again(one) ? AGAIN : 1);
+    const [best] = [...readings, ...(named ? [`${text} ${named}`] : [])]
+      .map((reading, place) => ({ one: consider(reading, today), weight: BY_PLACE[place] ?? 0 }))
+      .concat(dependent || isSure(alone) ? { one: alone, weight: dependent ? ALONE : UPRIGHT } : [])
+      .sort((a, b) => value(b.one, b.weight) - value(a.one, a.weight))
+      .map(({ one }) => one);
+    return best && (dependent || isSure(best)) ? best : alone;
+  };
+}

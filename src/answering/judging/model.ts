@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { FEATURES } from './feature-names.js';
+import { addLeaves, type Forest, plant, type Tree } from './trees.js';
+
+/** What training leaves: trees over the features, averaged over several seeds, and the limits of the decision. */
+export interface Model {
+  /** Names of the features in their order: a model of other features is refused. */
+  readonly features: readonly string[];
+  readonly ensembles: readonly { readonly bias: number; readonly trees: readonly Tree[] }[];
+  /** Confidence from which it answers, and from which it offers a choice. */
+  readonly limits: { readonly answer: number; readonly choices: number };
+}
+
+/** Trees after which a hopeless row is given up. */
+const FIRST = 60;
+/** Log-odds below which a row is hopeless, and how far behind the likeliest: what the other trees say of it changes nothing that is told. */
+const UNLIKELY = -4;
+const BEHIND = 5;
+
+/** Chances (0 to 1) that facts with these features answer; of hopeless ones beside others no more than that they are. */
+export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
+  const { bias, start, rest, others } = plantedOf(model);
+  let alive = rows.map((features, row) => ({ features, row, sum: bias }));
+  const all = alive;
+  for (const forest of [start, rest]) {
+    addAll(forest, alive);
+    const best = alive.reduce((most, { sum }) => Math.max(most, sum), Number.NEGATIVE_INFINITY);
+    alive = alive.filter(({ sum }) => sum > Math.min(UNLIKELY, best - BEHIND));
+  }
+  for (const one of others) {
+    for (const row of alive) row.sum += one.bias;
+    addAll(one.forest, alive);
+  }
+  for (const row of alive) row.sum /= model.ensembles.length;
+  return Float64Array.from(all, ({ sum }) => 1 / (1 + Math.exp(-sum)));
+}
+
+function addAll(forest: Forest, rows: readonly { readonly features: Float64Array; sum: number }[]): void {
+  const sums = Float64Array.from(rows, ({ sum }) => sum);
+  addLeaves(
+    forest,
+    rows.map(({ features }) => features),
+    sums,
+  );
+  rows.forEach((row, at) => {
+    row.sum = sums[at] ?? 0;
+  });
+}
+
+/** The first ensemble in two parts, so that the hopeless are given up early, and the others. */
+interface Planted {
+  readonly bias: number;
+  readonly start: Forest;
+  readonly rest: Forest;
+  readonly others: readonly { readonly bias: number; readonly forest: Forest }[];
+}
+
+/** What was made of a model, kept as long as the model itself. */
+const planted = new WeakMap<Model, Planted>();
+
+function plantedOf(model: Model): Planted {
+  const known = planted.get(model);
+  if (known) return known;
+  const [first, ...others] = model.ensembles;
+  const made = {
+    bias: first?.bias ?? 0,
+    start: plant(first?.trees.slice(0, FIRST) ?? []),
+    rest: plant(first?.trees.slice(FIRST) ?? []),
+    others: others.map(({ bias, trees }) => ({ bias, forest: plant(trees) })),
+  };
+  planted.set(model, made);
+  return made;
+}
+
+/** The model that training left beside this file. Throws where it was trained on other features than the engine computes. */
+export function loadModel(): Model {
+  const model = JSON.parse(readFileSync(new URL('../model.json', import.meta.url), 'utf8')) as Model;
+  if (model.features.join() !== FEATURES.join()) {
+    throw new Error('src/answering/model.json was trained on other features: run "npm run train"');
+  }
+  return model;
+}
