@@ -31,7 +31,7 @@ export interface ConsiderParts {
 }
 
 /** Of one question the same part is considered more than once; so many are remembered, and for so many days. */
-const LATEST = 32;
+const LATEST = 8;
 const DAYS = 2;
 /** Sure enough as it was put. */
 const ENOUGH = 0.8;

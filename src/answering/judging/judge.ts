@@ -97,8 +97,11 @@ export function createJudge({ index, isOwn, unanswered, bayes, inVain }: JudgePa
   };
 }
 
-const mostOfOthers = (values: readonly number[], at: number): number =>
-  values.reduce((most, value, other) => (other !== at && value > most ? value : most), 0);
+function mostOfOthers(values: readonly number[], at: number): number {
+  let most = 0;
+  for (const [other, value] of values.entries()) if (other !== at && value > most) most = value;
+  return most;
+}
 
 /** For each candidate its share of the likeness among the nearest asks of all. */
 function voteShares(matches: readonly FactMatch[]): number[] {

@@ -18,11 +18,18 @@ export interface SpellerOptions {
 const SHORTEST = 3;
 const LONGEST = 24;
 const MEMORY = 5000;
+/** Candidates that Fuse finds nearest, of which the edits are counted. */
+const MOST = 60;
 
-/** A word with its letters as bits. */
-interface Spelt {
+/** Letters of a word as bits: those that it has, and those that it has more than once. */
+interface Letters {
+  readonly once: number;
+  readonly twice: number;
+}
+
+/** A word with its letters. */
+interface Spelt extends Letters {
   readonly word: string;
-  readonly letters: number;
 }
 
 /**
@@ -36,45 +43,39 @@ export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): 
   yield* each(new Set([...ownWords, ...lexiconWords, ...common]), (word) => {
     if (word.length < SHORTEST || word.length > LONGEST) return;
     const key = bucketOf(word, word.length);
-    const spelt = { word, letters: lettersOf(word) };
+    const spelt = { word, ...lettersOf(word) };
     const bucket = buckets.get(key);
     if (bucket) bucket.push(spelt);
     else buckets.set(key, [spelt]);
   });
-  /** An edit brings one letter at most and takes one at most. */
-  const search = (key: string, word: string, limit: number): string[] => {
+  /** Words that may be meant: an edit brings one letter at most and takes one at most. */
+  const near = (word: string, limit: number): string[] => {
     const own = lettersOf(word);
-    const near = (buckets.get(key) ?? []).filter(
-      ({ letters }) => bitsIn(own & ~letters) <= limit && bitsIn(letters & ~own) <= limit,
-    );
-    if (near.length === 0) return [];
-    const fuse = new Fuse(
-      near.map((one) => one.word),
-      { threshold: 0.6, distance: 24, ignoreFieldNorm: true },
-    );
-    return fuse.search(word, { limit: 30 }).map(({ item }) => item);
+    const found: string[] = [];
+    for (const first of new Set([word[0] ?? '', word[1] ?? ''])) {
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const one of buckets.get(`${first}${length}`) ?? [])
+          if (lacking(own, one) <= limit && lacking(one, own) <= limit) found.push(one.word);
+      }
+    }
+    return found;
   };
   const memory = new Map<string, string | null>();
   const find = (word: string): string | null => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return null;
     const limit = word.length >= 6 ? 2 : 1;
+    const fuse = new Fuse(near(word, limit), { threshold: 0.6, distance: 24, ignoreFieldNorm: true });
     let best: { word: string; cost: number } | null = null;
-    const firsts = new Set([word[0] ?? '', word[1] ?? '']);
-    for (const first of firsts) {
-      for (let length = word.length - limit; length <= word.length + limit; length++) {
-        for (const candidate of search(`${first}${length}`, word, limit)) {
-          const edits = editsBetween(word, candidate, limit);
-          if (edits > limit) continue;
-          const cost =
-            edits * 2 -
-            (ownWords.has(candidate) ? 1.2 : lexiconWords.has(candidate) ? 0.6 : 0) -
-            zipf(candidate) * 0.15 +
-            (first === word[0] ? 0 : 0.6) -
-            (sameLetters(word, candidate) || single(word) === single(candidate) ? 0.5 : 0);
-          if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
-            best = { word: candidate, cost };
-        }
-      }
+    for (const { item: candidate } of fuse.search(word, { limit: MOST })) {
+      const edits = editsBetween(word, candidate, limit);
+      if (edits > limit) continue;
+      const cost =
+        edits * 2 -
+        (ownWords.has(candidate) ? 1.2 : lexiconWords.has(candidate) ? 0.6 : 0) -
+        zipf(candidate) * 0.15 +
+        (candidate[0] === word[0] ? 0 : 0.6) -
+        (sameLetters(word, candidate) || single(word) === single(candidate) ? 0.5 : 0);
+      if (!best || cost < best.cost || (cost === best.cost && candidate < best.word)) best = { word: candidate, cost };
     }
     return best?.word ?? null;
   };
@@ -106,12 +107,19 @@ function sameLetters(a: string, b: string): boolean {
 /** A letter typed twice, or once instead of twice, comes next. */
 const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
-/** Letters a to z as bits. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
-  return letters;
+function lettersOf(word: string): Letters {
+  let [once, twice] = [0, 0];
+  for (let at = 0; at < word.length; at++) {
+    const letter = 1 << (word.charCodeAt(at) - 97);
+    twice |= once & letter;
+    once |= letter;
+  }
+  return { once, twice };
 }
+
+/** Letters of a word that another one lacks, at least: a third of the same is not counted. */
+const lacking = (word: Letters, other: Letters): number =>
+  bitsIn(word.once & ~other.once) + bitsIn(word.twice & ~other.twice);
 
 function bitsIn(set: number): number {
   let count = 0;

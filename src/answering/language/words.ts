@@ -132,11 +132,12 @@ export function createStemmer(limit = 50_000, stemOf: (text: string) => string =
 
 /** What `make` makes of a text, made once; forgotten all at once where it comes to more than `limit`. */
 export function remembered<T>(limit: number, make: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>();
+  let memory = new Map<string, T>();
   return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;
-    if (memory.size >= limit) memory.clear();
+    // A new one: what a map was cleared of is only found to be garbage by the slow collection.
+    if (memory.size >= limit) memory = new Map();
     const made = make(text);
     memory.set(text, made);
     return made;

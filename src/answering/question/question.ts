@@ -68,7 +68,11 @@ export function createReader({ lexicon, english, foreign, speller, names, stemOf
       strange: !own && !english.knows(word) && !/^\d/.test(word),
     };
   });
-  const finish = (token: Token): QuestionToken => ({ ...token, ...known(token.text) });
+  const finish = ({ text, stem, terms, from }: Token): QuestionToken => {
+    const { weight, zipf, foreign, strange } = known(text);
+    const token = { text, stem, terms, weight, zipf, foreign, strange };
+    return from === undefined ? token : { ...token, from };
+  };
   /** What a word was meant to be; null where it stands as it is. */
   const respelled = (word: string): string[] | null => {
     if (isOwn(word) || foreign.has(word) || FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word)) return null;

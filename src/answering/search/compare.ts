@@ -1,3 +1,4 @@
+import { highest } from '../language/highest.js';
 import type { Numbered } from '../question/numbered.js';
 import type { QuestionToken } from '../question/question.js';
 import { FIRST_ASK, type Index } from './inverted.js';
@@ -78,6 +79,8 @@ export function createCompare(index: Index): (fact: number, asked: Asked) => Fac
   const { firstDoc, firstToken, docOfToken, tokenWeight, docWeight, postings, averageTokens } = index;
   let best = new Float64Array(1024);
   let hits = new Float64Array(4096);
+  let covers = new Float64Array(256);
+  let uses = new Float64Array(256);
   return (fact, { weights, apart, values, total, rest, worth, places, terms, strengths }) => {
     const first = firstDoc[fact] ?? 0;
     const end = firstDoc[fact + 1] ?? first;
@@ -106,8 +109,8 @@ export function createCompare(index: Index): (fact: number, asked: Asked) => Fac
     const cover = new Float64Array(width);
     const support = new Float64Array(width);
     const overlaps = new Float64Array(end - first);
-    const asks: DocumentMatch[] = [];
-    let statement: DocumentMatch = { doc: first, covered: 0, used: 0, overlap: 0 };
+    if (covers.length < overlaps.length) covers = new Float64Array(overlaps.length * 2);
+    if (uses.length < overlaps.length) uses = new Float64Array(overlaps.length * 2);
     let [restAsk, score] = [0, 0];
     for (let doc = first; doc < end; doc++) {
       let shared = 0;
@@ -115,7 +118,9 @@ export function createCompare(index: Index): (fact: number, asked: Asked) => Fac
       for (let token = firstToken[doc] as number; token < lastToken; token++)
         shared += (best[token - from] as number) * (tokenWeight[token] as number);
       if (shared === 0) continue;
-      let [covered, restCovered, valued] = [0, 0, 0];
+      let covered = 0;
+      let restCovered = 0;
+      let valued = 0;
       const row = (doc - first) * width;
       const isAsk = doc >= first + FIRST_ASK;
       for (let at = 0; at < width; at++) {
@@ -130,26 +135,35 @@ export function createCompare(index: Index): (fact: number, asked: Asked) => Fac
       const own = docWeight[doc] ?? 0;
       const part = covered / total;
       const used = own > 0 ? shared / own : 0;
-      const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
-      overlaps[doc - first] = overlap;
+      covers[doc - first] = part;
+      uses[doc - first] = used;
+      overlaps[doc - first] = part + used > 0 ? (2 * part * used) / (part + used) : 0;
       const tokens = lastToken - (firstToken[doc] as number);
       score = Math.max(score, valued / (0.75 + (0.25 * tokens) / averageTokens));
       if (doc !== first + 1 && rest > 0.05) restAsk = Math.max(restAsk, restCovered / rest);
-      if (doc === first) statement = { doc, covered: part, used, overlap };
-      else if (isAsk && overlap > 0) keep(asks, { doc, covered: part, used, overlap });
     }
+    const matchOf = (place: number): DocumentMatch => {
+      const overlap = overlaps[place] ?? 0;
+      const isHit = overlap > 0;
+      return {
+        doc: first + place,
+        covered: isHit ? (covers[place] as number) : 0,
+        used: isHit ? (uses[place] as number) : 0,
+        overlap,
+      };
+    };
     const count = Math.max(1, end - first - FIRST_ASK);
     for (let at = 0; at < width; at++) support[at] = (support[at] as number) / count;
-    const stated = hits.slice(0, width);
-    return { fact, statement, asks, overlaps, cover, stated, support, restAsk, score: worth > 0 ? score / worth : 0 };
+    return {
+      fact,
+      statement: matchOf(0),
+      asks: highest(overlaps.subarray(FIRST_ASK), KEPT).map((ask) => matchOf(ask + FIRST_ASK)),
+      overlaps,
+      cover,
+      stated: hits.slice(0, width),
+      support,
+      restAsk,
+      score: worth > 0 ? score / worth : 0,
+    };
   };
-}
-
-/** Keeps the most alike, the most alike first; of two alike the one that stands first. */
-function keep(asks: DocumentMatch[], one: DocumentMatch): void {
-  if (asks.length === KEPT && one.overlap <= (asks[KEPT - 1]?.overlap ?? 0)) return;
-  let at = asks.length;
-  while (at > 0 && (asks[at - 1]?.overlap ?? 0) < one.overlap) at--;
-  asks.splice(at, 0, one);
-  if (asks.length > KEPT) asks.pop();
 }
