@@ -20,31 +20,20 @@ const BEHIND = 5;
 /** Chances (0 to 1) that facts with these features answer; of hopeless ones beside others no more than that they are. */
 export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
   const { bias, start, rest, others } = plantedOf(model);
-  let alive = rows.map((features, row) => ({ features, row, sum: bias }));
-  const all = alive;
+  const sums = new Float64Array(rows.length).fill(bias);
+  let alive = rows.map((_, row) => row);
   for (const forest of [start, rest]) {
-    addAll(forest, alive);
-    const best = alive.reduce((most, { sum }) => Math.max(most, sum), Number.NEGATIVE_INFINITY);
-    alive = alive.filter(({ sum }) => sum > Math.min(UNLIKELY, best - BEHIND));
+    addLeaves(forest, rows, alive, sums);
+    let best = Number.NEGATIVE_INFINITY;
+    for (const row of alive) best = Math.max(best, sums[row] as number);
+    alive = alive.filter((row) => (sums[row] as number) > Math.min(UNLIKELY, best - BEHIND));
   }
-  for (const one of others) {
-    for (const row of alive) row.sum += one.bias;
-    addAll(one.forest, alive);
+  for (const { bias, forest } of others) {
+    for (const row of alive) sums[row] = (sums[row] as number) + bias;
+    addLeaves(forest, rows, alive, sums);
   }
-  for (const row of alive) row.sum /= model.ensembles.length;
-  return Float64Array.from(all, ({ sum }) => 1 / (1 + Math.exp(-sum)));
-}
-
-function addAll(forest: Forest, rows: readonly { readonly features: Float64Array; sum: number }[]): void {
-  const sums = Float64Array.from(rows, ({ sum }) => sum);
-  addLeaves(
-    forest,
-    rows.map(({ features }) => features),
-    sums,
-  );
-  rows.forEach((row, at) => {
-    row.sum = sums[at] ?? 0;
-  });
+  for (const row of alive) sums[row] = (sums[row] as number) / model.ensembles.length;
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
 /** The first ensemble in two parts, so that the hopeless are given up early, and the others. */

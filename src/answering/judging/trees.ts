@@ -36,20 +36,24 @@ export function plant(trees: readonly Tree[]): Forest {
 }
 
 /**
- * Adds to `sums` what each tree says of each row of features, in the order of the trees. Tree by tree for all rows, so that a tree is
- * fetched into the processor's cache once a question.
+ * Adds to `sums` what each tree says of the rows of features that are `alive`, in the order of the trees. Tree by tree for all rows, so
+ * that a tree is fetched into the processor's cache once a question.
  */
-export function addLeaves(forest: Forest, rows: readonly Float64Array[], sums: Float64Array): void {
-  const { roots, feature, value, below, above } = forest;
+export function addLeaves(
+  { roots, feature, value, below, above }: Forest,
+  rows: readonly Float64Array[],
+  alive: readonly number[],
+  sums: Float64Array,
+): void {
   for (let tree = 0; tree < roots.length; tree++) {
-    const root = roots[tree] ?? 0;
-    for (let row = 0; row < rows.length; row++) {
+    const root = roots[tree] as number;
+    for (let one = 0; one < alive.length; one++) {
+      const row = alive[one] as number;
       const features = rows[row] as Float64Array;
       let at = root;
-      for (let split = feature[at] ?? -1; split >= 0; split = feature[at] ?? -1) {
-        at = ((features[split] ?? 0) <= (value[at] ?? 0) ? below[at] : above[at]) ?? 0;
-      }
-      sums[row] = (sums[row] ?? 0) + (value[at] ?? 0);
+      for (let split = feature[at] as number; split >= 0; split = feature[at] as number)
+        at = ((features[split] as number) <= (value[at] as number) ? below[at] : above[at]) as number;
+      sums[row] = (sums[row] as number) + (value[at] as number);
     }
   }
 }

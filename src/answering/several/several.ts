@@ -60,7 +60,12 @@ export function answerSeveral(whole: Considered, { engine, limit, consider }: Se
 
   /** Each clause its fact, and all must have one; where one fact answers both, the whole question finds it. */
   function ofClauses(parts: readonly Part[]): Reply | null {
-    const found = parts.map(find);
+    const found: Found[] = [];
+    for (const part of parts) {
+      const one = find(part);
+      if (likeliest(one) < limit) return null;
+      found.push(one);
+    }
     const single = singleFor(found);
     if (single && single.confidence >= Math.max(limit, SURE * Math.min(...found.map(likeliest)))) return null;
     const chosen = choose(found, { factOf, limit }).flatMap((one) => (one && one.confidence >= limit ? one : []));
