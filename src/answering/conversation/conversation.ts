@@ -58,11 +58,20 @@ export function createUnderstand({ engine, model, consider }: ConversationParts)
       weight *
       (subjectsOf(one).some((thing) => subjects.includes(thing)) ? 1 : ELSEWHERE) *
       (again(one) ? AGAIN : 1);
-    const [best] = [...readings, ...(named ? [`${text} ${named}`] : [])]
-      .map((reading, place) => ({ one: consider(reading, today), weight: BY_PLACE[place] ?? 0 }))
-      .concat(dependent || isSure(alone) ? { one: alone, weight: dependent ? ALONE : UPRIGHT } : [])
-      .sort((a, b) => value(b.one, b.weight) - value(a.one, a.weight))
-      .map(({ one }) => one);
+    const worthAlone = dependent || isSure(alone) ? value(alone, dependent ? ALONE : UPRIGHT) : 0;
+    let best: Considered | null = null;
+    let most = 0;
+    for (const [place, reading] of [...readings, ...(named ? [`${text} ${named}`] : [])].entries()) {
+      const weight = BY_PLACE[place] ?? 0;
+      // Later ones count less, so none of them can be worth more.
+      if (most >= ENOUGH * weight || worthAlone > ENOUGH * weight) break;
+      const one = consider(reading, today);
+      const worth = value(one, weight);
+      if (best !== null && worth <= most) continue;
+      best = one;
+      most = worth;
+    }
+    if (worthAlone > most) best = alone;
     return best && (dependent || isSure(best)) ? best : alone;
   };
 }
