@@ -35,6 +35,8 @@ import { answerSeveral, isHalf } from './several/several.js';
 const HALF = 0.2;
 /** Answers of which the related questions are remembered. */
 const RELATED = 5000;
+/** Ways to read one question that are remembered. */
+const PARTS = 100;
 
 export const createAnswerer = (library: Library, language: Language, model: Model): Answerer =>
   atOnce(answererSteps(library, language, model));
@@ -56,8 +58,8 @@ export function* answererSteps(library: Library, language: Language, model: Mode
     const from = ids.split(' ').flatMap((id) => library.factById.get(id) ?? []);
     return relatedTo(from, library.facts, groups);
   });
-  const consider = createConsider({ engine, model, groups, editions });
-  const understand = createUnderstand({ engine, model, consider });
+  const considerOn = createConsider({ engine, model, groups, editions });
+  const understand = createUnderstand({ engine, model });
   const factsOf = (some: readonly Judged[]) => some.flatMap(({ weighed }) => engine.index.facts[weighed.fact] ?? []);
   const compose = (
     question: string,
@@ -90,10 +92,12 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const said = (words: string) => inYears(asTyped(words), today);
       const chat = smallTalk(text, library.facts.length);
       if (chat !== null) return declined(text, chat, library.version);
-      const whole = understand(said(text), history.filter(isQuestion).map(said), today);
+      // Parts of a question come up more than once; nothing is kept until the next one, or it would be garbage that is old by then.
+      const consider = remembered(PARTS, (part) => considerOn(part, today));
+      const whole = understand(said(text), history.filter(isQuestion).map(said), consider);
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
-      const parts = { engine, limit, consider: (part: string) => consider(part, today) };
+      const parts = { engine, limit, consider };
       const reply = happenings(question, engine) ?? answerSeveral(whole, parts) ?? settle(whole, parts);
       const confidence = reply?.confidence ?? Math.min(pooled.confidence, isHalf(whole, engine) ? HALF : 1);
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);

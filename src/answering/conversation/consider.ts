@@ -2,7 +2,6 @@ import { type Judged, judge } from '../judging/decide.js';
 import type { Engine } from '../judging/engine.js';
 import type { Model } from '../judging/model.js';
 import { createPool, type Pool } from '../judging/pool.js';
-import { remembered } from '../language/words.js';
 import type { Question } from '../question/question.js';
 import { askingAlone, withoutChat } from './chat.js';
 import { inOrderOfTime } from './chronology.js';
@@ -30,9 +29,6 @@ export interface ConsiderParts {
   readonly editions: Editions;
 }
 
-/** Of one question the same part is considered more than once; so many are remembered, and for so many days. */
-const LATEST = 8;
-const DAYS = 2;
 /** Sure enough as it was put. */
 const ENOUGH = 0.8;
 
@@ -84,16 +80,12 @@ export function createConsider({ engine, model, groups, editions }: ConsiderPart
     },
     ({ text, time }, today) => (time === 'latest' ? again(withoutStanding(text), today, time) : null),
   ];
-  const onDay = remembered(DAYS, (today: string) =>
-    remembered(LATEST, (text: string) =>
-      readings.reduce(
-        (best, read) => {
-          const other = best.pooled.confidence < ENOUGH ? read(best, today) : null;
-          return other && other.pooled.confidence > best.pooled.confidence ? other : best;
-        },
-        asItStands(text, today),
-      ),
-    ),
-  );
-  return (text: string, today: string): Considered => onDay(today)(text);
+  return (text: string, today: string): Considered =>
+    readings.reduce(
+      (best, read) => {
+        const other = best.pooled.confidence < ENOUGH ? read(best, today) : null;
+        return other && other.pooled.confidence > best.pooled.confidence ? other : best;
+      },
+      asItStands(text, today),
+    );
 }

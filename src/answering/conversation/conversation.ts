@@ -6,7 +6,6 @@ import { inContext, lastOf, withoutNewTopic } from './context.js';
 export interface ConversationParts {
   readonly engine: Engine;
   readonly model: Model;
-  consider(text: string, today: string): Considered;
 }
 
 /** How much the confidence of a reading counts: by its place, less where it leaves the subject of the earlier answer. */
@@ -29,7 +28,7 @@ const WIDE = 40;
  * Understands a question after earlier ones, the oldest first: as it stands, or completed from the conversation where it leans on it or
  * is not understood alone. Of several readings, the one that is answered best, and rather from what the earlier answer was about.
  */
-export function createUnderstand({ engine, model, consider }: ConversationParts) {
+export function createUnderstand({ engine, model }: ConversationParts) {
   const { facts } = engine.index;
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
@@ -37,16 +36,16 @@ export function createUnderstand({ engine, model, consider }: ConversationParts)
     pooled.judged
       .flatMap(({ weighed }) => facts[weighed.fact]?.about ?? [])
       .filter((thing) => (counts.get(thing) ?? 0) <= WIDE);
-  return (text: string, history: readonly string[], today: string): Considered => {
+  return (text: string, history: readonly string[], consider: (text: string) => Considered): Considered => {
     const own = withoutNewTopic(text);
-    const alone = consider(own ?? text, today);
+    const alone = consider(own ?? text);
     const earlier = lastOf(history, engine);
     if (own !== null || earlier === undefined) return alone;
     const { dependent, short, certain, readings } = inContext(text, earlier, engine);
-    if (certain) return consider(readings[0] ?? text, today);
+    if (certain) return consider(readings[0] ?? text);
     const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
     if (!dependent && !short && isSure(alone)) return alone;
-    const before = consider(earlier, today);
+    const before = consider(earlier);
     const subjects = isSure(before) ? subjectsOf(before) : [];
     const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];
     const again = ({ text: reading, pooled }: Considered) =>
@@ -65,7 +64,7 @@ export function createUnderstand({ engine, model, consider }: ConversationParts)
       const weight = BY_PLACE[place] ?? 0;
       // Later ones count less, so none of them can be worth more.
       if (most >= ENOUGH * weight || worthAlone > ENOUGH * weight) break;
-      const one = consider(reading, today);
+      const one = consider(reading);
       const worth = value(one, weight);
       if (best !== null && worth <= most) continue;
       best = one;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import type { Compiled } from './compile.js';
 
 /**
@@ -15,12 +15,18 @@ export function readCompiled(version: string, folder = BUILT): Compiled | undefi
   const file = fileOf(version, folder);
   if (!existsSync(file)) return undefined;
   try {
-    return deserialize(readFileSync(file)) as Compiled;
+    const reader = new Deserializer(readFileSync(file));
+    reader.readHeader();
+    return reader.readValue() as Compiled;
   } catch {
     return undefined;
   }
 }
 
 export function writeCompiled(version: string, compiled: Compiled, folder = BUILT): void {
-  writeFileSync(fileOf(version, folder), serialize(compiled));
+  // Not the usual `serialize`: arrays that it wrote are read as views of the file, which would stay in memory beside those that are not.
+  const writer = new Serializer();
+  writer.writeHeader();
+  writer.writeValue(compiled);
+  writeFileSync(fileOf(version, folder), writer.releaseBuffer());
 }
