@@ -98,7 +98,7 @@ export function* answererSteps(library: Library, language: Language, model: Mode
       const { asked, question, time, judged, pooled } = whole;
       const limit = limitOf(model, question.translated);
       const parts = { engine, limit, consider };
-      const reply = happenings(question, engine) ?? answerSeveral(whole, parts) ?? settle(whole, parts);
+      const reply = happenings(said(text), engine, today) ?? answerSeveral(whole, parts) ?? settle(whole, parts);
       const confidence = reply?.confidence ?? Math.min(pooled.confidence, isHalf(whole, engine) ? HALF : 1);
       const status = reply ? 'answered' : decide(model, confidence, judged[0], question.translated);
       const why = explain(question, judged, engine);

@@ -1,41 +1,76 @@
 import type { Fact } from '../../knowledge/library.js';
+import { endOf, startOf } from '../conversation/dates.js';
 import { tellingValues } from '../conversation/values.js';
 import type { Engine } from '../judging/engine.js';
-import { isTelling, type Question } from '../question/question.js';
+import { isTelling } from '../question/question.js';
 import { MOST_FACTS } from './gather.js';
 import type { Reply } from './reply.js';
 
 /** Words of a question that asks for whatever took place. */
 const HAPPENING =
-  /^(?:happen(?:s|ed|ing)?|going|went|on|took|take|place|new|news|events?|important|interesting|big|back|anything|everything|all|occur(?:red)?|between|month)$/;
+  /^(?:happen(?:s|ed|ing)?|going|went|on|took|take|place|new|news|latest|newest|updates?|developments?|events?|important|interesting|big|back|anything|everything|all|occur(?:red)?|between|month)$/;
 /** At least one of these must be among them. */
-const HAPPENED = /^(?:happen(?:s|ed|ing)?|went|going|place|new|news|events?|occur(?:red)?)$/;
+const HAPPENED = /\b(?:happen(?:s|ed|ing)?|went|going|place|new|news|events?|occur(?:red)?)\b/i;
 /** Dates tell, not words: nothing is left open. */
 const SURE = 0.9;
 
+/** Asks for whatever is new. */
+const NEWS =
+  /\b(?:news|updates?|developments?|(?:any|some)thing new|what'?s new|what is new|(?:latest|new) (?:on|about|from|in|with|regarding))\b/i;
+
 /**
- * "What happened in March 2024?": the facts of days of that month, or else of the month, that are asked for most, oldest first; of things that are named too only theirs. Null
- * where something else is asked or nothing is known of the month.
+ * Questions for whatever there is: "what happened in March 2024?" gets the facts of days of that month, or else of the month, that are
+ * asked for most, oldest first; "any news from Norland?" the newest ones on that day (YYYY-MM-DD), newest first. Of things that are
+ * named only theirs. Null where something else is asked, or nothing is known.
  */
 export function createHappenings(facts: readonly Fact[]) {
-  return (question: Question, engine: Pick<Engine, 'lexicon' | 'index'>): Reply | null => {
+  return (text: string, engine: Pick<Engine, 'read' | 'lexicon' | 'index'>, today: string): Reply | null => {
+    if (!NEWS.test(text) && !HAPPENED.test(text)) return null;
+    const question = engine.read(text);
     const { tokens } = question;
-    if (!tokens.some(({ text }) => HAPPENED.test(text))) return null;
     const values = tellingValues(question, engine);
-    const months = values.filter(({ time }) => time?.includes('-'));
-    const [month] = months;
-    if (!month?.time || months.length > 1) return null;
     const isNamed = (at: number) => values.some(({ start, end }) => at >= start && at < end);
+    const asking = tokens.flatMap((token, at) => (isNamed(at) ? '' : token.text)).join(' ');
+    const asksForNews = NEWS.test(asking);
+    if (!asksForNews && !HAPPENED.test(asking)) return null;
     if (!tokens.every((token, at) => !isTelling(token) || isNamed(at) || HAPPENING.test(token.text))) return null;
     const things = values.flatMap(({ entity, within }) => (entity !== null && within === null ? entity : []));
-    const found = facts
-      .filter(({ date, about }) => isWithin(date, month.time ?? '') && things.every((thing) => about.includes(thing)))
-      .sort((a, b) => dayOf(b) - dayOf(a) || b.asks.length - a.asks.length)
-      .slice(0, MOST_FACTS)
-      .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+    const theirs = facts.filter(({ about }) => things.every((thing) => about.includes(thing)));
+    const times = values.flatMap(({ time }) => time ?? []);
+    const found = times.length > 0 ? ofMonth(theirs, times) : asksForNews ? newest(theirs, today) : [];
     return found.length > 0 ? { facts: found, asked: [], confidence: SURE, lacking: [] } : null;
   };
 }
+
+/** Of a single month, oldest first. */
+function ofMonth(facts: readonly Fact[], times: readonly string[]): Fact[] {
+  const [month = '', another] = times.filter((time) => time.includes('-'));
+  if (month === '' || another !== undefined) return [];
+  return facts
+    .filter(({ date }) => isWithin(date, month))
+    .sort((a, b) => dayOf(b) - dayOf(a) || b.asks.length - a.asks.length)
+    .slice(0, MOST_FACTS)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+}
+
+/** Those that took place last, or of which the sources spoke last where they give no date; of two alike the one that is asked for more. */
+function newest(facts: readonly Fact[], today: string): Fact[] {
+  const known = facts.flatMap((fact) => {
+    const days = [fact.date, fact.asOf].flatMap((date) => (date === undefined ? [] : lastDayOf(date)));
+    const past = days.find((one) => one <= today);
+    return past === undefined ? [] : [{ fact, past }];
+  });
+  return known
+    .sort((a, b) => (a.past === b.past ? b.fact.asks.length - a.fact.asks.length : a.past < b.past ? 1 : -1))
+    .slice(0, MOST_FACTS)
+    .map(({ fact }) => fact);
+}
+
+/** What runs over years was news when it began. */
+const lastDayOf = (date: string): string => {
+  const [from = '', to = from] = date.split('/');
+  return from.slice(0, 4) === to.slice(0, 4) ? endOf(to) : startOf(from);
+};
 
 /** True of a day of that month, and of days that begin and end in it. */
 const isWithin = (date: string | undefined, month: string): boolean =>

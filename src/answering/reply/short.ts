@@ -59,10 +59,18 @@ function markedFor(question: Question, fact: Fact): string[] {
   return marked;
 }
 
-/** True for words that only say again what was asked: "which workshop was the first" is not answered by "the first workshop". */
-function isEcho(words: string, { tokens }: Question): boolean {
+/** Zipf value from which a word is common English and no surname. */
+const COMMON = 3;
+
+/**
+ * True for words that only say again what was asked: "which workshop was the first" is not answered by "the first workshop", nor "who is Falk" by
+ * the name that ends so.
+ */
+function isEcho(words: string, { kind, tokens }: Question): boolean {
   const telling = wordsOf(words).filter(({ text }) => !FUNCTION_WORDS.has(text));
-  return telling.length > 0 && telling.every(({ stem }) => tokens.some((token) => token.stem === stem));
+  const isAsked = ({ stem }: { stem: string }) => tokens.some((token) => token.stem === stem);
+  const surname = kind === 'who' ? tokens.find(({ stem }) => stem === telling.at(-1)?.stem) : undefined;
+  return telling.length > 0 && (telling.every(isAsked) || (surname !== undefined && surname.zipf < COMMON));
 }
 
 /** Of figures of several years the one of the year that is asked for; as they stand where it names no year, or several. */

@@ -20,7 +20,7 @@ const facts = [
   dated('later', '2024-04-01', 9),
   factAbout('undated', []),
 ];
-const told = (text: string) => createHappenings(facts)(engine.read(text), engine)?.facts.map(({ id }) => id) ?? null;
+const told = (text: string) => createHappenings(facts)(text, engine, '2024-12-31')?.facts.map(({ id }) => id) ?? null;
 
 describe('what happened in a month', () => {
   test.each([
@@ -41,4 +41,31 @@ describe('what happened in a month', () => {
   ])('is not told where %s', (_, text) => {
     expect(told(text)).toBeNull();
   });
+});
+
+describe('what is new', () => {
+  const heard = (id: string, asOf: string, about: string[] = []) => factAbout(id, about, { asOf });
+  const news = [
+    heard('old', '2023-05', ['ferries']),
+    heard('fresh', '2024-11-02', ['ferries']),
+    dated('opened', '2024-10-01', 0, ['lighthouse']),
+    heard('tomorrow', '2025-01-01', ['ferries']),
+    factAbout('undated', ['ferries']),
+  ];
+  const told = (text: string) => createHappenings(news)(text, engine, '2024-12-31')?.facts.map(({ id }) => id) ?? null;
+
+  test.each([
+    ['any news?', ['fresh', 'opened', 'old']],
+    ['anything new on the ferries', ['fresh', 'old']],
+    ["what's the latest on the lighthouse", ['opened']],
+  ])('%s', (text, ids) => {
+    expect(told(text)).toEqual(ids);
+  });
+
+  test.each(['new ferries', 'latest passengers on the ferries', 'news of 2023'])(
+    '%s asks for something else',
+    (text) => {
+      expect(told(text)).toBeNull();
+    },
+  );
 });

@@ -115,6 +115,7 @@ describe('the words in bold', () => {
 
   test('do not say again what was asked', () => {
     expect(asked('which was the first lighthouse and who kept it', 'name', 'keeper')).toBe('Bo Falk');
+    expect(asked('who is falk', 'keeper', 'name')).toBe('The first lighthouse');
   });
 
   test('are a date or a number where that is asked for, if there is one', () => {
