@@ -64,7 +64,8 @@ describe('what it does not know', () => {
       'About Gull Point lighthouse I have: height, opening date, and keeper. I don’t have: colour.',
     );
     expect(say('did the lighthouse win a prize')).toMatch(/^About Gull Point lighthouse .* what you ask of it\.$/);
-    expect(say('Storm Petrel')).toBe('I know of Storm Petrel. I don’t have an answer to what you ask of it.');
+    expect(say('Storm Petrel')).toBe('I have one fact about Storm Petrel, and none that answers this.');
+    expect(say('which hue has the lighthouse')).toMatch(/what you ask of it\.$/);
     expect(say('best pizza in rome')).toBe('I don’t know: nothing in my library answers that.');
   });
 

@@ -11,6 +11,8 @@ export interface ConversationParts {
 /** How much the confidence of a reading counts: by its place, less where it leaves the subject of the earlier answer. */
 const BY_PLACE = [1, 0.9, 0.75, 0.65] as const;
 const ELSEWHERE = 0.6;
+/** How sure is still what leans on an earlier question and leaves its subject. */
+const STRAYING = 0.6;
 /** The same for a leaning question read alone. */
 const ALONE = 0.65;
 /** The same for a short one that could stand alone: "who came for the islands". */
@@ -71,6 +73,12 @@ export function createUnderstand({ engine, model }: ConversationParts) {
       most = worth;
     }
     if (worthAlone > most) best = alone;
-    return best && (dependent || isSure(best)) ? best : alone;
+    if (!best || !(dependent || isSure(best))) return alone;
+    const keepsTo = (thing: string) => subjects.includes(thing);
+    const strays = dependent && subjects.length > 0 && !subjectsOf(best).some(keepsTo) && !namesThing(text, engine);
+    return strays ? { ...best, pooled: { ...best.pooled, confidence: best.pooled.confidence * STRAYING } } : best;
   };
 }
+
+/** "And Uzbekistan?" may leave the earlier subject, "where was she born?" may not. */
+const namesThing = (text: string, { read }: Engine): boolean => read(text).entities.length > 0;

@@ -1,6 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Groups } from '../conversation/groups.js';
 import type { Engine } from '../judging/engine.js';
+import { FUNCTION_WORDS } from '../language/english.js';
+import { wordsOf } from '../language/words.js';
 import type { Question } from '../question/question.js';
 
 /** What the facts about a thing tell. */
@@ -28,7 +30,7 @@ export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engi
     const known = {
       facts: about.length,
       told: new Set(about.flatMap(({ tells }) => [...tells.keys()])),
-      labels: [...new Set(specific(about, everywhere).map(label))].slice(0, 3),
+      labels: [...new Set(specific(about.filter(isMainly(subject)), everywhere).map(label))].slice(0, 3),
     };
     memory.set(subject, known);
     return known;
@@ -40,15 +42,33 @@ export function createMiss(facts: readonly Fact[], groups: Groups, lexicon: Engi
     const known = knownOf(subject);
     const missing = question.attributes
       .flatMap(({ values }) => values)
-      .find((sense) => !known.told.has(sense.name) && (everywhere.get(sense.name) ?? 0) <= facts.length * COMMON);
+      .find(
+        ({ name }) =>
+          !known.told.has(name) &&
+          (everywhere.get(name) ?? 0) <= facts.length * COMMON &&
+          saysSo(label(name), question),
+      );
     const none = missing ? `I don’t have: ${label(missing.name)}.` : 'I don’t have an answer to what you ask of it.';
-    if (known.facts > WIDE)
+    if (known.facts > WIDE || known.labels.length === 0)
       return missing
-        ? `I have ${known.facts} facts about ${name}, and none on this: ${label(missing.name)}.`
-        : `I have ${known.facts} facts about ${name}, and none that answers this.`;
-    const has = known.labels.length > 0 ? `About ${name} I have: ${inWords(known.labels)}` : `I know of ${name}`;
-    return `${has}. ${none}`;
+        ? `I have ${counted(known.facts)} about ${name}, and none on this: ${label(missing.name)}.`
+        : `I have ${counted(known.facts)} about ${name}, and none that answers this.`;
+    return `About ${name} I have: ${inWords(known.labels)}. ${none}`;
   };
+}
+
+const counted = (facts: number): string => (facts === 1 ? 'one fact' : `${facts} facts`);
+
+/** What a fact tells, it tells of the thing that it is about first. */
+const isMainly =
+  (subject: string) =>
+  ({ about }: Fact): boolean =>
+    about[0] === subject;
+
+/** True where the question has the last word of the label: attributes are recognised by other words as well, and may not be what was meant. */
+function saysSo(label: string, { tokens }: Question): boolean {
+  const last = wordsOf(label).findLast(({ text }) => !FUNCTION_WORDS.has(text));
+  return tokens.some(({ stem }) => stem === last?.stem);
 }
 
 /** The thing that is asked about: of those named, the one that fewest facts are about. */

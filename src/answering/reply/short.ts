@@ -92,7 +92,7 @@ const asksOnce = ({ tokens }: Question): boolean => tokens.filter(({ text }) => 
 
 /** Where a date or a number is asked for and one of these has it, those that have none are not what was asked. */
 function ofForm(kind: Kind, marked: readonly string[]): readonly string[] {
-  const has = kind === 'when' ? hasDate : (words: string) => kind === 'number' && ANY_NUMBER.test(words);
+  const has = kind === 'when' ? hasDate : (words: string) => kind === 'number' && ANY_NUMBER.test(withoutDates(words));
   const fitting = marked.filter(has);
   return fitting.length > 0 ? fitting : marked;
 }

@@ -10,10 +10,16 @@ const REPLIES: readonly (readonly [RegExp, (facts: number) => string])[] = [
     ),
     () => 'You’re welcome.',
   ],
+  [
+    whole(
+      "(?:what|which) (?:date|day|time|year) (?:is|do we have)(?: it| today| now)*|(?:whats|what's|what is) the (?:date|day|time)(?: today| now)?|how old are (?:you|u)",
+    ),
+    () => 'I don’t know: I only have facts, each with its source.',
+  ],
   [whole('(?:good)?bye|see (?:you|ya)|good night|cya'), () => 'See you.'],
   [
     whole(
-      'hi|hey|hello|yo|hiya|good (?:morning|evening|afternoon)|help(?: me)?|start|test|who (?:are|made) (?:you|u)|what (?:are|can|do) (?:you|u)(?: do| know)?|how are (?:you|u)|how do (?:you|u) work|what is this',
+      'hi|hey|hello|yo|hiya|good (?:morning|evening|afternoon)|help(?: me)?|start|test|who (?:are|made) (?:you|u)|what (?:are|can|do) (?:you|u)(?: do| know)?|how are (?:you|u)|how do (?:you|u) work|what is this|are (?:you|u) (?:an? )?(?:ai|bot|chat ?gpt|human|real|robot)|(?:tell|say) (?:me |us )?(?:an?|some|another) (?:joke|poem|story)',
     ),
     (facts) => `Ask me a question: I answer from ${facts} facts, each with its source, and say so where I don’t know.`,
   ],
