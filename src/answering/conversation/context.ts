@@ -20,7 +20,7 @@ export interface InContext {
 
 const LEAD = /^\s*(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for)\b[\s,]*/i;
 const POINTING =
-  /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then|(?:the|first|last|second|next|other|new|old) ones?)\b/i;
+  /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|(?<!\b(?:is|are) |^(?:was|were) )there|then|(?:the|first|last|second|next|other|new|old) ones?)\b/i;
 /** Every part is bounded, so that it takes no time on long runs of spaces. */
 const NEW_TOPIC =
   /^\W{0,3}(?:(?:ok|okay|so|and|now|anyway|btw|well)[, ]{1,2})?(?:(?:on to |on |to |about )?(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other)(?: (?:thing|topic|question|subject|matter))? ?[:,.–—-] ?/i;

@@ -46,7 +46,7 @@ export function createUnderstand({ engine, model }: ConversationParts) {
     const { dependent, short, certain, readings } = inContext(text, earlier, engine);
     if (certain) return consider(readings[0] ?? text);
     const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
-    if (!dependent && !short && isSure(alone)) return alone;
+    if (!dependent && alone.pooled.confidence >= (short ? ENOUGH : model.limits.answer)) return alone;
     const before = consider(earlier);
     const subjects = isSure(before) ? subjectsOf(before) : [];
     const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];

@@ -90,7 +90,8 @@ export function tellingValues(question: Question, { lexicon, index }: Pick<Engin
  */
 export function isOfTime({ date, statement }: Pick<Fact, 'date' | 'statement'>, time: string): boolean {
   const [year = '', month] = time.split('-');
-  if (statement.includes(year) && (month === undefined || statement.includes(monthName(month)))) return true;
+  if (statement.includes(year) && (month === undefined || new RegExp(`\\b${monthName(month)}\\b`).test(statement)))
+    return true;
   const [from = '', to = from] = (date ?? '').split('/');
   if (!from.startsWith(year) || !to.startsWith(year)) return false;
   return month === undefined || (from !== year && from.slice(0, 7) <= time && time <= to.slice(0, 7));

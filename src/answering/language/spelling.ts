@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { each, type Steps } from './steps.js';
+import { remembered } from './words.js';
 
 /** Puts misspelt words right against the library's vocabulary and common English. Same word, same result. */
 export interface Speller {
@@ -60,7 +61,6 @@ export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): 
     }
     return found;
   };
-  const memory = new Map<string, string | null>();
   const find = (word: string): string | null => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return null;
     const limit = word.length >= 6 ? 2 : 1;
@@ -79,16 +79,7 @@ export function* createSpeller({ own, lexicon, common, zipf }: SpellerOptions): 
     }
     return best?.word ?? null;
   };
-  return {
-    correct(word) {
-      const known = memory.get(word);
-      if (known !== undefined) return known;
-      if (memory.size >= MEMORY) memory.clear();
-      const made = find(word);
-      memory.set(word, made);
-      return made;
-    },
-  };
+  return { correct: remembered(MEMORY, find) };
 }
 
 function* plainWords(words: Iterable<string>): Steps<ReadonlySet<string>> {

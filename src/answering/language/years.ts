@@ -10,7 +10,7 @@ const MEANT: readonly (readonly [RegExp, number])[] = [
 function yearThatIs(word: string): RegExp {
   const several = '(?<!\\b(?:the|in|over|for|these|those|within|during|of) )';
   return new RegExp(
-    `\\b${word} year(?:'s)?\\b|${several}\\b${word} years(?= \\w)(?! (?:of|to|in|for|at|with)\\b)`,
+    `(?<!\\b(?:the|that|a|each) )\\b${word} year(?:'s)?\\b|${several}\\b${word} years(?= \\w)(?! (?:of|to|in|for|at|with)\\b)`,
     'gi',
   );
 }

@@ -1,7 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
-import { endOf, startOf } from '../conversation/dates.js';
+import { startOf } from '../conversation/dates.js';
 import { tellingValues } from '../conversation/values.js';
 import type { Engine } from '../judging/engine.js';
+import { formOf } from '../question/kinds.js';
 import { isTelling } from '../question/question.js';
 import { MOST_FACTS } from './gather.js';
 import type { Reply } from './reply.js';
@@ -10,7 +11,7 @@ import type { Reply } from './reply.js';
 const HAPPENING =
   /^(?:happen(?:s|ed|ing)?|going|went|on|took|take|place|new|news|latest|newest|updates?|developments?|events?|important|interesting|big|back|anything|everything|all|occur(?:red)?|between|month)$/;
 /** At least one of these must be among them. */
-const HAPPENED = /\b(?:happen(?:s|ed|ing)?|went|going|place|new|news|events?|occur(?:red)?)\b/i;
+const HAPPENED = /\b(?:happen(?:s|ed|ing)?|(?:went|going) on|took place|new|news|events?|occur(?:red)?)\b/i;
 /** Dates tell, not words: nothing is left open. */
 const SURE = 0.9;
 
@@ -27,6 +28,7 @@ export function createHappenings(facts: readonly Fact[]) {
   return (text: string, engine: Pick<Engine, 'read' | 'lexicon' | 'index'>, today: string): Reply | null => {
     if (!NEWS.test(text) && !HAPPENED.test(text)) return null;
     const question = engine.read(text);
+    if (formOf(question.kind) !== 0) return null;
     const { tokens } = question;
     const values = tellingValues(question, engine);
     const isNamed = (at: number) => values.some(({ start, end }) => at >= start && at < end);
@@ -53,7 +55,7 @@ function ofMonth(facts: readonly Fact[], times: readonly string[]): Fact[] {
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
 }
 
-/** Those that took place last, or of which the sources spoke last where they give no date; of two alike the one that is asked for more. */
+/** Those that took place last, or of which the sources spoke last where the date is unknown or to come; of two alike the one asked for more. */
 function newest(facts: readonly Fact[], today: string): Fact[] {
   const known = facts.flatMap((fact) => {
     const days = [fact.date, fact.asOf].flatMap((date) => (date === undefined ? [] : lastDayOf(date)));
@@ -66,10 +68,10 @@ function newest(facts: readonly Fact[], today: string): Fact[] {
     .map(({ fact }) => fact);
 }
 
-/** What runs over years was news when it began. */
+/** What runs over years was news when it began; of what is known to the month only, its first day. */
 const lastDayOf = (date: string): string => {
   const [from = '', to = from] = date.split('/');
-  return from.slice(0, 4) === to.slice(0, 4) ? endOf(to) : startOf(from);
+  return startOf(from.slice(0, 4) === to.slice(0, 4) ? to : from);
 };
 
 /** True of a day of that month, and of days that begin and end in it. */

@@ -8,8 +8,6 @@ import { ages } from './phrase.js';
 
 /** What was known so many days ago, three months, is told as it is. */
 const FRESH_DAYS = 92;
-/** The answer itself says "as of"; what is hardly newer need not be said again. */
-const MONTH_DAYS = 31;
 
 /**
  * Where the question asks how things stand (what has happened, stands) and the library ends well before `today` (YYYY-MM-DD): up to when it knows about what the
@@ -28,7 +26,5 @@ export function newestKnown(
   const days = [lead, ...same.filter(tellsIt)].flatMap(({ asOf }) => asOf ?? []);
   if (days.length === 0 || days.some((day) => daysOf(endOf(day)) >= daysOf(today) - FRESH_DAYS)) return null;
   const newest = days.reduce((a, b) => (startOf(b) > startOf(a) ? b : a));
-  if (time !== 'next' && ages(lead) && daysOf(startOf(newest)) - daysOf(startOf(lead.asOf ?? newest)) < MONTH_DAYS)
-    return null;
   return `The newest I have on this is of ${dateInWords(newest)}.`;
 }

@@ -1,16 +1,13 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { AnswerPart, Suggestion } from '../answer.js';
+import { isPlan } from '../conversation/dates.js';
 import { dateInWords } from '../language/calendar.js';
 
 /** True where the reader has to know how old the fact is: it ages, or spoke of what was still to come. */
-export function ages({ reviewBy, date, asOf }: Fact): boolean {
-  return (
-    asOf !== undefined && (reviewBy !== undefined || (date !== undefined && (date.split('/').at(-1) ?? date) > asOf))
-  );
-}
+export const ages = (fact: Fact): boolean => fact.asOf !== undefined && (fact.reviewBy !== undefined || isPlan(fact));
 
 /** A statement that begins so shows by itself that it is another side. */
-const SAYS_SO = /^(?:An?other|Others?)\b/;
+const SAYS_SO = /^(?:Another|Other) (?:reports?|sources?|media|outlets?|papers?|studies)\b/;
 
 /** A sentence of an answer in plain text, with its citations: `… [1][2] (as of 15 June 2025)`. */
 export function sentence({ fact, cites, role }: AnswerPart): string {

@@ -14,13 +14,19 @@ const LONGEST = 120;
 const MOST = 3;
 
 /**
- * The few words in bold: of each fact that was asked, or of the better supported side that stands before it. Null where one of them has none.
+ * The few words in bold: of each fact that was asked, or of the better supported side that stands before it. Null where one of them has none, or is not among
+ * the sentences that are kept.
  */
-export function shortOf(asked: readonly Asked[], roles: readonly Support[]): string | null {
+export function shortOf(
+  asked: readonly Asked[],
+  roles: readonly Support[],
+  kept: readonly Support[] = roles,
+): string | null {
   const shorts = asked.map(({ question, fact, label }) => {
     const at = roles.findIndex((one) => one.fact === fact);
     const lead = roles.slice(0, at + 1).findLast(({ role }) => role !== 'disagrees');
-    const short = lead ? shortAnswer(question, lead.fact) : null;
+    const isTold = kept.some((one) => one.fact === lead?.fact);
+    const short = lead && isTold ? shortAnswer(question, lead.fact) : null;
     return short && label && !short.toLowerCase().includes(label.toLowerCase()) ? `${label}: ${short}` : short;
   });
   const known = shorts.flatMap((short) => short ?? []);
@@ -59,6 +65,8 @@ function markedFor(question: Question, fact: Fact): string[] {
   return marked;
 }
 
+/** Capitals all through: no list, and nothing said of somebody. */
+const ONE_NAME = /^(?:\p{Lu}[^\s,]* ?)+$/u;
 /** Zipf value from which a word is common English and no surname. */
 const COMMON = 3;
 
@@ -69,7 +77,8 @@ const COMMON = 3;
 function isEcho(words: string, { kind, tokens }: Question): boolean {
   const telling = wordsOf(words).filter(({ text }) => !FUNCTION_WORDS.has(text));
   const isAsked = ({ stem }: { stem: string }) => tokens.some((token) => token.stem === stem);
-  const surname = kind === 'who' ? tokens.find(({ stem }) => stem === telling.at(-1)?.stem) : undefined;
+  const surname =
+    kind === 'who' && ONE_NAME.test(words) ? tokens.find(({ stem }) => stem === telling.at(-1)?.stem) : undefined;
   return telling.length > 0 && (telling.every(isAsked) || (surname !== undefined && surname.zipf < COMMON));
 }
 

@@ -101,7 +101,7 @@ function isAsked(side: Fact, fact: Fact, { kind, attributes }: AskedFor): boolea
 
 /** Who or where is a name; a currency is none. */
 const NAME = /\p{Lu}/u;
-const CURRENCY = /\b(?:US|U\.S\.) (?=dollars?)|\b[A-Z]{3}\b/g;
+const CURRENCY = /\b(?:US|U\.S\.) (?=dollars?)|\b[A-Z]{3}\b(?= ?\d)|(?<=\d ?(?:[mb]illion )?)\b[A-Z]{3}\b/g;
 
 function hasForm(kind: Kind, words: string): boolean {
   if (kind === 'who' || kind === 'where') return NAME.test(withoutDates(words).replace(CURRENCY, ''));

@@ -22,13 +22,13 @@ export interface Stated {
 /** Below this a word of the question is not in the statement. */
 const MET = 0.7;
 
-const FORMS_OF_KIND: Readonly<Record<string, readonly Form[]>> = {
-  time: ['when'],
-  place: ['where'],
-  country: ['where', 'who'],
-  person: ['who'],
-  organisation: ['who'],
-};
+const FORMS_OF_KIND: ReadonlyMap<string, readonly Form[]> = new Map<string, readonly Form[]>([
+  ['time', ['when']],
+  ['place', ['where']],
+  ['country', ['where', 'who']],
+  ['person', ['who']],
+  ['organisation', ['who']],
+]);
 /** What follows one of these says where, also a name that the library does not know. */
 const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near']);
 
@@ -36,7 +36,7 @@ const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near']);
 export function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[] {
   const { tokens } = question;
   const stated: Stated[] = valuesOf(question, engine).flatMap(({ kind, start, end, time, entity, within }) => {
-    const forms = FORMS_OF_KIND[kind];
+    const forms = FORMS_OF_KIND.get(kind);
     const where = BEFORE_PLACE.has(tokens[start - 1]?.text ?? '');
     return forms && within === null
       ? [{ forms: where ? forms : [...forms].reverse(), start, end, time, entity: where ? null : entity }]

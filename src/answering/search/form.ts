@@ -13,7 +13,7 @@ export function formsIn({ statement, tells }: Fact): number {
   const has: Record<(typeof FORMS)[number], boolean> = {
     when: hasDate(statement),
     where: tells.has('place') || /\b(in|at|to|from|between) (the )?\p{Lu}/u.test(statement),
-    who: /\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
+    who: /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(statement),
     number:
       /\d/.test(withoutDates(statement)) ||
       /\b(two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b/i.test(statement),

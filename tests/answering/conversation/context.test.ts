@@ -27,6 +27,13 @@ describe('a question after another', () => {
     expect(following(question, earlier)).toBe(fact);
   });
 
+  test('a whole question that is sure by itself is its own, however short', () => {
+    expect(following('How many passengers did the ferries carry?', 'How tall is the lighthouse?')).toMatch(
+      /^ferry-passengers/,
+    );
+    expect(following('are there fares on the ferries', 'Who keeps the lighthouse?')).not.toBe('lighthouse-keeper');
+  });
+
   test('reaches over words that say nothing', () => {
     expect(following('who keeps it?', 'How tall is the lighthouse?', '🙂')).toBe('lighthouse-keeper');
   });

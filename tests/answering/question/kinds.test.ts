@@ -14,3 +14,13 @@ test('the kind of a question depends on no word but those that show it', async (
   expect(kinds.size).toBeGreaterThan(6);
   expect(showsKind('pier')).toBe(false);
 });
+
+test.each([
+  ['who chose the date', 'who'],
+  ['how many boats to date', 'number'],
+  ['in which report do they stand', 'what'],
+  ['what is the date of the fair', 'when'],
+  ['is the fair open', 'yesno'],
+] as const)('%s asks for: %s', (text, kind) => {
+  expect(kindOf(text.split(' '))).toBe(kind);
+});

@@ -36,6 +36,7 @@ describe('what happened in a month', () => {
     ['nothing is known of the thing then', 'what happened to the ferries in march 2024'],
     ['something else is asked', 'what happened to the fare in march 2024'],
     ['no month is named', 'what happened in 2024'],
+    ['a form of answer is asked for', 'where did it take place in march 2024'],
     ['two are named', 'what happened in march 2024 and in april 2024'],
     ['it does not ask for what happened', 'passengers in march 2024'],
   ])('is not told where %s', (_, text) => {
