@@ -11,8 +11,10 @@ export interface ConversationParts {
 /** How much the confidence of a reading counts: by its place, less where it leaves the subject of the earlier answer. */
 const BY_PLACE = [1, 0.9, 0.75, 0.65] as const;
 const ELSEWHERE = 0.6;
-/** How sure is still what leans on an earlier question and leaves its subject. */
+/** How sure is still what leans on an earlier question and leaves its subject, or tells without need what was just told. */
 const STRAYING = 0.6;
+/** From here on the fact that was just told answers this too. */
+const SURE_AGAIN = 0.7;
 /** The same for a leaning question read alone. */
 const ALONE = 0.65;
 /** The same for a short one that could stand alone: "who came for the islands". */
@@ -76,7 +78,11 @@ export function createUnderstand({ engine, model }: ConversationParts) {
     if (!best || !(dependent || isSure(best))) return alone;
     const keepsTo = (thing: string) => subjects.includes(thing);
     const strays = dependent && subjects.length > 0 && !subjectsOf(best).some(keepsTo) && !namesThing(text, engine);
-    return strays ? { ...best, pooled: { ...best.pooled, confidence: best.pooled.confidence * STRAYING } } : best;
+    const lead = best.pooled.judged[0]?.weighed.fact ?? -1;
+    const repeats = dependent && told.includes(lead) && best.pooled.confidence < SURE_AGAIN;
+    return strays || repeats
+      ? { ...best, pooled: { ...best.pooled, confidence: best.pooled.confidence * STRAYING } }
+      : best;
   };
 }
 
