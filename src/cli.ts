@@ -13,6 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   forget: async () => (await import('./cli/forget.js')).forget,
 };
 
+// Whoever reads may have had enough: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 try {

@@ -31,7 +31,6 @@ const FORMS_OF_KIND: ReadonlyMap<string, readonly Form[]> = new Map<string, read
 ]);
 /** What follows one of these says where, also a name that the library does not know. */
 const BEFORE_PLACE = new Set(['in', 'at', 'to', 'from', 'near']);
-
 /** Values of the question that may be wrong, each by itself; some of them are what it is about. */
 export function statedIn(question: Question, engine: Pick<Engine, 'lexicon'>): Stated[] {
   const { tokens } = question;
