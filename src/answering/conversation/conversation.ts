@@ -56,11 +56,9 @@ export function createUnderstand({ engine, model }: ConversationParts) {
       reading.length > text.length + LITTLE && told.includes(pooled.judged[0]?.weighed.fact ?? -1);
     const [subject] = subjects;
     const named = subject && engine.lexicon.entityNames.get(subject);
+    const staysWith = (one: Considered) => subjectsOf(one).some((thing) => subjects.includes(thing));
     const value = (one: Considered, weight: number) =>
-      Math.min(ENOUGH, one.pooled.confidence) *
-      weight *
-      (subjectsOf(one).some((thing) => subjects.includes(thing)) ? 1 : ELSEWHERE) *
-      (again(one) ? AGAIN : 1);
+      Math.min(ENOUGH, one.pooled.confidence) * weight * (staysWith(one) ? 1 : ELSEWHERE) * (again(one) ? AGAIN : 1);
     const worthAlone = dependent || isSure(alone) ? value(alone, dependent ? ALONE : UPRIGHT) : 0;
     let best: Considered | null = null;
     let most = 0;
@@ -76,8 +74,9 @@ export function createUnderstand({ engine, model }: ConversationParts) {
     }
     if (worthAlone > most) best = alone;
     if (!best || !(dependent || isSure(best))) return alone;
-    const keepsTo = (thing: string) => subjects.includes(thing);
-    const strays = dependent && subjects.length > 0 && !subjectsOf(best).some(keepsTo) && !namesThing(text, engine);
+    // "And the ferries?" may leave the earlier subject, "where was she born?" may not.
+    const mayStray = !dependent || subjects.length === 0 || alone.asked.entities.length > 0;
+    const strays = !mayStray && !staysWith(best);
     const lead = best.pooled.judged[0]?.weighed.fact ?? -1;
     const repeats = dependent && told.includes(lead) && best.pooled.confidence < SURE_AGAIN;
     return strays || repeats
@@ -85,6 +84,3 @@ export function createUnderstand({ engine, model }: ConversationParts) {
       : best;
   };
 }
-
-/** "And Uzbekistan?" may leave the earlier subject, "where was she born?" may not. */
-const namesThing = (text: string, { read }: Engine): boolean => read(text).entities.length > 0;

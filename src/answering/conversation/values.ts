@@ -23,6 +23,14 @@ export interface Value {
   readonly within: number | null;
 }
 
+/** By `06`, where a text names the month. */
+const IN_MONTH = new Map(
+  Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0')).map((month) => [
+    month,
+    new RegExp(`\\b${monthName(month)}\\b`),
+  ]),
+);
+
 const MONTHS = Array.from({ length: 12 }, (_, at) => monthName(String(at + 1)).toLowerCase());
 
 /** Values of a question in their order; a year that is part of the name of an event is both. */
@@ -90,8 +98,7 @@ export function tellingValues(question: Question, { lexicon, index }: Pick<Engin
  */
 export function isOfTime({ date, statement }: Pick<Fact, 'date' | 'statement'>, time: string): boolean {
   const [year = '', month] = time.split('-');
-  if (statement.includes(year) && (month === undefined || new RegExp(`\\b${monthName(month)}\\b`).test(statement)))
-    return true;
+  if (statement.includes(year) && (month === undefined || (IN_MONTH.get(month)?.test(statement) ?? false))) return true;
   const [from = '', to = from] = (date ?? '').split('/');
   if (!from.startsWith(year) || !to.startsWith(year)) return false;
   return month === undefined || (from !== year && from.slice(0, 7) <= time && time <= to.slice(0, 7));

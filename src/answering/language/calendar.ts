@@ -23,7 +23,8 @@ export const hasDate = (text: string): boolean => datesIn(text).length > 0;
 export const withoutDates = (text: string): string => text.replace(DATE, ' ');
 
 /** True of a date that says the year. */
-export const isOfYear = (date: string): boolean => new RegExp(YEAR).test(date);
+export const isOfYear = (date: string): boolean => A_YEAR.test(date);
+const A_YEAR = new RegExp(YEAR);
 
 /** Where people may have written a month, in full or not, or a year. */
 export const NAMES_A_TIME = new RegExp(

@@ -6,34 +6,20 @@ export interface Growing<T> {
   done(): T;
 }
 
+type Numbers = Int32Array | Float32Array;
+
 const START = 1024;
 
-export function growingInts(): Growing<Int32Array> {
-  let room = new Int32Array(START);
-  let length = 0;
-  return {
-    push(value) {
-      if (length === room.length) {
-        const larger = new Int32Array(length * 2);
-        larger.set(room);
-        room = larger;
-      }
-      room[length++] = value;
-    },
-    get length() {
-      return length;
-    },
-    done: () => room.slice(0, length),
-  };
-}
+export const growingInts = (): Growing<Int32Array> => growing((size) => new Int32Array(size));
+export const growingFloats = (): Growing<Float32Array> => growing((size) => new Float32Array(size));
 
-export function growingFloats(): Growing<Float32Array> {
-  let room = new Float32Array(START);
+function growing<T extends Numbers>(make: (size: number) => T): Growing<T> {
+  let room = make(START);
   let length = 0;
   return {
     push(value) {
       if (length === room.length) {
-        const larger = new Float32Array(length * 2);
+        const larger = make(length * 2);
         larger.set(room);
         room = larger;
       }
@@ -42,6 +28,6 @@ export function growingFloats(): Growing<Float32Array> {
     get length() {
       return length;
     },
-    done: () => room.slice(0, length),
+    done: () => room.slice(0, length) as T,
   };
 }

@@ -9,7 +9,7 @@ import type { Reply } from './reply.js';
 
 /** Words of a question that asks for whatever took place. */
 const HAPPENING =
-  /^(?:happen(?:s|ed|ing)?|going|went|on|took|take|place|new|news|latest|newest|updates?|developments?|events?|important|interesting|big|back|anything|everything|all|occur(?:red)?|between|month)$/;
+  /^(?:went|place|new|latest|newest|updates?|developments?|events?|important|interesting|big|back|anything|everything|occur(?:red)?|month)$/;
 /** At least one of these must be among them. */
 const HAPPENED = /\b(?:happen(?:s|ed|ing)?|(?:went|going) on|took place|new|news|events?|occur(?:red)?)\b/i;
 /** Dates tell, not words: nothing is left open. */

@@ -6,7 +6,7 @@ import { isTelling } from '../question/question.js';
 import type { Reply } from './reply.js';
 
 /** Words beside a name that ask no more than what it is. */
-const BESIDE = /^(?:mean(?:s|ing)?|defin(?:e|ition)|explain|explained|info(?:rmation)?|details?|wiki|thing|thingy)$/;
+const BESIDE = /^(?:define|definition|explained|wiki|thingy)$/;
 /** Of a thing that more facts are about none of them says what it is. */
 const WIDE = 8;
 /** The name is all that is asked, and it is known. */

@@ -87,7 +87,8 @@ function ofYear(words: string, { tokens, kind }: Question, { statement, date = '
   const [year, another] = new Set(tokens.map(({ text }) => text).filter(isYear));
   if (year === undefined || another !== undefined) return words;
   const figure = new RegExp(
-    `(?:(?:about|over|nearly|almost|some|more than) )?\\b\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))?(?: (?:US )?dollars| yuan)?(?= (?:in|of) ${year}\\b)`,
+    `(?:(?:about|over|nearly|almost|some|more than) )?\\b\\d[\\d.,]*(?: (?:thousand|million|billion|trillion))?(?: \\p{L}+){0,2}(?= (?:in|of) ${year}\\b)`,
+    'u',
   );
   const years = datesIn(words).filter(isOfYear).length;
   if (years > 1) return figure.exec(words)?.[0] ?? words;
