@@ -1,17 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cite, sourcesOf, supportOf } from '../../../src/answering/reply/cite.js';
-import type { Fact, Library } from '../../../src/knowledge/library.js';
-import { testLibrary } from '../../fixtures/library.js';
+import { factIn, testLibrary } from '../../fixtures/library.js';
 
-let library: Library;
-beforeAll(async () => {
-  library = await testLibrary();
-});
-const factOf = (id: string): Fact => {
-  const fact = library.factById.get(id);
-  if (!fact) throw new Error(`the library of the tests has no ${id}`);
-  return fact;
-};
+const library = await testLibrary();
+const factOf = factIn(library);
 
 describe('citations', () => {
   const roles = (...ids: string[]) => ids.map((id) => ({ fact: factOf(id), role: 'answer' as const }));

@@ -1,18 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ages, sayLacking, sentence, suggestionFor } from '../../../src/answering/reply/phrase.js';
-import type { Fact, Library } from '../../../src/knowledge/library.js';
-import { testLibrary } from '../../fixtures/library.js';
+import { factIn, testLibrary } from '../../fixtures/library.js';
 import { factAbout } from '../model.js';
 
-let library: Library;
-beforeAll(async () => {
-  library = await testLibrary();
-});
-const factOf = (id: string): Fact => {
-  const fact = library.factById.get(id);
-  if (!fact) throw new Error(`the library of the tests has no ${id}`);
-  return fact;
-};
+const library = await testLibrary();
+const factOf = factIn(library);
 
 describe('sentences', () => {
   test('a fact that ages says as of when, with its numbers', () => {

@@ -1,24 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/answering/judging/engine.js';
+import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/answering/question/kinds.js';
 import { askedFor, withOtherSides } from '../../../src/answering/reply/sides.js';
-import type { Fact, Library } from '../../../src/knowledge/library.js';
-import { testLibrary } from '../../fixtures/library.js';
+import { factIn, testLibrary } from '../../fixtures/library.js';
 import { libraryOf } from '../../fixtures/regatta.js';
 import { testEngine } from '../engine.js';
 import { factAbout } from '../model.js';
 
-let engine: Engine;
-let library: Library;
-beforeAll(async () => {
-  engine = await testEngine();
-  library = await testLibrary();
-});
-const factOf = (id: string): Fact => {
-  const fact = library.factById.get(id);
-  if (!fact) throw new Error(`the library of the tests has no ${id}`);
-  return fact;
-};
+const engine = await testEngine();
+const library = await testLibrary();
+const factOf = factIn(library);
 
 describe('sides', () => {
   const sides = (...ids: string[]) =>
