@@ -1,5 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** Here Discord's three seconds or a browser's patience run: one file at a time, so that none takes time from another. */
+const LIVE = ['tests/{browser,e2e,playground}/**/*.test.ts'];
+
+/** Long enough for a machine five times as slow; it ends only what hangs. */
+const PATIENCE_MS = 90_000;
+
+const shared = { isolate: false, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS } as const;
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'code',
+          include: ['tests/**/*.test.ts'],
+          exclude: LIVE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...shared, name: 'live', include: LIVE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
+  },
 });

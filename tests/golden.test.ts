@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../src/answering/answer.js';
 import { loadAnswering } from '../src/answering/prepare.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { wholeLibrary } from './fixtures/library.js';
@@ -12,39 +13,48 @@ const GOLDEN = { right: 0.92, wrong: 0.03, notDeclined: 0.17, questions: 300, de
 const TODAY = '2026-11-24';
 
 let library: Library;
+let outcomes: Outcome[];
+
+interface Outcome {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly given: readonly string[];
+  readonly declinable: boolean;
+  readonly answered: boolean;
+  readonly wrong: boolean;
+}
+
 beforeAll(async () => {
   library = await wholeLibrary();
+  const answerer = loadAnswering()(library);
+  outcomes = library.golden.map(({ question, fact, history = [], today = TODAY }) => {
+    const right = [fact].flat();
+    const answer = answerer.ask(question, { today, history });
+    const given = answer.parts.map((part) => part.fact.id);
+    const answered = answer.status === 'answered';
+    const wrong = answered && !given.some((id) => right.includes(id));
+    return { question, answer, given, declinable: right.includes('none'), answered, wrong };
+  });
 });
 
 describe('golden questions', () => {
-  const outcomes = () => {
-    const answerer = loadAnswering()(library);
-    return library.golden.map(({ question, fact, history = [], today = TODAY }) => {
-      const right = [fact].flat();
-      const { status, parts } = answerer.ask(question, { today, history });
-      const given = parts.map((part) => part.fact.id);
-      const declinable = right.includes('none');
-      const wrong = status === 'answered' && !given.some((id) => right.includes(id));
-      return { question, given, declinable, wrong, answered: status === 'answered' };
-    });
-  };
-
   test('are enough of both sorts, and each stands once', () => {
     const declinable = library.golden.filter(({ fact }) => [fact].flat().includes('none')).length;
     expect(library.golden.length).toBeGreaterThanOrEqual(GOLDEN.questions);
     expect(declinable).toBeGreaterThanOrEqual(GOLDEN.declinable);
     const seen = library.golden.map(({ question, history }) => JSON.stringify([question.toLowerCase(), history]));
-    expect(seen.filter((one, at) => seen.indexOf(one) !== at)).toEqual([]);
+    const first = new Set<string>();
+    const again = seen.filter((one) => first.size === first.add(one).size);
+    expect(again).toEqual([]);
   });
 
   test('are mostly answered, seldom with a wrong fact, and the others seldom answered', () => {
-    const all = outcomes();
-    const answerable = all.filter(({ declinable }) => !declinable);
-    const others = all.filter(({ declinable }) => declinable);
+    const answerable = outcomes.filter(({ declinable }) => !declinable);
+    const others = outcomes.filter(({ declinable }) => declinable);
     const wrong = answerable.filter((one) => one.wrong);
     const notDeclined = others.filter(({ answered }) => answered);
     const right = answerable.filter((one) => one.answered && !one.wrong).length;
-    const list = (failures: typeof all) => failures.map(({ question, given }) => `  ${question} → ${given.join(', ')}`);
+    const list = (failures: Outcome[]) => failures.map(({ question, given }) => `  ${question} → ${given.join(', ')}`);
     process.stdout.write(
       [
         `golden: ${answerable.length} answerable: ${right} answered right, ${wrong.length} wrong, ` +
@@ -59,9 +69,8 @@ describe('golden questions', () => {
   });
 
   test('every answer to them is cited, begins with what answers, and has its bold words from what it tells', () => {
-    const answerer = loadAnswering()(library);
-    for (const { question } of library.golden) {
-      const { parts, short } = answerer.ask(question, { today: TODAY });
+    for (const { question, answer } of outcomes) {
+      const { parts, short } = answer;
       for (const { cites } of parts) expect(cites.length).toBeGreaterThan(0);
       expect(parts[0]?.role, question).not.toBe('disagrees');
       parts.forEach(({ fact, role }, at) => {

@@ -88,7 +88,7 @@ async function openPage(
   { width = 1280, height = 800, colorScheme = 'dark' }: StageOptions,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

@@ -19,4 +19,4 @@ it('says in a thread of its own what it says here', async () => {
   const unsound = { ...request, files: request.files.map((file) => ({ ...file, text: `${file.text}\n- [` })) };
   expect(await threadedGate(unsound)).toMatchObject({ kind: 'unsound' });
   await place.remove();
-});
+}, 300_000);

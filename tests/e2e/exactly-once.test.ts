@@ -37,10 +37,10 @@ it(`loses and doubles no reply over ${QUESTIONS} questions with a disconnect eve
       return askBy(desk, channels, all.length + n);
     });
     all.push(...batch);
-    await Promise.all(batch.map((asked) => asked.response(15_000)));
+    await Promise.all(batch.map((asked) => asked.response()));
   }
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(all.filter((asked) => asked.count() !== 1)).toEqual([]);
   expect(discord.violations()).toEqual([]);
   await desk.close();
-}, 60_000);
+});

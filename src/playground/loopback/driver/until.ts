@@ -4,7 +4,7 @@ import { LoopbackError } from './errors.js';
 const POLL_MS = 10;
 
 /** Resolves once `condition` holds, looking after each event and every few milliseconds; rejects after the time. */
-export function until(journal: Journal, condition: () => boolean, timeoutMs = 5_000): Promise<void> {
+export function until(journal: Journal, condition: () => boolean, timeoutMs = 30_000): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (!condition()) return;
