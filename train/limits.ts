@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 export function verdictOf(
-  model: Model,
+  model: Omit<Model, 'leaning'>,
   pool: ReturnType<typeof createPool>,
   { question, weighed, rows, answerable }: Example,
 ): Verdict {
@@ -37,4 +37,12 @@ export function limitFor(verdicts: readonly Verdict[], wrong: number) {
   }
   const declined = verdicts.filter((verdict) => !verdict.answerable && verdict.confidence < limit).length / others;
   return { limit, correct: best / answerable, declined };
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** One line on what a share of wrong answers brings. */
+export function reportOn(verdicts: readonly Verdict[], wrong: number): string {
+  const { limit, correct, declined } = limitFor(verdicts, wrong);
+  return `${percent(correct)} right at ${percent(wrong)} wrong, ${percent(declined)} of the others declined, limit ${limit.toFixed(3)}`;
 }

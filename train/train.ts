@@ -1,18 +1,25 @@
 import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { loadLanguage } from '../src/answering/judging/engine.js';
 import { FEATURES } from '../src/answering/judging/feature-names.js';
+import { loadModel, type Model } from '../src/answering/judging/model.js';
 import { createPool } from '../src/answering/judging/pool.js';
+import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
 import { DIRECTIONS } from './directions.js';
 import type { Example } from './example.js';
-import { limitFor, verdictOf } from './limits.js';
+import { learnLeaning } from './leaning.js';
+import { limitFor, reportOn, verdictOf } from './limits.js';
 import { madeExamples } from './made.js';
 import { readQuestions } from './questions.js';
-import { goldenExamples, poorerRows } from './rows.js';
+import { type Golden, goldenExamples, poorerRows } from './rows.js';
 
-/** `npm run train`: learns the confidence from the data folder and writes the model. Same data, same bytes. */
+/**
+ * `npm run train`: learns the confidence from the data folder and writes the model. `npm run train -- --leaning` learns anew only what
+ * concerns questions that lean on earlier ones. Same data, same bytes.
+ */
 
 const OUTPUT = new URL('../src/answering/model.json', import.meta.url);
 const SEEDS = [1, 2, 3];
@@ -36,46 +43,55 @@ const OPTIONS: Omit<BoostOptions, 'seed'> = {
   directions: DIRECTIONS,
 };
 
-const dir = process.argv[2] ?? 'data';
-const { library, problems } = await readLibrary(dir);
+const { values, positionals } = parseArgs({ options: { leaning: { type: 'boolean' } }, allowPositionals: true });
+const { library, problems } = await readLibrary(positionals[0] ?? 'data');
 if (!library) {
   process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
   process.exit(2);
 }
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const language = loadLanguage();
-const made = madeExamples(library, language, 7);
-const questions = [...library.golden, ...(await readQuestions(library))].filter(({ history }) => !history);
-const golden = goldenExamples(library, questions, language);
-const poorer = poorerRows(library, questions, language);
-const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
-const goldenRows = (take: (at: number) => boolean) => [
-  ...rowsOf(golden.filter((_, at) => take(at))),
-  ...poorer.filter((_, at) => take(at)).flat(),
-];
-const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
-  features: [...FEATURES],
-  ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
-  limits: { answer: 1, choices: CHOICES },
-});
+const others = await readQuestions(library);
+const isAlone = ({ history }: Golden) => !history;
+const model = values.leaning ? loadModel() : learnConfidence(library);
+const leaning = learnLeaning(
+  {
+    library,
+    language,
+    model,
+    golden: library.golden.filter((one) => !isAlone(one)),
+    others: others.filter((one) => !isAlone(one)),
+  },
+  say,
+);
+await writeFile(OUTPUT, `${JSON.stringify({ ...model, leaning })}\n`);
 
-const madeRows = rowsOf(made);
-const pool = createPool(library.facts);
-const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-  const model = learn([...madeRows, ...goldenRows((at) => at % FOLDS !== fold)], [1]);
-  return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, pool, example));
-}).flat();
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-process.stdout.write(`${golden.length} questions, cross-validated:\n`);
-for (const wrong of [...TRIED, WRONG]) {
-  const { limit, correct, declined } = limitFor(verdicts, wrong);
-  process.stdout.write(
-    `${percent(correct)} right at ${percent(wrong)} wrong, ${percent(declined)} of the others declined, limit ${limit.toFixed(3)}\n`,
-  );
+function learnConfidence(library: Library): Omit<Model, 'leaning'> {
+  const made = madeExamples(library, language, 7);
+  const questions = [...library.golden, ...others].filter(isAlone);
+  const golden = goldenExamples(library, questions, language);
+  const poorer = poorerRows(library, questions, language);
+  const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
+  const goldenRows = (take: (at: number) => boolean) => [
+    ...rowsOf(golden.filter((_, at) => take(at))),
+    ...poorer.filter((_, at) => take(at)).flat(),
+  ];
+  const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
+    features: [...FEATURES],
+    ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
+    limits: { answer: 1, choices: CHOICES },
+  });
+  const madeRows = rowsOf(made);
+  const pool = createPool(library.facts);
+  const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = learn([...madeRows, ...goldenRows((at) => at % FOLDS !== fold)], [1]);
+    return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, pool, example));
+  }).flat();
+  say(`${golden.length} questions, cross-validated:`);
+  for (const wrong of [...TRIED, WRONG]) say(reportOn(verdicts, wrong));
+  const { limit } = limitFor(verdicts, WRONG);
+  return {
+    ...learn([...madeRows, ...goldenRows(() => true)], SEEDS),
+    limits: { answer: Math.round(limit * 1000) / 1000, choices: CHOICES },
+  };
 }
-const { limit } = limitFor(verdicts, WRONG);
-
-const model = {
-  ...learn([...madeRows, ...goldenRows(() => true)], SEEDS),
-  limits: { answer: Math.round(limit * 1000) / 1000, choices: CHOICES },
-};
-await writeFile(OUTPUT, `${JSON.stringify(model)}\n`);

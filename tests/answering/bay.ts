@@ -4,6 +4,7 @@ import { FEATURES } from '../../src/answering/judging/feature-names.js';
 import type { Model } from '../../src/answering/judging/model.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { language } from './engine.js';
+import { AS_SURE } from './model.js';
 
 const LEXICON = `
 entities:
@@ -47,6 +48,7 @@ export const library = made.library;
 export const model: Model = {
   features: [...FEATURES],
   ensembles: [{ bias: 0, trees: [[FEATURES.indexOf('openMost'), 0.5, 3, -3]] }],
+  leaning: AS_SURE,
   limits: { answer: 0.7, choices: 0.1 },
 };
 export const engine = buildEngine(library, language);

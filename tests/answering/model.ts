@@ -1,7 +1,14 @@
+import { LEANING } from '../../src/answering/conversation/leaning.js';
 import type { Judged } from '../../src/answering/judging/decide.js';
 import type { Model } from '../../src/answering/judging/model.js';
 import type { Fact } from '../../src/knowledge/library.js';
 import { testEngine } from './engine.js';
+
+/** As sure of a reading as it is by itself, in four steps. */
+export const AS_SURE: Model['leaning'] = {
+  features: LEANING,
+  ensembles: [{ bias: 0, trees: [[0, 0.5, [0, 0.25, -3, -1], [0, 0.75, 1, 3]]] }],
+};
 
 /** A model of one feature: sure where it is above 0.5. */
 export const model: Model = {
@@ -10,6 +17,7 @@ export const model: Model = {
     { bias: 0, trees: [[0, 0.5, -2, 2]] },
     { bias: 1, trees: [[0, 0.5, -3, [0, 0.9, 0, 3]]] },
   ],
+  leaning: AS_SURE,
   limits: { answer: 0.7, choices: 0.1 },
 };
 

@@ -1,41 +1,35 @@
 import type { Engine } from '../judging/engine.js';
-import type { Model } from '../judging/model.js';
+import { confidences, type Model } from '../judging/model.js';
 import type { Considered } from './consider.js';
 import { inContext, lastOf, withoutNewTopic } from './context.js';
+import { LEANING, type Leaning, leaningFeatures } from './leaning.js';
+
+/** How sure it is that what was read of a leaning question is answered; 0 to 1. */
+export type Lean = (leaning: Leaning) => number;
 
 export interface ConversationParts {
   readonly engine: Engine;
   readonly model: Model;
+  /** By what the model has learnt of such questions, where nothing else is given. */
+  readonly lean?: Lean;
 }
 
-/** How much the confidence of a reading counts: by its place, less where it leaves the subject of the earlier answer. */
-const BY_PLACE = [1, 0.9, 0.75, 0.65] as const;
-const ELSEWHERE = 0.6;
-/** How sure is still what leans on an earlier question and leaves its subject, or tells without need what was just told. */
-const STRAYING = 0.6;
-/** From here on the fact that was just told answers this too. */
-const SURE_AGAIN = 0.7;
-/** The same for a leaning question read alone. */
-const ALONE = 0.65;
-/** The same for a short one that could stand alone: "who came for the islands". */
-const UPRIGHT = 0.9;
-/** Nobody asks for what was just told, so a reading that repeats the earlier question to the same fact is the less likely one. */
-const AGAIN = 0.8;
-/** Beyond this a confidence is no reason to prefer a less likely reading. */
+/** From here on a short question that could lean is taken by itself, and no further reading is tried. */
 const ENOUGH = 0.8;
-/** Characters that a reading may add without repeating the earlier question. */
-const LITTLE = 12;
+/** In place of the place of a reading: the question by itself. */
+const BY_ITSELF = -1;
 /** A thing that more facts are about (a country) is no subject. */
 const WIDE = 40;
 
 /**
  * Understands a question after earlier ones, the oldest first: as it stands, or completed from the conversation where it leans on it or
- * is not understood alone. Of several readings, the one that is answered best, and rather from what the earlier answer was about.
+ * is not understood alone. Of several readings the one that is most likely answered.
  */
-export function createUnderstand({ engine, model }: ConversationParts) {
-  const { facts } = engine.index;
+export function createUnderstand({ engine, model, lean = learnt(model) }: ConversationParts) {
+  const { facts, forms } = engine.index;
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
   const subjectsOf = ({ pooled }: Considered) =>
     pooled.judged
       .flatMap(({ weighed }) => facts[weighed.fact]?.about ?? [])
@@ -46,41 +40,44 @@ export function createUnderstand({ engine, model }: ConversationParts) {
     const earlier = lastOf(history, engine);
     if (own !== null || earlier === undefined) return alone;
     const { dependent, short, certain, readings } = inContext(text, earlier, engine);
-    if (certain) return consider(readings[0] ?? text);
-    const isSure = ({ pooled }: Considered) => pooled.confidence >= model.limits.answer;
-    if (!dependent && alone.pooled.confidence >= (short ? ENOUGH : model.limits.answer)) return alone;
+    if (!dependent && !certain && alone.pooled.confidence >= (short ? ENOUGH : model.limits.answer)) return alone;
     const before = consider(earlier);
-    const subjects = isSure(before) ? subjectsOf(before) : [];
     const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];
-    const again = ({ text: reading, pooled }: Considered) =>
-      reading.length > text.length + LITTLE && told.includes(pooled.judged[0]?.weighed.fact ?? -1);
-    const [subject] = subjects;
-    const named = subject && engine.lexicon.entityNames.get(subject);
-    const staysWith = (one: Considered) => subjectsOf(one).some((thing) => subjects.includes(thing));
-    const value = (one: Considered, weight: number) =>
-      Math.min(ENOUGH, one.pooled.confidence) * weight * (staysWith(one) ? 1 : ELSEWHERE) * (again(one) ? AGAIN : 1);
-    const worthAlone = dependent || isSure(alone) ? value(alone, dependent ? ALONE : UPRIGHT) : 0;
-    let best: Considered | null = null;
-    let most = 0;
-    for (const [place, reading] of [...readings, ...(named ? [`${text} ${named}`] : [])].entries()) {
-      const weight = BY_PLACE[place] ?? 0;
-      // Later ones count less, so none of them can be worth more.
-      if (most >= ENOUGH * weight || worthAlone > ENOUGH * weight) break;
-      const one = consider(reading);
-      const worth = value(one, weight);
-      if (best !== null && worth <= most) continue;
-      best = one;
-      most = worth;
+    const subjects = isSure(before) ? subjectsOf(before) : [];
+    const leaned = (reading: Considered, place: number): Considered => {
+      const lead = reading.pooled.judged[0]?.weighed.fact ?? -1;
+      const fact = facts[lead];
+      if (!fact) return reading;
+      const confidence = lean({
+        own: alone.asked,
+        reading,
+        fact,
+        forms: forms[lead] ?? 0,
+        alone: alone.pooled.confidence,
+        before: before.pooled.confidence,
+        place,
+        dependent,
+        certain,
+        stays: subjectsOf(reading).some((thing) => subjects.includes(thing)),
+        repeats: told.includes(lead),
+      });
+      return { ...reading, pooled: { ...reading.pooled, confidence } };
+    };
+    if (certain) return leaned(consider(readings[0] ?? text), 0);
+    const named = subjects[0] === undefined ? undefined : engine.lexicon.entityNames.get(subjects[0]);
+    let best: Considered | null = dependent || isSure(alone) ? leaned(alone, BY_ITSELF) : null;
+    for (const [place, words] of [...readings, ...(named ? [`${text} ${named}`] : [])].entries()) {
+      if (best && best.pooled.confidence >= ENOUGH) break;
+      const one = leaned(consider(words), place);
+      if (!best || one.pooled.confidence > best.pooled.confidence) best = one;
     }
-    if (worthAlone > most) best = alone;
-    if (!best || !(dependent || isSure(best))) return alone;
-    // "And the ferries?" may leave the earlier subject, "where was she born?" may not.
-    const mayStray = !dependent || subjects.length === 0 || alone.asked.entities.length > 0;
-    const strays = !mayStray && !staysWith(best);
-    const lead = best.pooled.judged[0]?.weighed.fact ?? -1;
-    const repeats = dependent && told.includes(lead) && best.pooled.confidence < SURE_AGAIN;
-    return strays || repeats
-      ? { ...best, pooled: { ...best.pooled, confidence: best.pooled.confidence * STRAYING } }
-      : best;
+    return best && (dependent || isSure(best)) ? best : alone;
   };
+}
+
+function learnt({ leaning }: Model): Lean {
+  if (leaning.features.join() !== LEANING.join()) {
+    throw new Error('src/answering/model.json was trained on other features: run "npm run train -- --leaning"');
+  }
+  return (one) => confidences(leaning, [leaningFeatures(one)])[0] ?? 0;
 }

@@ -10,7 +10,7 @@ export interface Judged {
 export type Status = 'answered' | 'choices' | 'unknown';
 
 /** Most likely first; ties in the order of the evidence. */
-export function judge(model: Model, weighed: readonly Weighed[]): Judged[] {
+export function judge(model: Pick<Model, 'ensembles'>, weighed: readonly Weighed[]): Judged[] {
   const sure = confidences(
     model,
     weighed.map(({ features }) => features),

@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { FEATURES } from './feature-names.js';
 import { addLeaves, type Forest, plant, type Tree } from './trees.js';
 
+/** Trees of several seeds, which are averaged. */
+export type Ensembles = readonly { readonly bias: number; readonly trees: readonly Tree[] }[];
+
 /** What training leaves: trees over the features, averaged over several seeds, and the limits of the decision. */
 export interface Model {
   /** Names of the features in their order: a model of other features is refused. */
   readonly features: readonly string[];
-  readonly ensembles: readonly { readonly bias: number; readonly trees: readonly Tree[] }[];
+  readonly ensembles: Ensembles;
+  /** The same for questions that lean on earlier ones, so that one limit holds for both. */
+  readonly leaning: { readonly features: readonly string[]; readonly ensembles: Ensembles };
   /** Confidence from which it answers, and from which it offers a choice. */
   readonly limits: { readonly answer: number; readonly choices: number };
 }
@@ -17,8 +22,10 @@ const FIRST = 60;
 const UNLIKELY = -4;
 const BEHIND = 5;
 
+type Forested = Pick<Model, 'ensembles'>;
+
 /** Chances (0 to 1) that facts with these features answer; of hopeless ones beside others no more than that they are. */
-export function confidences(model: Model, rows: readonly Float64Array[]): Float64Array {
+export function confidences(model: Forested, rows: readonly Float64Array[]): Float64Array {
   const { bias, start, rest, others } = plantedOf(model);
   const sums = new Float64Array(rows.length).fill(bias);
   let alive = rows.map((_, row) => row);
@@ -45,9 +52,9 @@ interface Planted {
 }
 
 /** What was made of a model, kept as long as the model itself. */
-const planted = new WeakMap<Model, Planted>();
+const planted = new WeakMap<Forested, Planted>();
 
-function plantedOf(model: Model): Planted {
+function plantedOf(model: Forested): Planted {
   const known = planted.get(model);
   if (known) return known;
   const [first, ...others] = model.ensembles;
