@@ -12,6 +12,7 @@ entities:
   bridge: { names: [Tern bridge], kind: facility }
   company: { names: [Salt and Herring company], kind: organisation }
   norland: { names: [Norland], kind: country }
+  queen: { names: [queen of Norland], kind: person }
   sudland: { names: [Sudland], kind: country }
   fair: { names: [harbour fair], kind: event }
   old-town: { names: [Porto Sol], kind: place }

@@ -28,7 +28,7 @@ export function inPlace(before: Question, own: Question, known: Known): string |
       .map(({ text }) => text)
       .join(' ');
   if (entity && own.entities.length === 1 && alone(entity.start, entity.end)) {
-    const theirs = rarestAlike(before, own, known);
+    const theirs = rarestAlike(before, own, known) ?? partAlike(before, entity, known);
     return theirs ? instead(theirs.start, theirs.end, entity.start, entity.end) : null;
   }
   for (const isAlike of [isYear, isOrdinal]) {
@@ -67,6 +67,23 @@ function alikeIn(before: Question, { entities }: Question, { lexicon }: Known) {
     values.flatMap(({ name }) => lexicon.entityKinds.get(name) ?? []);
   const kinds = new Set(entities.flatMap(kindsOf));
   return before.entities.filter((one) => kindsOf(one).some((kind) => kinds.has(kind)));
+}
+
+/** The word of a longer name that by itself names a thing of that kind: "president of Norland" is a person, "and of Sudland?" a country. */
+function partAlike({ entities, tokens }: Question, { values }: Question['entities'][number], { lexicon }: Known) {
+  const kinds = new Set(values.flatMap(({ name }) => lexicon.entityKinds.get(name) ?? []));
+  const isAlike = (token: Question['tokens'][number]) =>
+    lexicon
+      .senses([token])
+      .some((found) => found.values.some(({ name }) => kinds.has(lexicon.entityKinds.get(name) ?? '')));
+  const places = entities.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => start + at).filter((at) => {
+      const token = tokens[at];
+      return token !== undefined && isAlike(token);
+    }),
+  );
+  const [start] = places;
+  return start !== undefined && new Set(places).size === 1 ? { start, end: start + 1 } : undefined;
 }
 
 /** Of two countries the one that more facts are about stays: "Norland's trade with A", "and with B". */

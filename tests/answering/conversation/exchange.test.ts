@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inContext } from '../../../src/answering/conversation/context.js';
 import type { Engine } from '../../../src/answering/judging/engine.js';
+import { engine as bay } from '../bay.js';
 import { testEngine } from '../engine.js';
 
 let engine: Engine;
@@ -31,6 +32,14 @@ describe('a value that is all a follow-up says stands in the place of the earlie
   ])('not where %s', (_, text, earlier) => {
     expect(readingsOf(text, earlier).certain).toBe(false);
   });
+});
+
+test.each([
+  ['and Sudland?', 'where does the queen of norland live', ['where does the queen of sudland live']],
+  ['and Gull tower?', 'where does the queen of norland live', []],
+])('%s stands in the place of a word in a longer name', (text, earlier, certain) => {
+  const read = inContext(text, earlier, bay);
+  expect(read.certain ? read.readings : []).toEqual(certain);
 });
 
 test.each(['are you sure?', 'really?', 'Source?', 'says who'])('%s asks for the same again', (text) => {
