@@ -4,6 +4,7 @@ import { namedPlaces } from '../question/named.js';
 import { type Beside, besideOf } from '../question/ordinals.js';
 import { isTelling, type Question } from '../question/question.js';
 import { exchange, inPlace } from './exchange.js';
+import { withNoun } from './ones.js';
 import { withYearBeside } from './year-beside.js';
 
 /** A question with what it takes over from the conversation. */
@@ -71,7 +72,7 @@ export function inContext(
     dependent,
     short: telling <= FEW,
     certain: false,
-    readings: [...pointed, joined].filter((one) => one !== null),
+    readings: [...withNoun(rest, before), ...pointed, joined].filter((one) => one !== null),
   };
 }
 
