@@ -1,5 +1,6 @@
 import type { Engine } from '../judging/engine.js';
 import { confidences, type Model } from '../judging/model.js';
+import { formOf } from '../question/kinds.js';
 import type { Considered } from './consider.js';
 import { inContext, lastOf, withoutNewTopic } from './context.js';
 import { LEANING, type Leaning, leaningFeatures } from './leaning.js';
@@ -40,7 +41,8 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
     const earlier = lastOf(history, engine);
     if (own !== null || earlier === undefined) return alone;
     const { dependent, short, certain, readings } = inContext(text, earlier, engine);
-    if (!dependent && !certain && alone.pooled.confidence >= (short ? ENOUGH : model.limits.answer)) return alone;
+    if (certain) return consider(readings[0] ?? text);
+    if (!dependent && alone.pooled.confidence >= (short ? ENOUGH : model.limits.answer)) return alone;
     const before = consider(earlier);
     const told = isSure(before) ? before.pooled.judged.map(({ weighed }) => weighed.fact) : [];
     const subjects = isSure(before) ? subjectsOf(before) : [];
@@ -50,6 +52,7 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
       if (!fact) return reading;
       const confidence = lean({
         own: alone.asked,
+        earlier: before.asked,
         reading,
         fact,
         forms: forms[lead] ?? 0,
@@ -57,14 +60,19 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
         before: before.pooled.confidence,
         place,
         dependent,
-        certain,
         stays: subjectsOf(reading).some((thing) => subjects.includes(thing)),
         repeats: told.includes(lead),
       });
-      return { ...reading, pooled: { ...reading.pooled, confidence } };
+      // "Who keeps it?", "since when?": whatever the earlier words ask for, a date is what is wanted now.
+      const kind = formOf(alone.asked.kind) > 0 ? alone.asked.kind : reading.question.kind;
+      const question = { ...reading.question, kind };
+      return { ...reading, question, pooled: { ...reading.pooled, confidence } };
     };
-    if (certain) return leaned(consider(readings[0] ?? text), 0);
-    const named = subjects[0] === undefined ? undefined : engine.lexicon.entityNames.get(subjects[0]);
+    // What the earlier question names is in the other readings already.
+    const isNamed = before.asked.entities.some(({ values }) =>
+      values.some(({ name }) => told.some((fact) => facts[fact]?.about.includes(name))),
+    );
+    const named = isNamed ? undefined : engine.lexicon.entityNames.get(subjects[0] ?? '');
     let best: Considered | null = dependent || isSure(alone) ? leaned(alone, BY_ITSELF) : null;
     for (const [place, words] of [...readings, ...(named ? [`${text} ${named}`] : [])].entries()) {
       if (best && best.pooled.confidence >= ENOUGH) break;

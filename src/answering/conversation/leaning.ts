@@ -12,7 +12,6 @@ const OWN = [
   'before',
   'place',
   'dependent',
-  'certain',
   'stays',
   'repeats',
   'ownWords',
@@ -28,6 +27,8 @@ const OWN = [
   'ownUntold',
   'ownEntitiesMet',
   'ownEntitiesMissed',
+  'earlierMet',
+  'earlierMissed',
 ] as const;
 
 export type OwnName = (typeof OWN)[number];
@@ -37,8 +38,9 @@ export const LEANING: readonly (OwnName | FeatureName)[] = [...OWN, ...FEATURES]
 
 /** A reading of a question that leans on an earlier one. */
 export interface Leaning {
-  /** The question by itself, and as it was read after the earlier one. */
+  /** The question by itself, the one before, and how it was read after that. */
   readonly own: Question;
+  readonly earlier: Question;
   readonly reading: Considered;
   readonly fact: Fact;
   /** Forms of answers that stand in the fact's statement. */
@@ -49,7 +51,6 @@ export interface Leaning {
   /** Which of the readings it is, -1 for the question by itself. */
   readonly place: number;
   readonly dependent: boolean;
-  readonly certain: boolean;
   /** It stays with what the answer before was about; it tells the same fact again. */
   readonly stays: boolean;
   readonly repeats: boolean;
@@ -77,6 +78,7 @@ export function leaningFeatures(leaning: Leaning): Float64Array {
   const { kindMet, kindMissed } = kindFeatures(own.kind, forms);
   const attributes = own.attributes.map(({ values }) => values.some(({ name }) => fact.tells.has(name)));
   const entities = own.entities.map(({ values }) => values.some(({ name }) => fact.about.includes(name)));
+  const earlier = leaning.earlier.entities.map(({ values }) => values.some(({ name }) => fact.about.includes(name)));
   const count = (all: readonly boolean[], which: boolean) => Math.min(3, all.filter((one) => one === which).length);
   return Float64Array.from([
     reading.pooled.confidence,
@@ -84,7 +86,6 @@ export function leaningFeatures(leaning: Leaning): Float64Array {
     leaning.before,
     leaning.place,
     Number(leaning.dependent),
-    Number(leaning.certain),
     Number(leaning.stays),
     Number(leaning.repeats),
     Math.min(8, words.size),
@@ -100,6 +101,8 @@ export function leaningFeatures(leaning: Leaning): Float64Array {
     count(attributes, false),
     count(entities, true),
     count(entities, false),
+    count(earlier, true),
+    count(earlier, false),
     ...features,
   ]);
 }

@@ -54,8 +54,17 @@ describe('a question that leans on the one before', () => {
     for (const one of seenOf('why is that', 'ferry-fare')) expect(one).toMatchObject({ repeats: false, stays: false });
   });
 
-  test('has one reading where that is certain', () => {
-    expect(seenOf('are you sure?', 'lighthouse-height')).toMatchObject([{ certain: true, place: 0 }]);
+  test('is as sure as its reading where there is but one', () => {
+    const lean = () => {
+      throw new Error('there is nothing to choose');
+    };
+    const { text, pooled } = understood('and the ferries?', 'ferry-fare', lean, 0.6);
+    expect([text, pooled.confidence]).toEqual(['how tall is the ferries', 0.6]);
+  });
+
+  test('wants the form of answer that its own words ask for', () => {
+    const kindOf = (text: string) => understood(text, 'lighthouse-opening', () => 0.9).question.kind;
+    expect(['since when', 'who built it'].map(kindOf)).toEqual(['when', 'who']);
   });
 
   test('is not weighed where it stands by itself', () => {
