@@ -31,10 +31,8 @@ const OWN = [
   'earlierMissed',
 ] as const;
 
-export type OwnName = (typeof OWN)[number];
-
 /** In the order of the trained model. */
-export const LEANING: readonly (OwnName | FeatureName)[] = [...OWN, ...FEATURES];
+export const LEANING: readonly ((typeof OWN)[number] | FeatureName)[] = [...OWN, ...FEATURES];
 
 /** A reading of a question that leans on an earlier one. */
 export interface Leaning {
