@@ -65,7 +65,9 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
       });
       // "Who keeps it?", "since when?": whatever the earlier words ask for, a date is what is wanted now.
       const kind = formOf(alone.asked.kind) > 0 ? alone.asked.kind : reading.question.kind;
-      const question = { ...reading.question, kind };
+      // What the earlier words ask for was told already.
+      const attributes = told.includes(lead) ? alone.asked.attributes : reading.question.attributes;
+      const question = { ...reading.question, kind, attributes };
       return { ...reading, question, pooled: { ...reading.pooled, confidence } };
     };
     // What the earlier question names is in the other readings already.

@@ -6,7 +6,7 @@ const BESIDE =
 const REPLIES: readonly (readonly [RegExp, (facts: number) => string])[] = [
   [
     whole(
-      '(?:many )?thanks?|thank (?:you|u)|thx|ty|cheers|good bot|well done|nice(?: one)?|great|lol(?: ok)?|ok(?:ay)?(?: thanks?| thx| lol)?|cool|haha+',
+      '(?:many )?thanks?|thank (?:you|u)|thx|ty|cheers|good bot|well done|nice(?: one)?|great|lol(?: ok)?|ok(?:ay)?(?: thanks?| thx| lol| nice| cool| great)?|cool|haha+',
     ),
     () => 'You’re welcome.',
   ],
