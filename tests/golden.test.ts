@@ -43,8 +43,8 @@ describe('golden questions', () => {
     expect(library.golden.length).toBeGreaterThanOrEqual(GOLDEN.questions);
     expect(declinable).toBeGreaterThanOrEqual(GOLDEN.declinable);
     const seen = library.golden.map(({ question, history }) => JSON.stringify([question.toLowerCase(), history]));
-    const first = new Set<string>();
-    const again = seen.filter((one) => first.size === first.add(one).size);
+    const known = new Set<string>();
+    const again = seen.filter((one) => known.size === known.add(one).size);
     expect(again).toEqual([]);
   });
 

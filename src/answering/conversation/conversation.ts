@@ -50,6 +50,7 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
       const lead = reading.pooled.judged[0]?.weighed.fact ?? -1;
       const fact = facts[lead];
       if (!fact) return reading;
+      const repeats = told.includes(lead);
       const confidence = lean({
         own: alone.asked,
         earlier: before.asked,
@@ -61,12 +62,12 @@ export function createUnderstand({ engine, model, lean = learnt(model) }: Conver
         place,
         dependent,
         stays: subjectsOf(reading).some((thing) => subjects.includes(thing)),
-        repeats: told.includes(lead),
+        repeats,
       });
       // "Who keeps it?", "since when?": whatever the earlier words ask for, a date is what is wanted now.
       const kind = formOf(alone.asked.kind) > 0 ? alone.asked.kind : reading.question.kind;
       // What the earlier words ask for was told already.
-      const attributes = told.includes(lead) ? alone.asked.attributes : reading.question.attributes;
+      const attributes = repeats ? alone.asked.attributes : reading.question.attributes;
       const question = { ...reading.question, kind, attributes };
       return { ...reading, question, pooled: { ...reading.pooled, confidence } };
     };

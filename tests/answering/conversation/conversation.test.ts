@@ -67,6 +67,14 @@ describe('a question that leans on the one before', () => {
     expect(['since when', 'who built it'].map(kindOf)).toEqual(['when', 'who']);
   });
 
+  test('asks again for what the earlier words asked for only of another fact', () => {
+    const lean: Lean = ({ place }) => (place < 0 ? 0.1 : 0.9);
+    const askedOf = (fact: string) =>
+      understood('and the lighthouse of the islands', fact, lean).question.attributes.length;
+    expect(askedOf('lighthouse-height')).toBe(0);
+    expect(askedOf('lighthouse-opening')).toBeGreaterThan(0);
+  });
+
   test('is not weighed where it stands by itself', () => {
     const lean = () => {
       throw new Error('it leans on nothing');

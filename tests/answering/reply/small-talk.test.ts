@@ -4,6 +4,7 @@ import { smallTalk } from '../../../src/answering/reply/small-talk.js';
 test.each([
   ['thanks bot!', 'You’re welcome.'],
   ['lol ok', 'You’re welcome.'],
+  ['ok nice', 'You’re welcome.'],
   ['Good night everyone', 'See you.'],
 ])('%s', (text, reply) => {
   expect(smallTalk(text, 7)).toBe(reply);
