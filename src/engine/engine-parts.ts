@@ -1,0 +1,84 @@
+import type { Library } from '../knowledge/library.js';
+import { ANSWER_FORMS, type Language } from '../language/language.js';
+import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
+import type { Compiled } from './index/compile.js';
+import { openEvidence } from './index/evidence.js';
+import { createCutter, openLexicon } from './lexicon/lexicon.js';
+import { termOf } from './lexicon/terms.js';
+import type { Query } from './query/query.js';
+import { createReader, type Reader } from './query/reader.js';
+import { createSpeller } from './query/speller.js';
+import { createDescribe, type Described, type Without } from './ranking/rank.js';
+
+/** A library made ready to be asked, up to the features of what may answer. */
+export interface Opened {
+  readonly library: Library;
+  readonly compiled: Compiled;
+  readonly vocabulary: Vocabulary;
+  /** By code of the language, the library's own first. */
+  readonly readers: ReadonlyMap<string, Reader>;
+  readonly languages: ReadonlyMap<string, Language>;
+  /** By place of the fact: terms of the things that it is about, and of the attributes that it tells. */
+  readonly about: readonly ReadonlySet<number>[];
+  readonly tells: readonly ReadonlySet<number>[];
+  describe(query: Query, without?: Without): Described[];
+}
+
+/** Opens compiled data for the library that they were made of. */
+export function open(library: Library, compiled: Compiled, languages: readonly Language[]): Opened {
+  const vocabulary = createVocabulary(compiled.terms);
+  const readers = new Map<string, Reader>();
+  const served = new Map<string, Language>();
+  compiled.languages.forEach((code, place) => {
+    const language = languages.find((one) => one.code === code);
+    if (!language) return;
+    const cut = createCutter(language, (word) => vocabulary.find(word) >= 0);
+    const own = new Set([...(compiled.words[place] ?? []), ...(compiled.lexiconWords[place] ?? [])]);
+    served.set(code, language);
+    readers.set(
+      code,
+      createReader({
+        language,
+        cut,
+        lexicon: openLexicon(compiled.lexicon, vocabulary, cut),
+        vocabulary,
+        own,
+        speller: createSpeller({
+          own: new Set(compiled.words[place]),
+          lexicon: new Set(compiled.lexiconWords[place]),
+          common: language.frequencies?.common ?? [],
+          zipf: (word) => language.frequencies?.zipf(word) ?? 0,
+        }),
+        factsWith: compiled.documents.factsWith,
+        facts: library.facts.length,
+      }),
+    );
+  });
+  const marks = (kind: 'entity' | 'attribute', names: Iterable<string>) =>
+    new Set([...names].map((name) => vocabulary.find(termOf(kind, name))));
+  const about = library.facts.map((fact) => marks('entity', fact.about));
+  const tells = library.facts.map((fact) => marks('attribute', fact.tells.keys()));
+  const [first] = served.values();
+  const describe = createDescribe({
+    documents: compiled.documents,
+    about,
+    tells,
+    toldAnywhere: new Set(tells.flatMap((own) => [...own])),
+    forms: Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0)),
+    facts: library.facts,
+    evidence: openEvidence(compiled.evidence),
+    unanswered: compiled.unanswered,
+    vain: openEvidence(compiled.vain),
+    term: vocabulary.term,
+  });
+  return { library, compiled, vocabulary, readers, languages: served, about, tells, describe };
+}
+
+/** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */
+export function formsIn(statement: string, { answerForms, dates }: Language): number {
+  const undated = statement.replace(dates, ' ');
+  return ANSWER_FORMS.reduce(
+    (bits, form, at) => (answerForms[form].test(form === 'number' ? undated : statement) ? bits | (1 << at) : bits),
+    0,
+  );
+}

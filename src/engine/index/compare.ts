@@ -1,0 +1,150 @@
+import { highest } from '../../lib/highest.js';
+import { add, at, placeOf, raise } from '../../lib/numbers.js';
+import { DOCUMENT, type Documents } from './documents.js';
+
+/** How a question and one document overlap: shares of weight, 0 to 1. */
+export interface DocumentMatch {
+  readonly document: number;
+  /** Share of the question that the document has: recall. */
+  readonly covered: number;
+  /** Share of the document that the question has: precision. */
+  readonly used: number;
+  /** Harmonic mean of the two: F1. */
+  readonly overlap: number;
+}
+
+/** How a question and a fact overlap. */
+export interface FactMatch {
+  readonly fact: number;
+  readonly statement: DocumentMatch;
+  /** The asks most alike, the most alike first, those made of what the fact tells included. */
+  readonly asks: readonly DocumentMatch[];
+  /** Overlap of each document of the fact, in their order. */
+  readonly overlaps: Float64Array;
+  /** By token of the question, how well anything of the fact accounts for it, 0 to 1. */
+  readonly cover: Float64Array;
+  /** The same by its sentences and what it is about and tells. */
+  readonly stated: Float64Array;
+}
+
+/** A question laid out for comparison: what each token weighs, and the terms that it can be matched by. */
+export interface Laid {
+  readonly weights: Float64Array;
+  /** Sum of the weights; 1 where there is none. */
+  readonly total: number;
+  readonly places: readonly number[];
+  readonly terms: readonly number[];
+  readonly strengths: readonly number[];
+}
+
+/** Asks that are kept of a fact. */
+const KEPT = 4;
+
+/** Compares questions with facts; `without` leaves one document out, so that a library can be asked its own asks. */
+export function createCompare({
+  firstDocument,
+  firstToken,
+  documentOf,
+  weight,
+  documentWeight,
+  kind,
+  postings,
+}: Documents) {
+  let best = new Float64Array(1024);
+  let hits = new Float64Array(4096);
+  return (fact: number, { weights, total, places, terms, strengths }: Laid, without = -1): FactMatch => {
+    const [first, end] = [at(firstDocument, fact), at(firstDocument, fact + 1)];
+    const [from, to] = [at(firstToken, first), at(firstToken, end)];
+    const width = weights.length;
+    const cells = (end - first) * width;
+    if (best.length < to - from) best = new Float64Array((to - from) * 2);
+    if (hits.length < cells) hits = new Float64Array(cells * 2);
+    best.fill(0, 0, to - from);
+    hits.fill(0, 0, cells);
+    terms.forEach((term, one) => {
+      const last = at(postings.first, term + 1);
+      const [place, strength] = [at(places, one), at(strengths, one)];
+      for (let post = placeOf(postings.token, from, at(postings.first, term), last); post < last; post++) {
+        const token = at(postings.token, post);
+        if (token >= to) break;
+        const hit = strength * at(postings.strength, post);
+        raise(best, token - from, hit);
+        raise(hits, (at(documentOf, token) - first) * width + place, hit);
+      }
+    });
+    const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
+    const matches: DocumentMatch[] = [];
+    const overlaps = new Float64Array(end - first);
+    let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
+    for (let document = first; document < end; document++) {
+      if (document === without) continue;
+      let [shared, covered] = [0, 0];
+      for (let token = at(firstToken, document); token < at(firstToken, document + 1); token++)
+        shared += at(best, token - from) * at(weight, token);
+      if (shared === 0) continue;
+      const isAsk = at(kind, document) >= DOCUMENT.made;
+      for (let place = 0; place < width; place++) {
+        const hit = at(hits, (document - first) * width + place);
+        if (hit === 0) continue;
+        covered += hit * at(weights, place);
+        raise(cover, place, hit);
+        if (!isAsk) raise(stated, place, hit);
+      }
+      const part = covered / total;
+      const own = at(documentWeight, document);
+      const used = own > 0 ? shared / own : 0;
+      const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
+      overlaps[document - first] = overlap;
+      const match = { document, covered: part, used, overlap };
+      if (isAsk) matches.push(match);
+      else if (at(kind, document) === DOCUMENT.statement && overlap > statement.overlap) statement = match;
+    }
+    const ranked = Float64Array.from(matches, ({ overlap }) => overlap);
+    return {
+      fact,
+      statement,
+      asks: highest(ranked, KEPT).flatMap((place) => matches[place] ?? []),
+      overlaps,
+      cover,
+      stated,
+    };
+  };
+}
+
+/** Lays tokens out for comparison. */
+export function layOut(
+  tokens: readonly {
+    readonly weight: number;
+    readonly terms: readonly number[];
+    readonly strengths: readonly number[];
+  }[],
+): Laid {
+  const weights = new Float64Array(tokens.length);
+  const laid = { places: [] as number[], terms: [] as number[], strengths: [] as number[] };
+  tokens.forEach((token, place) => {
+    weights[place] = token.weight;
+    token.terms.forEach((term, one) => {
+      laid.places.push(place);
+      laid.terms.push(term);
+      laid.strengths.push(token.strengths[one] ?? 1);
+    });
+  });
+  let total = 0;
+  for (const one of weights) total += one;
+  return { weights, total: total || 1, ...laid };
+}
+
+/** Adds weights of documents' terms into `sums`; for finding documents when there is no class to hear. */
+export function overlapSums(
+  { postings, documentOf }: Documents,
+  { places, terms, strengths, weights }: Laid,
+  sums: Float64Array,
+) {
+  sums.fill(0);
+  terms.forEach((term, one) => {
+    const worth = at(weights, at(places, one)) * at(strengths, one);
+    if (worth === 0) return;
+    for (let post = at(postings.first, term); post < at(postings.first, term + 1); post++)
+      add(sums, at(documentOf, at(postings.token, post)), worth);
+  });
+}

@@ -1,0 +1,227 @@
+import type { Library } from '../../knowledge/library.js';
+import { ANSWER_FORMS, type Language } from '../../language/language.js';
+import { highest } from '../../lib/highest.js';
+import { createVocabulary, type Vocabulary } from '../../lib/vocabulary.js';
+import {
+  compileLexicon,
+  createCutter,
+  type FlatLexicon,
+  type Lexicon,
+  openLexicon,
+  type Word,
+} from '../lexicon/lexicon.js';
+import { kindOfTerm, longYear, STRENGTH, termOf } from '../lexicon/terms.js';
+import { type Wording, wordingsOf } from '../lexicon/wording.js';
+import { answerTypeOf, tellingOf } from '../query/reader.js';
+import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
+import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';
+
+/** What is made of a library's texts: flat data, so that a thread or a file can hand it over. */
+export interface Compiled {
+  /** Codes of the languages, the library's own first. */
+  readonly languages: readonly string[];
+  /** Terms by their numbers. */
+  readonly terms: readonly string[];
+  /** By language: words of the facts and words of the lexicon. None of them is a misspelling. */
+  readonly words: readonly (readonly string[])[];
+  readonly lexiconWords: readonly (readonly string[])[];
+  readonly lexicon: FlatLexicon;
+  readonly documents: Documents;
+  readonly evidence: FlatEvidence;
+  /** Questions that no fact answers, each as a fact of its own; and by fact those that are nearest to it. */
+  readonly unanswered: Documents;
+  readonly vain: FlatEvidence;
+}
+
+/** A text in numbers. */
+interface Parsed extends EvidenceText {
+  readonly tokens: readonly DocumentToken[];
+  readonly asked: readonly number[];
+  readonly answerType: number;
+}
+
+/** Ways to ask that are made of a fact: of so many of the things that it is about, and so many of the attributes that it tells. */
+const MADE = { things: 2, attributes: 14 } as const;
+
+/** Compiles a library for those of the languages that it has. Takes a second for four hundred facts; runs in a thread on a reload. */
+export function compile(library: Library, languages: readonly Language[]): Compiled {
+  const wordings = wordingsOf(
+    library,
+    languages.map(({ code }) => code),
+  );
+  const vocabulary = createVocabulary();
+  const hanWords = new Set(
+    wordings.flatMap(({ entities, attributes }) => [...entities.values(), ...attributes.values()].flat()),
+  );
+  const cutters = new Map(
+    languages.map((language) => [language.code, createCutter(language, (word) => hanWords.has(word))]),
+  );
+  const cutterOf = (code: string) => cutters.get(code) ?? ((): Word[] => []);
+  const lexicon = compileLexicon(wordings, cutterOf, vocabulary);
+  const parsers = wordings.map((wording, place) => {
+    const language = languages.find(({ code }) => code === wording.language) ?? languages[0];
+    if (!language) throw new Error('a library needs a language');
+    const cut = cutterOf(wording.language);
+    return createParser(language, place, vocabulary, openLexicon(lexicon, vocabulary, cut), cut);
+  });
+  const documents = collectDocuments();
+  const texts: EvidenceText[][] = [];
+  library.facts.forEach((fact, at) => {
+    const own: EvidenceText[] = [];
+    const add = (kind: DocumentKind, language: number, parsed: Parsed) => {
+      documents.add({ kind, language, answerType: parsed.answerType, asked: parsed.asked, tokens: parsed.tokens });
+      own.push(parsed);
+    };
+    wordings.forEach((wording, place) => {
+      const parse = parsers[place];
+      const statement = wording.statements[at];
+      if (!parse || statement == null) return;
+      add(DOCUMENT.statement, place, parse.text(statement, 'statement'));
+      if (place === 0) {
+        add(DOCUMENT.label, place, parse.label(fact, wording));
+        for (const made of madeAsks(fact, vocabulary)) add(DOCUMENT.made, place, made);
+      }
+      for (const ask of wording.asks[at] ?? []) add(DOCUMENT.ask, place, parse.text(ask, 'ask'));
+    });
+    documents.end();
+    texts.push(own);
+  });
+  const [first] = parsers;
+  const vain = library.unanswered.map((text) => first?.text(text, 'question')).filter((one) => one !== undefined);
+  const terms = vocabulary.size;
+  const evidence = collectEvidence(terms);
+  for (const own of texts) evidence.add(own);
+  const flat = evidence.done();
+  const unanswered = collectDocuments();
+  for (const { answerType, asked, tokens } of vain) {
+    unanswered.add({ kind: DOCUMENT.ask, language: 0, answerType, asked, tokens });
+    unanswered.end();
+  }
+  return {
+    languages: wordings.map(({ language }) => language),
+    terms: vocabulary.terms(),
+    words: parsers.map(({ words }) => [...words]),
+    lexiconWords: wordings.map((wording) => lexiconWordsOf(wording, cutterOf(wording.language))),
+    lexicon,
+    documents: documents.done(terms),
+    evidence: flat,
+    unanswered: unanswered.done(terms),
+    vain: nearestFacts(vain, flat, vocabulary),
+  };
+}
+
+function createParser(
+  language: Language,
+  place: number,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  cut: (text: string) => readonly Word[],
+) {
+  const { functionWords, frequencies } = language;
+  const words = new Set<string>();
+  const weightOf = (word: string) =>
+    functionWords.has(word) ? 0 : frequencies ? tellingOf(frequencies.zipf(word)) : -1;
+  /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
+  const counts = (word: string) => !frequencies || frequencies.knows(word) || !/^[a-z]+$/.test(word);
+  const text = (source: string, as: 'statement' | 'ask' | 'question'): Parsed => {
+    const typed = cut(source);
+    for (const word of typed) if (as === 'statement' || (as === 'ask' && counts(word.text))) words.add(word.text);
+    const read = lexicon.respell(typed);
+    const senses = lexicon.senses(read);
+    const stems = read.map(({ stem }) => vocabulary.intern(stem));
+    const tokens = read.map((word, at): DocumentToken => {
+      const year = longYear(word.stem);
+      const terms = [stems[at] ?? 0, ...(year === null ? [] : [vocabulary.intern(year)])];
+      const strengths: number[] = [STRENGTH.stem, ...(year === null ? [] : [STRENGTH.word])];
+      for (const { start, end, kind, terms: values } of senses) {
+        if (at < start || at >= end) continue;
+        const strength = kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group;
+        for (const term of values) {
+          terms.push(term);
+          strengths.push(strength);
+        }
+      }
+      return { weight: weightOf(word.text), terms, strengths };
+    });
+    const asked = senses.filter(({ kind }) => kind === 'attribute').flatMap(({ terms }) => terms);
+    const type = answerTypeOf(language, read.map((word) => word.text).join(' '));
+    return {
+      language: place,
+      stems,
+      senses: senses.flatMap(({ terms }) => terms),
+      tokens,
+      asked,
+      answerType: (ANSWER_FORMS as readonly string[]).indexOf(type) + 1,
+    };
+  };
+  /** What a curator says of a fact beyond its sentence: what it is about, when, and what it tells. */
+  const label = (fact: Library['facts'][number], { entities }: Wording): Parsed => {
+    const names = fact.about.map((thing) => entities.get(thing)?.[0] ?? '');
+    const dates = (fact.date ?? '').split('/').map((date) => {
+      const [year = '', month] = date.split('-');
+      return `${month ? (language.months[Number(month) - 1] ?? '') : ''} ${year}`;
+    });
+    const parsed = text([...names, ...dates].join(' . '), 'question');
+    const marks = markTerms(fact, vocabulary);
+    return {
+      ...parsed,
+      asked: [],
+      answerType: 0,
+      tokens: [...parsed.tokens, ...marks.map((term) => ({ weight: 1.2, terms: [term], strengths: [1] }))],
+    };
+  };
+  return { text, label, words };
+}
+
+const markTerms = ({ about, tells }: Library['facts'][number], vocabulary: Vocabulary) => [
+  ...about.map((name) => vocabulary.intern(termOf('entity', name))),
+  ...[...tells.keys()].map((name) => vocabulary.intern(termOf('attribute', name))),
+];
+
+/** "Capacity of the plant", for each attribute that a fact tells of the things it is about first: what nobody has to write by hand. */
+function madeAsks({ about, tells }: Library['facts'][number], vocabulary: Vocabulary): Parsed[] {
+  return about.slice(0, MADE.things).flatMap((thing) =>
+    [...tells.keys()].slice(0, MADE.attributes).map((attribute): Parsed => {
+      const terms = [termOf('entity', thing), termOf('attribute', attribute)].map((term) => vocabulary.intern(term));
+      return {
+        language: 0,
+        stems: [],
+        senses: terms,
+        asked: terms.slice(1),
+        answerType: 0,
+        tokens: terms.map((term) => ({ weight: 1, terms: [term], strengths: [1] })),
+      };
+    }),
+  );
+}
+
+function lexiconWordsOf(
+  { synonyms, spellings, entities, attributes }: Wording,
+  cut: (text: string) => readonly Word[],
+): string[] {
+  const phrases = [
+    ...synonyms.flat(),
+    ...spellings.flat(),
+    ...[...entities.values()].flat(),
+    ...[...attributes.values()].flat(),
+  ];
+  return [...new Set(phrases.flatMap((phrase) => cut(phrase).map(({ text }) => text)))];
+}
+
+/** For each fact the questions without an answer that are most like it: what people ask of the same thing in vain. */
+function nearestFacts(texts: readonly Parsed[], facts: FlatEvidence, vocabulary: Vocabulary): FlatEvidence {
+  const evidence = openEvidence(facts);
+  const own: EvidenceText[][] = Array.from({ length: facts.classes }, () => []);
+  for (const text of texts) {
+    const terms = [...text.stems, ...text.senses].filter((term) => term < facts.terms);
+    const voices = terms.map((term) => voiceOf(vocabulary.term(term)));
+    const [nearest] = highest(evidence.scores({ stems: text.stems, terms, voices }), 1);
+    if (nearest !== undefined) own[nearest]?.push(text);
+  }
+  const collected = collectEvidence(facts.terms);
+  for (const some of own) collected.add(some);
+  return collected.done();
+}
+
+/** True for a term of this kind; for those that hold compiled data without a vocabulary. */
+export const isOfKind = (term: string, kind: 'entity' | 'attribute'): boolean => kindOfTerm(term) === kind;

@@ -1,0 +1,48 @@
+import type { AnswerType } from '../../language/language.js';
+import type { Sense, Word } from '../lexicon/lexicon.js';
+
+/** A word of a question, with all that facts are matched by. */
+export interface QueryToken extends Word {
+  /** Number of its stem in the vocabulary; -1 for a word that the library does not have. */
+  readonly id: number;
+  /** Terms that it can be matched by, and how nearly the same a match by each is, 0 to 1. */
+  readonly terms: readonly number[];
+  readonly strengths: readonly number[];
+  /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
+  readonly weight: number;
+  /** A word of the library, one that the language knows, or neither. */
+  readonly standing: 'own' | 'known' | 'strange';
+  /** Which part of the message it stands in, counted from 0: parts end at marks. */
+  readonly part: number;
+  /** Set where no word was typed: a thing taken over from the conversation. */
+  readonly thing?: string;
+}
+
+/** A question, or a reading of one, as every stage of the engine takes it. */
+export interface Query {
+  /** BCP 47. */
+  readonly language: string;
+  readonly tokens: readonly QueryToken[];
+  /** The words joined by single blanks, for the patterns of the language. */
+  readonly plain: string;
+  /** Where it names things and asks for attributes. */
+  readonly senses: readonly Sense[];
+  readonly answerType: AnswerType;
+  /** Misspelt words and what they were read as. */
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Weight from which a word tells something: less have words of grammar and of asking. */
+const TELLING = 0.2;
+
+export const isTelling = ({ weight }: { readonly weight: number }): boolean => weight >= TELLING;
+
+export const sensesOf = ({ senses }: Query, kind: Sense['kind']): readonly Sense[] =>
+  senses.filter((sense) => sense.kind === kind);
+
+/** Places of tokens in names of things. */
+export function namedPlaces(query: Query): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of sensesOf(query, 'entity')) for (let at = start; at < end; at++) places.add(at);
+  return places;
+}

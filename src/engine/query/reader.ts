@@ -1,0 +1,205 @@
+import anyAscii from 'any-ascii';
+import type { AnswerType, Language } from '../../language/language.js';
+import { isHan, isLatin, isNumeral } from '../../language/text.js';
+import { memo } from '../../lib/memo.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
+import { weightByFacts } from '../index/documents.js';
+import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
+import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
+import type { Query, QueryToken } from './query.js';
+import { editsBetween, type Speller } from './speller.js';
+
+export interface ReaderParts {
+  readonly language: Language;
+  cut(text: string): readonly Word[];
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly speller: Speller;
+  /** Words of the library in this language. */
+  readonly own: ReadonlySet<string>;
+  /** In how many facts a term stands, and how many there are. */
+  readonly factsWith: Int32Array;
+  readonly facts: number;
+}
+
+/** Reads questions of one language. */
+export interface Reader {
+  read(text: string): Query;
+  /** The query of these tokens, which may come from several others. */
+  of(tokens: readonly QueryToken[], corrected?: Query['corrected']): Query;
+  /** A token that names a thing without words. */
+  thing(name: string): QueryToken;
+}
+
+/** Words of which it is remembered what is known of them: none that only askers use. */
+const MEMORY = 20_000;
+/** Where one part of a message ends and the next begins. */
+const BOUND = /[,;:.!?()\n，。？！；：、…]+(?=\s|$|\)|\p{Script=Han})|\s[-–—]\s/u;
+/** Zipf value below which a word of the language may be a slip for one of the library's. */
+const RARE = 2.6;
+/** Letters of two words written as one. */
+const LONGEST_PAIR = 30;
+/** What a thing taken over from the conversation weighs. */
+const THING = 1;
+
+export function createReader(parts: ReaderParts): Reader {
+  const { language, cut, lexicon, vocabulary, speller, own, factsWith, facts } = parts;
+  const { functionWords, askingWords, frequencies } = language;
+  const isGrammar = (word: string) => functionWords.has(word) || askingWords.has(word);
+  const knows = (word: string) => frequencies?.knows(word) ?? false;
+  const weightOf = ({ text, stem }: Word): number => {
+    if (functionWords.has(text)) return 0;
+    const id = vocabulary.find(stem);
+    const telling = frequencies
+      ? tellingOf(frequencies.zipf(text))
+      : id < 0
+        ? 1.1
+        : weightByFacts(factsWith[id] ?? 0, facts);
+    return askingWords.has(text) ? 0.12 * telling : telling;
+  };
+  const standingOf = ({ text, stem }: Word): QueryToken['standing'] =>
+    own.has(text) || isNumeral(text) || (!frequencies && vocabulary.find(stem) >= 0)
+      ? 'own'
+      : knows(text) || functionWords.has(text)
+        ? 'known'
+        : 'strange';
+
+  /** What a word was meant to be; null where it stands as it is. */
+  const respelled = (word: Word): readonly string[] | null => {
+    const { text } = word;
+    if (own.has(text) || isGrammar(text) || isNumeral(text) || isHan(text)) return null;
+    if (!frequencies && vocabulary.find(word.stem) >= 0) return null;
+    if (!isLatin(text) && language.code === 'en') return transliterated(text);
+    const bare = text.endsWith('s') ? text.slice(0, -1) : null;
+    const known = knows(text);
+    if (!known && bare !== null && own.has(bare) && !isGrammar(bare)) return [bare];
+    if (known && (frequencies?.zipf(text) ?? 0) > RARE) return null;
+    const meant = speller.correct(text);
+    if (known) return meant !== null && own.has(meant) && editsBetween(text, meant, 1) === 1 ? [meant] : null;
+    return meant === null ? split(text) : [meant];
+  };
+  /** A name in another script, by its letters. */
+  const transliterated = (text: string): readonly string[] | null => {
+    const letters = anyAscii(text).toLowerCase();
+    if (own.has(letters)) return [letters];
+    const meant = speller.correct(letters);
+    return meant !== null && own.has(meant) ? [meant] : null;
+  };
+  /** "powerplant" is two words of the library. */
+  const split = (text: string): readonly string[] | null => {
+    if (text.length > LONGEST_PAIR) return null;
+    for (let at = 3; at <= text.length - 3; at++) {
+      const [one, other] = [text.slice(0, at), text.slice(at)];
+      if (own.has(one) && own.has(other) && (!frequencies || (knows(one) && knows(other)))) return [one, other];
+    }
+    return null;
+  };
+  const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
+
+  const tokenOf = (word: Word & { readonly part: number }): QueryToken => {
+    const id = vocabulary.find(word.stem);
+    const year = longYear(word.stem);
+    const yearId = year === null ? -1 : vocabulary.find(year);
+    return {
+      ...word,
+      id,
+      terms: [...(id < 0 ? [] : [id]), ...(yearId < 0 ? [] : [yearId])],
+      strengths: [...(id < 0 ? [] : [STRENGTH.stem]), ...(yearId < 0 ? [] : [STRENGTH.word])],
+      weight: weightOf(word),
+      standing: standingOf(word),
+    };
+  };
+
+  const of: Reader['of'] = (tokens, corrected = []) => {
+    const found = lexicon.senses(tokens);
+    const terms = tokens.map((token) => (token.thing === undefined ? stemTerms(token) : token));
+    const made = terms.map(({ terms: own, strengths }) => ({ terms: [...own], strengths: [...strengths] }));
+    for (const { start, end, kind, terms: values } of found)
+      for (let at = start; at < end; at++)
+        for (const term of values) {
+          made[at]?.terms.push(term);
+          made[at]?.strengths.push(
+            kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group,
+          );
+        }
+    const things = tokens.flatMap(({ thing }, at): Sense[] =>
+      thing === undefined
+        ? []
+        : [{ start: at, end: at + 1, kind: 'entity', terms: [vocabulary.find(termOf('entity', thing))] }],
+    );
+    const plain = tokens
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join(' ');
+    return {
+      language: language.code,
+      tokens: tokens.map((token, at) => ({ ...token, ...made[at] })),
+      plain,
+      senses: [...found.filter(({ kind }) => kind !== 'group'), ...things],
+      answerType: answerTypeOf(language, plain),
+      corrected,
+    };
+  };
+  /** The terms of its own stem: those of phrases depend on the words beside it. */
+  const stemTerms = (token: QueryToken): Pick<QueryToken, 'terms' | 'strengths'> => {
+    const own = tokenOf(token);
+    return { terms: own.terms, strengths: own.strengths };
+  };
+
+  return {
+    of,
+    read(text) {
+      const corrected: { from: string; to: string }[] = [];
+      const typed = text
+        .slice(0, 4000)
+        .split(BOUND)
+        .flatMap((part, at) => cut(part).map((word) => ({ ...word, part: at })));
+      const spelled = respellIn(lexicon, typed).flatMap((word) => {
+        const meant = word.from === undefined ? meantBy(word.text).meant : null;
+        if (!meant) return [word];
+        if (`${meant[0]}s` !== word.text) corrected.push({ from: word.text, to: meant.join(' ') });
+        return meant.map((one) => ({ ...(cut(one)[0] ?? word), from: word.text, part: word.part }));
+      });
+      return of(respellIn(lexicon, spelled).map(tokenOf), corrected);
+    },
+    thing: (name) => ({
+      text: '',
+      stem: '',
+      id: -1,
+      terms: [vocabulary.find(termOf('entity', name))].filter((term) => term >= 0),
+      strengths: [1],
+      weight: THING,
+      standing: 'own',
+      part: 0,
+      thing: name,
+    }),
+  };
+}
+
+type Part = Word & { readonly part: number };
+
+/** Respelled words stand in the part of the word that they begin with. */
+function respellIn(lexicon: Lexicon, words: readonly Part[]): readonly Part[] {
+  const respelled = lexicon.respell(words);
+  let part = 0;
+  return respelled.map((word) => {
+    part = 'part' in word && typeof word.part === 'number' ? word.part : part;
+    return { ...word, part };
+  });
+}
+
+/** The answer type whose words stand foremost; `what` where none do. */
+export function answerTypeOf({ answerTypes }: Language, plain: string): AnswerType {
+  let first: { type: AnswerType; at: number } | null = null;
+  for (const [type, pattern] of answerTypes) {
+    const at = plain.search(pattern);
+    if (at < 0 || (first !== null && at >= first.at)) continue;
+    // Who opens with a verb of being may still ask for something: "is it known when".
+    if (type === 'whether' && first !== null) continue;
+    first = { type, at };
+  }
+  return first?.type ?? 'what';
+}
+
+/** How much a word tells, 0.2 to 1.2, by how rare it is in the language (on the Zipf scale). */
+export const tellingOf = (zipf: number): number => Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));

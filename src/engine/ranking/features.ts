@@ -1,0 +1,79 @@
+import type { Candidate } from './candidate.js';
+
+/** How what speaks for a fact stands to what speaks for others, in nats where nothing else is said. */
+export interface Standing {
+  /** Chance of the fact among all by the evidence alone, 0 to 1. */
+  readonly share: number;
+  /** Ahead of the best of the others. */
+  readonly margin: number;
+  /** For each word of the question. */
+  readonly level: number;
+  /** Ahead of what is asked of this fact in vain, and of any. */
+  readonly vain: number;
+  readonly mostVain: number;
+  /** Overlap of the other candidates' asks, at most. */
+  readonly rival: number;
+  /** Overlap with the nearest question that no fact answers, and with the nearest that wants the same form of answer. */
+  readonly unanswered: number;
+  readonly unansweredForm: number;
+  /** Telling words of the question. */
+  readonly words: number;
+}
+
+export interface Feature {
+  readonly name: string;
+  /** 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
+  readonly direction: -1 | 0 | 1;
+  compute(candidate: Candidate, standing: Standing): number;
+}
+
+const best = ({ match }: Candidate) => match.asks[0]?.overlap ?? 0;
+/** Beyond that the evidence is as clear as can be. */
+const CLEAR = 20;
+const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
+
+/** All that the confidence is learnt from, in the order of the model. No word of any library is in it. */
+export const FEATURES: readonly Feature[] = [
+  { name: 'askOverlap', direction: 1, compute: best },
+  { name: 'askUsed', direction: 0, compute: ({ match }) => match.asks[0]?.used ?? 0 },
+  { name: 'secondAsk', direction: 0, compute: ({ match }) => match.asks[1]?.overlap ?? 0 },
+  { name: 'statementCovered', direction: 0, compute: ({ match }) => match.statement.covered },
+  { name: 'statementUsed', direction: 0, compute: ({ match }) => match.statement.used },
+  { name: 'weight', direction: 0, compute: ({ weight }) => weight },
+  { name: 'cover', direction: 1, compute: ({ cover }) => cover },
+  { name: 'restCover', direction: 1, compute: ({ restCover }) => restCover },
+  { name: 'openMost', direction: -1, compute: ({ openMost }) => openMost },
+  { name: 'openStated', direction: -1, compute: ({ openStated }) => openStated },
+  { name: 'alien', direction: -1, compute: ({ alien }) => alien },
+  { name: 'numbersMissed', direction: -1, compute: ({ numbersMissed }) => numbersMissed },
+  { name: 'thingsMet', direction: 0, compute: ({ thingsMet }) => thingsMet },
+  { name: 'thingsMissed', direction: -1, compute: ({ thingsMissed }) => thingsMissed },
+  { name: 'told', direction: 0, compute: ({ told }) => told },
+  { name: 'untold', direction: -1, compute: ({ untold }) => untold },
+  { name: 'nowhere', direction: -1, compute: ({ nowhere }) => nowhere },
+  { name: 'form', direction: 1, compute: ({ form }) => form },
+  { name: 'attributeGap', direction: -1, compute: (one) => best(one) - one.attributeAsk },
+  { name: 'rivalMargin', direction: 1, compute: (one, { rival }) => best(one) - rival },
+  { name: 'unanswered', direction: -1, compute: (_, { unanswered }) => unanswered },
+  {
+    name: 'unansweredGap',
+    direction: 1,
+    compute: (one, { unanswered }) => (unanswered > 0 ? best(one) - unanswered : 0),
+  },
+  {
+    name: 'unansweredFormGap',
+    direction: 1,
+    compute: ({ formAsk }, { unanswered, unansweredForm }) => (unanswered > 0 ? formAsk - unansweredForm : 0),
+  },
+  { name: 'evidenceShare', direction: 1, compute: (_, { share }) => share },
+  { name: 'evidenceMargin', direction: 1, compute: (_, { margin }) => clip(margin) },
+  { name: 'evidenceLevel', direction: 0, compute: (_, { level }) => level },
+  { name: 'evidenceVain', direction: 0, compute: (_, { vain }) => clip(vain) },
+  { name: 'evidenceMostVain', direction: 0, compute: (_, { mostVain }) => clip(mostVain) },
+  { name: 'words', direction: 0, compute: (_, { words }) => Math.min(12, words) },
+  {
+    name: 'asks',
+    direction: 0,
+    compute: ({ fact }) => Math.min(1, Math.log1p(fact.asks.length) / Math.log1p(60)),
+  },
+];

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { addLeaves, type Forest, plant, type Tree } from './trees.js';
+
+/** Trees that add up to the logarithm of the odds. */
+export interface Ensemble {
+  readonly bias: number;
+  readonly trees: readonly Tree[];
+}
+
+/** A learnt judgement: its features, and trees over them. */
+export interface Learnt {
+  readonly features: readonly string[];
+  readonly ensembles: readonly Ensemble[];
+}
+
+/** What `npm run train` writes. */
+export interface Model {
+  /** What it was learnt from: version of the library, day, and what it came to on questions that it had not seen. */
+  readonly learnt: { readonly library: string; readonly date: string; readonly figures: string };
+  /** Confidence from which a fact answers, and from which it is offered. */
+  readonly limits: { readonly answer: number; readonly choices: number };
+  readonly ranking: Learnt;
+  readonly followUp: Learnt;
+}
+
+/** Makes confidences of rows of features: chances from 0 to 1, the mean over the ensembles. */
+export function openLearnt({ ensembles }: Learnt): (rows: readonly Float64Array[]) => Float64Array {
+  const forests: readonly { bias: number; forest: Forest }[] = ensembles.map(({ bias, trees }) => ({
+    bias,
+    forest: plant(trees),
+  }));
+  return (rows) => {
+    const mean = new Float64Array(rows.length);
+    const alive = rows.map((_, place) => place);
+    for (const { bias, forest } of forests) {
+      const sums = new Float64Array(rows.length).fill(bias);
+      addLeaves(forest, rows, alive, sums);
+      sums.forEach((sum, place) => {
+        mean[place] = (mean[place] ?? 0) + 1 / (1 + Math.exp(-sum)) / forests.length;
+      });
+    }
+    return mean;
+  };
+}
+
+/** Reads the learnt model. Throws where it was learnt with other features than `ranking` and `followUp` name. */
+export function loadModel(file: URL, ranking: readonly string[], followUp: readonly string[]): Model {
+  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+  for (const [own, expected] of [
+    [model.ranking.features, ranking],
+    [model.followUp.features, followUp],
+  ] as const)
+    if (own.join() !== expected.join())
+      throw new Error(`${file.pathname} was learnt with other features: run "npm run train"`);
+  return model;
+}

@@ -1,0 +1,227 @@
+import { type AnswerType, front, type Language, type SmallTalk, whole, words } from '../language.js';
+
+const AUXILIARY =
+  'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|werent|didnt|doesnt|dont|wont';
+
+export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
+  [
+    'when',
+    words(
+      'when|(?:what|which) (?:date|dates|day|days|year|month|time|weekday)|how long ago|since when|(?<!to )(?:date|dates)',
+    ),
+  ],
+  [
+    'number',
+    words(
+      'how (?:many|much|big|large|long|far|high|tall|old|fast|often)|(?:what|which) (?:number|amount|volume|percentage|share|percent)|number of|count of',
+    ),
+  ],
+  [
+    'where',
+    words('where|whereabouts|(?:what|which) (?:city|place|town|country|region|location|venue|capital)|location|venue'),
+  ],
+  [
+    'who',
+    words('who|whom|whose|(?:which|what) (?:person|president|leader|minister|ministry|expert|company|organi[sz]ation)'),
+  ],
+  ['why', words('why|how come|what for|reason|purpose')],
+  ['whether', front(AUXILIARY)],
+];
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?:,? (?:19|20)\\d\\d)?`;
+const FROM = `(?:${OF_MONTH}|\\d{1,2}(?= ?(?:to|and|[-–]) ?\\d))`;
+
+/** Spans as one: 2025, 2026 to 2030, June 2025, 17 June 2025, 16 to 18 June 2025, 18 and 19 May 2023. */
+export const DATES = new RegExp(
+  `\\b(?:${FROM} ?(?:to|and|[-–]) ?)?${OF_MONTH}\\b|\\b(?:19|20)\\d\\d(?: ?(?:to|[-–]) ?(?:19|20)\\d\\d)?\\b`,
+  'g',
+);
+
+export const ANSWER_FORMS: Language['answerForms'] = {
+  when: new RegExp(DATES.source),
+  where: /\b(?:in|at|to|from|between) (?:the )?\p{Lu}/u,
+  who: /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
+  number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|half)\b/i,
+  why: /\b(?:because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at|to (?:help|promote|give|make|deepen|strengthen))\b/i,
+};
+
+export const TIME: Language['time'] = {
+  next: words('next(?! (?:to|few|year|years|month|months|week|weeks|decade|day))|upcoming|forthcoming|coming(?: up)?'),
+  latest: words(
+    'latest|newest|(?:most|more) recent(?:ly)?|current(?:ly)?|now(?:adays)?|presently|lately|so far|to date|up to (?:date|now)|(?:by|until) now|these days|at present|at the moment|as of (?:now|today)|today|still|(?:the|their|its|his|her|what|whats|was|were|which) last(?! (?:few|year|years|month|months|week|name|decade))|last one',
+  ),
+  happened: words('yet|already|has it happened|is it over|taken? place'),
+  earliest: words('earliest|oldest|originally|first of all|first ever'),
+};
+
+export const YEARS: Language['years'] = [
+  [words('(?:the )?year before last'), -2],
+  [words('last year|(?:the )?previous year|past year'), -1],
+  [words('this year|(?:the )?current year'), 0],
+  [words('next year'), 1],
+];
+
+export const REQUESTS: Language['requests'] = {
+  overview: words(
+    'what (?:is|are|was|were|s)(?! the (?:date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share))|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics',
+  ),
+  list: words(
+    'list|all|every|each|name (?:all|the|some)|which (?:\\p{L}+ ){0,3}\\p{L}{3,}s(?! (?:is|was|has|the))|what (?:\\p{L}+ ){0,2}\\p{L}{3,}s are|examples?|who pays what|what was signed|what else',
+  ),
+  count: words('how many|number of|count'),
+  compare: words(
+    'compare[ds]?|comparison|vs|versus|which (?:of (?:them|these|the two) )?(?:is|was|are|were|has|had) (?:the )?(?:\\p{L}+er|more|less)|(?:more|less|fewer|\\p{L}+er) than',
+  ),
+  difference: words(
+    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
+  ),
+  sum: words('total of|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
+  average: words('average|on average|mean'),
+  most: words('most|biggest|largest|highest|longest|top|greatest|largest|strongest|fastest|leading'),
+  least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),
+  growth: words(
+    '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|double[ds]?)',
+  ),
+  share: words('share|percent(?:age)?|proportion|fraction|what part'),
+  between: words(
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|months|years|time) (?:between|after|before|from|passed|lie)|time between|years apart|days apart|how long did it take from',
+  ),
+  trend: words(
+    'over the years|trend|development of|history of|by year|year by year|each year|per year|over time|evolve[ds]?|evolution',
+  ),
+};
+
+export const TURNS: Language['turns'] = {
+  more: whole(
+    '(?:ok |okay |cool |nice |great |and |so )*(?:tell me more|more|more please|more details?|more info(?:rmation)?|go on|continue|anything else|what else|and(?: then)?|elaborate|details?|any more|keep going|more about (?:it|that|this)|tell me more about (?:it|that|this)|give me more|(?:is )?there (?:anything )?more|is that all|thats it)(?: please| pls)?',
+  ),
+  source: whole(
+    '(?:whats? |what is |what are |and |give me |any |the |your |for )*(?:source|sources|proof|citation|cite|link|links|reference|references|source (?:for )?(?:that|this|it))(?: please| pls| for (?:that|this|it))?|says who|who says(?: so| that)?|where (?:is|did you get|do you get|does) (?:that|this|it)(?: come)?(?: from)?|according to (?:who|whom)|where did you (?:get|read|find) (?:that|this|it)(?: from)?',
+  ),
+  doubt: whole(
+    '(?:but |and |wait |hm+ |hmm |ok )*(?:(?:are )?(?:you|u|ya) (?:really )?sure(?: about (?:that|this|it))?|really|seriously|for real|no way|is (?:that|this|it) (?:true|right|correct|so|certain|accurate)|(?:that )?(?:sounds|seems) (?:wrong|off|weird|odd|low|high)|i dont (?:believe|think) (?:you|that|it|so)|(?:thats|that is) (?:wrong|not right|not true|incorrect)|sure|certain|(?:how )?(?:certain|confident) are you|u sure)',
+  ),
+  back: front('(?:ok |and |so )*(?:back|going back|return(?:ing)?) to|as for'),
+};
+
+export const GOES_ON = front(
+  '(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for|and what about|hm+|now|well|cool|nice|great|thanks|interesting|wow|right)',
+);
+
+export const POINTING = words(
+  'it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
+);
+
+export const NEW_SUBJECT = front(
+  '(?:(?:ok|okay|so|and|now|anyway|btw|well) )?(?:(?:on to|on|to|about) )?(?:(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other|unrelated)(?: (?:thing|topic|question|subject|matter))?',
+);
+
+export const CORRECTION = front(
+  '(?:no|nope|nah|sorry|oops|wait|not that|actually)(?: (?:no|sorry|wait|i|not that(?: one)?))*(?: (?:meant?|i meant?|was asking about|am asking about|asked about|asked for))?|i meant?|i was asking about|correction',
+);
+
+export const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
+
+export const CHATTER = words(
+  'i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
+);
+
+export const ASKS = words(
+  'who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of|summari[sz]e|explain|compare',
+).source;
+
+export const ASKING_PART = new RegExp(`${ASKS}|^(?:${AUXILIARY})(?![\\p{L}])`, 'u');
+
+export const NEGATION = words(
+  'not|without(?! (?:visas?|permits?|it))|except|excluding|ignor(?:e|ing)|skip|leav(?:e|ing) out|instead of|rather than|apart from|other than|(?:dont|do not|never mind) (?:want|need|mean|tell me|give me|care)(?: about)?',
+);
+
+export const DISPUTES = words(
+  'sources? (?:differ|disagree)\\p{L}*|disagree\\p{L}*|contradict\\p{L}*|conflicting|differ(?:s|ed|ing)?|(?:two|several|many|various|different) (?:different )?(?:totals?|numbers?|figures?|values?|versions?|dates?|answers?|claims?)|(?:which|who|what)(?: (?:one|of (?:them|these|those|the two)|number|figure|value|version|date))?(?: is| are| was)? (?:right|correct|true|wrong|accurate|reliable|official)|(?:some|others|other|another|one) (?:sources? |sites? |papers? |people )?(?:say|says|said|claim|claims)|side by side|read|heard|really|actually|true',
+);
+
+export const NEIGHBOURS: Language['neighbours'] = [
+  [words('(?:the )?(?:next|following) one|(?:the )?one after(?: (?:that|it|this))?|after that one'), 1],
+  [words('(?:the )?(?:previous|preceding) one|(?:the )?one before(?: (?:that|it|this))?|before that one'), -1],
+  [words('(?:the )?(?:next|following) year|(?:the )?year after'), 1],
+  [words('(?:the )?(?:previous|preceding) year|(?:the )?year before'), -1],
+];
+
+const YOU = '(?:you|u|ya|this bot|the bot|it)';
+export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
+  [
+    'greeting',
+    whole(
+      '(?:hi|hey|hello|hallo|yo|hiya|sup|good (?:morning|evening|afternoon|day)|greetings|salam|hola)(?: (?:there|all|everyone|bot|folks|friends?|guys|team))*',
+    ),
+  ],
+  [
+    'thanks',
+    whole(
+      '(?:ok |okay |great |cool |nice |perfect |lol |awesome )*(?:many )?(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|good bot|well done|nice(?: one)?|great|ok(?:ay)?|cool|got it|perfect|awesome|makes sense|i see|good to know)(?: (?:you|u|so much|very much|a lot|bot|mate|man|again|good|nice|cool|then|that helps?|for (?:that|the help|your help)))*',
+    ),
+  ],
+  ['bye', whole('(?:ok |good )*(?:bye(?: bye)?|goodbye|see (?:you|ya)(?: later)?|good night|cya|later)')],
+  ['laughter', whole('(?:lol+|lmao+|ha(?:ha)+h?|rofl|xd+|hehe+|lolol|haha lol)(?: (?:ok|nice|true|what))?')],
+  [
+    'insult',
+    whole(
+      '(?:(?:you|u|ur|youre|this bot|bot|this|you are|that)(?: (?:is|are|re|so|really|such|an?|just|pretty|absolutely))* )?(?:stupid|dumb|useless|idiot|trash|garbage|suck|sucks|bad bot|shit|crap|rubbish|terrible|worthless|moron|lame|broken|shut up|wtf|stfu)(?: (?:bot|you|u|af|answer))*',
+    ),
+  ],
+  [
+    'help',
+    whole(
+      `(?:please )?help(?: me)?(?: please)?|start|menu|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|what is this(?: bot)?(?: for)?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
+    ),
+  ],
+  [
+    'identity',
+    whole(
+      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or (?:an? )?(?:\\p{L}+))?|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
+    ),
+  ],
+  [
+    'keepers',
+    whole(
+      `who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: \\p{L}+){0,4}|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
+    ),
+  ],
+  [
+    'current',
+    whole(
+      `how (?:current|up to date|recent|fresh|old|new) (?:are|is) (?:you|u|your \\p{L}+|the (?:data|facts|info(?:rmation)?)|this|it)|(?:when|how often)(?: \\p{L}+){0,3} (?:updated?|refreshed)(?: \\p{L}+)?|(?:are|is) (?:you|your \\p{L}+|this|it|the \\p{L}+) (?:up to date|current|outdated|recent)|(?:whats|what is) your (?:latest|last|newest|most recent) (?:update|fact|date|information|info|knowledge)|(?:last|latest) update|(?:whats|what is) your (?:knowledge )?(?:cutoff|cut off)(?: date)?|until when (?:do|does) (?:you|your \\p{L}+)(?: \\p{L}+){0,2}`,
+    ),
+  ],
+  [
+    'sources',
+    whole(
+      `(?:and |so )*where (?:do|does|did) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?))(?: \\p{L}+){0,4} from|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
+    ),
+  ],
+  [
+    'correct',
+    whole(
+      `how (?:do|can|could|should) i (?:correct|fix|report|add|suggest|submit|change|edit|tell you)(?: \\p{L}+){0,6}|(?:you are|youre|ur|u r|your answer is|thats|this is|that is|that was) (?:wrong|incorrect|mistaken|outdated)(?: about (?:that|this|it))?|(?:i (?:found|see|spotted|noticed) )?(?:an? )?(?:error|mistake|typo)(?: in your \\p{L}+)?|(?:can|could) i (?:correct|teach|add|suggest|report)(?: \\p{L}+){0,5}|report (?:an? )?(?:error|mistake|problem|bug)`,
+    ),
+  ],
+  [
+    'privacy',
+    whole(
+      `(?:do|does|will|are|is) ${YOU} (?:store|save|record|log|keep|track|remember|collect|saving|storing|recording|tracking|spy(?:ing)?)(?: \\p{L}+){0,6}|what (?:do|does) ${YOU} (?:store|save|record|log|keep|know about me|collect|do with)(?: \\p{L}+){0,5}|(?:is|are) (?:this|my (?:questions?|messages?|data)|it)(?: \\p{L}+)? (?:private|logged|stored|saved|recorded|anonymous)|privacy(?: policy)?|who (?:can )?(?:sees?|reads?)(?: \\p{L}+){0,3} (?:questions?|messages?|chats?|this)`,
+    ),
+  ],
+  [
+    'languages',
+    whole(
+      `(?:do|can|could) (?:you|u) (?:speak|understand|answer|talk|write|reply|read)(?: (?:in|to me in))?(?: \\p{L}+){1,4}|(?:what|which) languages?(?: \\p{L}+){0,5}|(?:can|could|may) (?:i|we) (?:ask|write|talk|speak)(?: \\p{L}+){0,3} in \\p{L}+|(?:answer|speak|reply|talk)(?: to me)? in \\p{L}+(?: please)?|(?:russian|chinese|english|kazakh|uzbek|german|french|spanish)(?: please)?`,
+    ),
+  ],
+  [
+    'offtopic',
+    whole(
+      `(?:what|which) (?:date|day|time|year) is (?:it|today)(?: today| now)?|(?:whats|what is) the (?:date|day|time|weather)(?: like)?(?: today| now)?|(?:tell|say)(?: me| us)? (?:an?|some|another) (?:joke|poem|story|riddle)|how old are (?:you|u)|how are (?:you|u)(?: doing)?(?: today)?|(?:whats|what is) \\d+(?: (?:plus|minus|times|x|divided by))? ?\\d*|do you (?:love|like|hate) \\p{L}+|(?:sing|dance|write)(?: \\p{L}+){0,5}|whats up|how is it going|are you (?:ok|there|happy|sad|single|married)|what do you think(?: of| about)?(?: \\p{L}+)?|(?:whats|what is) your (?:opinion|favou?rite \\p{L}+)|meaning of life|(?:whats|what is) the meaning of life`,
+    ),
+  ],
+];

@@ -1,0 +1,136 @@
+/** The form that an answer has to have, as far as the words of asking show it. */
+export type AnswerType = 'when' | 'where' | 'who' | 'number' | 'why' | 'whether' | 'what';
+
+/** Forms that a statement can have or lack; `whether` and `what` are met by any statement. */
+export const ANSWER_FORMS = ['when', 'where', 'who', 'number', 'why'] as const satisfies readonly AnswerType[];
+
+/** How a question picks by time: what is to come, how things stand, whether it has come about, how it began. */
+export type TimeWord = 'next' | 'latest' | 'happened' | 'earliest';
+
+/** What somebody says to a bot beside asking about its subject. */
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'bye'
+  | 'laughter'
+  | 'insult'
+  | 'help'
+  | 'identity'
+  | 'keepers'
+  | 'current'
+  | 'sources'
+  | 'correct'
+  | 'privacy'
+  | 'languages'
+  | 'offtopic';
+
+/** What is asked of several facts or of figures at once. */
+export type Request =
+  | 'overview'
+  | 'list'
+  | 'count'
+  | 'compare'
+  | 'difference'
+  | 'sum'
+  | 'average'
+  | 'most'
+  | 'least'
+  | 'growth'
+  | 'share'
+  | 'between'
+  | 'trend';
+
+/** Turns of a conversation that say nothing of their own. */
+export type Turn = 'more' | 'source' | 'doubt' | 'back';
+
+/** How common words are in a language as such. */
+export interface Frequencies {
+  /** True for a word that people really use, so that it is no misspelling. */
+  knows(word: string): boolean;
+  /** Zipf scale: 7 for "the", 3 for a word of once in a million, 1 for an unknown one. */
+  zipf(word: string): number;
+  /** The commonest words, for the spelling of what is not in the library. */
+  readonly common: readonly string[];
+}
+
+/**
+ * What the engine knows of a language, the same for every library. Patterns are held against the words of a text, normalised and joined by
+ * single blanks; `words` below makes such patterns.
+ */
+export interface Language {
+  /** BCP 47, such as `en`. */
+  readonly code: string;
+  /** Words of a normalised text in order; `known` is true for words of the library, by which a script without blanks is cut. */
+  cut(text: string, known: (word: string) => boolean): readonly string[];
+  stem(word: string): string;
+  /** Words of grammar: they say how it is asked, not what about. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that come with asking, whatever is asked: an answer need not account for them. */
+  readonly askingWords: ReadonlySet<string>;
+  /** Chat spellings and number words: what is typed, and what is meant. */
+  readonly slips: ReadonlyMap<string, string>;
+  /** Null where the library itself is all that tells common words from rare ones. */
+  readonly frequencies: Frequencies | null;
+  /** The first that fits where it stands foremost in the text. */
+  readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
+  /** Whether a statement, as it is written, has such a form of answer in it. */
+  readonly answerForms: Readonly<Record<(typeof ANSWER_FORMS)[number], RegExp>>;
+  /** Dates in a statement as it is written; global. */
+  readonly dates: RegExp;
+  /** Names of the months from January, as stems or the first letters of a word. */
+  readonly months: readonly string[];
+  /** Ordinal words from the first, as they are typed. */
+  readonly ordinals: readonly (readonly string[])[];
+  readonly time: Readonly<Record<TimeWord, RegExp>>;
+  /** Years named by today: "last year" is [pattern, -1]. */
+  readonly years: readonly (readonly [RegExp, number])[];
+  readonly requests: Readonly<Record<Request, RegExp>>;
+  readonly turns: Readonly<Record<Turn, RegExp>>;
+  readonly smallTalk: readonly (readonly [SmallTalk, RegExp])[];
+  /** Opens a question that goes on from the one before: "and", "what about". Removed from its front. */
+  readonly goesOn: RegExp;
+  /** Points at what was said: "it", "there", "that one". */
+  readonly pointing: RegExp;
+  /** Opens a new subject: "different question:". */
+  readonly newSubject: RegExp;
+  /** Corrects the question before: "no, the gas one", "I meant". Removed from its front. */
+  readonly correction: RegExp;
+  /** Words between two things that are asked for or compared: "and", "or", "versus". */
+  readonly joins: ReadonlySet<string>;
+  /** What is said beside a question: greetings, thanks, what it is for. Each part of a message that fits is left out. */
+  readonly chatter: RegExp;
+  /** A part of a message that asks. */
+  readonly asks: RegExp;
+  /** "X, not Y": what follows is not wanted. */
+  readonly negation: RegExp;
+  /** Asks which of several reports holds, or says that they differ. */
+  readonly disputes: RegExp;
+  /** "And the one before?", with the step that it means. */
+  readonly neighbours: readonly (readonly [RegExp, number])[];
+  /** Endings by which a word may be inflected and be the same, for the fit of misspelt words; empty where stems do. */
+  readonly suffixes?: readonly string[];
+}
+
+/** A pattern for any of these words or phrases, separated by `|`, as whole words of a normalised text. */
+export const words = (alternatives: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+
+/** The same for a text that says nothing else. */
+export const whole = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})$`, 'u');
+
+/** The same for the front of a text. */
+export const front = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+
+export const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** `from:to` pairs, one after another. */
+export const mapOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((pair) => {
+        const [from = '', to = ''] = pair.split(':');
+        return [from, to] as const;
+      }),
+  );

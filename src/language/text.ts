@@ -1,0 +1,48 @@
+/** Beyond this a message is no question: the rest is not read, so that time stays bounded. */
+export const MOST_CHARACTERS = 4000;
+export const MOST_WORDS = 120;
+
+const APOSTROPHES = /[’‘`´ʻʼ]/g;
+const DISCORD = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:)\d{1,24}(?::\w)?>/g;
+const LINK = /\bhttps?:\/\/\S+/g;
+/** Accents, but for the breve and diaeresis of Cyrillic й and ё, which are letters. */
+const MARKS = /(?!(?<=[иИ])\u0306)\p{M}/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const WORD = /\d[\d.,]*\d|[\p{L}]+|\d/gu;
+/** Most texts need none of the putting right below, and a library holds ten thousands. */
+const PLAIN = /^[\w ,.?!;()$%+-]*$/;
+
+/**
+ * A text as words are cut from it: lower case, no accents, links or mentions, one kind of apostrophe, "Norland's" as "norland" and "don't"
+ * as "dont". Linear in its length, of which at most `MOST_CHARACTERS` are read; never throws.
+ */
+export function normalise(text: string): string {
+  const read = text.slice(0, MOST_CHARACTERS);
+  if (PLAIN.test(read)) return read.toLowerCase();
+  return read
+    .replace(DISCORD, ' ')
+    .replace(LINK, ' ')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(HAN_RUN, ' $& ')
+    .replace(APOSTROPHES, "'")
+    .replace(/(\p{Script=Latin})'s\b/gu, '$1')
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1');
+}
+
+/** Runs of letters and numerals of a normalised text, in order. */
+export const runsOf = (normalised: string): readonly string[] => normalised.match(WORD)?.slice(0, MOST_WORDS) ?? [];
+
+/** `1,500` and `1500` are one number, `94.8` stays; with a decimal comma `94,8` is the same as `94.8`. */
+export function numeral(raw: string): string {
+  const plain = raw.replace(/,(?=\d{3}(?!\d))/g, '').replace(/\.0+$/, '');
+  return /^\d+,\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plain;
+}
+
+export const isNumeral = (word: string): boolean => /^\d/.test(word);
+export const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
+export const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word);
+export const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
