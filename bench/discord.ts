@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { readLibrary } from '../src/knowledge/read.js';
-import { type Loopback, startLoopback } from '../src/playground/loopback/start.js';
 import { startFlags } from './flags.js';
 
 /*

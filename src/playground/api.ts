@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LoopbackError } from 'loopback-discord';
 import { z } from 'zod';
 import { actionShape, type CheckedAction } from './actions.js';
 import { hello } from './hello.js';
-import { LoopbackError } from './loopback/driver/errors.js';
 import { createPerformer } from './perform.js';
 import { RehearsalError } from './rehearsal.js';
 import type { Session } from './session.js';

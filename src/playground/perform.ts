@@ -1,8 +1,5 @@
+import type { InteractionHandle, InteractionOutcome, OptionValue, Upload } from 'loopback-discord';
 import type { CheckedAction, FileValue } from './actions.js';
-import type { InteractionHandle } from './loopback/driver/handles.js';
-import type { OptionValue } from './loopback/driver/options.js';
-import type { Upload } from './loopback/driver/speak.js';
-import type { InteractionOutcome } from './loopback/journal.js';
 import type { Session } from './session.js';
 import type { Outcome } from './wire.js';
 

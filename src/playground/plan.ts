@@ -1,6 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { Loopback } from './loopback/start.js';
-import type { GuildPlan } from './loopback/world/guilds.js';
+import type { GuildPlan, Loopback } from 'loopback-discord';
 import type { Persona, Place } from './wire.js';
 
 const PEOPLE = [

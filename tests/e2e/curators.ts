@@ -1,11 +1,11 @@
 import { REST } from 'discord.js';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 
 export interface CuratedDesk {

@@ -1,4 +1,5 @@
 import { REST } from 'discord.js';
+import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 import type { Answerer } from '../../src/answering/answer.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
@@ -9,7 +10,6 @@ import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import type { Painter } from '../../src/rendering/picture/pictures.js';
 import { testLibrary } from '../fixtures/library.js';

@@ -4,8 +4,8 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 import { DATA } from '../fixtures/library.js';
 import { look } from '../fixtures/look.js';
 

@@ -1,4 +1,4 @@
-import type { Loopback } from '../../src/playground/loopback/start.js';
+import type { Loopback } from 'loopback-discord';
 
 /** A request as no client would check it first: status, answer and the rules that it broke. */
 export async function send(discord: Loopback, method: string, path: string, body?: unknown) {

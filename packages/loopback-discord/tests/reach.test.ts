@@ -1,8 +1,8 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterEach, expect, test } from 'vitest';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 
 let discord: Loopback;
 afterEach(() => discord.close());

@@ -1,5 +1,5 @@
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 import { many, send, text } from './raw-rest.js';
 
 let discord: Loopback;

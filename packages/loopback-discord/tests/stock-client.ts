@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
+import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 
 export interface Bench {
   discord: Loopback;

@@ -1,3 +1,4 @@
+/// <reference path="../discord-api-spec-zod.d.ts" />
 import type { Violation } from '../journal.js';
 import { isRecord } from '../messages/body.js';
 

@@ -1,6 +1,6 @@
 import { GatewayIntentBits as Intent } from 'discord.js';
+import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 import { afterEach, expect, test } from 'vitest';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
 import { identity, openGateway, type RawGateway } from './raw-gateway.js';
 
 let discord: Loopback;

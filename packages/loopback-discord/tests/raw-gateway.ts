@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import type { Loopback } from 'loopback-discord';
 import { WebSocket } from 'ws';
-import type { Loopback } from '../../src/playground/loopback/start.js';
 
 interface Payload {
   op: number;

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, type ChatInputCommandInteraction, Events, type Interaction } from 'discord.js';
-import type { LoopbackOptions } from '../../src/playground/loopback/start.js';
+import type { LoopbackOptions } from 'loopback-discord';
 import { type Bench, startBench } from './stock-client.js';
 
 const OPTIONS = [
