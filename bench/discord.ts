@@ -146,7 +146,7 @@ process.stdout.write(
 );
 process.stdout.write('servers  ready ms  p50 ms  p99 ms  max ms  RSS MB  peak MB  violations\n');
 for (const servers of SERVERS) {
-  const discord = await startLoopback({ extraGuilds: servers - 1, keepRequests: 50 });
+  const discord = await startLoopback({ extraGuilds: servers - 1, keepRequests: 50, pings: 'reported' });
   await register(discord);
   const bot = await startBotProcess(discord);
   const ask = createAsker(discord, questions, MENTION_EVERY);

@@ -36,7 +36,7 @@ export function createApi(session: Session): Handler {
       json(response, 200, { problems: await rehearsal.check() });
     },
     'GET /api/upload': async (_, response, url) => {
-      const upload = discord.world.uploads.get(url.searchParams.get('path') ?? '');
+      const upload = discord.file(url.searchParams.get('path') ?? '');
       if (!upload) return json(response, 404, { error: 'there is no such file' });
       // Never as a page: whatever it is, the browser may only keep or show it as the page decides.
       response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' });

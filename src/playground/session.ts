@@ -38,11 +38,9 @@ export interface Session {
 /** Starts Discord, registers the commands and connects the bot, with a copy of the data. Leaves nothing behind. */
 export async function openSession(config: Config, log: Log): Promise<Session> {
   const dir = await mkdtemp(join(tmpdir(), 'summit-desk-playground-'));
-  const discord = await startLoopback({ guild: PLAN });
-  const { bot } = discord.world.application;
-  bot.username = BOT_NAME;
+  const discord = await startLoopback({ guild: PLAN, botName: BOT_NAME, pings: 'reported' });
   const feed = createFeed();
-  const inspector = createInspector(bot.id, (exchange) => feed.send({ type: 'exchange', exchange }));
+  const inspector = createInspector(discord.botId, (exchange) => feed.send({ type: 'exchange', exchange }));
   try {
     const rehearsal = await createRehearsal(config.dataDir, join(dir, 'data'));
     const own = {

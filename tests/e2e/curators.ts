@@ -7,6 +7,7 @@ import { forCurators, registerCommands } from '../../src/discord/register-comman
 import { startBot } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+import { DISCORD } from '../fixtures/server.js';
 
 export interface CuratedDesk {
   readonly discord: Loopback;
@@ -18,7 +19,7 @@ export interface CuratedDesk {
 
 /** The real bot with a desk of its own, curated from the loopback's first server by managers and by a role. */
 export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promise<CuratedDesk> {
-  const discord = await startLoopback();
+  const discord = await startLoopback(DISCORD);
   const place = await makePlace();
   const role = [...discord.guild.roles.values()].find(({ name }) => name === 'curator');
   const config = readConfig({

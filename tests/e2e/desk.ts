@@ -13,6 +13,7 @@ import { createLog } from '../../src/log.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import type { Painter } from '../../src/rendering/picture/pictures.js';
 import { testLibrary } from '../fixtures/library.js';
+import { DISCORD } from '../fixtures/server.js';
 
 const prepare = loadAnswering();
 
@@ -39,7 +40,7 @@ export interface DeskOptions {
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const discord = await startLoopback(options.discord);
+  const discord = await startLoopback({ ...DISCORD, ...options.discord });
   const env = {
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',

@@ -5,7 +5,7 @@ export interface Violation {
   rule: string;
   /** What is wrong, where in the body, and the limit. */
   message: string;
-  /** Discord would answer 400; otherwise it would take it, but the bot must not do it (a ping). */
+  /** Discord answers 400, and so does this one; otherwise it takes the request, which is wrong all the same. */
   refused: boolean;
 }
 
@@ -13,8 +13,11 @@ export interface RecordedRequest {
   /** Unix time in milliseconds. */
   at: number;
   method: string;
+  /** Below `/api/v10`, with the query. */
   path: string;
+  /** The JSON that came with it; `undefined` where none did. */
   body: unknown;
+  /** Uploads; `size` in bytes. */
   files: { name: string; size: number; contentType: string }[];
   violations: Violation[];
   /** HTTP status and body that the bot got; status 0 while there is no answer. */

@@ -14,10 +14,13 @@ import { addGuild, addManyGuilds, DEFAULT_GUILD, type GuildPlan } from './world/
 import { createWorld, type Guild, type World } from './world/world.js';
 
 export interface LoopbackOptions extends Partial<Settings> {
-  /** 0, the default, takes a free one. */
+  /** Port of 127.0.0.1; 0, the default, takes a free one. */
   port?: number;
+  /** The bot's token; `loopback-token` by default. */
   token?: string;
-  /** The first server; `DEFAULT_GUILD` if none is given. */
+  /** The bot's user name; `loopback-bot` by default. */
+  botName?: string;
+  /** The first server. By default: text channels `general` and `random`, a `forum`, and five users. */
   guild?: GuildPlan;
   /** More servers of 30 channels, for benchmarks. */
   extraGuilds?: number;
@@ -26,15 +29,11 @@ export interface LoopbackOptions extends Partial<Settings> {
 }
 
 /**
- * A running Discord on 127.0.0.1.
- *
- * What it leaves out, since the bot does not need it: voice, reactions, polls, stickers, presences, moderation, creating
- * channels by the bot, single commands (the whole set is PUT), compression and ETF. A request for such a thing is
- * answered with 404 and recorded as a violation, `unknown-route`, so that it cannot go unnoticed. As on Discord, an app
- * gets no CHANNEL_CREATE for direct messages.
+ * A running Discord on 127.0.0.1. What it leaves out is in the README; a request for such a thing is answered with 404
+ * and recorded as a violation, `unknown-route`, so that it cannot go unnoticed.
  */
 export interface Loopback extends Admin {
-  /** For `DISCORD_API_URL`. */
+  /** For discord.js's `rest.api`, such as `http://127.0.0.1:40123/api`. */
   url: string;
   token: string;
   applicationId: string;
@@ -43,35 +42,48 @@ export interface Loopback extends Admin {
   botMention: string;
   /** The first server. */
   guild: Guild;
-  /** Everything that this Discord knows, for those who show it. */
+  /** Everything that this Discord knows, for those who show it or tamper with it. Its shape may change in any version. */
   world: World;
-  /** May be changed while it runs. */
+  /** May be changed while it runs, but for `rateLimits` and `keepRequests`. */
   settings: Settings;
-  /** Id of a channel by name. */
+  /** Id of a channel by name. Throws a LoopbackError when there is none. */
   channel(name: string): string;
-  /** A user by name or id. */
+  /** A user by name or id, to act as. Throws a LoopbackError when there is none. */
   member(name: string): MemberDriver;
   /** Messages that everybody in the channel sees, oldest first. */
   messages(channel: string): APIMessage[];
   /** The latest requests of the bot, oldest first, with their verdicts. */
   requests: readonly RecordedRequest[];
-  /** What the bot did wrong so far. */
+  /** What the bot did wrong so far, each with its request, as in `POST /channels/1/messages`. */
   violations(): (Violation & { request: string })[];
+  /** Hears of all that happens; gives a function that ends it. */
   subscribe(listener: (event: LoopbackEvent) => void): () => void;
-  /** Waits until `condition` holds; rejects after the time. */
+  /** Waits until `condition` holds, 30,000 ms unless said otherwise; then rejects with a LoopbackError. */
   until(condition: () => boolean, timeoutMs?: number): Promise<void>;
-  /** Waits until this many shards are connected. */
+  /** Waits in the same way until this many shards, 1 by default, are connected. */
   connected(shards?: number, timeoutMs?: number): Promise<void>;
+  /** Faults on demand. */
   misbehave: Misbehave;
+  /** A file that somebody attached, by the path of its address; undefined when there is none. */
+  file(path: string): { data: Uint8Array; contentType: string } | undefined;
+  /** Breaks every connection and frees the port. */
   close(): Promise<void>;
 }
 
-/** Starts a Discord on a port of 127.0.0.1; rejects when the port is taken. */
+/** Starts a Discord on a port of 127.0.0.1. Rejects when the port is taken, and with a LoopbackError for a wrong plan. */
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-  const { port, token = 'loopback-token', guild: plan, extraGuilds, privileged = [], ...rest } = options;
+  const {
+    port,
+    token = 'loopback-token',
+    botName = 'loopback-bot',
+    guild: plan,
+    extraGuilds,
+    privileged = [],
+    ...rest
+  } = options;
   const settings: Settings = { ...DEFAULT_SETTINGS, ...rest };
   const granted = privileged.reduce((bits, name) => bits | GatewayIntentBits[name], 0);
-  const world = createWorld(token, granted);
+  const world = createWorld(token, botName, granted);
   const guild = addGuild(world, plan ?? DEFAULT_GUILD);
   addManyGuilds(world, extraGuilds ?? 0);
   const platform = createPlatform(world, settings);
@@ -103,6 +115,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     connected: (shards = 1, timeoutMs) =>
       until(journal, () => [...gateway.sessions.values()].filter((one) => one.socket).length >= shards, timeoutMs),
     misbehave: misbehave(platform),
+    file: (path) => world.uploads.get(path),
     async close() {
       replies.close();
       await server.close();

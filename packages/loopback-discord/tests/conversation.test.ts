@@ -152,7 +152,7 @@ test('typing, history, channels and the application can be read', async () => {
   const history = await channel.messages.fetch({ limit: 10, cache: false });
   expect([...history.values()].map((one) => one.content)).toEqual(['mine', '']);
   expect((await channel.messages.fetch({ message: own.id, force: true })).content).toBe('mine');
-  expect((await client.application.fetch()).name).toBe('Loopback app');
+  expect((await client.application.fetch()).name).toBe('loopback-bot');
   const dm = await client.users.createDM(discord.member('member').id);
   await dm.send('hello');
   expect(discord.messages(dm.id)).toHaveLength(1);

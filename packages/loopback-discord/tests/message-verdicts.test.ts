@@ -4,7 +4,7 @@ import { many, send, text } from './raw-rest.js';
 
 let discord: Loopback;
 beforeAll(async () => {
-  discord = await startLoopback();
+  discord = await startLoopback({ pings: 'reported' });
 });
 afterAll(() => discord.close());
 
@@ -140,6 +140,14 @@ describe('a message that Discord takes and the bot must not send', () => {
     const body = { content: 'x', message_reference: { message_id: message.id } };
     expect((await post({ ...body, allowed_mentions: { parse: [], replied_user: true } })).rules).toEqual(['ping']);
     expect((await post({ ...body, allowed_mentions: QUIET })).rules).toEqual([]);
+  });
+
+  test('pings are none of our business unless they are to be reported', async () => {
+    discord.settings.pings = 'allowed';
+    const { rules } = await post({ content: 'hi @everyone' });
+    discord.settings.pings = 'reported';
+    expect(rules).toEqual([]);
+    expect((await post({ content: 'hi @everyone' })).rules).toEqual(['allowed-mentions-missing', 'ping']);
   });
 });
 

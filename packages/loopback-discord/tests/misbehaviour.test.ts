@@ -86,7 +86,7 @@ test('events come twice or late on demand', async () => {
 });
 
 test('without acknowledgements the client gives the connection up and resumes', async () => {
-  bench = await startBench({ heartbeatInterval: 100 }, {}, listening([]));
+  bench = await startBench({ heartbeatMs: 100 }, {}, listening([]));
   const { discord, client } = bench;
   discord.misbehave.deaf(true);
   await new Promise((resolve) => client.once(Events.ShardReconnecting, resolve));

@@ -1,5 +1,6 @@
 import { ChannelType, GatewayIntentBits, OverwriteType } from 'discord-api-types/v10';
 import { dispatch } from '../gateway/gateway.js';
+import { LoopbackError } from '../loopback-error.js';
 import type { Platform } from '../platform.js';
 import { guildCreateView } from '../world/guild-view.js';
 import { addGuild, type GuildPlan, setOverwrite } from '../world/guilds.js';
@@ -35,7 +36,7 @@ export function admin(platform: Platform): Admin {
       if (whom === 'bot') return setOverwrite(channel, world.application.bot.id, OverwriteType.Member, allow, deny);
       const roles = [...(world.guilds.get(channel.guildId ?? '')?.roles.values() ?? [])];
       const role = roles.find((one) => one.id === whom || one.name === whom || one.name === `@${whom}`);
-      if (!role) throw new Error(`no role ${whom}`);
+      if (!role) throw new LoopbackError(`no role ${whom}`);
       return setOverwrite(channel, role.id, OverwriteType.Role, allow, deny);
     },
     acceptDirectMessages(user, accepts) {

@@ -6,10 +6,10 @@ import {
 } from 'discord-api-types/v10';
 import { contextOf, invoke, isUserInstallOnly } from '../interactions/invoke.js';
 import type { LiveInteraction } from '../interactions/live.js';
+import { LoopbackError } from '../loopback-error.js';
 import type { Platform } from '../platform.js';
 import { can } from '../world/permissions.js';
 import { type Channel, GLOBAL } from '../world/world.js';
-import { LoopbackError } from './errors.js';
 import { findChannel } from './lookup.js';
 import { emptyResolved, type OptionValue, type Resolved, resolveOptions, type SentOption } from './options.js';
 import type { MessageRef } from './speak.js';

@@ -1,9 +1,9 @@
 import { type APIMessage, ComponentType, InteractionType } from 'discord-api-types/v10';
 import { invoke } from '../interactions/invoke.js';
 import type { LiveInteraction } from '../interactions/live.js';
+import { LoopbackError } from '../loopback-error.js';
 import { componentsIn } from '../messages/body.js';
 import type { Platform } from '../platform.js';
-import { LoopbackError } from './errors.js';
 import { findChannel } from './lookup.js';
 import type { MessageRef } from './speak.js';
 

@@ -1,30 +1,34 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { LiveInteraction } from '../interactions/live.js';
 import type { Choice, InteractionOutcome, ShownModal } from '../journal.js';
-import { LoopbackError } from './errors.js';
+import { LoopbackError } from '../loopback-error.js';
 
 /** Milliseconds that `response()` waits when no time is given: an end for what never comes. Discord's own three seconds are kept besides. */
 export const DEFAULT_WAIT_MS = 30_000;
 
-/** What a user started with a command, a button, a select, a modal or a context menu. */
+/**
+ * What a user started with a command, a button, a select, a modal or a context menu. Whatever waits takes a time in
+ * milliseconds, 30,000 by default, and rejects with a LoopbackError after it, or when the interaction has failed.
+ */
 export interface InteractionHandle {
   id: string;
   userId: string;
   channelId: string;
   /** Everything the user saw so far, in order. */
   outcomes(): readonly InteractionOutcome[];
+  /** What the user sees first, a failure included. */
+  first(timeoutMs?: number): Promise<InteractionOutcome>;
   /** The message that answers: new, updated or, after an acknowledgement, the first follow-up. */
   response(timeoutMs?: number): Promise<APIMessage>;
   /** The n-th follow-up message, from 0. */
   followup(n?: number, timeoutMs?: number): Promise<APIMessage>;
   /** The form that pops up. */
   modal(timeoutMs?: number): Promise<ShownModal>;
-  /** The platform side of it, for `submitModal`. */
-  live: LiveInteraction;
 }
 
 export interface AutocompleteHandle {
   id: string;
+  /** The choices, waited for as above. */
   response(timeoutMs?: number): Promise<Choice[]>;
 }
 
@@ -82,8 +86,8 @@ export function interactionHandle(live: LiveInteraction): InteractionHandle {
     id: live.id,
     userId: live.userId,
     channelId: live.channelId,
-    live,
     outcomes: () => live.outcomes,
+    first: (timeoutMs = DEFAULT_WAIT_MS) => outcomeOf(live, 'outcome', ([first]) => first, timeoutMs),
     response: (timeoutMs = DEFAULT_WAIT_MS) => outcomeOf(live, 'response', firstMessage, timeoutMs),
     followup: (n = 0, timeoutMs = DEFAULT_WAIT_MS) =>
       outcomeOf(live, `follow-up ${n}`, (seen) => nthFollowup(seen, n), timeoutMs),

@@ -1,7 +1,7 @@
+import { LoopbackError } from '../loopback-error.js';
 import type { Platform } from '../platform.js';
 import { openDirectMessage } from '../world/direct-messages.js';
 import type { Channel, Person } from '../world/world.js';
-import { LoopbackError } from './errors.js';
 
 /** The channel with this id, or else with this name, the oldest first. */
 export function findChannel({ world }: Platform, idOrName: string): Channel {

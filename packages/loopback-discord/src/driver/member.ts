@@ -1,5 +1,6 @@
 import { type APIApplicationCommand, type APIMessage, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { dispatch } from '../gateway/gateway.js';
+import { LoopbackError } from '../loopback-error.js';
 import { messagesFor } from '../messages/store.js';
 import type { Platform } from '../platform.js';
 import { threadView } from '../world/channel-view.js';
@@ -7,7 +8,6 @@ import { addChannel } from '../world/guilds.js';
 import type { Channel } from '../world/world.js';
 import { messageMenu, offeredCommands, slash } from './commands.js';
 import { click, select } from './components.js';
-import { LoopbackError } from './errors.js';
 import { type AutocompleteHandle, autocompleteHandle, type InteractionHandle, interactionHandle } from './handles.js';
 import { channelFor } from './lookup.js';
 import { type ModalValues, submitModal } from './modals.js';
@@ -25,8 +25,13 @@ export interface MemberDriver {
   id: string;
   /** `<@id>` */
   mention: string;
+  /** Id of this user's own channel with the bot, which is opened by asking for it. */
+  directMessage(): string;
+  /** Writes a message, as a reply or with files if the options say so. */
   say(channel: string, content: string, options?: SayOptions): Said;
+  /** Changes a message of their own. */
   edit(message: MessageRef, content: string): void;
+  /** Deletes a message of their own, or any where they manage messages. */
   delete(message: MessageRef): void;
   /** Names of the commands that this user is offered there. */
   commands(channel: string): string[];
@@ -34,18 +39,21 @@ export interface MemberDriver {
   offered(channel: string): APIApplicationCommand[];
   /** What this user sees in a channel, ephemeral messages included, oldest first. */
   sees(channel: string): APIMessage[];
+  /** Uses a slash command; with subcommands the name is as in `tag add`. */
   command(channel: string, name: string, options?: Options): InteractionHandle;
-  /** Asks for choices while `focused` is being typed. */
+  /** Asks for choices while the option `focused`, by default the last, is being typed. */
   autocomplete(channel: string, name: string, options: Options, focused?: string): AutocompleteHandle;
+  /** Uses a message command. */
   contextMenu(message: MessageRef, name: string): InteractionHandle;
-  /** By custom_id or label. */
+  /** Presses a button, by custom_id or label. */
   click(message: MessageRef, customIdOrLabel: string): InteractionHandle;
+  /** Chooses in a select menu, by the values of its options. */
   select(message: MessageRef, customId: string, values: string[]): InteractionHandle;
-  /** Sends the form that `shown` opened; values by custom_id. */
+  /** Fills in and sends the modal that `shown` opened; values by custom_id, lists for select menus. */
   submitModal(shown: InteractionHandle, values: ModalValues): InteractionHandle;
   /** Opens a public thread in a channel, from a message if one is given, and gives its id. */
   thread(channel: string, name: string, from?: MessageRef): string;
-  /** Opens a forum post. */
+  /** Opens a forum post; its id is that of its first message. */
   post(forum: string, title: string, content: string): Said;
 }
 
@@ -56,6 +64,7 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
   return {
     id: userId,
     mention: `<@${userId}>`,
+    directMessage: () => at('dm').id,
     say: (channel, content, options) => speak(at(channel), content, options),
     edit: (message, content) => void editOwn(platform, userId, message, content),
     delete: (message) => deleteMessage(platform, userId, message),
@@ -71,7 +80,7 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
     contextMenu: (message, name) => interactionHandle(messageMenu(platform, userId, message, name)),
     click: (message, name) => interactionHandle(click(platform, userId, message, name)),
     select: (message, customId, values) => interactionHandle(select(platform, userId, message, customId, values)),
-    submitModal: (shown, values) => interactionHandle(submitModal(platform, shown.live, values)),
+    submitModal: (shown, values) => interactionHandle(submitModal(platform, userId, shown.id, values)),
     thread: (channel, name, from) => openThread(platform, userId, at(channel), name, from?.id).id,
     post(forum, title, content) {
       const parent = at(forum);

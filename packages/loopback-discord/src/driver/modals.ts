@@ -1,10 +1,10 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import { invoke } from '../interactions/invoke.js';
 import type { LiveInteraction } from '../interactions/live.js';
+import { LoopbackError } from '../loopback-error.js';
 import { isRecord } from '../messages/body.js';
 import { find } from '../messages/store.js';
 import type { Platform } from '../platform.js';
-import { LoopbackError } from './errors.js';
 import { findChannel } from './lookup.js';
 
 export type ModalValues = Record<string, string | string[]>;
@@ -12,10 +12,12 @@ export type ModalValues = Record<string, string | string[]>;
 /** Characters that a text input takes when it sets no limit: https://docs.discord.com/developers/components/reference#text-input */
 const TEXT_INPUT = 4000;
 
-/** Fills in the form that `shown` made pop up and sends it. */
-export function submitModal(platform: Platform, shown: LiveInteraction, values: ModalValues): LiveInteraction {
-  const outcome = shown.outcomes.find((one) => one.kind === 'modal');
-  if (outcome?.kind !== 'modal') throw new LoopbackError('no modal is open');
+/** Fills in the form that the interaction `shownId` made pop up and sends it. */
+export function submitModal(platform: Platform, userId: string, shownId: string, values: ModalValues): LiveInteraction {
+  const shown = [...platform.interactions.values()].find((one) => one.id === shownId);
+  if (shown && shown.userId !== userId) throw new LoopbackError('that modal was shown to somebody else');
+  const outcome = shown?.outcomes.find((one) => one.kind === 'modal');
+  if (!shown || outcome?.kind !== 'modal') throw new LoopbackError('no modal is open');
   const { custom_id, components } = outcome.modal;
   const left = new Set(Object.keys(values));
   const data = { custom_id, components: components.map((one) => filled(one, values, left)) };

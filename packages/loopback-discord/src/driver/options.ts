@@ -3,13 +3,13 @@ import {
   type APIAttachment,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
+import { LoopbackError } from '../loopback-error.js';
 import { keepUpload } from '../messages/uploads.js';
 import type { Platform } from '../platform.js';
 import { channelView } from '../world/channel-view.js';
 import { messageMember, publicUser } from '../world/people.js';
 import { permissionsIn } from '../world/permissions.js';
 import type { Channel } from '../world/world.js';
-import { LoopbackError } from './errors.js';
 import { findPerson } from './lookup.js';
 import { type Upload, upload } from './speak.js';
 

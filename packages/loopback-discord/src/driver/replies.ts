@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { LoopbackError } from '../loopback-error.js';
 import { find } from '../messages/store.js';
 import type { Platform } from '../platform.js';
-import { LoopbackError } from './errors.js';
 
 /** Knows which messages of the bot answer which message of a member. */
 export interface Replies {

@@ -1,11 +1,11 @@
 import { type APIMessage, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { LoopbackError } from '../loopback-error.js';
 import type { UploadedFile } from '../messages/body.js';
 import { compose, mentioned } from '../messages/compose.js';
 import { amend, publish, remove } from '../messages/store.js';
 import type { Platform } from '../platform.js';
 import { can, sendPermission } from '../world/permissions.js';
 import type { Channel } from '../world/world.js';
-import { LoopbackError } from './errors.js';
 import { DEFAULT_WAIT_MS } from './handles.js';
 import { findChannel } from './lookup.js';
 import type { Replies } from './replies.js';

@@ -1,5 +1,5 @@
 import type { Journal } from '../journal.js';
-import { LoopbackError } from './errors.js';
+import { LoopbackError } from '../loopback-error.js';
 
 const POLL_MS = 10;
 

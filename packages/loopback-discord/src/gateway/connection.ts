@@ -39,8 +39,8 @@ export function connect(gateway: Gateway, socket: WebSocket): void {
     },
   };
   // A client that misses two heartbeats is gone.
-  const { heartbeatInterval } = gateway.settings;
-  const watchdog = setTimeout(() => socket.close(Close.TimedOut), heartbeatInterval * 2.5).unref();
+  const { heartbeatMs } = gateway.settings;
+  const watchdog = setTimeout(() => socket.close(Close.TimedOut), heartbeatMs * 2.5).unref();
   const received: number[] = [];
   socket.on('message', (raw) => {
     const now = Date.now();
@@ -57,7 +57,7 @@ export function connect(gateway: Gateway, socket: WebSocket): void {
     if (code === 1000 || code === 1001) gateway.sessions.delete(session.id);
   });
   socket.on('error', () => socket.terminate());
-  connection.send(Op.Hello, { heartbeat_interval: heartbeatInterval });
+  connection.send(Op.Hello, { heartbeat_interval: heartbeatMs });
 }
 
 function receive(gateway: Gateway, connection: Connection, raw: RawData, watchdog: NodeJS.Timeout): void {

@@ -1,23 +1,22 @@
-/** How a REST request goes wrong on demand. */
+/** How a REST request goes wrong on demand. `processed`: it took effect before the answer was lost; if not, it had none. */
 export type RestFault =
-  | {
-      kind: 'status';
-      status: 500 | 502 | 503 | 504 /** The request took effect before the answer was lost. */;
-      processed?: boolean;
-    }
+  /** A server error. */
+  | { kind: 'status'; status: 500 | 502 | 503 | 504; processed?: boolean }
+  /** 429; `retryAfter` in seconds. The request has no effect. */
   | { kind: 'rate-limit'; retryAfter: number; scope: 'user' | 'global' | 'shared' }
   /** No answer, ever; the socket stays open. */
   | { kind: 'silence'; processed?: boolean }
   /** The connection breaks. */
   | { kind: 'reset'; processed?: boolean }
+  /** The right answer, `ms` milliseconds late; the request takes effect after them. */
   | { kind: 'delay'; ms: number }
-  /** An error of Discord's own, such as 10062 out of the blue. */
+  /** An error of Discord's own, such as 10062 out of the blue. The request has no effect. */
   | { kind: 'api-error'; status: number; code: number; message: string };
 
 export interface RestFaultOrder {
-  /** A part of `METHOD /path`, such as `POST /channels/`; a request that matches is hit. */
+  /** A part of `METHOD /path` below `/api/v10`, such as `POST /channels/`, or an expression for it; a request that fits is hit. */
   match: string | RegExp;
-  /** How many requests; 1 when not said. */
+  /** How many requests are hit, 1 by default. */
   times?: number;
   fault: RestFault;
 }

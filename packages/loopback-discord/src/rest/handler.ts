@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedRequest } from '../journal.js';
 import type { Platform } from '../platform.js';
 import { EMPTY_MESSAGE } from '../verdict/message.js';
+import { isAboutPings } from '../verdict/pings.js';
 import { APPLICATION_ROUTES } from './application-routes.js';
 import { CHANNEL_ROUTES } from './channel-routes.js';
 import { COMMAND_ROUTES } from './command-routes.js';
@@ -73,7 +74,8 @@ function answerRequest(platform: Platform, request: RestRequest, record: Recorde
   if (route.access === 'bot' && request.authorization !== `Bot ${token}`) throw new ApiError('unauthorized');
   const permit = take(platform, match);
   if (permit.retryAfter !== null) return { status: 429, headers: permit.headers, body: rateLimitBody(permit) };
-  record.violations = route.check?.(request, params, platform) ?? [];
+  const found = route.check?.(request, params, platform) ?? [];
+  record.violations = platform.settings.pings === 'reported' ? found : found.filter((one) => !isAboutPings(one));
   const refused = record.violations.filter((one) => one.refused);
   try {
     if (refused.some((one) => one.rule === EMPTY_MESSAGE)) throw new ApiError('emptyMessage');

@@ -3,8 +3,14 @@ import { isRecord, type MessageBody, pingingTexts } from '../messages/body.js';
 import { mentionsIn, pingsOf } from '../messages/mentions.js';
 import { refusal } from './schema.js';
 
-/** Discord would take these; this project's bot must not ping anybody, whatever it is asked. */
-function offence(rule: string, message: string): Violation {
+/** Discord takes these, so they count only where pings are to be reported. */
+const OFFENCES: ReadonlySet<string> = new Set(['allowed-mentions-missing', 'ping']);
+
+export function isAboutPings({ rule }: Violation): boolean {
+  return OFFENCES.has(rule);
+}
+
+function offence(rule: 'allowed-mentions-missing' | 'ping', message: string): Violation {
   return { rule, message, refused: false };
 }
 

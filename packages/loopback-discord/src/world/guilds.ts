@@ -1,4 +1,5 @@
 import { type APIRole, ChannelType, Locale, type OverwriteType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { LoopbackError } from '../loopback-error.js';
 import { snowflakeAt } from './ids.js';
 import { addPerson, type PersonPlan } from './people.js';
 import { EVERYONE_PERMISSIONS } from './permissions.js';
@@ -105,7 +106,11 @@ export function addGuild(world: World, plan: GuildPlan, id = world.ids.next()): 
     const person = known ?? addPerson(world, member);
     join(
       person.user.id,
-      (member.roles ?? []).map((name) => roleIds.get(name) ?? ''),
+      (member.roles ?? []).map((name) => {
+        const roleId = roleIds.get(name);
+        if (roleId === undefined) throw new LoopbackError(`no role ${name} in the plan of ${plan.name}`);
+        return roleId;
+      }),
     );
   }
   for (const channel of plan.channels ?? [])
@@ -124,14 +129,13 @@ export function addManyGuilds(world: World, count: number, channelsEach = 30): v
 
 export const DEFAULT_GUILD: GuildPlan = {
   name: 'Loopback',
-  roles: { moderator: P.ManageMessages, curator: 0n, manager: P.ManageGuild },
+  roles: { moderator: P.ManageMessages, manager: P.ManageGuild },
   members: [
     { name: 'member' },
     { name: 'visitor' },
     { name: 'moderator', roles: ['moderator'] },
-    { name: 'curator', roles: ['curator'] },
     { name: 'manager', roles: ['manager'] },
     { name: 'robot', bot: true },
   ],
-  channels: [{ name: 'general' }, { name: 'questions' }, { name: 'forum', type: ChannelType.GuildForum }],
+  channels: [{ name: 'general' }, { name: 'random' }, { name: 'forum', type: ChannelType.GuildForum }],
 };

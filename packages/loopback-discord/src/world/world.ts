@@ -95,19 +95,19 @@ export const GLOBAL = 'global';
 /** No bit set; typed as a number, since the flag enums have no member for it. */
 export const NO_FLAGS: number = 0;
 
-export function createWorld(token: string, privilegedIntents: number): World {
+export function createWorld(token: string, botName: string, privilegedIntents: number): World {
   const ids = createIds();
   const id = ids.next();
   const bot: APIUser = {
     id,
-    username: 'summit-loopback',
+    username: botName,
     discriminator: '0001',
     global_name: null,
     avatar: null,
     bot: true,
   };
   return {
-    application: { id, name: 'Loopback app', token, bot, privilegedIntents },
+    application: { id, name: botName, token, bot, privilegedIntents },
     ids,
     people: new Map(),
     guilds: new Map(),
