@@ -5,7 +5,7 @@ COPY packages ./packages
 COPY src ./src
 COPY scripts ./scripts
 COPY data ./data
-RUN npm ci && npm prune --omit=dev --ignore-scripts
+RUN npm ci && npm prune --omit=dev --ignore-scripts && rm -r packages/*/src packages/*/tsconfig.json
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
