@@ -13,8 +13,11 @@ test('nothing but this machine can reach it', async () => {
   const outward = Object.values(networkInterfaces())
     .flatMap((all) => all ?? [])
     .find((one) => !one.internal && one.family === 'IPv4');
-  // 127.0.0.2 is this machine too, yet another address than the one that is listened on.
-  for (const host of ['127.0.0.2', outward?.address ?? '127.0.0.3']) {
+  // 127.0.0.2 is this machine too, yet another address than the one that is listened on. Not on macOS, which drops it.
+  const neighbours = process.platform === 'darwin' ? [] : ['127.0.0.2'];
+  const hosts = outward === undefined ? neighbours : [...neighbours, outward.address];
+  expect(hosts).not.toEqual([]);
+  for (const host of hosts) {
     const outcome = new Promise((resolve) => {
       const socket = connect({ host, port: Number(port) }, () => resolve('connected'));
       socket.on('error', () => resolve('refused'));
