@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { ApplicationCommandType, MessageFlags } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { slash, startInteractive } from './interactive.js';
 import type { Bench } from './stock-client.js';
@@ -48,6 +48,21 @@ test('a command is offered to those who may use it', async () => {
   expect(discord.member('member').commands('general')).toEqual(['ask', 'Answer this']);
   expect(() => discord.member('member').command('general', 'facts reload')).toThrow('there are: ask');
   expect((await discord.member('manager').command('general', 'facts reload').response()).content).toBe('reload');
+});
+
+test('a user command brings the user and the member along', async () => {
+  let seen: unknown;
+  const { discord, client } = await start(async (interaction) => {
+    if (!interaction.isUserContextMenuCommand()) return;
+    seen = interaction.inCachedGuild() && interaction.targetMember?.roles.cache.map(({ name }) => name).sort();
+    await interaction.reply(interaction.targetUser.username);
+  });
+  await client.application.commands.create({ name: 'Who is this?', type: ApplicationCommandType.User });
+  const member = discord.member('member');
+  expect((await member.userMenu('general', 'moderator', 'Who is this?').response()).content).toBe('moderator');
+  expect(seen).toEqual(['@everyone', 'moderator']);
+  expect(() => member.userMenu('general', 'moderator', 'Answer this')).toThrow('there are: Who is this?');
+  expect(discord.violations()).toEqual([]);
 });
 
 test('a context menu command brings the text of the message along', async () => {

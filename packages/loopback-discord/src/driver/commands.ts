@@ -8,9 +8,10 @@ import { contextOf, invoke, isUserInstallOnly } from '../interactions/invoke.js'
 import type { LiveInteraction } from '../interactions/live.js';
 import { LoopbackError } from '../loopback-error.js';
 import type { Platform } from '../platform.js';
-import { can } from '../world/permissions.js';
+import { messageMember, publicUser } from '../world/people.js';
+import { can, permissionsIn } from '../world/permissions.js';
 import { type Channel, GLOBAL } from '../world/world.js';
-import { findChannel } from './lookup.js';
+import { findChannel, findPerson } from './lookup.js';
 import { emptyResolved, type OptionValue, type Resolved, resolveOptions, type SentOption } from './options.js';
 import type { MessageRef } from './speak.js';
 
@@ -85,6 +86,32 @@ function commandData(
     ...(options.length > 0 ? { options } : {}),
     ...(filled.length > 0 ? { resolved: Object.fromEntries(filled) } : {}),
   };
+}
+
+/** Uses a context menu command on a user. */
+export function userMenu(
+  platform: Platform,
+  userId: string,
+  channel: Channel,
+  target: string,
+  name: string,
+): LiveInteraction {
+  const { world } = platform;
+  const command = findCommand(platform, userId, channel, name, ApplicationCommandType.User);
+  const id = target === world.application.bot.id ? target : findPerson(platform, target).user.id;
+  const guild = world.guilds.get(channel.guildId ?? '');
+  const member = guild && messageMember(world, guild, id);
+  const permissions = permissionsIn(world, channel, id).toString();
+  const resolved = {
+    users: { [id]: publicUser(world, id) },
+    ...(member ? { members: { [id]: { ...member, permissions } } } : {}),
+  };
+  const data = {
+    ...commandData(command.id, name, ApplicationCommandType.User, command.guild_id, {}, []),
+    target_id: id,
+    resolved,
+  };
+  return invoke(platform, { type: InteractionType.ApplicationCommand, userId, channel, data, isContextMenu: true });
 }
 
 /** Uses a context menu command on a message; its content comes along whatever the intents. */

@@ -6,12 +6,13 @@ import type { Platform } from '../platform.js';
 import { threadView } from '../world/channel-view.js';
 import { addChannel } from '../world/guilds.js';
 import type { Channel } from '../world/world.js';
-import { messageMenu, offeredCommands, slash } from './commands.js';
+import { messageMenu, offeredCommands, slash, userMenu } from './commands.js';
 import { click, select } from './components.js';
 import { type AutocompleteHandle, autocompleteHandle, type InteractionHandle, interactionHandle } from './handles.js';
 import { channelFor } from './lookup.js';
 import { type ModalValues, submitModal } from './modals.js';
 import type { OptionValue } from './options.js';
+import { react, unreact } from './react.js';
 import type { Replies } from './replies.js';
 import { deleteMessage, editOwn, type MessageRef, type Said, type SayOptions, said, say } from './speak.js';
 
@@ -45,12 +46,18 @@ export interface MemberDriver {
   autocomplete(channel: string, name: string, options: Options, focused?: string): AutocompleteHandle;
   /** Uses a message command. */
   contextMenu(message: MessageRef, name: string): InteractionHandle;
+  /** Uses a user command on somebody, by name or id, who is seen in this channel. */
+  userMenu(channel: string, user: string, name: string): InteractionHandle;
   /** Presses a button, by custom_id or label. */
   click(message: MessageRef, customIdOrLabel: string): InteractionHandle;
   /** Chooses in a select menu, by the values of its options. */
   select(message: MessageRef, customId: string, values: string[]): InteractionHandle;
   /** Fills in and sends the modal that `shown` opened; values by custom_id, lists for select menus. */
   submitModal(shown: InteractionHandle, values: ModalValues): InteractionHandle;
+  /** Reacts with an emoji of Unicode, such as `👍`. */
+  react(message: MessageRef, emoji: string): void;
+  /** Takes a reaction back. */
+  unreact(message: MessageRef, emoji: string): void;
   /** Opens a public thread in a channel, from a message if one is given, and gives its id. */
   thread(channel: string, name: string, from?: MessageRef): string;
   /** Opens a forum post; its id is that of its first message. */
@@ -78,9 +85,12 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
       return autocompleteHandle(slash(platform, userId, at(channel), { name, options, focused }));
     },
     contextMenu: (message, name) => interactionHandle(messageMenu(platform, userId, message, name)),
+    userMenu: (channel, user, name) => interactionHandle(userMenu(platform, userId, at(channel), user, name)),
     click: (message, name) => interactionHandle(click(platform, userId, message, name)),
     select: (message, customId, values) => interactionHandle(select(platform, userId, message, customId, values)),
     submitModal: (shown, values) => interactionHandle(submitModal(platform, userId, shown.id, values)),
+    react: (message, emoji) => react(platform, userId, message, emoji),
+    unreact: (message, emoji) => unreact(platform, userId, message, emoji),
     thread: (channel, name, from) => openThread(platform, userId, at(channel), name, from?.id).id,
     post(forum, title, content) {
       const parent = at(forum);

@@ -25,6 +25,10 @@ export function typingIntent(guildId: string | null): number {
   return guildId === null ? Intent.DirectMessageTyping : Intent.GuildMessageTyping;
 }
 
+export function reactionIntent(guildId: string | null): number {
+  return guildId === null ? Intent.DirectMessageReactions : Intent.GuildMessageReactions;
+}
+
 export function hasIntent(intents: number, wanted: number): boolean {
   return (intents & wanted) === wanted;
 }

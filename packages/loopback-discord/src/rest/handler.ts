@@ -12,6 +12,7 @@ import type { RestFault } from './faults.js';
 import { INTERACTION_ROUTES } from './interaction-routes.js';
 import { MESSAGE_ROUTES } from './message-routes.js';
 import { globalRefusal, type Permit, rateLimitBody } from './rate-limits.js';
+import { REACTION_ROUTES } from './reaction-routes.js';
 import { type RestAnswer, type RestRequest, readRequest } from './request.js';
 import { createRouter, type Match } from './router.js';
 
@@ -19,6 +20,7 @@ const ROUTER = createRouter([
   ...APPLICATION_ROUTES,
   ...CHANNEL_ROUTES,
   ...MESSAGE_ROUTES,
+  ...REACTION_ROUTES,
   ...COMMAND_ROUTES,
   ...INTERACTION_ROUTES,
 ]);

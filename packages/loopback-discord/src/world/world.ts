@@ -85,6 +85,8 @@ export interface World {
   directMessages: Map<string, string>;
   /** By channel, then by message id, oldest first. */
   messages: Map<string, Map<string, StoredMessage>>;
+  /** By message id: emoji → who reacted with it. */
+  reactions: Map<string, Map<string, Set<string>>>;
   /** Registered commands by guild id, or by `GLOBAL` for those that are everywhere. */
   commands: Map<string, APIApplicationCommand[]>;
   uploads: Map<string, { data: Uint8Array; contentType: string }>;
@@ -114,6 +116,7 @@ export function createWorld(token: string, botName: string, privilegedIntents: n
     channels: new Map(),
     directMessages: new Map(),
     messages: new Map(),
+    reactions: new Map(),
     commands: new Map(),
     uploads: new Map(),
   };
