@@ -1,10 +1,11 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+COPY packages ./packages
 COPY src ./src
 COPY scripts ./scripts
 COPY data ./data
-RUN npm ci && npm prune --omit=dev --ignore-scripts
+RUN npm ci && npm prune --omit=dev --ignore-scripts && rm -r packages/*/src packages/*/tsconfig.json
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
@@ -14,6 +15,7 @@ ENV NODE_ENV=production \
     HEALTH_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/packages ./packages
 COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY data ./data

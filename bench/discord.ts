@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { readLibrary } from '../src/knowledge/read.js';
-import { type Loopback, startLoopback } from '../src/playground/loopback/start.js';
 import { startFlags } from './flags.js';
 
 /*
@@ -146,7 +146,7 @@ process.stdout.write(
 );
 process.stdout.write('servers  ready ms  p50 ms  p99 ms  max ms  RSS MB  peak MB  violations\n');
 for (const servers of SERVERS) {
-  const discord = await startLoopback({ extraGuilds: servers - 1, keepRequests: 50 });
+  const discord = await startLoopback({ extraGuilds: servers - 1, keepRequests: 50, pings: 'reported' });
   await register(discord);
   const bot = await startBotProcess(discord);
   const ask = createAsker(discord, questions, MENTION_EVERY);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startLoopback } from 'loopback-discord';
 import { readLibrary } from '../src/knowledge/read.js';
-import { startLoopback } from '../src/playground/loopback/start.js';
 import { startFlags } from './flags.js';
 
 /*

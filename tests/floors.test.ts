@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const LOOPBACK = fileURLToPath(new URL('../packages/loopback-discord', import.meta.url));
 
 /** From the ground up. A file may import from its own floor and from those below it. */
 const FLOORS = [
@@ -34,8 +35,6 @@ const FLOORS = [
   'main.ts',
 ] as const;
 
-/** Stands for Discord, so it knows nothing of the bot, and only the playground knows of it. */
-const LOOPBACK = 'playground/loopback/';
 /** What may talk of Discord: the engine works without. */
 const DISCORD = /^discord(?:\.js|-api-)/;
 const ENGINE = /^(?:knowledge|answering)\//;
@@ -43,12 +42,12 @@ const ENGINE = /^(?:knowledge|answering)\//;
 const floorOf = (file: string): number =>
   FLOORS.findIndex((floor) => file === floor || (!floor.endsWith('.ts') && file.startsWith(`${floor}/`)));
 
-async function imports(): Promise<{ file: string; target: string; isOurs: boolean }[]> {
-  const names = await readdir(SRC, { recursive: true });
+async function imports(root = SRC): Promise<{ file: string; target: string; isOurs: boolean }[]> {
+  const names = await readdir(root, { recursive: true });
   const files = names.filter((name) => /\.tsx?$/.test(name)).map((name) => name.split(sep).join('/'));
   const found = files.map(async (file) => {
-    const code = await readFile(join(SRC, file), 'utf8');
-    return [...code.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(({ 1: from = '' }) => {
+    const code = await readFile(join(root, file), 'utf8');
+    return [...code.matchAll(/(?<!\.)(?:from|import)\s*\(?'([^']+)'/g)].map(({ 1: from = '' }) => {
       const isOurs = from.startsWith('.');
       const target = isOurs
         ? normalize(join(dirname(file), from))
@@ -75,13 +74,24 @@ describe('the floors of the house', () => {
     expect(upwards.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
 
-  test('keep the stand-in for Discord apart from the bot', async () => {
-    const inside = (path: string) => path.startsWith(LOOPBACK);
-    const crossing = (await imports()).filter(
-      ({ file, target, isOurs }) =>
-        isOurs && (inside(file) ? !inside(target) : inside(target) && !file.startsWith('playground/')),
+  test('know the stand-in for Discord by its name only, and in the playground only', async () => {
+    const knowing = (await imports()).filter(({ target }) => /loopback/.test(target));
+    expect(knowing.length).toBeGreaterThan(5);
+    const wrong = knowing.filter(
+      ({ file, target }) => target !== 'loopback-discord' || !file.startsWith('playground/'),
     );
-    expect(crossing.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  test.each(['src', 'tests'])('keep the bot out of the stand-in for Discord: %s', async (folder) => {
+    const all = await imports(join(LOOPBACK, folder));
+    expect(all.length).toBeGreaterThan(20);
+    const { name, dependencies, devDependencies } = JSON.parse(await readFile(join(LOOPBACK, 'package.json'), 'utf8'));
+    const own = Object.keys(folder === 'src' ? dependencies : { [name]: '', ...dependencies, ...devDependencies });
+    const isAllowed = (target: string) =>
+      target.startsWith('node:') || own.some((one) => target === one || target.startsWith(`${one}/`));
+    const leaving = all.filter(({ target, isOurs }) => (isOurs ? target.startsWith('..') : !isAllowed(target)));
+    expect(leaving.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
   });
 
   test('keep Discord out of the engine', async () => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LoopbackError } from 'loopback-discord';
 import { z } from 'zod';
 import { actionShape, type CheckedAction } from './actions.js';
 import { hello } from './hello.js';
-import { LoopbackError } from './loopback/driver/errors.js';
 import { createPerformer } from './perform.js';
 import { RehearsalError } from './rehearsal.js';
 import type { Session } from './session.js';
@@ -36,7 +36,7 @@ export function createApi(session: Session): Handler {
       json(response, 200, { problems: await rehearsal.check() });
     },
     'GET /api/upload': async (_, response, url) => {
-      const upload = discord.world.uploads.get(url.searchParams.get('path') ?? '');
+      const upload = discord.file(url.searchParams.get('path') ?? '');
       if (!upload) return json(response, 404, { error: 'there is no such file' });
       // Never as a page: whatever it is, the browser may only keep or show it as the page decides.
       response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { LoopbackEvent } from './loopback/journal.js';
+import type { LoopbackEvent } from 'loopback-discord';
 import type { Update } from './wire.js';
 
 /** Proxies and browsers end a stream that is silent for long. */

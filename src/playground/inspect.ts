@@ -1,5 +1,5 @@
+import type { LoopbackEvent, RecordedRequest } from 'loopback-discord';
 import { describeEvent, isRecord, referencesIn, withoutToken } from './describe-event.js';
-import type { LoopbackEvent, RecordedRequest } from './loopback/journal.js';
 import type { Exchange, Reasoning, SentRequest } from './wire.js';
 
 const KEPT = 60;

@@ -1,8 +1,5 @@
+import type { InteractionHandle, OptionValue, Upload } from 'loopback-discord';
 import type { CheckedAction, FileValue } from './actions.js';
-import type { InteractionHandle } from './loopback/driver/handles.js';
-import type { OptionValue } from './loopback/driver/options.js';
-import type { Upload } from './loopback/driver/speak.js';
-import type { InteractionOutcome } from './loopback/journal.js';
 import type { Session } from './session.js';
 import type { Outcome } from './wire.js';
 
@@ -17,7 +14,7 @@ export function createPerformer(session: Session): (action: CheckedAction) => Pr
   async function used(handle: InteractionHandle, label: string): Promise<Outcome> {
     uses.set(handle.id, label);
     feed.send({ type: 'use', interaction: handle.id, label });
-    const outcome = await firstOutcome(handle);
+    const outcome = await handle.first();
     if (outcome.kind === 'modal') forms.set(handle.id, handle);
     const [oldest] = forms.keys();
     if (forms.size > OPEN_FORMS && oldest !== undefined) forms.delete(oldest);
@@ -86,17 +83,4 @@ function given(options: Readonly<Record<string, string | number | boolean | File
     ([key, value]) => [key, typeof value === 'object' ? upload(value) : value] as const,
   );
   return Object.fromEntries(pairs);
-}
-
-/** What the user sees first; Discord gives up after three seconds, and so this always resolves. */
-function firstOutcome({ live }: InteractionHandle): Promise<InteractionOutcome> {
-  return new Promise((resolve) => {
-    const [seen] = live.outcomes;
-    if (seen) return resolve(seen);
-    const settle = (outcome: InteractionOutcome) => {
-      live.listeners.delete(settle);
-      resolve(outcome);
-    };
-    live.listeners.add(settle);
-  });
 }

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { Loopback } from './loopback/start.js';
-import type { GuildPlan } from './loopback/world/guilds.js';
+import type { GuildPlan, Loopback } from 'loopback-discord';
 import type { Persona, Place } from './wire.js';
 
 const PEOPLE = [
@@ -38,10 +37,13 @@ export function furnish(discord: Loopback, people: readonly Persona[], question:
     person: null,
   });
   for (const { id } of people) {
-    // Naming the channel is what opens it.
-    discord.member(id).sees('dm');
-    const channel = discord.world.directMessages.get(id) ?? '';
-    places.push({ id: channel, name: 'Direct message', kind: 'dm', parent: null, person: id });
+    places.push({
+      id: discord.member(id).directMessage(),
+      name: 'Direct message',
+      kind: 'dm',
+      parent: null,
+      person: id,
+    });
   }
   return places;
 }

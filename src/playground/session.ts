@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { loadPreparing } from '../answering/prepare.js';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
@@ -10,7 +11,6 @@ import type { Log } from '../log.js';
 import { type Serving, serve } from '../serve.js';
 import { createFeed, type Feed } from './feed.js';
 import { createInspector, type Inspector } from './inspect.js';
-import { type Loopback, startLoopback } from './loopback/start.js';
 import { furnish, PLAN, personas } from './plan.js';
 import { createRehearsal, type Rehearsal } from './rehearsal.js';
 import { suggestedQuestions } from './suggested.js';
@@ -38,11 +38,9 @@ export interface Session {
 /** Starts Discord, registers the commands and connects the bot, with a copy of the data. Leaves nothing behind. */
 export async function openSession(config: Config, log: Log): Promise<Session> {
   const dir = await mkdtemp(join(tmpdir(), 'summit-desk-playground-'));
-  const discord = await startLoopback({ guild: PLAN });
-  const { bot } = discord.world.application;
-  bot.username = BOT_NAME;
+  const discord = await startLoopback({ guild: PLAN, botName: BOT_NAME, pings: 'reported' });
   const feed = createFeed();
-  const inspector = createInspector(bot.id, (exchange) => feed.send({ type: 'exchange', exchange }));
+  const inspector = createInspector(discord.botId, (exchange) => feed.send({ type: 'exchange', exchange }));
   try {
     const rehearsal = await createRehearsal(config.dataDir, join(dir, 'data'));
     const own = {

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { Choice, InteractionOutcome, Violation } from 'loopback-discord';
 import type { Answer, Why } from '../answering/answer.js';
-import type { Choice, InteractionOutcome, Violation } from './loopback/journal.js';
 
 /** Somebody whom the page can speak as. */
 export interface Persona {

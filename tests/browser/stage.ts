@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Loopback } from 'loopback-discord';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import type { Loopback } from '../../src/playground/loopback/start.js';
 import { startPlayground } from '../../src/playground/start.js';
 import { launch } from './chromium.js';
 

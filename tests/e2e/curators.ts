@@ -1,12 +1,13 @@
 import { REST } from 'discord.js';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+import { DISCORD } from '../fixtures/server.js';
 
 export interface CuratedDesk {
   readonly discord: Loopback;
@@ -18,7 +19,7 @@ export interface CuratedDesk {
 
 /** The real bot with a desk of its own, curated from the loopback's first server by managers and by a role. */
 export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promise<CuratedDesk> {
-  const discord = await startLoopback();
+  const discord = await startLoopback(DISCORD);
   const place = await makePlace();
   const role = [...discord.guild.roles.values()].find(({ name }) => name === 'curator');
   const config = readConfig({

@@ -1,4 +1,5 @@
 import { REST } from 'discord.js';
+import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 import type { Answerer } from '../../src/answering/answer.js';
 import { loadAnswering } from '../../src/answering/prepare.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
@@ -9,10 +10,10 @@ import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/playground/loopback/start.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import type { Painter } from '../../src/rendering/picture/pictures.js';
 import { testLibrary } from '../fixtures/library.js';
+import { DISCORD } from '../fixtures/server.js';
 
 const prepare = loadAnswering();
 
@@ -39,7 +40,7 @@ export interface DeskOptions {
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const discord = await startLoopback(options.discord);
+  const discord = await startLoopback({ ...DISCORD, ...options.discord });
   const env = {
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',

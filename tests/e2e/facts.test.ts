@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
+import type { InteractionHandle } from 'loopback-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../src/desk/archive.js';
-import type { InteractionHandle } from '../../src/playground/loopback/driver/handles.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { type CuratedDesk, openCuratedDesk } from './curators.js';
 

@@ -4,10 +4,11 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Loopback, startLoopback } from '../../src/playground/loopback/start.js';
 import { DATA } from '../fixtures/library.js';
 import { look } from '../fixtures/look.js';
+import { DISCORD } from '../fixtures/server.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'tests/artefacts/dist');
@@ -64,7 +65,7 @@ beforeAll(async () => {
   await once(build, 'exit');
   await copyFile(join(ROOT, 'src/answering/model.json'), join(DIST, 'answering/model.json'));
   state = await mkdtemp(join(tmpdir(), 'summit-desk-'));
-  discord = await startLoopback();
+  discord = await startLoopback(DISCORD);
 });
 
 afterEach(async () => {

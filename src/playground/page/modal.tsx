@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { ShownModal } from 'loopback-discord';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownModal } from '../loopback/journal.js';
 import { useDesk } from './desk.js';
 import { Markdown } from './markdown/markdown.js';
 

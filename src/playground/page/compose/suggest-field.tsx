@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { Choice } from 'loopback-discord';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Choice } from '../../loopback/journal.js';
 import { useDesk } from '../desk.js';
 import { comboboxProps, Listbox, useChoosing } from './listbox.js';
 import { type OptionValues, sendable } from './option-values.js';

@@ -1,0 +1,14 @@
+export type { AutocompleteHandle, InteractionHandle } from './driver/handles.js';
+export type { MemberDriver } from './driver/member.js';
+export type { Misbehave } from './driver/misbehave.js';
+export type { ModalValues } from './driver/modals.js';
+export type { OptionValue } from './driver/options.js';
+export type { MessageRef, Said, SayOptions, Upload } from './driver/speak.js';
+export type { Choice, InteractionOutcome, LoopbackEvent, RecordedRequest, ShownModal, Violation } from './journal.js';
+export { LoopbackError } from './loopback-error.js';
+export type { RestFault, RestFaultOrder } from './rest/faults.js';
+export type { Settings } from './settings.js';
+export { type Loopback, type LoopbackOptions, startLoopback } from './start.js';
+export { DEFAULT_GUILD, type GuildPlan } from './world/guilds.js';
+export type { PersonPlan } from './world/people.js';
+export type { Guild, World } from './world/world.js';
