@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { figuresOf } from './check-figures.js';
-import { isStale, type TranslationEntries } from './check-translations.js';
+import { isStale } from './check-translations.js';
+import type { DataEntries, TranslationEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { topicOf } from './folder.js';
 import type { Fact, Library, TranslatedFact, Translation } from './library.js';
 import { aboutShape } from './library-shapes.js';
-import { type DataEntries, tellsOf } from './references.js';
+import { tellsOf } from './references.js';
 import { type FactData, lexiconShape } from './shapes.js';
 import { translatedLexiconShape } from './translation-shapes.js';
 

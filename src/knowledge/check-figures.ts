@@ -1,8 +1,8 @@
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import type { FigureData } from './figure-shapes.js';
 import { figureOf, saysInWords } from './figures.js';
 import type { FactFigure } from './library.js';
-import type { Complain, DataEntries } from './references.js';
 import type { FactData } from './shapes.js';
 
 /** Checks that figures are of measures and things that there are, and that each stands in its statement. */

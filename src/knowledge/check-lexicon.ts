@@ -1,4 +1,4 @@
-import type { Complain, DataEntries } from './references.js';
+import type { Complain, DataEntries } from './data-entries.js';
 
 /** Checks what things of the lexicon say of facts and of one another. */
 export function checkThings({ facts, lexicon }: DataEntries, complain: Complain): void {

@@ -1,16 +1,10 @@
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { fingerprintOf } from './fingerprint.js';
-import { type Complain, type DataEntries, unique } from './references.js';
+import { unique } from './references.js';
 import { numbersApart } from './same-numbers.js';
 import type { FactData } from './shapes.js';
 import type { TranslatedFactData, TranslatedLexicon } from './translation-shapes.js';
-
-/** The files of `translations/<language>`. */
-export interface TranslationEntries {
-  readonly language: string;
-  readonly facts: readonly Entry<TranslatedFactData>[];
-  readonly lexicon: Entry<TranslatedLexicon> | null;
-}
 
 /** Whether the original has changed since it was translated. */
 export const isStale = (translated: TranslatedFactData, original: FactData): boolean =>

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { TranslationEntries } from './check-translations.js';
+import type { TranslationEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
 import { type DataFile, languageOf } from './folder.js';
 import { withoutAsks } from './plain-entries.js';

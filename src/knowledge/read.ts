@@ -4,6 +4,7 @@ import { checkFigures } from './check-figures.js';
 import { adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
 import { adviseOnTranslations, checkTranslations } from './check-translations.js';
 import { checkUnanswered } from './check-unanswered.js';
+import type { Complain, DataEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
 import type { Library } from './library.js';
@@ -11,7 +12,7 @@ import { aboutShape } from './library-shapes.js';
 import { plainGolden, plainQuestion, withoutAsks, withoutPhrases } from './plain-entries.js';
 import type { Problem } from './problem.js';
 import { readTranslations } from './read-translations.js';
-import { type Complain, checkReferences, type DataEntries } from './references.js';
+import { checkReferences } from './references.js';
 import { chartShape, factShape, goldenShape, lexiconShape, sourceShape, unansweredShape } from './shapes.js';
 
 export interface Reading {

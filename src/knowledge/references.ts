@@ -1,27 +1,6 @@
-import type { TranslationEntries } from './check-translations.js';
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
-import type { LibraryAbout } from './library-shapes.js';
-import type { Chart, FactData, Golden, LexiconData, Source } from './shapes.js';
-
-export interface DataEntries {
-  readonly about: Entry<LibraryAbout> | null;
-  readonly sources: readonly Entry<Source>[];
-  readonly facts: readonly Entry<FactData>[];
-  readonly lexicon: Entry<LexiconData> | null;
-  readonly unanswered: readonly Entry<string>[];
-  readonly golden: readonly Entry<Golden>[];
-  readonly charts: readonly Entry<Chart>[];
-  readonly translations: readonly TranslationEntries[];
-  /** Names of the files of facts that have any. */
-  readonly topics: ReadonlySet<string>;
-}
-
-export type Complain = (
-  entry: Entry<unknown>,
-  name: string | null,
-  field: readonly (string | number)[],
-  reason: string,
-) => void;
+import type { FactData } from './shapes.js';
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
 export function checkReferences({ sources, facts, lexicon, golden, topics }: DataEntries, complain: Complain): void {

@@ -18,7 +18,8 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Thousands are set off by commas, spaces or points; what follows a comma or a point and is not three digits is a fraction. */
-const NUMBER = /(?<![\p{L}\d])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/gu;
+const NUMBER =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/gu;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
