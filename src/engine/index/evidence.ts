@@ -5,8 +5,9 @@ import { add, at, placeOf } from '../../lib/numbers.js';
 import { kindOfTerm } from '../lexicon/terms.js';
 
 /**
- * Naive Bayes over classes of texts, in flat arrays: how much each term, and each pair of neighbouring stems, speaks for each class. A class
- * is heard by the share of its texts that have a term, so a fact that people ask for in three ways is heard as well as one with sixty.
+ * The likelihood of a question under each class of texts, with Dirichlet smoothing (the query likelihood model): terms, and pairs of
+ * neighbouring stems. What a class does not say is held against it the more, the more texts it has: a fact that people ask for in three ways is
+ * heard beside one with sixty.
  */
 export interface FlatEvidence {
   /** Numbers below are terms of the vocabulary, from here on pairs. */
@@ -16,28 +17,34 @@ export interface FlatEvidence {
   readonly first: Int32Array;
   readonly owner: Int32Array;
   readonly gain: Float32Array;
+  /** What each word of a question takes from a class, in nats, one language of the library after another. */
+  readonly loss: Float32Array;
   readonly classes: number;
 }
 
-/** Texts that a class is taken to have beside its own, none of which has the term: one text alone proves little. */
-const BACKING = 2.5;
-/** Share of a class's texts that is taken to have any term at all. */
-const FLOOR = 0.006;
+/** Words that each class is taken to have of the library as a whole, beside its own; of pairs less is known. */
+const PRIOR = {
+  stem: Number(process.env.MU ?? 60),
+  pair: Number(process.env.MUP ?? 60),
+  sense: Number(process.env.MUS ?? 60),
+} as const;
 
 /** A text of a class: stems in order, and the marked terms that stand beside them. */
 export interface EvidenceText {
-  /** Place of the language, so that a text is one of those in its own language. */
+  /** Place of the language among those of the library. */
   readonly language: number;
   readonly stems: readonly number[];
   readonly senses: readonly number[];
 }
 
 /** Collects the texts of one class after another. */
-export function collectEvidence(terms: number) {
+export function collectEvidence(terms: number, languages = 1) {
   const pairs = createBranches();
   let pairCount = 0;
-  const [key, owner, share] = [growingInts(), growingInts(), growingFloats()];
-  let classes = 0;
+  const [key, owner, count] = [growingInts(), growingInts(), growingFloats()];
+  /** Words by class and language. */
+  const sizes: number[][] = [];
+  const kinds = new Map<number, keyof typeof PRIOR>();
   const pairOf = (one: number, other: number): number => {
     const known = pairs.next(one + 1, other + 1);
     if (known > 0) return known - 1;
@@ -46,48 +53,60 @@ export function collectEvidence(terms: number) {
   };
   return {
     add(texts: readonly EvidenceText[]) {
-      const shares = new Map<number, number>();
-      const count = (language?: number) =>
-        BACKING + texts.filter((text) => language === undefined || text.language === language).length;
-      const inAll = count();
+      const counts = new Map<number, number>();
+      const own = Array.from({ length: languages }, () => 0);
       for (const { language, stems, senses } of texts) {
-        const inOwn = count(language);
-        const seen = new Map<number, number>();
+        const seen = new Set<number>();
         stems.forEach((stem, place) => {
-          seen.set(stem, inOwn);
+          seen.add(stem);
           // Pairs get numbers behind all terms.
-          if (place > 0) seen.set(terms + pairOf(stems[place - 1] ?? 0, stem), inOwn);
+          if (place > 0) seen.add(terms + pairOf(stems[place - 1] ?? 0, stem));
         });
-        for (const sense of senses) seen.set(sense, inAll);
-        for (const [piece, all] of seen) shares.set(piece, (shares.get(piece) ?? 0) + 1 / all);
+        own[language] = (own[language] ?? 0) + stems.length;
+        for (const sense of senses) {
+          seen.add(sense);
+          kinds.set(sense, 'sense');
+        }
+        for (const piece of seen) counts.set(piece, (counts.get(piece) ?? 0) + 1);
       }
-      for (const [piece, value] of shares) {
+      for (const [piece, value] of counts) {
         key.push(piece);
-        owner.push(classes);
-        share.push(value);
+        owner.push(sizes.length);
+        count.push(value);
       }
-      classes++;
+      sizes.push(own);
     },
     done(): FlatEvidence {
-      const [keys, owners, shares] = [key.done(), owner.done(), share.done()];
+      const [keys, owners, counts] = [key.done(), owner.done(), count.done()];
       const first = new Int32Array(terms + pairCount + 1);
-      for (const one of keys) first[one + 1] = at(first, one + 1) + 1;
+      const totals = new Float64Array(terms + pairCount);
+      keys.forEach((one, place) => {
+        first[one + 1] = at(first, one + 1) + 1;
+        totals[one] = at(totals, one) + at(counts, place);
+      });
       for (let one = 1; one < first.length; one++) first[one] = at(first, one) + at(first, one - 1);
       const next = first.slice();
       const made = { owner: new Int32Array(keys.length), gain: new Float32Array(keys.length) };
+      const all = sizes.flat().reduce((sum, size) => sum + size, 1);
       keys.forEach((one, place) => {
         const free = at(next, one);
         next[one] = free + 1;
         made.owner[free] = at(owners, place);
-        made.gain[free] = Math.log1p(at(shares, place) / FLOOR);
+        const prior = PRIOR[one >= terms ? 'pair' : (kinds.get(one) ?? 'stem')];
+        made.gain[free] = Math.log1p((at(counts, place) * all) / (prior * (at(totals, one) + 2)));
       });
-      return { terms, pairs: pairs.table(), first, ...made, classes };
+      const loss = Float32Array.from({ length: languages * sizes.length }, (_, place) =>
+        Math.log1p((sizes[place % sizes.length]?.[Math.floor(place / sizes.length)] ?? 0) / PRIOR.stem),
+      );
+      return { terms, pairs: pairs.table(), first, ...made, loss, classes: sizes.length };
     },
   };
 }
 
 /** What a question has of terms, for `scores`. */
 export interface Heard {
+  /** Place of the language among those of the library. */
+  readonly language?: number;
   /** By token; -1 where the library does not have it. */
   readonly stems: readonly number[];
   readonly terms: readonly number[];
@@ -96,6 +115,8 @@ export interface Heard {
 }
 
 const PAIR_VOICE = 0.8;
+/** A word that a class has counts by its stem, its pairs and its senses; one that it has not is held against it as often. */
+const LOSS = 2;
 /** A sense stands beside the words that have it. */
 export const VOICE = { stem: 1, group: 0.25, attribute: 0.4, entity: 1 } as const;
 export const voiceOf = (term: string): number => VOICE[kindOfTerm(term) ?? 'stem'];
@@ -109,11 +130,11 @@ export interface Evidence {
   scores(heard: Heard): Float64Array;
 }
 
-export function openEvidence({ terms, pairs, first, owner, gain, classes }: FlatEvidence): Evidence {
+export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }: FlatEvidence): Evidence {
   const branches = createBranches(pairs);
   const sums = new Float64Array(classes);
   return {
-    scores({ stems, terms: found, voices }) {
+    scores({ language = 0, stems, terms: found, voices }) {
       sums.fill(0);
       const heard = new Map<number, number>();
       const hear = (piece: number, voice: number) => {
@@ -140,6 +161,9 @@ export function openEvidence({ terms, pairs, first, owner, gain, classes }: Flat
           const place = placeOf(owner, one, at(first, piece), end);
           if (place < end && owner[place] === one) add(sums, one, voice * at(gain, place));
         }
+      const words = stems.filter((stem) => stem >= 0).length;
+      for (let one = 0; one < classes; one++)
+        if (at(sums, one) > 0) add(sums, one, -LOSS * words * at(loss, language * classes + one));
       return sums;
     },
   };
