@@ -36,7 +36,7 @@ export function checkCodes({ about, facts }: DataEntries, complain: Complain): v
 /** A thing with this many facts about it should have an overview. */
 const MANY = 4;
 
-/** What would make the overviews better: things that many facts are about and that have none, and those that do not begin with a definition. */
+/** What would make the overviews better: things that many facts are about and that have none, and those that have a definition and do not begin with it. */
 export function adviseOnOverviews({ facts, lexicon }: DataEntries, advise: Complain): void {
   if (!lexicon) return;
   const kinds = new Map(facts.map(({ value }) => [value.id, value.kind]));
@@ -48,7 +48,9 @@ export function adviseOnOverviews({ facts, lexicon }: DataEntries, advise: Compl
     if (first === undefined) {
       if (many >= MANY) advise(lexicon, null, ['entities', id], `has no overview, and ${many} facts are about it`);
     } else if (kinds.get(first) !== 'definition') {
-      advise(lexicon, null, ['entities', id, 'overview', 0], `"${first}" is no definition (kind: definition)`);
+      const better = overview?.find((fact) => kinds.get(fact) === 'definition');
+      if (better)
+        advise(lexicon, null, ['entities', id, 'overview', 0], `should be "${better}", which is a definition`);
     }
   }
 }

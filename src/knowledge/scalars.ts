@@ -33,7 +33,7 @@ export const line = (max: number) => z.string().trim().min(1, 'must not be empty
 const DATE = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
 const DAY = new RegExp(`^${DATE}$`);
 /** YAML reads some texts as numbers; what they look like then is what was meant. */
-export const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 /** YAML reads a bare year as a number, so an editor has to allow both. */
 const dateType = (pattern: string) => ({ type: ['string', 'integer'], pattern });
 
@@ -67,7 +67,7 @@ export const code = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters,
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-export const isLanguage = (value: string): boolean => value.length <= 20 && LANGUAGE.test(value);
+const isLanguage = (value: string): boolean => value.length <= 20 && LANGUAGE.test(value);
 
 /** A language as a BCP 47 tag. */
 export const language = z.string().refine(isLanguage, 'must be a language tag such as en, ru or zh-Hant');

@@ -104,9 +104,10 @@ describe('things of the lexicon', () => {
     expect(advice('kind: place', four)).toEqual([
       'lexicon.yaml:2 entities.pier: has no overview, and 4 facts are about it',
     ]);
-    expect(advice('overview: [a]', four)).toEqual([
-      'lexicon.yaml:2 entities.pier.overview.0: "a" is no definition (kind: definition)',
+    const defined = fact('a') + fact('b', '  kind: definition\n');
+    expect(advice('overview: [a, b]', defined)).toEqual([
+      'lexicon.yaml:2 entities.pier.overview.0: should be "b", which is a definition',
     ]);
-    expect(advice('overview: [a]', fact('a', '  kind: definition\n'))).toEqual([]);
+    expect(advice('overview: [b, a]', defined).concat(advice('overview: [a]', four))).toEqual([]);
   });
 });

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readLibrary } from '../../src/knowledge/read.js';
+
+/** What a button or a menu of Discord shows of a question. */
+const LABEL = 100;
+
+test('the library that comes along has nothing that a curator should look at, but for translations', async () => {
+  const { problems, advice } = await readLibrary('data');
+  expect(problems).toEqual([]);
+  expect(advice.filter(({ file }) => !file.startsWith('translations/'))).toEqual([]);
+});
+
+test('each of its facts has a question of its own to be shown by', async () => {
+  const { library } = await readLibrary('data');
+  const shown = library?.facts.map(({ id, display = '' }) => ({ id, display })) ?? [];
+  expect(shown.filter(({ display }) => !display.endsWith('?') || display.length > LABEL)).toEqual([]);
+  expect(new Set(shown.map(({ display }) => display)).size).toBe(library?.facts.length);
+});
+
+test('what people ask about most has a definition and an overview that begins with it', async () => {
+  const { library } = await readLibrary('data');
+  const { entities = {} } = library?.lexicon ?? {};
+  const main = [
+    'second-summit',
+    'first-summit',
+    'china-central-asia-summit',
+    'mechanism',
+    'secretariat',
+    'treaty',
+    'bri',
+    'cku-railway',
+    'line-d',
+  ];
+  const kinds = main.map((id) => library?.factById.get(entities[id]?.overview?.[0] ?? '')?.kind);
+  expect(kinds).toEqual(main.map(() => 'definition'));
+});
