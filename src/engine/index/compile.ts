@@ -127,7 +127,7 @@ function createParser(
     const typed = cut(source);
     for (const word of typed) if (as === 'statement' || (as === 'ask' && counts(word.text))) words.add(word.text);
     const read = lexicon.respell(typed);
-    const senses = lexicon.senses(read);
+    const senses = lexicon.senses(read).filter(({ kind }) => kind !== 'measure');
     const stems = read.map(({ stem }) => vocabulary.intern(stem));
     const tokens = read.map((word, at): DocumentToken => {
       const year = longYear(word.stem);

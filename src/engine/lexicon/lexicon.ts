@@ -66,6 +66,7 @@ export function compileLexicon(
     for (const group of wording.synonyms) add('group', String(groups++), group);
     for (const [name, names] of wording.entities) add('entity', name, names);
     for (const [name, asks] of wording.attributes) add('attribute', name, asks);
+    for (const [name, names] of wording.measures) add('measure', name, names);
   }
   return { senses: senses.done(), spellings: respelled.spellings, spelled };
 }
@@ -73,7 +74,7 @@ export function compileLexicon(
 export interface Lexicon {
   /** Other spellings and abbreviations put into their main form. */
   respell(words: readonly Word[]): readonly Word[];
-  /** Every group of synonyms in the text, and at each place the longest names of things and of attributes. */
+  /** Every group of synonyms in the text, and at each place the longest names of things, attributes and measures. */
   senses(words: readonly Word[]): readonly Sense[];
 }
 
@@ -108,13 +109,14 @@ export function openLexicon(
     },
     senses(words) {
       const found = findSenses(numbers(words));
-      const byKind: Record<SenseKind, Found[]> = { group: [], entity: [], attribute: [] };
+      const byKind: Record<SenseKind, Found[]> = { group: [], entity: [], attribute: [], measure: [] };
       for (const one of found) byKind[kinds(vocabulary.term(one.value))].push(one);
       const of = (kind: SenseKind, chosen: readonly Found[]) => joined(chosen).map((one) => ({ ...one, kind }));
       return [
         ...of('group', byKind.group),
         ...of('entity', longest(byKind.entity)),
         ...of('attribute', longest(byKind.attribute)),
+        ...of('measure', longest(byKind.measure)),
       ];
     },
   };

@@ -7,9 +7,10 @@ export interface Wording {
   readonly synonyms: readonly (readonly string[])[];
   /** What is typed, and what is meant. */
   readonly spellings: readonly (readonly [string, string])[];
-  /** Names of things and ways to ask for attributes, by id. */
+  /** Names of things, ways to ask for attributes, and what measures of figures are called, by id. */
   readonly entities: ReadonlyMap<string, readonly string[]>;
   readonly attributes: ReadonlyMap<string, readonly string[]>;
+  readonly measures: ReadonlyMap<string, readonly string[]>;
   /** By place of the fact: its sentence (null where there is none in this language) and ways to ask for it. */
   readonly statements: readonly (string | null)[];
   readonly asks: readonly (readonly string[])[];
@@ -17,9 +18,9 @@ export interface Wording {
 
 /** The wordings of a library, its own language first, then those of its translations that are among `languages`. */
 export function wordingsOf(library: Library, languages: readonly string[]): Wording[] {
-  const { lexicon, facts } = library;
+  const { lexicon, facts, about } = library;
   const own: Wording = {
-    language: 'en',
+    language: about.languages[0] ?? 'en',
     synonyms: lexicon.synonyms,
     spellings: [
       ...Object.entries(lexicon.abbreviations),
@@ -27,12 +28,25 @@ export function wordingsOf(library: Library, languages: readonly string[]): Word
     ],
     entities: new Map(Object.entries(lexicon.entities).map(([id, { names }]) => [id, names])),
     attributes: new Map(Object.entries(lexicon.attributes).map(([id, { asks }]) => [id, asks])),
+    measures: new Map(Object.entries(lexicon.measures ?? {}).map(([id, { names }]) => [id, names])),
     statements: facts.map(({ statement }) => statement),
     asks: facts.map(({ asks }) => asks),
   };
   return [own, ...translated(library, languages)];
 }
 
-function translated(_library: Library, _languages: readonly string[]): Wording[] {
-  return [];
+function translated({ facts, translations }: Library, languages: readonly string[]): Wording[] {
+  return [...translations.values()]
+    .filter(({ language }) => languages.includes(language))
+    .map(({ language, facts: texts, entities, attributes, measures }) => ({
+      language,
+      synonyms: [],
+      spellings: [],
+      entities: new Map(Object.entries(entities).map(([id, { names }]) => [id, names])),
+      attributes: new Map(Object.entries(attributes).map(([id, { asks = [], label }]) => [id, label ? [...asks, label] : asks])),
+      measures: new Map(Object.entries(measures).map(([id, { names }]) => [id, names])),
+      // A translation of what a fact no longer says is still how people ask for it.
+      statements: facts.map(({ id }) => (texts.get(id)?.stale === false ? texts.get(id)?.statement ?? null : null)),
+      asks: facts.map(({ id }) => texts.get(id)?.asks ?? []),
+    }));
 }

@@ -114,7 +114,7 @@ export function createReader(parts: ReaderParts): Reader {
     const found = lexicon.senses(tokens);
     const terms = tokens.map((token) => (token.thing === undefined ? stemTerms(token) : token));
     const made = terms.map(({ terms: own, strengths }) => ({ terms: [...own], strengths: [...strengths] }));
-    for (const { start, end, kind, terms: values } of found)
+    for (const { start, end, kind, terms: values } of found.filter(({ kind }) => kind !== 'measure'))
       for (let at = start; at < end; at++)
         for (const term of values) {
           made[at]?.terms.push(term);

@@ -1,0 +1,35 @@
+/** Every limit that decides what is said, in one place. Confidences are chances from 0 to 1; `answer` and `choices` are learnt with the model. */
+export interface Policy {
+  /** From here on it answers, and from here on it offers a choice. */
+  readonly answer: number;
+  readonly choices: number;
+  /** From here on a reading is taken, and no further one is tried. */
+  readonly enough: number;
+  /** Two facts about the same thing share the likelihood: the second must have so much, by itself and of the first. */
+  readonly sibling: { readonly least: number; readonly share: number };
+  /** A thing that more of the facts are about (a country, the region) makes no siblings. */
+  readonly wide: number;
+  /** A further fact for a further part of the question must be so likely, and account for so much weight that is open. */
+  readonly further: { readonly least: number; readonly weight: number };
+  /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
+  readonly part: number;
+  /** Overlap with an ask from which a question that looks like small talk is one about the library. */
+  readonly asked: number;
+  /** Facts in one answer, and in one page of a list; earlier questions that are gone through. */
+  readonly facts: number;
+  readonly page: number;
+  readonly history: number;
+}
+
+export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => ({
+  ...limits,
+  enough: 0.8,
+  sibling: { least: 0.12, share: 0.3 },
+  wide: 0.2,
+  further: { least: 0.08, weight: 0.55 },
+  part: Math.max(limits.answer, 0.5),
+  asked: 0.9,
+  facts: 3,
+  page: 6,
+  history: 4,
+});
