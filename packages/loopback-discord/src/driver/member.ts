@@ -1,10 +1,8 @@
-import { type APIApplicationCommand, type APIMessage, ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
-import { dispatch } from '../gateway/gateway.js';
+import { type APIApplicationCommand, type APIMessage, ChannelType } from 'discord-api-types/v10';
 import { LoopbackError } from '../loopback-error.js';
 import { messagesFor } from '../messages/store.js';
+import { openThread } from '../messages/threads.js';
 import type { Platform } from '../platform.js';
-import { threadView } from '../world/channel-view.js';
-import { addChannel } from '../world/guilds.js';
 import type { Channel } from '../world/world.js';
 import { messageMenu, offeredCommands, slash, userMenu } from './commands.js';
 import { click, select } from './components.js';
@@ -91,24 +89,20 @@ export function memberDriver(platform: Platform, userId: string, replies: Replie
     submitModal: (shown, values) => interactionHandle(submitModal(platform, userId, shown.id, values)),
     react: (message, emoji) => react(platform, userId, message, emoji),
     unreact: (message, emoji) => unreact(platform, userId, message, emoji),
-    thread: (channel, name, from) => openThread(platform, userId, at(channel), name, from?.id).id,
+    thread: (channel, name, from) => startThread(platform, userId, at(channel), name, from?.id).id,
     post(forum, title, content) {
       const parent = at(forum);
       if (parent.type !== ChannelType.GuildForum) throw new LoopbackError(`${forum} is no forum`);
-      const thread = openThread(platform, userId, parent, title);
+      const thread = startThread(platform, userId, parent, title);
       // The first message of a post has the id of its thread.
       return speak(thread, content, { id: thread.id });
     },
   };
 }
 
-function openThread(platform: Platform, userId: string, parent: Channel, name: string, id?: string): Channel {
+/** Opens a public thread as a user. */
+function startThread(platform: Platform, userId: string, parent: Channel, name: string, id?: string): Channel {
   const guild = platform.world.guilds.get(parent.guildId ?? '');
   if (!guild) throw new LoopbackError('threads are for servers');
-  const thread = addChannel(platform.world, guild, name, ChannelType.PublicThread, parent.id, id);
-  thread.ownerId = userId;
-  const route = { guildId: guild.id, intents: GatewayIntentBits.Guilds };
-  if (guild.hasBot)
-    dispatch(platform.gateway, 'THREAD_CREATE', route, () => ({ ...threadView(thread), newly_created: true }));
-  return thread;
+  return openThread(platform, guild, parent, { ownerId: userId, name, id });
 }

@@ -2,6 +2,7 @@ import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import type { Gateway } from './gateway.js';
 import { identify, resume } from './identify.js';
+import { requestMembers } from './members.js';
 import { confirm, type Session } from './session.js';
 
 /** Commands per connection and minute: https://docs.discord.com/developers/events/gateway#rate-limiting */
@@ -74,6 +75,7 @@ function receive(gateway: Gateway, connection: Connection, raw: RawData, watchdo
   if (code !== null) connection.socket.close(code);
   else if (op === Op.Identify) identify(gateway, connection, d);
   else if (op === Op.Resume) resume(gateway, connection, d);
+  else if (op === Op.RequestGuildMembers && connection.session) requestMembers(gateway, connection.session, d);
   else if (op === Op.Heartbeat) {
     watchdog.refresh();
     if (connection.session && typeof d === 'number') confirm(connection.session, d, KEPT_EVENTS);

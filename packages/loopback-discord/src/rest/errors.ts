@@ -22,9 +22,11 @@ const ERRORS = {
   cannotMessageUser: [403, 50007, 'Cannot send messages to this user'],
   nonTextChannel: [400, 50008, 'Cannot send messages in a non-text channel'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
+  wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidFormBody: [400, 50035, 'Invalid Form Body'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  threadExists: [400, 160004, 'A thread has already been created for this message'],
 } satisfies Record<string, [status: number, code: number, message: string]>;
 
 export type ErrorName = keyof typeof ERRORS;

@@ -15,12 +15,14 @@ import { globalRefusal, type Permit, rateLimitBody } from './rate-limits.js';
 import { REACTION_ROUTES } from './reaction-routes.js';
 import { type RestAnswer, type RestRequest, readRequest } from './request.js';
 import { createRouter, type Match } from './router.js';
+import { THREAD_ROUTES } from './thread-routes.js';
 
 const ROUTER = createRouter([
   ...APPLICATION_ROUTES,
   ...CHANNEL_ROUTES,
   ...MESSAGE_ROUTES,
   ...REACTION_ROUTES,
+  ...THREAD_ROUTES,
   ...COMMAND_ROUTES,
   ...INTERACTION_ROUTES,
 ]);
