@@ -134,3 +134,16 @@ export const mapOf = (text: string): ReadonlyMap<string, string> =>
         return [from, to] as const;
       }),
   );
+
+/** The answer type whose words stand foremost; `what` where none do. */
+export function answerTypeOf({ answerTypes }: Language, plain: string): AnswerType {
+  let first: { type: AnswerType; at: number } | null = null;
+  for (const [type, pattern] of answerTypes) {
+    const at = plain.search(pattern);
+    if (at < 0 || (first !== null && at >= first.at)) continue;
+    // Who opens with a verb of being may still ask for something: "is it known when".
+    if (type === 'whether' && first !== null) continue;
+    first = { type, at };
+  }
+  return first?.type ?? 'what';
+}

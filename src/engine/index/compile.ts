@@ -1,5 +1,5 @@
 import type { Library } from '../../knowledge/library.js';
-import { ANSWER_FORMS, type Language } from '../../language/language.js';
+import { ANSWER_FORMS, answerTypeOf, type Language } from '../../language/language.js';
 import { highest } from '../../lib/highest.js';
 import { createVocabulary, type Vocabulary } from '../../lib/vocabulary.js';
 import {
@@ -10,9 +10,9 @@ import {
   openLexicon,
   type Word,
 } from '../lexicon/lexicon.js';
-import { kindOfTerm, longYear, STRENGTH, termOf } from '../lexicon/terms.js';
+import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
+import { tellingOf } from '../lexicon/weights.js';
 import { type Wording, wordingsOf } from '../lexicon/wording.js';
-import { answerTypeOf, tellingOf } from '../query/reader.js';
 import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
 import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';
 
@@ -222,6 +222,3 @@ function nearestFacts(texts: readonly Parsed[], facts: FlatEvidence, vocabulary:
   for (const some of own) collected.add(some);
   return collected.done();
 }
-
-/** True for a term of this kind; for those that hold compiled data without a vocabulary. */
-export const isOfKind = (term: string, kind: 'entity' | 'attribute'): boolean => kindOfTerm(term) === kind;

@@ -1,5 +1,6 @@
 import { type Growing, growingFloats, growingInts } from '../../lib/growing.js';
 import { at } from '../../lib/numbers.js';
+import { weightByFacts } from '../lexicon/weights.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
 export const DOCUMENT = { statement: 0, label: 1, made: 2, ask: 3 } as const;
@@ -115,12 +116,6 @@ export function collectDocuments() {
       };
     },
   };
-}
-
-/** How much a word tells where only the library itself can say so: 0.3 for one that a third of the facts have, 1.2 for one of its own. */
-export function weightByFacts(factsWith: number, facts: number): number {
-  const rarity = Math.log((facts + 10) / (factsWith + 1)) / Math.log(facts + 10);
-  return Math.max(0.3, Math.min(1.2, 1.3 * rarity));
 }
 
 function weighted(

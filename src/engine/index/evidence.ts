@@ -116,7 +116,7 @@ export interface Heard {
 
 const PAIR_VOICE = 0.8;
 /** A word that a class has counts by its stem, its pairs and its senses; one that it has not is held against it as often. */
-const LOSS = 2;
+const LOSS = Number(process.env.LOSS ?? 2);
 /** A sense stands beside the words that have it. */
 export const VOICE = { stem: 1, group: 0.25, attribute: 0.4, entity: 1, measure: 0 } as const;
 export const voiceOf = (term: string): number => VOICE[kindOfTerm(term) ?? 'stem'];
@@ -133,6 +133,10 @@ export interface Evidence {
 export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }: FlatEvidence): Evidence {
   const branches = createBranches(pairs);
   const sums = new Float64Array(classes);
+  /** By language what the class with most words loses: a class that has anything of a question stays above 0. */
+  const largest = Array.from({ length: classes === 0 ? 0 : loss.length / classes }, (_, place) =>
+    loss.subarray(place * classes, (place + 1) * classes).reduce((most, one) => Math.max(most, one), 0),
+  );
   return {
     scores({ language = 0, stems, terms: found, voices }) {
       sums.fill(0);
@@ -162,8 +166,9 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
           if (place < end && owner[place] === one) add(sums, one, voice * at(gain, place));
         }
       const words = stems.filter((stem) => stem >= 0).length;
+      const own = language * classes;
       for (let one = 0; one < classes; one++)
-        if (at(sums, one) > 0) add(sums, one, -LOSS * words * at(loss, language * classes + one));
+        if (at(sums, one) > 0) add(sums, one, LOSS * words * (at(largest, language) - at(loss, own + one)));
       return sums;
     },
   };

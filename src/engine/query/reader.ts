@@ -1,11 +1,11 @@
 import anyAscii from 'any-ascii';
-import type { AnswerType, Language } from '../../language/language.js';
+import { answerTypeOf, type Language } from '../../language/language.js';
 import { isHan, isLatin, isNumeral } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import { weightByFacts } from '../index/documents.js';
 import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
+import { tellingOf, weightByFacts } from '../lexicon/weights.js';
 import type { Query, QueryToken } from './query.js';
 import { editsBetween, type Speller } from './speller.js';
 
@@ -187,19 +187,3 @@ function respellIn(lexicon: Lexicon, words: readonly Part[]): readonly Part[] {
     return { ...word, part };
   });
 }
-
-/** The answer type whose words stand foremost; `what` where none do. */
-export function answerTypeOf({ answerTypes }: Language, plain: string): AnswerType {
-  let first: { type: AnswerType; at: number } | null = null;
-  for (const [type, pattern] of answerTypes) {
-    const at = plain.search(pattern);
-    if (at < 0 || (first !== null && at >= first.at)) continue;
-    // Who opens with a verb of being may still ask for something: "is it known when".
-    if (type === 'whether' && first !== null) continue;
-    first = { type, at };
-  }
-  return first?.type ?? 'what';
-}
-
-/** How much a word tells, 0.2 to 1.2, by how rare it is in the language (on the Zipf scale). */
-export const tellingOf = (zipf: number): number => Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));

@@ -25,7 +25,12 @@ export interface EvaluateParts {
  * Ranks the facts for a query. Siblings divide the likelihood between them: two facts about the same thing, each half as likely as not, are a
  * sure answer together.
  */
-export function createEvaluate({ facts, policy, describe, judge }: EvaluateParts): (query: Query, without?: Without) => Evaluated {
+export function createEvaluate({
+  facts,
+  policy,
+  describe,
+  judge,
+}: EvaluateParts): (query: Query, without?: Without) => Evaluated {
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   const most = Math.max(4, facts.length * policy.wide);

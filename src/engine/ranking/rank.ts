@@ -29,7 +29,7 @@ export interface RankParts extends CandidateParts {
 }
 
 /** How many facts are looked at closely: at least so many, and more where they are not far behind the best, in nats. */
-const CANDIDATES = { fewest: 4, most: 12, behind: 15 } as const;
+const CANDIDATES = { fewest: 4, most: 12, behind: 20 } as const;
 /** Naive Bayes counts twice what belongs together, so its nats are worth less by this. */
 const TEMPERATURE = 4;
 /** Questions without an answer that are looked at closely. */

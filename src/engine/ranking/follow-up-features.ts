@@ -1,0 +1,125 @@
+import type { Language } from '../../language/language.js';
+import { ANSWER_FORMS } from '../../language/language.js';
+import { at } from '../../lib/numbers.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
+import type { Context } from '../rewriting/follow-up.js';
+import { READINGS, type ReadingKind } from '../rewriting/reading.js';
+import type { Evaluated } from './evaluate.js';
+
+/** A reading of a question that may lean on an earlier one. */
+export interface FollowUpReading {
+  readonly kind: ReadingKind;
+  readonly reading: Evaluated;
+  /** The question by itself. */
+  readonly alone: Evaluated;
+  readonly own: Query;
+  readonly before: Context;
+  readonly dependent: boolean;
+  /** Terms of what a fact is about and tells, by place. */
+  readonly about: readonly ReadonlySet<number>[];
+  readonly tells: readonly ReadonlySet<number>[];
+  readonly language: Language;
+  /** Forms of answers in the statement that leads, as bits. */
+  readonly forms: number;
+  isWide(thing: string): boolean;
+}
+
+export const FOLLOW_UP_FEATURES = [
+  'sure',
+  'alone',
+  'before',
+  'kind',
+  'dependent',
+  'stays',
+  'repeats',
+  'ownWords',
+  'ownWeight',
+  'ownCovered',
+  'ownStated',
+  'ownOpen',
+  'ownForm',
+  'ownTold',
+  'ownUntold',
+  'ownThingsMet',
+  'ownThingsMissed',
+  'beforeMet',
+  'beforeMissed',
+  'vain',
+  'mostVain',
+  'level',
+  'share',
+  'rivalMargin',
+  'unanswered',
+] as const;
+
+/**
+ * What tells whether a fact answers a question that leans on an earlier one. A reading has the earlier question's words, which the fact that
+ * answered it accounts for: whether it accounts for the new ones counts here.
+ */
+export function followUpFeatures(one: FollowUpReading): Float64Array {
+  const { reading, alone, own, before, about, tells } = one;
+  const lead = reading.ranked[0];
+  const values: Record<(typeof FOLLOW_UP_FEATURES)[number], number> = {
+    sure: reading.confidence,
+    alone: alone.confidence,
+    before: before.confidence,
+    kind: READINGS.indexOf(one.kind),
+    dependent: Number(one.dependent),
+    stays: 0,
+    repeats: 0,
+    ...ownWords(one),
+    ownForm: 0,
+    ownTold: 0,
+    ownUntold: 0,
+    ownThingsMet: 0,
+    ownThingsMissed: 0,
+    beforeMet: 0,
+    beforeMissed: 0,
+    vain: lead?.standing.vain ?? 0,
+    mostVain: lead?.standing.mostVain ?? 0,
+    level: lead?.standing.level ?? 0,
+    share: lead?.standing.share ?? 0,
+    rivalMargin: (lead?.match.asks[0]?.overlap ?? 0) - (lead?.standing.rival ?? 0),
+    unanswered: lead?.standing.unanswered ?? 0,
+  };
+  if (lead) {
+    const narrow = (things: readonly string[]) => things.filter((thing) => !one.isWide(thing));
+    const subjects = new Set(before.told.flatMap((fact) => narrow(fact.about)));
+    values.stays = Number(narrow(lead.fact.about).some((thing) => subjects.has(thing)));
+    values.repeats = Number(before.told.includes(lead.fact));
+    const form = (ANSWER_FORMS as readonly string[]).indexOf(own.answerType) + 1;
+    values.ownForm = form === 0 ? 0 : (one.forms >> (form - 1)) & 1 ? 1 : -1;
+    const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
+      Math.min(3, sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length);
+    values.ownTold = count(own, 'attribute', tells[lead.place], true);
+    values.ownUntold = count(own, 'attribute', tells[lead.place], false);
+    values.ownThingsMet = count(own, 'entity', about[lead.place], true);
+    values.ownThingsMissed = count(own, 'entity', about[lead.place], false);
+    values.beforeMet = count(before.query, 'entity', about[lead.place], true);
+    values.beforeMissed = count(before.query, 'entity', about[lead.place], false);
+  }
+  return Float64Array.from(FOLLOW_UP_FEATURES, (name) => values[name]);
+}
+
+/** How far the fact that leads accounts for the words that are new. */
+function ownWords({ reading, own }: FollowUpReading) {
+  const words = new Set(own.tokens.filter(isTelling).map(({ text }) => text));
+  const match = reading.ranked[0]?.match;
+  let [weight, covered, stated, open] = [0, 0, 0, 0];
+  reading.query.tokens.forEach((token, place) => {
+    if (!words.has(token.text) || token.text === '') return;
+    const has = match ? at(match.cover, place) : 0;
+    weight += token.weight;
+    covered += token.weight * has;
+    stated += token.weight * (match ? at(match.stated, place) : 0);
+    open = Math.max(open, token.weight * (1 - has));
+  });
+  const share = (part: number) => (weight > 0 ? part / weight : 0.5);
+  return {
+    ownWords: Math.min(8, words.size),
+    ownWeight: weight,
+    ownCovered: share(covered),
+    ownStated: share(stated),
+    ownOpen: open,
+  };
+}

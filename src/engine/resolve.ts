@@ -1,0 +1,148 @@
+import type { Fact } from '../knowledge/library.js';
+import type { Language, TimeWord, Turn } from '../language/language.js';
+import { at } from '../lib/numbers.js';
+import type { Vocabulary } from '../lib/vocabulary.js';
+import type { Policy } from './policy.js';
+import type { Query } from './query/query.js';
+import type { Reader } from './query/reader.js';
+import type { Evaluated } from './ranking/evaluate.js';
+import { followUpFeatures } from './ranking/follow-up-features.js';
+import { clauseReadings, withoutUnwanted } from './rewriting/clauses.js';
+import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
+import { type Reading, type ReadingKind, spanOf, type Tools } from './rewriting/reading.js';
+import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
+
+/** A question as it was understood. */
+export interface Resolved extends Evaluated {
+  /** As it was typed, years put into numbers. */
+  readonly asked: Query;
+  readonly kind: ReadingKind;
+  readonly dependent: boolean;
+  readonly time: TimeWord | null;
+  /** A turn of conversation that says nothing of its own; null for a question. */
+  readonly turn: Turn | null;
+  readonly before: Context | null;
+  readonly language: Language;
+  readonly reader: Reader;
+}
+
+export interface ResolveParts {
+  readonly policy: Policy;
+  readonly vocabulary: Vocabulary;
+  readonly editions: Editions;
+  readonly about: readonly ReadonlySet<number>[];
+  readonly tells: readonly ReadonlySet<number>[];
+  /** By place of the fact, forms of answers in its statement, as bits. */
+  readonly forms: Uint8Array;
+  evaluate(query: Query): Evaluated;
+  /** Chance that a fact answers a question that leans on an earlier one. */
+  judgeFollowUp(rows: readonly Float64Array[]): Float64Array;
+  kindOf(thing: string): string | undefined;
+  isWide(thing: string): boolean;
+}
+
+/** What a question is asked with: its language, and the day, YYYY-MM-DD. */
+export interface Asking {
+  readonly text: string;
+  readonly tools: Tools;
+  readonly today: string;
+}
+
+/**
+ * Understands a question, after an earlier one where there is a context: it is read in several ways, each reading is ranked, and the one that is
+ * answered most surely counts. One loop for all of it; readings are only tried while none is sure enough.
+ */
+export function createResolve(parts: ResolveParts) {
+  const { policy, evaluate, editions, vocabulary } = parts;
+  return ({ text, tools, today }: Asking, before: Context | null): Resolved => {
+    const { language, reader } = tools;
+    const typed = reader.read(text);
+    const turn = before === null ? null : turnOf(typed, language);
+    const fresh = spanOf(typed, language.newSubject);
+    const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
+    const asked = withYears(isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed, today, tools);
+    const time = timeWordOf(asked, language);
+    const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
+      ...one,
+      asked,
+      kind,
+      dependent,
+      time,
+      turn,
+      before,
+      language,
+      reader,
+    });
+    const read = (query: Query): Evaluated => {
+      const edition = editionReading(query, today, editions, vocabulary, tools);
+      if (edition === null) return evaluate(query);
+      // A series that has no next one is answered by nothing.
+      return edition === undefined ? { ...evaluate(query), told: [], confidence: 0 } : evaluate(edition);
+    };
+    const wanted = withoutUnwanted(asked, tools);
+    let alone = read(wanted);
+    let kind: ReadingKind = 'asked';
+    if (alone.confidence < policy.enough) {
+      for (const query of clauseReadings(wanted, tools)) {
+        const one = read(query);
+        if (one.confidence > alone.confidence) [alone, kind] = [one, 'clause'];
+      }
+    }
+    if (before === null || isFresh) return finish(kind, alone);
+    const followUp = followUpOf(asked, before, { ...tools, ...parts });
+    if (!followUp.dependent && alone.confidence >= policy.enough) return finish(kind, alone);
+    return inContext(followUp, alone, before, finish);
+  };
+
+  function inContext(
+    followUp: FollowUp,
+    alone: Evaluated,
+    before: Context,
+    finish: (kind: ReadingKind, one: Evaluated, dependent?: boolean) => Resolved,
+  ): Resolved {
+    const { dependent, own, certain } = followUp;
+    const readings: (Reading & { reading: Evaluated })[] = followUp.readings.map((one) => ({
+      ...one,
+      reading: evaluate(one.query),
+    }));
+    if (!certain) readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
+    const { language } = finish('asked', alone);
+    const rows = readings.map(({ kind, reading }) =>
+      followUpFeatures({
+        ...parts,
+        kind,
+        reading,
+        alone,
+        own,
+        before,
+        dependent,
+        language,
+        forms: at(parts.forms, reading.ranked[0]?.place ?? -1),
+      }),
+    );
+    const chances = parts.judgeFollowUp(rows);
+    let best = 0;
+    chances.forEach((chance, place) => {
+      if (chance > (chances[best] ?? 0)) best = place;
+    });
+    const chosen = readings[best];
+    if (!chosen || (!dependent && (chances[best] ?? 0) < policy.answer)) return finish('asked', alone, dependent);
+    return finish(chosen.kind, { ...chosen.reading, confidence: chances[best] ?? 0 }, dependent);
+  }
+}
+
+const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];
+
+const turnOf = ({ plain }: Query, { turns }: Language): Turn | null =>
+  TURNS.find((turn) => turns[turn].test(plain)) ?? null;
+
+/** What the conversation has come to after a question was understood so, and answered with these facts. */
+export function contextAfter(resolved: Resolved, told: readonly Fact[], before: Context | null): Context {
+  const isTurn = resolved.turn !== null && before !== null;
+  return {
+    query: isTurn ? before.query : resolved.query,
+    told: told.length > 0 || !isTurn ? told : before.told,
+    toldBefore: [...(before?.toldBefore ?? []), ...told],
+    confidence: isTurn ? before.confidence : resolved.confidence,
+  };
+}

@@ -1,0 +1,46 @@
+import { isNumeral } from '../../language/text.js';
+import type { Query, QueryToken } from '../query/query.js';
+import { spanOf, type Tools, tellingWords } from './reading.js';
+
+/** Telling words that must be left for a question to be one. */
+const LEFT = 2;
+
+/** The parts of a message, as its marks divide it. */
+function partsOf({ tokens }: Query, { reader }: Tools): Query[] {
+  const parts = new Map<number, QueryToken[]>();
+  for (const token of tokens) parts.set(token.part, [...(parts.get(token.part) ?? []), token]);
+  return [...parts.values()].map((own) => reader.of(own));
+}
+
+/**
+ * The question without the parts that are said beside it ("hello friends, i need this for school. which countries are in it? thanks"), and
+ * the one part that asks where the others have no number. None where nothing is beside it.
+ */
+export function clauseReadings(query: Query, tools: Tools): Query[] {
+  const { language, reader } = tools;
+  const parts = partsOf(query, tools);
+  const asking = parts.filter(({ plain }) => language.asks.test(plain));
+  const kept = parts.filter((part) => asking.includes(part) || !language.chatter.test(part.plain));
+  const found: Query[] = [];
+  const add = (some: readonly Query[]) => {
+    const tokens = some.flatMap((part) => part.tokens);
+    if (tokens.length < query.tokens.length && tellingWords(tokens) >= LEFT)
+      found.push(reader.of(tokens, query.corrected));
+  };
+  if (parts.length > 1) add(kept);
+  const [only, another] = asking;
+  const others = parts.filter((part) => part !== only);
+  if (only && !another && !others.some(({ tokens }) => tokens.some(({ text }) => isNumeral(text)))) add([only]);
+  return found;
+}
+
+/** "X, not Y": the question without what is not wanted, where enough is left to be one. */
+export function withoutUnwanted(query: Query, tools: Tools): Query {
+  const parts = partsOf(query, tools);
+  const tokens = parts.flatMap((part) => {
+    const found = spanOf(part, tools.language.negation);
+    return found === null ? part.tokens : part.tokens.slice(0, found.start);
+  });
+  const isCut = tokens.length < query.tokens.length;
+  return isCut && tellingWords(tokens) >= LEFT ? tools.reader.of(tokens, query.corrected) : query;
+}

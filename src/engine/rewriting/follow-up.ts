@@ -1,0 +1,138 @@
+import type { Fact } from '../../knowledge/library.js';
+import { isYear } from '../../language/text.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
+import type { Sense } from '../lexicon/lexicon.js';
+import { nameOfTerm } from '../lexicon/terms.js';
+import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import { type Reading, replaced, spanOf, type Tools, tellingWords } from './reading.js';
+import type { Editions } from './time.js';
+
+/** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
+export interface Context {
+  readonly query: Query;
+  /** Empty where it was not answered. */
+  readonly told: readonly Fact[];
+  /** All facts told so far, for "tell me more". */
+  readonly toldBefore: readonly Fact[];
+  readonly confidence: number;
+}
+
+export interface FollowUpParts extends Tools {
+  readonly vocabulary: Vocabulary;
+  readonly editions: Editions;
+  /** person, country, document …; undefined for a thing that has none. */
+  kindOf(thing: string): string | undefined;
+  /** True of a thing that very many facts are about: no subject of a conversation. */
+  isWide(thing: string): boolean;
+}
+
+export interface FollowUp {
+  /** True where it leans on what was said before, whatever it may mean alone. */
+  readonly dependent: boolean;
+  /** Its own words, without what only joins it to what came before. */
+  readonly own: Query;
+  /** Ways to complete it. */
+  readonly readings: readonly Reading[];
+  /** True where its one reading is what it means. */
+  readonly certain: boolean;
+}
+
+/** So few telling words are no question by themselves; so few may be; a longer one speaks for itself. */
+const SHORT = 2;
+const FEW = 4;
+const LONG = 9;
+
+/** What a question may mean after an earlier one. */
+export function followUpOf(query: Query, before: Context, parts: FollowUpParts): FollowUp {
+  const { language, reader } = parts;
+  const fronts = [language.correction, language.goesOn];
+  let own = query;
+  for (const front of fronts) {
+    const span = spanOf(own, front);
+    if (span?.start === 0 && span.end < own.tokens.length) own = reader.of(own.tokens.slice(span.end), query.corrected);
+  }
+  const telling = tellingWords(query.tokens);
+  const things = sensesOf(query, 'entity').length;
+  const dependent =
+    own !== query ||
+    language.pointing.test(query.plain) ||
+    (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
+  if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false };
+  const neighbour = neighbourOf(own, before, parts);
+  if (neighbour) return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
+  const subject = subjectOf(before, parts);
+  const exchanged = exchange(own, before.query, parts);
+  const readings: Reading[] = [];
+  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged' });
+  if (subject.length > 0) readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
+  if (dependent && telling <= FEW && !exchanged)
+    readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
+  return { dependent, own, readings, certain: false };
+}
+
+/** What the earlier question named, else what its answer was about first. */
+function subjectOf({ query, told }: Context, { reader, isWide }: FollowUpParts) {
+  const places = namedPlaces(query);
+  if (places.size > 0) return query.tokens.filter((_, at) => places.has(at));
+  const thing = told.flatMap(({ about }) => about).find((one) => !isWide(one));
+  return thing === undefined ? [] : [reader.thing(thing)];
+}
+
+/** The earlier question with a thing of the same kind, or a year, in the place of its own; null where nothing fits. */
+function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null {
+  const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
+  for (const sense of sensesOf(own, 'entity')) {
+    const kinds = names(sense).map(parts.kindOf);
+    const place = sensesOf(before, 'entity').find((other) =>
+      names(other).some(
+        (name) =>
+          !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
+      ),
+    );
+    if (place) return withRest(before, place, own, sense, parts);
+  }
+  const year = own.tokens.findIndex(({ text }) => isYear(text));
+  const earlier = before.tokens.findIndex(({ text }) => isYear(text));
+  if (year < 0) return null;
+  const span = { start: year, end: year + 1 };
+  if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
+  const tokens = own.tokens.slice(year, year + 1);
+  return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** What else the new question says stands behind; where it asks in its own way, that takes the place of how it was asked before. */
+function withRest(before: Query, place: Span, own: Query, span: Span, parts: FollowUpParts): Query {
+  const swapped = replaced(before, place, own.tokens.slice(span.start, span.end), parts);
+  const rest = own.tokens.filter((token, at) => (at < span.start || at >= span.end) && isTelling(token));
+  return rest.length === 0 ? swapped : parts.reader.of([...swapped.tokens, ...rest]);
+}
+
+/** "And the one before?", "and the year after?": the earlier question with the edition or the year beside. */
+function neighbourOf(own: Query, { query, told }: Context, parts: FollowUpParts): Query | null {
+  const hit = parts.language.neighbours.flatMap(([pattern, step]) => {
+    const span = spanOf(own, pattern);
+    return span ? [{ span, step }] : [];
+  })[0];
+  if (!hit) return null;
+  const rest = own.tokens.filter((token, at) => (at < hit.span.start || at >= hit.span.end) && isTelling(token));
+  const year = query.tokens.findIndex(({ text }) => isYear(text));
+  if (year >= 0) {
+    const number = parts.reader.read(String(Number(query.tokens[year]?.text) + hit.step)).tokens;
+    return parts.reader.of([...replaced(query, { start: year, end: year + 1 }, number, parts).tokens, ...rest]);
+  }
+  for (const sense of sensesOf(query, 'entity')) {
+    for (const term of sense.terms) {
+      const beside = parts.editions.beside(nameOfTerm(parts.vocabulary.term(term)), hit.step);
+      if (!beside) continue;
+      const thing = [parts.reader.thing(beside)];
+      return rest.length > 0 ? parts.reader.of([...rest, ...thing]) : replaced(query, sense, thing, parts);
+    }
+  }
+  const edition = told
+    .flatMap(({ about }) => about)
+    .map((thing) => parts.editions.beside(thing, hit.step))
+    .find((one) => one != null);
+  return edition ? parts.reader.of([...(rest.length > 0 ? rest : query.tokens), parts.reader.thing(edition)]) : null;
+}
