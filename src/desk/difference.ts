@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact, Library } from '../knowledge/library.js';
+import type { Fact, Library, TranslatedFact } from '../knowledge/library.js';
 
 export interface Changes {
   readonly added: readonly string[];
@@ -16,6 +16,10 @@ export interface Difference {
   readonly unanswered: Changes;
   readonly golden: Changes;
   readonly charts: Changes;
+  /** Facts and words in other languages, as `ru/harbour-bridge` and `ru/entities/harbour-bridge`. */
+  readonly translations: Changes;
+  /** What the library says about itself. */
+  readonly about: Changes;
 }
 
 export function differenceOf(before: Library, after: Library): Difference {
@@ -26,6 +30,8 @@ export function differenceOf(before: Library, after: Library): Difference {
     unanswered: compare(questions(before), questions(after)),
     golden: compare(golden(before), golden(after)),
     charts: compare(index(before.charts), index(after.charts)),
+    translations: compare(translated(before), translated(after)),
+    about: compare(new Map([['library.yaml', before.about]]), new Map([['library.yaml', after.about]])),
   };
 }
 
@@ -50,7 +56,7 @@ function changedFields(before: object, after: object): string[] {
 
 const index = (list: readonly { readonly id: string }[]) => new Map(list.map((one) => [one.id, one]));
 
-const plain = (fact: Fact) => ({ ...fact, tells: [...fact.tells] });
+const plain = <T extends Fact | TranslatedFact>(fact: T) => ({ ...fact, tells: [...fact.tells] });
 
 function words({ lexicon }: Library): Map<string, object> {
   const entries = Object.entries(lexicon).flatMap(([section, content]) =>
@@ -62,6 +68,16 @@ function words({ lexicon }: Library): Map<string, object> {
 }
 
 const questions = ({ unanswered }: Library) => new Map(unanswered.map((question) => [question, { question }]));
+
+function translated({ translations }: Library): Map<string, object> {
+  const entries = [...translations].flatMap(([language, { facts, language: _, ...sections }]) => [
+    ...[...facts.values()].map((fact): [string, object] => [`${language}/${fact.id}`, plain(fact)]),
+    ...Object.entries(sections).flatMap(([section, content]) =>
+      Object.entries(content).map(([key, value]): [string, object] => [`${language}/${section}/${key}`, { value }]),
+    ),
+  ]);
+  return new Map(entries);
+}
 
 function golden({ golden: questions }: Library): Map<string, object> {
   return new Map(questions.map((one) => [[...(one.history ?? []), one.question].join(' → '), one]));

@@ -57,7 +57,8 @@ function reportOf(outcome: Outcome): Report {
   }
 }
 
-export function differenceSections({ facts, sources, lexicon, unanswered, golden, charts }: Difference): Section[] {
+export function differenceSections(difference: Difference): Section[] {
+  const { facts, sources, lexicon, unanswered, golden, charts, translations, about } = difference;
   const of = (name: string, changes: Changes) => [
     said(`${name} added`, changes.added),
     said(`${name} removed`, changes.removed),
@@ -73,6 +74,8 @@ export function differenceSections({ facts, sources, lexicon, unanswered, golden
     ...of('Unanswered questions', unanswered),
     ...of('Golden questions', golden),
     ...of('Charts', charts),
+    ...of('Translations', translations),
+    ...of('About the library', about),
   ];
 }
 

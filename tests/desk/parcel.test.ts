@@ -1,13 +1,21 @@
 import { expect, it } from 'vitest';
 import { atOnce } from '../../src/answering/language/steps.js';
 import { pack, unpack } from '../../src/desk/parcel.js';
+import { buildLibrary } from '../../src/knowledge/read.js';
 import { testLibrary, wholeLibrary } from '../fixtures/library.js';
 
 /** A library of hundreds of facts is packed into parts of at most so many bytes. */
 const MOST = 200_000;
 
 it('what is unpacked is what was packed', async () => {
-  for (const library of [await testLibrary(), await wholeLibrary()]) {
+  const translated = buildLibrary([
+    { path: 'sources.yaml', text: '- {id: gazette, title: News, publisher: Gazette}\n' },
+    { path: 'library.yaml', text: 'languages: [en, ru]\n' },
+    { path: 'facts/pier.yaml', text: '- {id: a, statement: The pier is long., sources: [gazette]}\n' },
+    { path: 'translations/ru/pier.yaml', text: '- {id: a, of: "00000000", statement: Пирс длинный.}\n' },
+  ]).library;
+  if (!translated) throw new Error('unsound');
+  for (const library of [await testLibrary(), await wholeLibrary(), translated]) {
     const parcel = atOnce(pack(library));
     expect(Math.max(...parcel.map(({ byteLength }) => byteLength))).toBeLessThan(MOST);
     const unpacked = atOnce(unpack(parcel));

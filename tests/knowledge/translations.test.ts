@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { differenceOf } from '../../src/desk/difference.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import { formatProblem } from '../../src/knowledge/problem.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
@@ -99,6 +100,20 @@ describe('translations', () => {
     expect(linesWith({ 'library.yaml': 'languages: 7\n', 'translations/uz/pier.yaml': russian() })).toHaveLength(1);
     const { lines } = read({ 'facts/pier.yaml': fact('a'), 'translations/ru/pier.yaml': russian() });
     expect(lines).toEqual(['translations/ru: library.yaml does not list "ru" under languages']);
+  });
+
+  test('are part of what sets one library apart from another', () => {
+    const [without, one, other] = [
+      readWith({}),
+      readWith({ 'translations/ru/pier.yaml': russian(), 'library.yaml': 'title: Pier\nlanguages: [en, ru]\n' }),
+      readWith({ 'translations/ru/pier.yaml': russian('  asks: [длина]\n') }),
+    ].map(({ library }) => library);
+    if (!without || !one || !other) throw new Error('unsound');
+    expect(differenceOf(without, one)).toMatchObject({
+      translations: { added: ['ru/a'] },
+      about: { changed: [{ id: 'library.yaml', fields: ['languages', 'title'] }] },
+    });
+    expect(differenceOf(one, other).translations.changed).toEqual([{ id: 'ru/a', fields: ['asks'] }]);
   });
 
   test('are counted for curators once there are some', () => {
