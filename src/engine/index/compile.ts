@@ -215,7 +215,7 @@ function nearestFacts(texts: readonly Parsed[], facts: FlatEvidence, vocabulary:
   for (const text of texts) {
     const terms = [...text.stems, ...text.senses].filter((term) => term < facts.terms);
     const voices = terms.map((term) => voiceOf(vocabulary.term(term)));
-    const [nearest] = highest(evidence.scores({ stems: text.stems, terms, voices }), 1);
+    const [nearest] = highest(evidence.scores({ stems: text.stems, louds: text.stems.map(() => 1), terms, voices }), 1);
     if (nearest !== undefined) own[nearest]?.push(text);
   }
   const collected = collectEvidence(facts.terms);

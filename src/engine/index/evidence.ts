@@ -109,6 +109,8 @@ export interface Heard {
   readonly language?: number;
   /** By token; -1 where the library does not have it. */
   readonly stems: readonly number[];
+  /** By token, how loudly it speaks, 0 to 1. */
+  readonly louds: readonly number[];
   readonly terms: readonly number[];
   /** How loudly each term speaks, 0 to 1. */
   readonly voices: readonly number[];
@@ -116,7 +118,7 @@ export interface Heard {
 
 const PAIR_VOICE = 0.8;
 /** A word that a class has counts by its stem, its pairs and its senses; one that it has not is held against it as often. */
-const LOSS = Number(process.env.LOSS ?? 2);
+const LOSS = 2;
 /** A sense stands beside the words that have it. */
 export const VOICE = { stem: 1, group: 0.25, attribute: 0.4, entity: 1, measure: 0 } as const;
 export const voiceOf = (term: string): number => VOICE[kindOfTerm(term) ?? 'stem'];
@@ -138,7 +140,7 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
     loss.subarray(place * classes, (place + 1) * classes).reduce((most, one) => Math.max(most, one), 0),
   );
   return {
-    scores({ language = 0, stems, terms: found, voices }) {
+    scores({ language = 0, stems, louds, terms: found, voices }) {
       sums.fill(0);
       const heard = new Map<number, number>();
       const hear = (piece: number, voice: number) => {
@@ -165,7 +167,7 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
           const place = placeOf(owner, one, at(first, piece), end);
           if (place < end && owner[place] === one) add(sums, one, voice * at(gain, place));
         }
-      const words = stems.filter((stem) => stem >= 0).length;
+      const words = louds.reduce((sum, loud, place) => sum + ((stems[place] ?? -1) >= 0 ? loud : 0), 0);
       const own = language * classes;
       for (let one = 0; one < classes; one++)
         if (at(sums, one) > 0) add(sums, one, LOSS * words * (at(largest, language) - at(loss, own + one)));

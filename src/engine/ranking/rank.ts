@@ -29,7 +29,7 @@ export interface RankParts extends CandidateParts {
 }
 
 /** How many facts are looked at closely: at least so many, and more where they are not far behind the best, in nats. */
-const CANDIDATES = { fewest: 4, most: 12, behind: 20 } as const;
+const CANDIDATES = { fewest: 4, most: 14, behind: 20 } as const;
 /** Naive Bayes counts twice what belongs together, so its nats are worth less by this. */
 const TEMPERATURE = 4;
 /** Questions without an answer that are looked at closely. */
@@ -102,16 +102,17 @@ export function createDescribe(parts: RankParts) {
 }
 
 function heardIn({ tokens }: Query, term: (number: number) => string): Heard {
-  const [terms, voices]: [number[], number[]] = [[], []];
+  const [louds, terms, voices]: [number[], number[], number[]] = [[], [], []];
   for (const token of tokens) {
     // A word of grammar speaks as well as a telling one: "who" or "when" may be all that two questions differ in.
     const loud = token.weight > 0 ? Math.min(1, 0.3 + 0.7 * token.weight) : 1;
+    louds.push(loud);
     token.terms.forEach((one, place) => {
       terms.push(one);
       voices.push(loud * (token.strengths[place] ?? 1) * voiceOf(term(one)));
     });
   }
-  return { stems: tokens.map(({ id }) => id), terms, voices };
+  return { stems: tokens.map(({ id }) => id), louds, terms, voices };
 }
 
 /** Of a large library nothing speaks for most facts: they are counted and not worked out one by one. */

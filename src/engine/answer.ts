@@ -1,0 +1,126 @@
+import type { Fact, Library } from '../knowledge/library.js';
+import type { Source } from '../knowledge/shapes.js';
+import type { SmallTalk } from '../language/language.js';
+
+/** A source with its number in this answer, from 1. */
+export interface Citation {
+  readonly n: number;
+  readonly source: Source;
+}
+
+/** One sentence of an answer: a fact, its words in the language of the reply, and the numbers of its citations. */
+export interface AnswerPart {
+  readonly fact: Fact;
+  /** In the language of the reply where it is translated, else the original. */
+  readonly statement: string;
+  readonly isTranslated: boolean;
+  readonly cites: readonly number[];
+  /** `answer` answers, `also` adds a further part, `disagrees` is another side of what was asked, `input` is what a figure was computed from. */
+  readonly role: 'answer' | 'also' | 'disagrees' | 'input';
+}
+
+/** A question that the library can answer, to be offered; `fact` is the id of the fact that answers it. */
+export interface Suggestion {
+  readonly question: string;
+  readonly fact: string;
+}
+
+/** What `Why this?` shows. */
+export interface Why {
+  /** Words of the question that the answer accounts for, and those that it does not. */
+  readonly matched: readonly string[];
+  readonly unmatched: readonly string[];
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Names of the things and labels of the attributes that were recognised. */
+  readonly subjects: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+/** What was worked out of figures of several facts. Values are decimal digits. */
+export interface Computed {
+  readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days' | 'compare' | 'series';
+  /** For people: "94.8 − 70.2 = 24.6 billion US dollars". */
+  readonly expression: string;
+  readonly result: string;
+  readonly unit: string;
+  readonly inputs: readonly {
+    readonly fact: string;
+    readonly value: string;
+    readonly unit: string;
+    readonly label: string;
+  }[];
+  /** How exact the result is: that of the least exact input. */
+  readonly as: 'exact' | 'about' | 'over';
+}
+
+/** What a reply says beside its sentences. */
+export type Note =
+  | { readonly kind: 'newest'; readonly date: string }
+  | { readonly kind: 'lacking'; readonly names: readonly string[] }
+  | { readonly kind: 'perhaps' }
+  | { readonly kind: 'plan' };
+
+/** Why there is no answer. */
+export type Miss =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'smallTalk'; readonly topic: SmallTalk }
+  /** The thing is known; what is asked of it, by the names that the question has, is not. */
+  | {
+      readonly kind: 'thing';
+      readonly thing: string;
+      readonly facts: number;
+      readonly has: readonly string[];
+      readonly lacks: readonly string[];
+    }
+  | { readonly kind: 'noMore'; readonly thing: string | null };
+
+export interface Answer {
+  readonly question: string;
+  /** BCP 47, of the reply. */
+  readonly language: string;
+  readonly status: 'answered' | 'choices' | 'unknown';
+  /** What kind of reply it is: one fact, the overview of a thing, a list, something computed, or the same again with its sources. */
+  readonly form: 'fact' | 'overview' | 'list' | 'computed' | 'again' | 'miss';
+  /** The date, number, name or place asked for, in words of the first fact, or what was computed; null where the sentence is the answer. */
+  readonly short: string | null;
+  readonly parts: readonly AnswerPart[];
+  readonly citations: readonly Citation[];
+  /** Ids of further facts of an overview or a list, in order. */
+  readonly further: readonly string[];
+  readonly note: Note | null;
+  readonly computed: Computed | null;
+  /** Null for an answer. */
+  readonly miss: Miss | null;
+  /** 0 to 1: how sure it is that the first fact answers. */
+  readonly confidence: number;
+  /** The first facts by confidence, at most five, also on a miss. */
+  readonly candidates: readonly { readonly id: string; readonly confidence: number }[];
+  /** Questions the asker may have meant (`choices`), or the closest ones known (`unknown`); at most 3. */
+  readonly choices: readonly Suggestion[];
+  /** After an answer: at most 3 questions that lead on. */
+  readonly related: readonly Suggestion[];
+  readonly why: Why;
+  readonly version: string;
+}
+
+export interface AskOptions {
+  /** YYYY-MM-DD, the day on which it is asked. */
+  readonly today: string;
+  /** Earlier questions of the conversation, oldest first. */
+  readonly history?: readonly string[];
+  /** BCP 47: forces the language of question and reply; left out, it is recognised. */
+  readonly language?: string;
+  /** BCP 47: what holds where the question itself does not show its language. */
+  readonly locale?: string;
+}
+
+/** A library made ready to be asked. Immutable like the library; pure: same question, same options, same answer. */
+export interface Answerer {
+  readonly library: Library;
+  ask(question: string, options: AskOptions): Answer;
+  /** The answer that tells this fact first, for buttons and `/fact`; null where the library has no such fact. */
+  tell(factId: string, language?: string): Answer | null;
+  /** Questions for what has been typed so far, best first; for autocomplete. Something worth asking where nothing is typed. */
+  suggest(typed: string, limit: number, language?: string): readonly Suggestion[];
+}

@@ -1,0 +1,46 @@
+import type { Fact, Library } from '../../knowledge/library.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
+import type { AnswerPart, Computed, Note } from '../answer.js';
+import { nameOfTerm } from '../lexicon/terms.js';
+import type { Policy } from '../policy.js';
+import { type Query, sensesOf } from '../query/query.js';
+import type { Evaluated } from '../ranking/evaluate.js';
+import type { Resolved } from '../resolve.js';
+
+/** What a selector chose to say; the words are found for it later. */
+export interface Reply {
+  readonly form: 'fact' | 'overview' | 'list' | 'computed' | 'again';
+  readonly facts: readonly { readonly fact: Fact; readonly role: AnswerPart['role'] }[];
+  readonly confidence: number;
+  /** What is asked of the first fact; null where no words are to stand in bold. */
+  readonly asked: Query | null;
+  /** Words in bold for what was computed. */
+  readonly bold?: string;
+  readonly further?: readonly Fact[];
+  readonly note?: Note | null;
+  readonly computed?: Computed;
+}
+
+/** What selectors know of the library. */
+export interface Shelf {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly policy: Policy;
+  /** Facts by what they are about, in the order of the library. */
+  about(thing: string): readonly Fact[];
+  isWide(thing: string): boolean;
+  evaluate(query: Query): Evaluated;
+}
+
+/** Chooses what to say to a question that was understood, on a day (YYYY-MM-DD); null where that is not its business. */
+export type Selector = (resolved: Resolved, shelf: Shelf, today: string) => Reply | null;
+
+/** Ids of what a question names (`entity`) or asks for (`attribute`, `measure`), in the order of its words. */
+export function namesIn(
+  query: Query,
+  kind: 'entity' | 'attribute' | 'measure',
+  { vocabulary }: Pick<Shelf, 'vocabulary'>,
+): string[] {
+  const names = sensesOf(query, kind).flatMap(({ terms }) => terms.map((term) => nameOfTerm(vocabulary.term(term))));
+  return [...new Set(names)];
+}
