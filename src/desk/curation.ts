@@ -89,6 +89,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
         warn(`The data folder could not be checked: ${error instanceof Error ? error.message : error}`),
     );
   }
+  void orElse(records.groupOlder(), undefined);
   const stopRetiring = retire(records, parts.retention, now);
   const stopWatching = parts.watch ? watch(parts, answerer, versions, publisher) : () => undefined;
   return {

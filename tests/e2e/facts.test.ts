@@ -158,7 +158,7 @@ describe('/facts gaps', () => {
     expect(served()).not.toContain('colour');
     expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
     expect(await desk.place.read('facts/lighthouse.yaml')).toContain('The lighthouse is painted red.');
-    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
     const stale = await manager().click(list, 'Not for us').response();
     expect(look(stale).text).toContain('settled that question already');
   });
@@ -191,7 +191,7 @@ describe('/facts gaps', () => {
     expect(look(done).text).toContain('Settled: 1 question');
     const again = await facts('gaps').response();
     expect(look(await manager().click(again, 'Not for us').response()).text).toContain('Put aside');
-    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
   });
 });
 
