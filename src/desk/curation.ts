@@ -80,7 +80,17 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
   const answerer = createLive(atOnce(prepare(library)));
-  const publisher = createPublisher({ dataDir, live: answerer, prepare, versions, candidates, records, gate, now });
+  const publisher = createPublisher({
+    dataDir,
+    live: answerer,
+    prepare,
+    versions,
+    candidates,
+    records,
+    gate,
+    now,
+    warn,
+  });
   if (opened.pending) {
     const request = { who: 'start', reason: 'The files have changed since.', action: 'start' as const };
     publisher.reload(request).then(
@@ -133,6 +143,8 @@ function watch(parts: CurationParts, answerer: Live<Answerer>, versions: Version
       await measure();
       parts.onFound?.(outcome);
     },
+    onError: (error) =>
+      parts.warn(`The changed data folder could not be checked: ${error instanceof Error ? error.message : error}`),
   });
 }
 

@@ -43,7 +43,19 @@ export type Verdict =
 
 const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
 
-/** A gate says what would come of serving some files, and changes nothing. */
+/** The check itself failed, whatever the files hold: it ran out of memory, out of time, or died. The message is for a curator. */
+export class GateError extends Error {
+  override readonly name = 'GateError';
+  constructor(
+    readonly code: 'memory' | 'late' | 'died',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A gate says what would come of serving some files, and changes nothing. Rejects with GateError where it fails itself. */
 export type Gate = (request: GateRequest) => Promise<Verdict>;
 
 /**

@@ -1,7 +1,7 @@
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
 import { differenceOf } from './difference.js';
-import type { Gate, Remembered } from './gate.js';
+import { type Gate, GateError, type GateRequest, type Remembered, type Verdict } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
@@ -38,6 +38,8 @@ export interface PublisherParts extends PublishParts {
   readonly gate: Gate;
   /** What was refused or only looked at, for `insist`. */
   readonly candidates: Versions;
+  /** Told what an operator should know. */
+  readonly warn: (message: string) => void;
 }
 
 interface Proposal {
@@ -51,7 +53,7 @@ interface Proposal {
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { dataDir, live, versions, candidates, gate, now } = parts;
+  const { dataDir, live, versions, candidates, gate, now, warn } = parts;
   const queue = createQueue();
   let remembered: readonly Remembered[] = [];
 
@@ -62,7 +64,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         try {
           return { ...(await work()), waitedFor };
         } catch (error) {
-          if (!(error instanceof StorageError)) throw error;
+          if (!(error instanceof StorageError || error instanceof GateError)) throw error;
           return { ...failed(error.message), waitedFor };
         }
       },
@@ -71,11 +73,22 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   const failed = (reason: string): Result => ({ kind: 'failed', version: live.current().library.version, reason });
 
+  /** A check that died may have had bad luck: it gets one more chance. One that took too long would take as long again. */
+  async function examine(request: GateRequest): Promise<Verdict> {
+    try {
+      return await gate(request);
+    } catch (error) {
+      if (!(error instanceof GateError) || error.code === 'late') throw error;
+      warn(`${error.message} Trying once more.`);
+      return gate(request);
+    }
+  }
+
   async function attempt(proposal: Proposal, { who, reason }: Request): Promise<Result> {
     const { how, action, files, problems, dry = false, insisted } = proposal;
     const served = live.current().library;
     const today = now().toISOString().slice(0, 10);
-    const verdict = await gate({ served, files, problems, today, golden: how !== 'rollback', remembered });
+    const verdict = await examine({ served, files, problems, today, golden: how !== 'rollback', remembered });
     if (verdict.kind === 'unsound') return { kind: 'unsound', version: served.version, problems: verdict.problems };
     const { library, golden } = verdict;
     if (verdict.remembered.length > 0) remembered = verdict.remembered;

@@ -25,6 +25,8 @@ describe.skipIf(!mayMount())('where storage fails', () => {
       gap: expect.stringContaining('the disk is full'),
       import: expect.stringContaining('the disk is full'),
       same: true,
+      rollback: 'published',
+      served: true,
       answers: 'answered',
       later: ['published', 'kept'],
     });

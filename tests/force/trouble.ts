@@ -28,11 +28,18 @@ const gap = () =>
 
 if (mode === 'full') {
   const filler = join(under, 'filler');
+  const first = desk.answerer.current().library.version;
+  const ferries = await place.read('facts/ferries.yaml');
+  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+  await desk.publisher.reload(me);
   await fill(filler);
   told.gap = await gap();
   told.import = words(await put());
   told.same = (await readLibrary(place.data)).library?.version === desk.answerer.current().library.version;
   told.answers = answers();
+  told.rollback = words(await desk.publisher.rollback(first, me));
+  await writeFile(join(place.data, 'facts/ferries.yaml'), ferries).catch(() => undefined);
+  told.served = desk.answerer.current().library.version === first;
   await rm(filler);
   told.later = [words(await put()), await gap()];
 } else {
