@@ -26,6 +26,8 @@ export interface Curation {
   readonly records: Records;
   readonly versions: Versions;
   readonly dataDir: string;
+  /** Hosts (`host` or `host:port`) that files may be imported from beside Discord's. */
+  readonly importHosts: readonly string[];
   /** What is wrong with the desk itself, for `/facts status`; empty where all is well. */
   readonly faults: readonly string[];
   /** Finishes what is under way, within seconds: what is broken off then leaves the old or the new, whole. */
@@ -40,6 +42,8 @@ export interface CurationParts {
   /** Days that questions and feedback are kept; null: for ever. */
   readonly retention: number | null;
   readonly watch: boolean;
+  /** As in Curation; none where left out. */
+  readonly importHosts?: readonly string[];
   /** Told what an operator should know. */
   readonly warn: (message: string) => void;
   /** Told what became of changes that nobody asked for by a command: found at the start, or by the watch. */
@@ -108,6 +112,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     records,
     versions,
     dataDir,
+    importHosts: parts.importHosts ?? [],
     faults,
     async close() {
       stopWatching();
