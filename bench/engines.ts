@@ -60,6 +60,8 @@ export function libraryOf(facts: readonly Fact[], lexicon: LexiconData = NO_WORD
     ]),
     lexicon,
     unanswered: [],
+    about: { languages: ['en'], starters: [], codes: {} },
+    translations: new Map(),
     golden: [],
     charts: [],
   };

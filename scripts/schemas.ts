@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutShape } from '../src/knowledge/library-shapes.js';
 import {
   chartShape,
   factShape,
@@ -7,15 +8,19 @@ import {
   sourceShape,
   unansweredShape,
 } from '../src/knowledge/shapes.js';
+import { translatedFactShape, translatedLexiconShape } from '../src/knowledge/translation-shapes.js';
 
-/** The data files' shapes by the name of their schema; all but the lexicon are lists. */
+/** The data files' shapes by the name of their schema; lists but for the lexicon and the library. */
 const SHAPES = {
+  library: aboutShape,
   facts: z.array(factShape),
   sources: z.array(sourceShape),
   lexicon: lexiconShape,
   unanswered: z.array(unansweredShape),
   golden: z.array(goldenShape),
   charts: z.array(chartShape),
+  translation: z.array(translatedFactShape),
+  'translated-lexicon': translatedLexiconShape,
 } as const;
 
 /** JSON Schemas for editors, as text by file name. Draft 7 is what YAML editors read best. */
@@ -30,6 +35,10 @@ export function schemaFiles(): Map<string, string> {
 
 /** What the first line of a data file has to be, so that an editor finds the schema. Paths are inside the data folder. */
 export function editorLine(path: string): string {
-  const name = path.startsWith('facts/') ? '../schema/facts.json' : `schema/${path.replace(/\.ya?ml$/, '.json')}`;
+  const [folder = ''] = path.split('/');
+  const translation = path.endsWith('/lexicon.yaml') ? 'translated-lexicon' : 'translation';
+  const name =
+    { facts: '../schema/facts.json', translations: `../../schema/${translation}.json` }[folder] ??
+    `schema/${path.replace(/\.ya?ml$/, '.json')}`;
   return `# yaml-language-server: $schema=${name}`;
 }

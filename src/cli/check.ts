@@ -6,6 +6,9 @@ import { COMMON, dataDir, parse } from './options.js';
 const HELP = `check [DIR]               reads a data folder and lists all that is wrong with it
   --data DIR              the folder (default: DATA_DIR or data)`;
 
+/** Lines of what to look at; nobody reads more at once. */
+const MOST = 40;
+
 /** `npm run check`: validates a data folder. 0, or 1 with the list of problems. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args, COMMON);
@@ -14,7 +17,7 @@ export async function check(args: readonly string[]): Promise<number> {
     return 0;
   }
   const dir = values.data ?? positionals[0] ?? dataDir(undefined);
-  const { library, problems } = await readLibrary(dir);
+  const { library, problems, advice } = await readLibrary(dir);
   if (!library) {
     process.stdout.write(`${problems.map(formatProblem).join('\n')}\n${problems.length} problem(s) in ${dir}\n`);
     return 1;
@@ -26,5 +29,7 @@ export async function check(args: readonly string[]): Promise<number> {
     `${dir} is sound: ${library.facts.length} facts, ${asks} asks, ${library.sources.size} sources, ` +
       `${unanswered}${library.golden.length} golden questions, ${charts}version ${library.version}\n`,
   );
+  for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
+  if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
   return 0;
 }

@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { COUNTRIES } from '../knowledge/shapes.js';
+import { countriesOf } from '../knowledge/countries.js';
 import { pageMessage } from '../rendering/fact-pages.js';
 import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
-import { countryName, findList } from './lists.js';
+import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
+import { offer } from './pick.js';
 import { say } from './replying.js';
 
 export const country = {
@@ -20,20 +21,29 @@ export const country = {
         ...named('name', 'название', '名称'),
         ...described('Which country', 'Какая страна', '哪个国家'),
         required: true,
-        choices: COUNTRIES.map((code) => ({
-          ...named(countryName(code), countryName(code, 'ru'), countryName(code, 'zh-CN')),
-          value: code,
-        })),
+        max_length: 100,
+        autocomplete: true,
       },
     ],
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
-    const list = findList('country', interaction.options.getString('name', true), library);
+    const given = interaction.options.getString('name', true).trim();
+    const [code = given] =
+      [...countriesOf(library)].find(([, name]) => name.toLowerCase() === given.toLowerCase()) ?? [];
+    const list = findList('country', code, library);
     const message =
       list === null
         ? notice('The library does not keep facts by that country.')
         : pageMessage(list, library, { page: 0, today: desk.today() });
     await say(interaction, message, true);
+  },
+  async autocomplete(interaction, desk) {
+    const { library } = desk.answerer.current();
+    const language = library.translations.has(interaction.locale) ? interaction.locale : undefined;
+    await offer(
+      interaction,
+      [...countriesOf(library, language)].map(([value, name]) => ({ name, value })),
+    );
   },
 } satisfies SlashCommand;

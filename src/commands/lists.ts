@@ -1,6 +1,6 @@
 import { TIMELINE } from '../knowledge/check-charts.js';
+import { countriesOf, countryName } from '../knowledge/countries.js';
 import type { Fact, Library } from '../knowledge/library.js';
-import { COUNTRIES } from '../knowledge/shapes.js';
 import { writeDate } from '../rendering/dates.js';
 import type { FactList } from '../rendering/fact-pages.js';
 import { link } from '../rendering/markdown.js';
@@ -26,11 +26,6 @@ export function findList(view: string, of: string, library: Library): FactList |
   }
 }
 
-/** The name of a country in English; the code where the platform has no name for it. */
-export function countryName(code: string, locale = 'en'): string {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
-}
-
 function topicList(topic: string, library: Library): FactList | null {
   const facts = library.facts.filter((fact) => fact.topic === topic);
   if (facts.length === 0) return null;
@@ -41,24 +36,24 @@ function topicList(topic: string, library: Library): FactList | null {
 /** `KZ`, or `KZ/trade` for its facts of one topic. Facts about few countries come before those about all of them. */
 function countryList(of: string, library: Library): FactList | null {
   const [code = '', topic] = of.split('/', 2);
-  const country = COUNTRIES.find((known) => known === code);
-  if (country === undefined) return null;
-  const all = library.facts.filter((fact) => fact.countries.includes(country));
+  const name = countryName(code, library);
+  if (name === null) return null;
+  const countries = countriesOf(library);
+  const all = library.facts.filter((fact) => fact.countries.includes(code));
   const facts = all
     .filter((fact) => topic === undefined || fact.topic === topic)
     .toSorted((a, b) => a.countries.length - b.countries.length);
-  const name = countryName(country);
   const title = topic === undefined ? name : `${name}: ${topicTitle(topic, library)}`;
-  const shared = facts.filter(({ countries }) => countries.length === COUNTRIES.length).length;
+  const shared = facts.filter((fact) => fact.countries.length === countries.size).length;
   const intro =
-    shared === 0 ? '' : `-# First what is about this country, last what is about all ${COUNTRIES.length} (${shared}).`;
+    shared === 0 ? '' : `-# First what is about this country, last what is about all ${countries.size} (${shared}).`;
   return {
     view: 'country',
     of,
     title,
     intro,
     facts,
-    menu: { placeholder: 'By topic', options: parts(country, all, library) },
+    menu: { placeholder: 'By topic', options: parts(code, all, library) },
   };
 }
 

@@ -99,10 +99,16 @@ function isUnsafe(name: string): boolean {
 /** What macOS and editors leave in folders. */
 const isHidden = (name: string) => name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 
-/** `energy.yaml`, `facts/energy.yaml` and `data/facts/energy.yaml` are the same place; null where it is none. */
+const TRANSLATION = /(?:^|\/)(translations\/[^/]+)\/[^/]+$/;
+
+/**
+ * `energy.yaml`, `facts/energy.yaml` and `data/facts/energy.yaml` are the same place, and so are `translations/ru/energy.yaml` and
+ * `data/translations/ru/energy.yaml`; null where it is none.
+ */
 function toPath(name: string): string | null {
   const base = posix.basename(name);
-  const path = TOP_FILES.includes(base) ? base : `facts/${base}`;
+  const folder = TRANSLATION.exec(name)?.[1] ?? (TOP_FILES.includes(base) ? '' : 'facts');
+  const path = posix.join(folder, base);
   return NAME.test(base) && isDataPath(path) ? path : null;
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type DataFile, INCOMING, isDataPath } from '../knowledge/folder.js';
+import { dirname, join } from 'node:path';
+import { type DataFile, dataPaths, INCOMING } from '../knowledge/folder.js';
 import { replaceDurably, syncFolder, writeDurably } from './durable.js';
 import { storageError } from './storage-error.js';
 
@@ -17,8 +17,7 @@ export async function replaceFolder(dir: string, files: readonly DataFile[]): Pr
     // Alone, since a recursive mkdir calls a read-only file system a missing folder.
     await mkdir(aside);
     for (const { path, text } of files) await writeDurably(join(aside, path), text);
-    await syncFolder(join(aside, 'facts'));
-    await syncFolder(aside);
+    for (const folder of foldersOf(files.map(({ path }) => path))) await syncFolder(join(aside, folder));
     await rename(aside, join(dir, INCOMING));
     await syncFolder(dir);
   } catch (error) {
@@ -50,7 +49,7 @@ async function settle(dir: string): Promise<void> {
     if (!paths.includes(path)) await rm(join(dir, path), { force: true });
     await rm(join(dir, `${path}.new`), { force: true });
   }
-  await syncFolder(join(dir, 'facts'));
+  for (const folder of foldersOf(paths)) await syncFolder(join(dir, folder));
   const done = `${incoming}-done`;
   await rm(done, { recursive: true, force: true });
   await rename(incoming, done);
@@ -58,8 +57,9 @@ async function settle(dir: string): Promise<void> {
   await rm(done, { recursive: true, force: true });
 }
 
-async function dataPaths(dir: string): Promise<string[]> {
-  const top = await readdir(dir).catch(() => [] as string[]);
-  const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);
-  return [...top, ...topics.map((name) => `facts/${name}`)].filter(isDataPath);
+/** Folders that these paths stand in, with those around them, the innermost first. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set(['.', 'facts']);
+  for (const path of paths) for (let up = dirname(path); up !== '.'; up = dirname(up)) folders.add(up);
+  return [...folders].sort((a, b) => b.length - a.length);
 }

@@ -1,12 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Steps } from '../answering/language/steps.js';
-import type { Fact, Library } from '../knowledge/library.js';
+import type { Fact, Library, TranslatedFact } from '../knowledge/library.js';
 import type { Golden, LexiconData } from '../knowledge/shapes.js';
 
 /** A library on its way to another thread, in parts of which each takes little time: whole, it would hold up whoever receives it. */
 export type Parcel = readonly Uint8Array[];
 
-/** All of a library that is small, and the sections of its lexicon, empty. */
+/** All of a library that is small, its translations without facts, and the sections of its lexicon, empty. */
 interface Head {
   readonly rest: Omit<Library, 'facts' | 'factById' | 'unanswered' | 'golden' | 'lexicon'>;
   readonly lexicon: Record<string, object>;
@@ -16,30 +16,43 @@ type Part =
   | { readonly facts: readonly Fact[] }
   | { readonly unanswered: readonly string[] }
   | { readonly golden: readonly Golden[] }
+  | { readonly language: string; readonly translated: readonly TranslatedFact[] }
   | { readonly section: string; readonly entries: object };
 
 /** Facts in one part: each has dozens of texts. */
 const FACTS = 8;
 const SMALL = 200;
 
-export function* pack({ facts, factById: _, unanswered, golden, lexicon, ...rest }: Library): Steps<Parcel> {
+export function* pack({
+  facts,
+  factById: _,
+  unanswered,
+  golden,
+  lexicon,
+  translations,
+  ...others
+}: Library): Steps<Parcel> {
+  const languages = [...translations].map(([name, one]) => [name, { ...one, facts: new Map() }] as const);
+  const rest = { ...others, translations: new Map(languages) };
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
   const head: Head = { rest, lexicon: Object.fromEntries(sections) };
   const parcel = [serialize(head)];
   yield;
-  for (const part of partsOf({ facts, unanswered, golden, lexicon })) {
+  for (const part of partsOf({ facts, unanswered, golden, lexicon, translations })) {
     parcel.push(serialize(part));
     yield;
   }
   return parcel;
 }
 
-type Large = Pick<Library, 'facts' | 'unanswered' | 'golden' | 'lexicon'>;
+type Large = Pick<Library, 'facts' | 'unanswered' | 'golden' | 'lexicon' | 'translations'>;
 
-function* partsOf({ facts, unanswered, golden, lexicon }: Large): Iterable<Part> {
+function* partsOf({ facts, unanswered, golden, lexicon, translations }: Large): Iterable<Part> {
   for (const some of portions(facts, FACTS)) yield { facts: some };
   for (const some of portions(unanswered, SMALL)) yield { unanswered: some };
   for (const some of portions(golden, SMALL)) yield { golden: some };
+  for (const [language, one] of translations)
+    for (const translated of portions([...one.facts.values()], SMALL)) yield { language, translated };
   for (const [section, content] of Object.entries(lexicon))
     for (const some of portions(Object.entries(content ?? {}), SMALL))
       yield { section, entries: Object.fromEntries(some) };
@@ -56,7 +69,10 @@ export function* unpack([first, ...others]: Parcel): Steps<Library> {
     if ('facts' in part) facts.push(...part.facts);
     else if ('unanswered' in part) unanswered.push(...part.unanswered);
     else if ('golden' in part) golden.push(...part.golden);
-    else Object.assign(lexicon[part.section] ?? {}, part.entries);
+    else if ('translated' in part) {
+      const facts = rest.translations.get(part.language)?.facts as Map<string, TranslatedFact>;
+      for (const one of part.translated) facts.set(one.id, one);
+    } else Object.assign(lexicon[part.section] ?? {}, part.entries);
   }
   yield;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));

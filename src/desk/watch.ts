@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDataPath, readFolder } from '../knowledge/folder.js';
+import { dataPaths, readFolder } from '../knowledge/folder.js';
 
 /** How long the folder must have been left alone before it is looked at, in milliseconds. */
 export interface Quiet {
@@ -70,10 +70,7 @@ async function looksHalfWritten(dir: string, served: ReadonlyMap<string, number>
 }
 
 async function stampOf(dir: string): Promise<string> {
-  const names = await readdir(dir).catch(() => [] as string[]);
-  const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);
-  const paths = [...names, ...topics.map((name) => `facts/${name}`)].filter(isDataPath).sort();
-  const stamps = paths.map(async (path) => {
+  const stamps = (await dataPaths(dir)).map(async (path) => {
     const found = await stat(join(dir, path), { bigint: true }).catch(() => null);
     return `${path} ${found?.size} ${found?.mtimeNs} ${found?.ino}`;
   });

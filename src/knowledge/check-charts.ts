@@ -1,6 +1,7 @@
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { figureOf } from './figures.js';
-import { type Complain, type DataEntries, unique } from './references.js';
+import { unique } from './references.js';
 import type { Chart, FactData, Point } from './shapes.js';
 
 /** What the list and the picture of all dated facts are called, and so no chart may be. */

@@ -1,5 +1,5 @@
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
-import type { Complain, DataEntries } from './references.js';
 
 /** Checks that a question said to have no answer stands there once, and nowhere with an answer. */
 export function checkUnanswered({ unanswered, facts, golden }: DataEntries, complain: Complain): void {

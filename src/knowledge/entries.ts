@@ -55,15 +55,15 @@ export function readMap<S extends z.ZodType>(
   file: DataFile,
   shape: S,
   report: Report,
-  shortened: (raw: unknown) => Shortened<z.infer<S>>,
+  shortened?: (raw: unknown) => Shortened<z.infer<S>>,
 ): Entry<z.infer<S>> | null {
   const yaml = parseYaml(file.text);
   for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
   if (yaml.faults.length > 0) return null;
   const line = (...field: YamlPath) => yaml.lineOf(field);
-  const { rest, whole } = shortened(yaml.value ?? {});
+  const { rest, whole } = shortened?.(yaml.value ?? {}) ?? { rest: yaml.value ?? {}, whole: null };
   const result = shape.safeParse(rest);
-  if (result.success) return { value: whole(result.data), file: file.path, line };
+  if (result.success) return { value: whole?.(result.data) ?? result.data, file: file.path, line };
   for (const issue of result.error.issues) report(toProblem(file.path, null, issue, line));
   return null;
 }

@@ -9,6 +9,15 @@ export interface Figure {
   readonly sign: '≈' | '>' | '<' | '';
 }
 
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const IN_WORDS = new RegExp(
+  `\\b(?:(${TENS.join('|')})(?:-(${ONES.slice(1, 10).join('|')}))?|(${ONES.join('|')}))\\b`,
+  'gi',
+);
 const NUMBER = /(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion)\b)?/gi;
 const CURRENCY = /(?:US)?[$€£¥]?\s*$/;
 const SIGNS = [
@@ -35,4 +44,18 @@ export function figureOf(statement: string, value: number, unit: string): Figure
   const fits = ({ scale }: Figure) => scale === null || scales.includes(scale);
   const found = figuresIn(statement).filter((figure) => figure.value === value && fits(figure));
   return found.find(({ scale }) => scale !== null) ?? found[0] ?? null;
+}
+
+/** Whether a statement has this number in words, as in "fifty-eight agreements". */
+export function saysInWords(statement: string, value: number): boolean {
+  return numbersInWords(statement).includes(value);
+}
+
+/** Numbers below 100 that a statement has in English words. */
+export function numbersInWords(statement: string): number[] {
+  return [...statement.matchAll(IN_WORDS)].map(([, tens, unit, alone]) =>
+    alone === undefined
+      ? (TENS.indexOf(tens?.toLowerCase() ?? '') + 2) * 10 + Math.max(0, ONES.indexOf(unit?.toLowerCase() ?? ''))
+      : ONES.indexOf(alone.toLowerCase()),
+  );
 }

@@ -13,6 +13,7 @@ export const FOLDER_LIMITS = { files: 500, bytes: 64_000_000 } as const;
 
 /** The data files that stand beside the folder of facts. */
 export const TOP_FILES: readonly string[] = [
+  'library.yaml',
   'sources.yaml',
   'lexicon.yaml',
   'unanswered.yaml',
@@ -23,8 +24,25 @@ export const TOP_FILES: readonly string[] = [
 /** A folder inside the data folder. Where it is there, a change of several files has been decided and is being put in place: it holds all of them. */
 export const INCOMING = '.incoming';
 
+const FACTS = /^facts\/[^/]+\.ya?ml$/;
+const TRANSLATION = /^translations\/([A-Za-z0-9-]{1,20})\/[^/]+\.ya?ml$/;
+
 /** Whether a path inside a data folder is that of a data file. */
-export const isDataPath = (path: string): boolean => TOP_FILES.includes(path) || /^facts\/[^/]+\.ya?ml$/.test(path);
+export const isDataPath = (path: string): boolean =>
+  TOP_FILES.includes(path) || FACTS.test(path) || TRANSLATION.test(path);
+
+/** The language of a file of translations, which is the name of its folder; null for any other file. */
+export const languageOf = (path: string): string | null => TRANSLATION.exec(path)?.[1] ?? null;
+
+/** Paths of the data files in a folder: those at the top, then facts, then translations by language, each in the order of their names. */
+export async function dataPaths(dir: string): Promise<string[]> {
+  const inside = async (folder: string) =>
+    (await readdir(join(dir, folder)).catch(() => [] as string[])).sort().map((name) => `${folder}/${name}`);
+  const top = await readdir(dir).catch(() => [] as string[]);
+  const languages = await inside('translations');
+  const others = await Promise.all(['facts', ...languages].map(inside));
+  return [...TOP_FILES.filter((name) => top.includes(name)), ...others.flat().filter(isDataPath)];
+}
 
 /** The topic of a file of facts is its name: `facts/trade.yaml` holds `trade`. */
 export const topicOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');
@@ -58,19 +76,11 @@ async function readFiles(named: string, dir: string): Promise<Files> {
   const problems: Problem[] = [];
   const complain = (file: string, reason: string) =>
     problems.push({ file, line: null, entry: null, field: null, reason });
-  const names = await readdir(dir).catch(() => null);
-  if (!names) {
+  if ((await readdir(dir).catch(() => null)) === null) {
     complain(basename(named), `there is no readable data folder at ${named}`);
     return { files: [], problems };
   }
-  const topics = await readdir(join(dir, 'facts')).catch(() => [] as string[]);
-  const paths = [
-    ...TOP_FILES.filter((name) => names.includes(name)),
-    ...topics
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => `facts/${name}`),
-  ];
+  const paths = await dataPaths(dir);
   if (paths.length > FOLDER_LIMITS.files) {
     complain('facts', `holds more than ${FOLDER_LIMITS.files} files`);
     return { files: [], problems };

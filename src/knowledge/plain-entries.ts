@@ -1,4 +1,4 @@
-import { type FactData, type Golden, isSlug, type LexiconData, LIMITS } from './shapes.js';
+import { type Golden, isSlug, type LexiconData, LIMITS } from './shapes.js';
 
 /** What is left of an entry for its shape to look at, and what makes the entry whole again from what the shape made of that. */
 export interface Shortened<T> {
@@ -11,8 +11,8 @@ export interface Shortened<T> {
  * tenth of the time that their shapes take. A shape sees what may be wrong, and says what is; what is right it would leave the same.
  */
 
-/** A fact without its asks. */
-export function withoutAsks(raw: unknown): Shortened<FactData> {
+/** A fact, or its translation, without its asks. */
+export function withoutAsks<T extends { asks: string[] }>(raw: unknown): Shortened<T> {
   if (!isMap(raw) || !areLines(raw.asks, LIMITS.ask, LIMITS.asks)) return { rest: raw, whole: (made) => made };
   const { asks } = raw;
   return { rest: { ...raw, asks: [] }, whole: (made) => ({ ...made, asks }) };
@@ -72,10 +72,10 @@ function spellingsOf(value: unknown): Part {
 
 function thingsOf({ entities }: Fields): Part {
   const read = mapOf(entities, (entry) => {
-    const { names, kind, ...others } = entry;
+    const { names, kind, overview, members, partOf, ...others } = entry;
     if (!arePhrases(names) || Object.keys(others).length > 0) return null;
-    if (kind === undefined) return { names };
-    return isSlug(kind) ? { names, kind } : null;
+    if (![kind, partOf].every(isOwnSlug) || ![overview, members].every(areOwnSlugs)) return null;
+    return withoutMissing({ names, kind, overview, members, partOf }) as { names: string[] };
   });
   return read ? { entities: read } : {};
 }
@@ -89,6 +89,14 @@ function askedOf({ attributes }: Fields): Part {
   });
   return read ? { attributes: read } : {};
 }
+
+const isOwnSlug = (value: unknown): boolean => value === undefined || isSlug(value);
+const areOwnSlugs = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) && value.length > 0 && value.length <= LIMITS.list && value.every(isSlug));
+
+const withoutMissing = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Entries by name; null where one of them, or its name, is not plainly right. */
 function mapOf<T>(value: unknown, read: (entry: Fields) => T | null): Record<string, T> | null {

@@ -1,12 +1,18 @@
-import { createHash } from 'node:crypto';
+import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
+import { checkFigures } from './check-figures.js';
+import { adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
+import { adviseOnTranslations, checkTranslations } from './check-translations.js';
 import { checkUnanswered } from './check-unanswered.js';
-import { type Entry, readEntries, readMap } from './entries.js';
+import type { Complain, DataEntries } from './data-entries.js';
+import { readEntries, readMap } from './entries.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
-import type { Fact, Library } from './library.js';
+import type { Library } from './library.js';
+import { aboutShape } from './library-shapes.js';
 import { plainGolden, plainQuestion, withoutAsks, withoutPhrases } from './plain-entries.js';
 import type { Problem } from './problem.js';
-import { type Complain, checkReferences, type DataEntries, tellsOf } from './references.js';
+import { readTranslations } from './read-translations.js';
+import { checkReferences } from './references.js';
 import { chartShape, factShape, goldenShape, lexiconShape, sourceShape, unansweredShape } from './shapes.js';
 
 export interface Reading {
@@ -14,28 +20,55 @@ export interface Reading {
   readonly library: Library | null;
   /** All at once, in the order of files and lines. */
   readonly problems: readonly Problem[];
+  /** What a curator should look at, though the library is sound. None are looked for where there are problems. */
+  readonly advice: readonly Problem[];
 }
 
 /** Reads and checks a data folder. Never throws over its content. */
 export async function readLibrary(dir: string): Promise<Reading> {
   const { files, problems } = await readFolder(dir);
   const reading = buildLibrary(files);
-  return problems.length === 0 ? reading : { library: null, problems: [...problems, ...reading.problems] };
+  if (problems.length === 0) return reading;
+  return { library: null, problems: [...problems, ...reading.problems], advice: [] };
 }
 
 /** The same from files in memory, as an import brings them. */
 export function buildLibrary(files: readonly DataFile[]): Reading {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
+  const entries = readAll(files, report);
+  const complain = saying(report);
+  checkReferences(entries, complain);
+  checkThings(entries, complain);
+  checkCodes(entries, complain);
+  checkFigures(entries, complain);
+  checkCharts(entries, complain);
+  checkUnanswered(entries, complain);
+  checkTranslations(entries, complain);
+  if (problems.length > 0) return { library: null, problems: sorted(problems), advice: [] };
+  const advice: Problem[] = [];
+  const advise = saying((problem) => advice.push(problem));
+  adviseOnOverviews(entries, advise);
+  adviseOnTranslations(entries, advise);
+  return { library: assemble(entries), problems: [], advice: sorted(advice) };
+}
+
+function readAll(files: readonly DataFile[], report: (problem: Problem) => void): DataEntries {
   const file = (path: string) => files.find((candidate) => candidate.path === path);
   const list = <T>(path: string, read: (found: DataFile) => T[]): T[] => {
     const found = file(path);
     return found ? read(found) : [];
   };
   const lexicon = file('lexicon.yaml');
+  const library = file('library.yaml');
+  const about = library ? readMap(library, aboutShape, report) : null;
   const topics = files.filter(({ path }) => path.startsWith('facts/'));
+  if (topics.length === 0) {
+    report({ file: 'facts', line: null, entry: null, field: null, reason: 'there is no facts/<topic>.yaml' });
+  }
   const facts = topics.flatMap((topic) => readEntries(topic, factShape, report, { shortened: withoutAsks }));
-  const entries: DataEntries = {
+  return {
+    about,
     sources: list('sources.yaml', (found) => readEntries(found, sourceShape, report)),
     facts,
     lexicon: lexicon ? readMap(lexicon, lexiconShape, report, withoutPhrases) : null,
@@ -44,57 +77,15 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
     ),
     golden: list('golden.yaml', (found) => readEntries(found, goldenShape, report, { plain: plainGolden })),
     charts: list('charts.yaml', (found) => readEntries(found, chartShape, report)),
-  };
-  if (topics.length === 0) {
-    report({ file: 'facts', line: null, entry: null, field: null, reason: 'there is no facts/<topic>.yaml' });
-  }
-  const complain: Complain = (entry, name, field, reason) => {
-    problems.push({
-      file: entry.file,
-      line: entry.line(...field),
-      entry: name,
-      field: field.join('.') || null,
-      reason,
-    });
-  };
-  checkReferences(entries, complain);
-  checkCharts(entries, complain);
-  checkUnanswered(entries, complain);
-  if (problems.length > 0) return { library: null, problems: sorted(problems) };
-  return { library: assemble(entries), problems: [] };
-}
-
-function assemble(entries: DataEntries): Library {
-  const facts = entries.facts.map(toFact);
-  const lexicon = entries.lexicon?.value ?? lexiconShape.parse({});
-  const sources = entries.sources.map(({ value }) => value);
-  const golden = entries.golden.map(({ value }) => value);
-  const charts = entries.charts.map(({ value }) => value);
-  const unanswered = entries.unanswered.map(({ value }) => value);
-  const content = JSON.stringify([
-    sources,
-    facts.map((fact) => ({ ...fact, tells: [...fact.tells] })),
-    lexicon,
-    golden,
-    // A library without these has the version that it had before there were any.
-    ...(charts.length === 0 && unanswered.length === 0 ? [] : [charts]),
-    ...(unanswered.length === 0 ? [] : [unanswered]),
-  ]);
-  return {
-    version: createHash('sha256').update(content).digest('hex').slice(0, 12),
-    facts,
-    factById: new Map(facts.map((fact) => [fact.id, fact])),
-    sources: new Map(sources.map((source) => [source.id, source])),
-    lexicon,
-    unanswered,
-    golden,
-    charts,
+    translations: readTranslations(files, library && !about ? null : (about?.value.languages ?? ['en']), report),
+    topics: new Set(facts.map((entry) => topicOf(entry.file))),
   };
 }
 
-function toFact({ value, file }: Entry<DataEntries['facts'][number]['value']>): Fact {
-  return { ...value, topic: topicOf(file), tells: new Map(tellsOf(value)) };
-}
+const saying =
+  (report: (problem: Problem) => void): Complain =>
+  (entry, name, field, reason) =>
+    report({ file: entry.file, line: entry.line(...field), entry: name, field: field.join('.') || null, reason });
 
 function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));

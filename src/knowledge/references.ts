@@ -1,25 +1,9 @@
+import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
-import { topicOf } from './folder.js';
-import type { Chart, FactData, Golden, LexiconData, Source } from './shapes.js';
-
-export interface DataEntries {
-  readonly sources: readonly Entry<Source>[];
-  readonly facts: readonly Entry<FactData>[];
-  readonly lexicon: Entry<LexiconData> | null;
-  readonly unanswered: readonly Entry<string>[];
-  readonly golden: readonly Entry<Golden>[];
-  readonly charts: readonly Entry<Chart>[];
-}
-
-export type Complain = (
-  entry: Entry<unknown>,
-  name: string | null,
-  field: readonly (string | number)[],
-  reason: string,
-) => void;
+import type { FactData } from './shapes.js';
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
-export function checkReferences({ sources, facts, lexicon, golden }: DataEntries, complain: Complain): void {
+export function checkReferences({ sources, facts, lexicon, golden, topics }: DataEntries, complain: Complain): void {
   const sourceIds = unique(sources, 'source', complain);
   const factIds = unique(facts, 'fact', complain);
   const known = (
@@ -55,7 +39,6 @@ export function checkReferences({ sources, facts, lexicon, golden }: DataEntries
       }
     }
   }
-  const topics = new Set(facts.map(({ file }) => topicOf(file)));
   for (const topic of Object.keys(lexicon?.value.topics ?? {})) {
     if (lexicon && !topics.has(topic)) complain(lexicon, null, ['topics', topic], `there is no facts/${topic}.yaml`);
   }

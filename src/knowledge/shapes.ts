@@ -1,63 +1,8 @@
 import { z } from 'zod';
+import { figureShape, measureShape } from './figure-shapes.js';
+import { code, day, LIMITS, line, slug, span } from './scalars.js';
 
-/** Bounds on what a data folder may hold, so that a slip or a hostile upload fails with words, not with memory. */
-export const LIMITS = {
-  statement: 1000,
-  ask: 300,
-  asks: 150,
-  list: 60,
-  name: 120,
-  sources: 20,
-  points: 10,
-  phrases: 200,
-  synonyms: 5000,
-} as const;
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 64;
-
-export const isSlug = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST_SLUG && SLUG.test(value);
-
-const slug = z
-  .string()
-  .max(LONGEST_SLUG)
-  .regex(SLUG, 'must be lower-case words joined by hyphens, such as lighthouse-height');
-
-const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
-
-const DATE = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
-const DAY = new RegExp(`^${DATE}$`);
-const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
-/** YAML reads a bare year as a number, so an editor has to allow both. */
-const dateType = (pattern: string) => ({ type: ['string', 'integer'], pattern });
-
-/** True for a year, a month or a day that the calendar has: not for 2025-02-30. */
-export const isDate = (value: string) =>
-  DAY.test(value) && (value.length < 10 || new Date(value).toISOString().startsWith(value));
-
-/** A day, a month or a year: `2025-06-17`, `2025-06`, `2025`. */
-const day = z
-  .preprocess(text, z.string().refine(isDate, 'must be a date like 2025-06-17, 2025-06 or 2025'))
-  .meta(dateType(`^${DATE}$`));
-
-/** A day, month, year or an interval of two of them: `2023-05/2025-06`. */
-const span = z
-  .preprocess(
-    text,
-    z
-      .string()
-      .refine((value) => value.split('/').length <= 2 && value.split('/').every(isDate), {
-        message: 'must be a date like 2025-06-17, 2025-06 or 2025, or an interval like 2023-05/2025-06',
-        abort: true,
-      })
-      .refine((value) => !value.includes('/') || (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), {
-        message: 'must not end before it begins',
-      }),
-  )
-  .meta(dateType(`^${DATE}(?:/${DATE})?$`));
-
-export const COUNTRIES = ['CN', 'KZ', 'KG', 'TJ', 'TM', 'UZ'] as const;
+export { isDate, isSlug, LIMITS } from './scalars.js';
 
 export const sourceShape = z
   .strictObject({
@@ -92,17 +37,32 @@ export const factShape = z
     asks: z.array(line(LIMITS.ask)).max(LIMITS.asks).default([]).describe('how people ask for it, in different words'),
     about: z.array(slug).max(LIMITS.list).default([]).describe('entities of the lexicon that it is about'),
     tells: tells.default([]),
-    countries: z.array(z.enum(COUNTRIES)).max(COUNTRIES.length).default([]),
+    countries: z.array(code).max(LIMITS.list).default([]).describe('codes of library.yaml, if it lists any'),
     date: span.optional().describe('the day, month, year or interval that the fact is about'),
     asOf: day.optional().describe('when its sources said so'),
     reviewBy: day.optional().describe('when a curator should look at it again'),
     sources: z.array(slug).min(1, 'needs at least one source').max(LIMITS.sources),
     disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),
+    display: line(LIMITS.ask)
+      .optional()
+      .describe('the question that it answers, as an editor would put it to a reader'),
+    kind: z
+      .enum(['definition', 'report', 'plan'])
+      .optional()
+      .describe('definition: what a thing is; plan: what was to come, which gives way to the report of what came'),
+    error: z.boolean().optional().describe('true where it reports a known error: told only to who asks about that'),
+    figures: z
+      .array(figureShape)
+      .min(1)
+      .max(LIMITS.figures)
+      .optional()
+      .describe('its numbers as data, to compare and count with'),
     note: line(1000).optional().describe('for curators; never shown'),
   })
   .describe('A fact snippet');
 
 const phrases = z.array(line(LIMITS.name)).max(LIMITS.phrases);
+const slugs = z.array(slug).min(1).max(LIMITS.list);
 
 export const lexiconShape = z
   .strictObject({
@@ -122,6 +82,11 @@ export const lexiconShape = z
         z.strictObject({
           names: phrases.min(1).describe('what people call it, the best name first'),
           kind: slug.optional().describe('person, place, country, organisation, document, event, facility, …'),
+          overview: slugs
+            .optional()
+            .describe('ids of the facts that introduce it, in order; the first is a definition'),
+          members: slugs.optional().describe('entities that it consists of, such as the members of a group'),
+          partOf: slug.optional().describe('the entity that it belongs to'),
         }),
       )
       .default({}),
@@ -135,6 +100,10 @@ export const lexiconShape = z
       )
       .default({})
       .describe('what can be asked of a thing, also where no fact tells it'),
+    measures: z
+      .record(slug, measureShape)
+      .optional()
+      .describe('what figures of facts are of: trade, length, visitors, …'),
     topics: z
       .record(line(LIMITS.name), line(LIMITS.name))
       .optional()

@@ -6,7 +6,8 @@ import { readLibrary } from '../knowledge/read.js';
 import { YAML_LIMITS } from '../knowledge/yaml.js';
 import type { DataFolder } from './wire.js';
 
-const NAME = /^(?:(?:sources|lexicon|unanswered|golden|charts)\.yaml|facts\/[a-z0-9][a-z0-9-]{0,60}\.ya?ml)$/;
+const NAME =
+  /^(?:(?:library|sources|lexicon|unanswered|golden|charts)\.yaml|(?:facts|translations\/[A-Za-z0-9-]{2,20})\/[a-z0-9][a-z0-9-]{0,60}\.ya?ml)$/;
 
 /** The page asked for something that cannot be; the message is for whoever uses it. */
 export class RehearsalError extends Error {

@@ -17,6 +17,9 @@ describe('an upload', () => {
     const data = zip({
       'data/sources.yaml': 's',
       'data/facts/energy.yaml': 'f',
+      'data/translations/ru/energy.yaml': 'r',
+      'data/translations/ru/lexicon.yaml': 'l',
+      'data/library.yaml': 'a',
       'data/schema/facts.json': '{}',
       '__MACOSX/data/._sources.yaml': 'x',
       'README.md': 'x',
@@ -24,6 +27,9 @@ describe('an upload', () => {
     expect(await readUpload('x.zip', data)).toEqual([
       { path: 'sources.yaml', text: 's' },
       { path: 'facts/energy.yaml', text: 'f' },
+      { path: 'translations/ru/energy.yaml', text: 'r' },
+      { path: 'translations/ru/lexicon.yaml', text: 'l' },
+      { path: 'library.yaml', text: 'a' },
     ]);
   });
 
@@ -31,6 +37,7 @@ describe('an upload', () => {
     const files = [
       { path: 'facts/a.yaml', text: Array.from({ length: 50_000 }, (_, n) => `é 中 ${n * 7919}`).join('\n') },
       { path: 'sources.yaml', text: '' },
+      { path: 'translations/zh/a.yaml', text: FACT },
     ];
     expect(await readUpload('library.zip', await pack(files))).toEqual(files);
   });

@@ -64,9 +64,15 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
     ],
   ],
   [
-    'a country of elsewhere',
-    () => problemsOf(fact('a', '  countries: [XX]\n')),
-    ['facts/pier.yaml:4 a countries.0: Invalid option: expected one of "CN"|"KZ"|"KG"|"TJ"|"TM"|"UZ"'],
+    'a country that is no code, and one that the library does not list',
+    () =>
+      problemsOf(fact('a', '  countries: [Norway, SE]\n') + fact('b', '  countries: [DK]\n'), {
+        'library.yaml': 'codes: {countries: {SE: Sweden}}\n',
+      }),
+    [
+      'facts/pier.yaml:4 a countries.0: must be two capital letters, such as NO',
+      'facts/pier.yaml:8 b countries.0: no code "DK" under codes.countries of library.yaml',
+    ],
   ],
   [
     'dates that are none',

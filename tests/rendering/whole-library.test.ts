@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findList } from '../../src/commands/lists.js';
 import { topicsOf } from '../../src/commands/topic-names.js';
-import { COUNTRIES } from '../../src/knowledge/shapes.js';
+import { countriesOf } from '../../src/knowledge/countries.js';
 import { chartMessage } from '../../src/rendering/chart-message.js';
 import { type FactList, pageMessage } from '../../src/rendering/fact-pages.js';
 import { LIMITS } from '../../src/rendering/limits.js';
@@ -38,7 +38,7 @@ function leafThrough(list: FactList): string[] {
 const listOf = (view: string, of: string) => findList(view, of, library) as FactList;
 const LISTS = [
   ...topicsOf(library).map(({ id }) => ['topic', id] as const),
-  ...COUNTRIES.map((code) => ['country', code] as const),
+  ...[...countriesOf(library).keys()].map((code) => ['country', code] as const),
   ['timeline', ''] as const,
   ['timeline', '2025'] as const,
   ['timeline', '2025-06'] as const,
