@@ -10,6 +10,8 @@ interface Compared {
   readonly version: string;
   readonly difference: Difference;
   readonly golden: GoldenReport;
+  /** What is worth a look in facts that are new or changed. */
+  readonly advice: readonly Problem[];
 }
 
 /** What became of an attempt to change what is served, or what would. */

@@ -1,6 +1,6 @@
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
-import { differenceOf } from './difference.js';
+import { type Difference, differenceOf } from './difference.js';
 import { type Gate, GateError, type GateRequest, type Remembered, type Verdict } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { type PublishParts, publish } from './publish.js';
@@ -95,7 +95,14 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const { version } = library;
     if (insisted !== undefined && version !== insisted) return failed(CHANGED);
     const difference = verdict.difference ?? differenceOf(served, library);
-    const compared = { how, from: served.version, version, difference, golden };
+    const compared = {
+      how,
+      from: served.version,
+      version,
+      difference,
+      golden,
+      advice: onlyNew(verdict.advice, difference),
+    };
     if (version === served.version) {
       if (!dry && how === 'reload') await versions.keep(version, files);
       return { kind: 'same', version };
@@ -136,6 +143,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     idle: queue.idle,
     rollback: (version, request) => inTurn(request, () => stored('rollback', versions, version, request, {})),
   };
+}
+
+/** Nobody wants to read at each change what was there before. */
+function onlyNew(advice: readonly Problem[], { facts }: Difference): readonly Problem[] {
+  const touched = new Set([...facts.added, ...facts.changed.map(({ id }) => id)]);
+  return advice.filter(({ entry }) => entry !== null && touched.has(entry));
 }
 
 const CHANGED = 'What is served, or what was to be served, has changed since. Look at it again.';

@@ -43,13 +43,18 @@ function reportOf(outcome: Outcome): Report {
     case 'sound':
       return {
         title: `Sound: this would be published as version ${outcome.version}. Version ${outcome.from} is served still.`,
-        sections: [...differenceSections(outcome.difference), ...goldenSections(outcome.golden)],
+        sections: [
+          said('Worth a look', outcome.advice.map(formatProblem)),
+          ...differenceSections(outcome.difference),
+          ...goldenSections(outcome.golden),
+        ],
       };
     case 'published':
       return {
         title: `Published: version ${outcome.version} is served now; before it was ${outcome.from}.`,
         sections: [
           said('Please note', outcome.notes),
+          said('Worth a look', outcome.advice.map(formatProblem)),
           ...differenceSections(outcome.difference),
           ...goldenSections(outcome.golden),
         ],

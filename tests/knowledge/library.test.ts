@@ -130,7 +130,7 @@ describe('reading a folder', () => {
     expect(library).toBeNull();
     expect(problems.map(formatProblem)).toEqual([
       expect.stringMatching(/^facts\/a\.yaml: cannot be read: EISDIR/),
-      expect.stringMatching(/^facts\/b\.yaml:4 b date: /),
+      expect.stringMatching(/^facts\/b\.yaml:4:3 b date: /),
     ]);
     await rm(dir, { recursive: true });
   });
