@@ -2,19 +2,27 @@ import type { Row } from '@libsql/client/sqlite3';
 import type { Database, Statement } from './database.js';
 import { createGapStore, purgeGroups } from './gap-store.js';
 import type { Action, FactFeedback, HistoryEntry, Records } from './records.js';
+import { createThumbs } from './thumbs.js';
 
 const QUESTIONS_SHOWN = 5;
 
 /** Records in SQLite. `now` gives the time; tests give their own. */
 export function createSqliteRecords(db: Database, now: () => Date = () => new Date()): Records {
   const time = () => now().toISOString();
+  const thumbs = createThumbs();
   return {
     ...createGapStore(db, now),
-    async recordFeedback({ fact, verdict, version }) {
-      const sql = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
-        ON CONFLICT DO UPDATE SET count = count + 1`;
-      await db.write([statement(sql, [time().slice(0, 10), fact, version, verdict])]);
-    },
+    recordFeedback: (feedback, whose) =>
+      thumbs.judge(feedback, whose, async ({ fact, verdict, version }, instead) => {
+        const count = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
+          ON CONFLICT DO UPDATE SET count = count + 1`;
+        const takeBack = `UPDATE feedback SET count = count - 1 WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND day =
+          (SELECT max(day) FROM feedback WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND count > 0)`;
+        await db.write([
+          ...(instead === null ? [] : [statement(takeBack, [instead.fact, instead.version, instead.verdict])]),
+          statement(count, [time().slice(0, 10), fact, version, verdict]),
+        ]);
+      }),
     feedback: (limit) => feedback(db, limit),
     async record(entry, size) {
       const { at, who, action, version, previous, folder, reason, summary } = entry;

@@ -59,6 +59,27 @@ describe('records', () => {
     ]);
   });
 
+  it('of the thumbs of one person for one answer count the last, and nothing is written of the person', async () => {
+    const press = (verdict: 'up' | 'down', whose: string) =>
+      records.recordFeedback({ fact: 'a', verdict, version: 'x' }, whose);
+    expect(await press('up', '1:2')).toBe('counted');
+    expect(await press('up', '1:2')).toBe('same');
+    expect(await press('up', '1:3')).toBe('counted');
+    expect(await records.feedback(10)).toEqual([]);
+    expect(await press('down', '1:2')).toBe('changed');
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+    now = new Date('2026-01-11T12:00:00Z');
+    expect(await press('up', '1:2')).toBe('changed');
+    expect(await press('down', '1:3')).toBe('changed');
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+  });
+
+  it('a thumb that could not be kept counts when it is pressed again', async () => {
+    const fails = createSqliteRecords({ ...db, write: () => Promise.reject(new Error('full')) }, () => now);
+    await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
+    await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
+  });
+
   it('retire what is old and keep the history', async () => {
     now = new Date('2025-01-10T12:00:00Z');
     await records.recordGap({ question: 'old', closest: null, version: 'x' });

@@ -56,7 +56,7 @@ describe('/facts reload', () => {
     expect(look(message).text).toContain('Refused: the files have 60 problems');
     expect(look(message).text).toContain('facts/many.yaml:3:13 fact-0 sources.0: no source "nowhere"');
     const report = await (await fetch(message.attachments[0]?.url ?? '')).text();
-    expect(report).toContain('facts/many.yaml:180 fact-59 sources.0: no source "nowhere"');
+    expect(report).toContain('facts/many.yaml:180:13 fact-59 sources.0: no source "nowhere"');
   });
 
   it('lets a curator insist on golden questions, with a reason, also after a restart', async () => {
