@@ -34,7 +34,7 @@ export interface HistoryEntry {
   /** What is served since; null where that did not change. */
   readonly version: string | null;
   readonly previous: string | null;
-  /** Version of what the data folder held at that time; null where it could not be read. */
+  /** Fingerprint of the data folder with what lay over it at that time; null where that did not matter. */
   readonly folder: string | null;
   readonly reason: string;
   readonly summary: string;

@@ -90,7 +90,7 @@ describe('/facts import, export, rollback', () => {
   it('takes a YAML file', async () => {
     const handle = facts('import', { file: { name: 'boats.yaml', data: boat } });
     expect(look(await final(handle)).text).toContain('blue-boat');
-    expect(await desk.place.read('facts/boats.yaml')).toBe(boat);
+    expect(await desk.curation().changes()).toEqual([{ path: 'facts/boats.yaml', base: null, text: boat }]);
   });
 
   it('takes back what it exports, and rolls back with the difference', async () => {
@@ -157,7 +157,12 @@ describe('/facts gaps', () => {
     expect(look(checked).text).toContain('id: lighthouse-colour');
     expect(served()).not.toContain('colour');
     expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
-    expect(await desk.place.read('facts/lighthouse.yaml')).toContain('The lighthouse is painted red.');
+    const [change] = await desk.curation().changes();
+    expect(change).toMatchObject({
+      path: 'facts/lighthouse.yaml',
+      base: await desk.place.read('facts/lighthouse.yaml'),
+    });
+    expect(change?.text).toContain('The lighthouse is painted red.');
     expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
     const stale = await manager().click(list, 'Not for us').response();
     expect(look(stale).text).toContain('settled that question already');
