@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
+import type { Steps } from '../answering/language/steps.js';
+import { parseYaml } from '../knowledge/yaml.js';
 
 /*
  * A data file as the entries it is made of, each with its own text, so that one can be changed and the rest, comments and all, stays as it
@@ -20,11 +21,11 @@ export interface SplitFile {
 }
 
 /** The entries of a file; null where its form is another one, or two entries have one key. */
-export function splitFile(text: string): SplitFile | null {
+export function* splitFile(text: string): Steps<SplitFile | null> {
   const lines = text.split(/(?<=\n)/);
   const isList = lines.some((line) => /^-(?:\s|$)/.test(line));
   try {
-    const split = isList ? splitList(lines) : splitMap(lines);
+    const split = isList ? yield* splitList(lines) : yield* splitMap(lines);
     const keys = new Set(split.entries.map(({ key }) => key));
     return keys.size === split.entries.length ? split : null;
   } catch {
@@ -32,13 +33,15 @@ export function splitFile(text: string): SplitFile | null {
   }
 }
 
-function splitList(lines: readonly string[]): SplitFile {
+function* splitList(lines: readonly string[]): Steps<SplitFile> {
   const { head, parts } = cut(lines, (line) => /^-(?:\s|$)/.test(line));
-  const entries = parts.map((part) => {
+  const entries: TextEntry[] = [];
+  for (const part of parts) {
     const [value, ...more] = parse(part) as unknown[];
     if (more.length > 0) throw new Error('more than one entry');
-    return { key: keyOf(value), text: ended(part) };
-  });
+    entries.push({ key: keyOf(value), text: ended(part) });
+    yield;
+  }
   return { head, entries };
 }
 
@@ -51,22 +54,29 @@ function keyOf(value: unknown): string {
 }
 
 /** Names of sections stand at the edge, what they hold is indented. */
-function splitMap(lines: readonly string[]): SplitFile {
+function* splitMap(lines: readonly string[]): Steps<SplitFile> {
   const { head, parts } = cut(lines, (line) => /^[\w"']/.test(line));
-  const entries = parts.flatMap((part): TextEntry[] => {
+  const entries: TextEntry[] = [];
+  for (const part of parts) {
     const [first = '', ...rest] = part.split(/(?<=\n)/);
-    const [name = ''] = Object.keys(parse(part) as object);
+    const name = /^["']?([\w-]+)/.exec(first)?.[1] ?? first;
     const indent = rest.map((line) => /^( +)[^\s#]/.exec(line)?.[1]).find((found) => found !== undefined);
-    if (indent === undefined || !/^[\w"'-]+:\s*(?:#.*)?\n?$/.test(first)) return [{ key: name, text: ended(part) }];
+    if (indent === undefined || !/^[\w"'-]+:\s*(?:#.*)?\n?$/.test(first)) {
+      entries.push({ key: name, text: ended(part) });
+      continue;
+    }
     const inner = cut(rest, (line) => line.startsWith(indent) && /[^\s#]/.test(line[indent.length] ?? ''));
-    const items = inner.parts.map((item) => ({ key: `${name}/${itemKey(item)}`, text: ended(item) }));
-    return [{ key: name, text: ended(first + inner.head) }, ...items];
-  });
+    entries.push({ key: `${name}/`, text: ended(first + inner.head) });
+    for (const item of inner.parts) {
+      entries.push({ key: `${name}/${itemKey(item)}`, text: ended(item) });
+      yield;
+    }
+  }
   return { head, entries };
 }
 
 function itemKey(item: string): string {
-  const value = parse(item) as unknown;
+  const value = parse(item);
   if (Array.isArray(value)) return JSON.stringify(value);
   const [name, ...more] = Object.keys(value as object);
   if (name === undefined || more.length > 0) throw new Error('not one name');
@@ -85,6 +95,13 @@ function cut(lines: readonly string[], begins: (line: string) => boolean): { hea
 }
 
 const ended = (text: string) => (text.endsWith('\n') || text === '' ? text : `${text}\n`);
+
+/** The values in a part of a file. Throws where it is none by itself. */
+function parse(text: string): unknown {
+  const { value, faults } = parseYaml(text);
+  if (faults.length > 0) throw new Error(faults[0]?.reason);
+  return value;
+}
 
 export const joinFile = ({ head, entries }: SplitFile): string => head + entries.map(({ text }) => text).join('');
 
@@ -108,9 +125,13 @@ export function withEntry(file: SplitFile, key: string, text: string | null): Sp
   const at = entries.findIndex((entry) => entry.key === key);
   if (text === null) return { head, entries: entries.filter((entry) => entry.key !== key) };
   if (at >= 0) return { head, entries: entries.map((entry, n) => (n === at ? { key, text } : entry)) };
-  const section = key.includes('/') ? key.slice(0, key.indexOf('/')) : null;
-  const last =
-    section === null ? -1 : entries.findLastIndex((one) => one.key === section || one.key.startsWith(`${section}/`));
+  const section = sectionOf(key);
+  const last = entries.findLastIndex((one) => sectionOf(one.key) === section);
   const place = last < 0 ? entries.length : last + 1;
   return { head, entries: [...entries.slice(0, place), { key, text }, ...entries.slice(place)] };
 }
+
+const SECTION = /^([\w-]+)\//;
+
+/** The section of a map that an entry stands in or opens; null for the entries of a list. */
+export const sectionOf = (key: string): string | null => SECTION.exec(key)?.[1] ?? null;

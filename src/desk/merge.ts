@@ -1,4 +1,5 @@
-import { joinFile, saysTheSame, splitFile, type TextEntry, withEntry } from './entries.js';
+import type { Steps } from '../answering/language/steps.js';
+import { joinFile, type SplitFile, saysTheSame, sectionOf, splitFile } from './entries.js';
 
 /** An entry that the curators and the data folder have changed in different ways. Each text is null where the entry is not there. */
 export interface Conflict {
@@ -30,30 +31,49 @@ const NOTHING = { head: '', entries: [] } as const;
  * One file that both have changed since `base`: what one of them changed, added or took out is taken over; the same change by both is one;
  * different changes of one entry are a conflict. The order is the curators', with what the folder added behind.
  */
-export function mergeFile({ path, base, curators, folder }: Versions3): Merged {
-  const [before, ours, theirs] = [base, curators, folder].map((text) => (text === null ? NOTHING : splitFile(text)));
+export function* mergeFile({ path, base, curators, folder }: Versions3): Steps<Merged> {
+  const files: (SplitFile | null)[] = [];
+  for (const text of [base, curators, folder]) files.push(text === null ? NOTHING : yield* splitFile(text));
+  const [before, ours, theirs] = files;
   if (!before || !ours || !theirs) {
     return { text: curators, conflicts: [{ path, entry: null, base, curators, folder }] };
   }
-  const [old, own, other] = [before, ours, theirs].map(
-    (file) => new Map(file.entries.map(({ key, text }) => [key, text])),
-  );
-  const at = (map: ReadonlyMap<string, string> | undefined, key: string) => map?.get(key) ?? null;
+  const [was, own, its] = [textsOf(before), textsOf(ours), textsOf(theirs)];
   const conflicts: Conflict[] = [];
-  const decide = (key: string): string | null => {
-    const [was, mine, its] = [at(old, key), at(own, key), at(other, key)];
-    if (saysTheSame(was, mine)) return its;
-    if (saysTheSame(was, its) || saysTheSame(mine, its)) return mine;
-    conflicts.push({ path, entry: key, base: was, curators: mine, folder: its });
-    return mine;
-  };
-  let merged: { head: string; entries: readonly TextEntry[] } = { head: ours.head, entries: [] };
-  if (saysTheSame(before.head, ours.head)) merged = { ...merged, head: theirs.head };
-  const keys = new Set([...ours.entries, ...theirs.entries].map(({ key }) => key));
-  const decided = new Map([...keys].map((key) => [key, decide(key)]));
-  const isFolders = [...decided].every(([key, text]) => saysTheSame(text, at(other, key)));
+  const decided = new Map<string, string>();
+  let isFolders = saysTheSame(before.head, ours.head) || ours.head === theirs.head;
+  for (const key of new Set([...own.keys(), ...its.keys()])) {
+    const [then, mine, now] = [was.get(key) ?? null, own.get(key) ?? null, its.get(key) ?? null];
+    const text = saysTheSame(then, mine) ? now : mine;
+    if (text !== now && !saysTheSame(then, now) && !saysTheSame(mine, now)) {
+      conflicts.push({ path, entry: key, base: then, curators: mine, folder: now });
+    }
+    if (text !== null) decided.set(key, text);
+    isFolders &&= saysTheSame(text, now);
+    yield;
+  }
   if (isFolders) return { text: folder, conflicts };
-  for (const { key } of ours.entries) merged = withEntry(merged, key, decided.get(key) ?? null);
-  for (const { key } of theirs.entries) if (!own?.has(key)) merged = withEntry(merged, key, decided.get(key) ?? null);
-  return { text: merged.entries.length === 0 ? null : joinFile(merged), conflicts };
+  const head = saysTheSame(before.head, ours.head) ? theirs.head : ours.head;
+  const order = inSections(
+    [...own.keys()],
+    [...its.keys()].filter((key) => !own.has(key)),
+  );
+  const entries = order.flatMap((key) => {
+    const text = decided.get(key);
+    return text === undefined ? [] : [{ key, text }];
+  });
+  return { text: entries.length === 0 ? null : joinFile({ head, entries }), conflicts };
+}
+
+const textsOf = ({ entries }: SplitFile) => new Map(entries.map(({ key, text }) => [key, text]));
+
+/** Keys with others behind the last of their section, or at the end. */
+function inSections(keys: readonly string[], others: readonly string[]): string[] {
+  const last = new Map(keys.map((key, at) => [sectionOf(key), at]));
+  const behind = new Map<number, string[]>();
+  for (const key of others) {
+    const at = last.get(sectionOf(key)) ?? keys.length - 1;
+    behind.set(at, [...(behind.get(at) ?? []), key]);
+  }
+  return [...(behind.get(-1) ?? []), ...keys.flatMap((key, at) => [key, ...(behind.get(at) ?? [])])];
 }

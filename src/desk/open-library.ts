@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { atOnce } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
@@ -45,7 +46,7 @@ export async function openLibrary(
     throw error;
   });
   const lost = changes instanceof StorageError ? changes.message : null;
-  const { files, conflicts } = layOver(read.files, changes instanceof StorageError ? [] : changes);
+  const { files, conflicts } = atOnce(layOver(read.files, changes instanceof StorageError ? [] : changes));
   const folder = fingerprint(files);
   const reading = buildLibrary(files);
   const all = [...read.problems, ...reading.problems];

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { atOnce } from '../answering/language/steps.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
@@ -22,7 +23,7 @@ export function withoutOrphans(
     gone.add(missing);
   }
   const golden = files.find(({ path }) => path === GOLDEN);
-  const split = golden === undefined ? null : splitFile(golden.text);
+  const split = golden === undefined ? null : atOnce(splitFile(golden.text));
   if (golden === undefined || split === null || gone.size === 0) return null;
   const orphans: Orphan[] = [];
   const entries = split.entries.flatMap((entry): TextEntry[] => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Steps } from '../answering/language/steps.js';
 import type { DataFile } from '../knowledge/folder.js';
 import { joinFile, splitFile, withEntry } from './entries.js';
 import { type Conflict, mergeFile } from './merge.js';
@@ -24,12 +25,13 @@ export interface Laid {
   readonly conflicts: readonly Conflict[];
 }
 
-export function layOver(folder: readonly DataFile[], changes: readonly Change[]): Laid {
+export function* layOver(folder: readonly DataFile[], changes: readonly Change[]): Steps<Laid> {
   const texts = new Map(folder.map(({ path, text }) => [path, text]));
   const conflicts: Conflict[] = [];
   for (const { path, base, text } of changes) {
     const now = texts.get(path) ?? null;
-    const merged = now === base ? { text, conflicts: [] } : mergeFile({ path, base, curators: text, folder: now });
+    const merged =
+      now === base ? { text, conflicts: [] } : yield* mergeFile({ path, base, curators: text, folder: now });
     conflicts.push(...merged.conflicts);
     if (merged.text === null) texts.delete(path);
     else texts.set(path, merged.text);
@@ -48,18 +50,29 @@ export function changesTo(wanted: readonly DataFile[], folder: readonly DataFile
 }
 
 /** The changes after somebody has said whose version of an entry holds. */
-export function settleConflict(changes: readonly Change[], conflict: Conflict, holds: 'curators' | 'folder'): Change[] {
+export function* settleConflict(
+  changes: readonly Change[],
+  conflict: Conflict,
+  holds: 'curators' | 'folder',
+): Steps<Change[]> {
   const { path, entry, folder } = conflict;
-  return changes.flatMap((change) => {
-    if (change.path !== path) return [change];
-    if (entry === null) return holds === 'folder' ? [] : [{ ...change, base: folder }];
-    const put = (text: string | null) => {
-      const split = text === null ? { head: '', entries: [] } : splitFile(text);
-      return split === null ? text : joinFile(withEntry(split, entry, folder));
-    };
-    // With the folder's entry for the base, the curators' is the only change; without any, it is none.
-    return [{ path, base: put(change.base), text: holds === 'folder' ? put(change.text) : change.text }];
-  });
+  const settled: Change[] = [];
+  for (const change of changes) {
+    if (change.path !== path) settled.push(change);
+    else if (entry === null && holds === 'curators') settled.push({ ...change, base: folder });
+    else if (entry !== null) {
+      // With the folder's entry for the base, the curators' is the only change; without any, it is none.
+      const base = yield* put(change.base, entry, folder);
+      const text = holds === 'folder' ? yield* put(change.text, entry, folder) : change.text;
+      settled.push({ path, base, text });
+    }
+  }
+  return settled;
+}
+
+function* put(file: string | null, entry: string, text: string | null): Steps<string | null> {
+  const split = file === null ? { head: '', entries: [] } : yield* splitFile(file);
+  return split === null ? file : joinFile(withEntry(split, entry, text));
 }
 
 /** Names a conflict as it stands, so that a button cannot settle another one. */

@@ -50,7 +50,7 @@ export async function publish(parts: PublishParts, publication: Publication): Pr
     // A rollback is for emergencies: it must work where nothing can be kept, and what is served lasts all the same.
     if (how !== 'rollback' || !(error instanceof StorageError)) throw error;
     laid = await overlays.load().then(
-      (changes) => layOver(folder, changes).files,
+      async (changes) => (await inSlices(layOver(folder, changes))).files,
       () => folder,
     );
     notes.push(`${error.message} A reload would bring back what was rolled back; mend that first.`);

@@ -1,3 +1,4 @@
+import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
 import { differenceOf } from './difference.js';
@@ -116,7 +117,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     rest: Pick<Proposal, 'how' | 'action'> & Partial<Proposal>,
   ): Promise<Result> {
     const { files: folder, problems } = await readFolder(dataDir);
-    const { files, conflicts } = layOver(folder, await overlays.load());
+    const { files, conflicts } = await inSlices(layOver(folder, await overlays.load()));
     if (conflicts.length > 0) return { kind: 'conflict', version: served().version, conflicts };
     return attempt({ files: change(files), folder, problems, ...rest }, request);
   }
@@ -146,10 +147,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
     settle: (id, holds, request) =>
       inTurn(request, async () => {
         const changes = await overlays.load();
-        const { conflicts } = layOver((await readFolder(dataDir)).files, changes);
+        const { conflicts } = await inSlices(layOver((await readFolder(dataDir)).files, changes));
         const conflict = conflicts.find((one) => conflictId(one) === id);
         if (conflict === undefined) return failed(CHANGED);
-        await overlays.save(settleConflict(changes, conflict, holds));
+        await overlays.save(await inSlices(settleConflict(changes, conflict, holds)));
         return reload(request);
       }),
     idle: queue.idle,
