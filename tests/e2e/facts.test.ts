@@ -122,6 +122,53 @@ describe('/facts import, export, rollback', () => {
   });
 });
 
+describe('an update of the data folder', () => {
+  const edited = async (from: string, to: string) => {
+    const text = (await desk.place.read('facts/ferries.yaml')).replaceAll(from, to);
+    return final(facts('import', { file: { name: 'ferries.yaml', data: text } }));
+  };
+
+  it.each([
+    ['curators’ version', 'on working days'],
+    ['data folder’s version', 'from Monday to Friday'],
+  ])('that changes the same fact is asked about, and the %s may hold', async (button, words) => {
+    await edited('on weekdays', 'on working days');
+    await desk.place.edit('facts/ferries.yaml', 'on weekdays', 'from Monday to Friday');
+    await desk.restart();
+    const asked = await final(facts('reload'));
+    const { text } = look(asked);
+    expect(text).toContain('curators and the data folder have both changed 1 entry');
+    expect(text).toMatch(
+      /ferry-fare in facts\/ferries\.yaml[\s\S]*Curators: .*working days[\s\S]*Data folder: .*Monday to Friday/,
+    );
+    const done = look(
+      await final(manager().click(asked, `ferry-fare: ${button}`), /Published|Nothing has changed/),
+    ).text;
+    expect(done).not.toContain('both changed');
+    expect(desk.curation().answerer.current().library.factById.get('ferry-fare')?.statement).toContain(words);
+    expect(look(await final(facts('reload'))).text).toContain('Nothing has changed');
+    const again = look(await final(manager().click(asked, `ferry-fare: ${button}`))).text;
+    expect(again).toContain('has changed since');
+  });
+
+  it('shows in status and export what it does not hold', async () => {
+    await edited('on weekdays', 'on working days');
+    expect(look(await facts('status').response()).text).toContain('facts/ferries.yaml: changed');
+    expect(look(await final(facts('export'))).text).toContain('1 file changed in Discord: `facts/ferries.yaml`');
+  });
+});
+
+it('a fact is taken out with its golden questions at the press of a button', async () => {
+  const text = (await desk.place.read('facts/lighthouse.yaml')).replace(/- id: lighthouse-height\n(?: .*\n|\n)*/, '');
+  const refused = await final(facts('import', { file: { name: 'lighthouse.yaml', data: text || '[]\n' } }));
+  expect(look(refused).text).toContain('“How tall is the lighthouse?” expects lighthouse-height');
+  const modal = manager().click(refused, 'Take these questions out, too');
+  await modal.modal();
+  const sent = manager().submitModal(modal, { reason: 'it was torn down' });
+  expect(look(await final(sent)).text).toContain('Published');
+  expect(desk.curation().answerer.current().library.golden).toHaveLength(1);
+});
+
 describe('/facts gaps', () => {
   const ask = async (question: string) => {
     const member = desk.discord.member('member');
