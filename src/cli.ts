@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   chat: async () => (await import('./cli/chat.js')).chat,
   check: async () => (await import('./cli/check.js')).check,
   eval: async () => (await import('./cli/evaluate.js')).evaluate,
+  desk: async () => (await import('./cli/desk.js')).desk,
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,

@@ -32,6 +32,21 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
 
+/** Comma- or space-separated hosts, each with its port where that is not the usual one. */
+const hosts = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((part) => part !== ''),
+  )
+  .refine(
+    (list) => list.every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host),
+    'must be hosts like files.example.org or 127.0.0.1:3000, without https://',
+  );
+
 const shape = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
   DISCORD_API_URL: z
@@ -52,6 +67,7 @@ const shape = z.object({
   USER_PACE: pace('8/20'),
   CHANNEL_PACE: pace('40/20'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  IMPORT_HOSTS: hosts,
   RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500)]).default(365),
 });
 
@@ -78,6 +94,8 @@ export interface Config {
   readonly channelPace: Pace;
   /** Whether a change of the data folder's files goes through the gate by itself. */
   readonly dataWatch: boolean;
+  /** Hosts that curators' files may be fetched from beside Discord's: `host` or `host:port`. */
+  readonly importHosts: readonly string[];
   /** Days that questions passed on and thumbs are kept; null: for ever. */
   readonly retentionDays: number | null;
 }
@@ -112,6 +130,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     userPace: env.USER_PACE,
     channelPace: env.CHANNEL_PACE,
     dataWatch: env.DATA_WATCH === '1',
+    importHosts: env.IMPORT_HOSTS,
     retentionDays: env.RETENTION_DAYS === 'off' ? null : env.RETENTION_DAYS,
   });
 }

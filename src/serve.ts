@@ -38,6 +38,7 @@ export async function serve({ config, token, log, prepare }: ServeParts): Promis
       gate: createThreadedGate(),
       retention: config.retentionDays,
       watch: config.dataWatch,
+      importHosts: config.importHosts,
       warn: (message) => log.warn(message),
       onFound: (outcome) => logFound(log, outcome),
     });

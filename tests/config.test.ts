@@ -24,6 +24,7 @@ describe('the environment', () => {
       SHARDS: '4',
       HEALTH_PORT: '8080',
       USER_PACE: 'off',
+      IMPORT_HOSTS: 'Files.example.org, 127.0.0.1:3000',
     });
     expect(config).toMatchObject({
       token: null,
@@ -32,6 +33,7 @@ describe('the environment', () => {
       shards: 4,
       health: { host: '127.0.0.1', port: 8080 },
       userPace: null,
+      importHosts: ['files.example.org', '127.0.0.1:3000'],
     });
   });
 
@@ -44,6 +46,7 @@ describe('the environment', () => {
         HEALTH_PORT: '99999',
         SHARDS: '0',
         USER_PACE: 'often',
+        IMPORT_HOSTS: 'https://files.example.org',
       });
     expect(read).toThrow(ConfigError);
     let words = '';
@@ -59,6 +62,7 @@ describe('the environment', () => {
       'HEALTH_PORT: must be between 0 and 65535',
       'SHARDS: must be between 1 and 10000',
       'USER_PACE: must be like 6/20 (6 in 20 seconds) or off',
+      'IMPORT_HOSTS: must be hosts like files.example.org or 127.0.0.1:3000, without https://',
     ]);
   });
 });

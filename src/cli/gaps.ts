@@ -1,7 +1,10 @@
 import { loadAnswering } from '../answering/prepare.js';
-import { groupGaps } from '../desk/gaps.js';
+import { asItIsNow } from '../desk/gaps.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf } from './options.js';
 import { withRecords } from './state.js';
+
+/** More than are kept. */
+const ALL = 100_000;
 
 const HELP = `gaps                     what people asked in vain and passed on, most asked first
   --state DIR, --data DIR, --today YYYY-MM-DD`;
@@ -13,13 +16,16 @@ export async function gaps(args: readonly string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const entries = await withRecords(values.state, (records) => records.openGaps());
+  const { groups } = await withRecords(values.state, async (records) => {
+    await records.groupOlder();
+    return records.gapGroups(ALL, 0);
+  });
   const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
-  const groups = groupGaps(entries, answerer, todayOf(values.today));
-  if (groups.length === 0) process.stdout.write('Nobody waits for an answer.\n');
-  for (const { ids, question, ways, closest, answered, latest } of groups) {
-    const fact = closest === null ? 'nothing near' : `${answered ? 'answered by now by' : 'closest'} ${closest}`;
-    process.stdout.write(`${ids.length} × ${question} (last on ${latest.slice(0, 10)}; ${fact})\n`);
+  if (groups.length === 0) process.stdout.write('Nothing is waiting.\n');
+  for (const group of groups) {
+    const { count, question, ways, closest, answered, latest } = asItIsNow(group, answerer, todayOf(values.today));
+    const fact = closest === null ? 'nothing close' : `${answered ? 'answered now by' : 'closest'} ${closest}`;
+    process.stdout.write(`${count} × ${question} (last on ${latest.slice(0, 10)}; ${fact})\n`);
     for (const way of ways.slice(1)) process.stdout.write(`      ${way}\n`);
   }
   return 0;

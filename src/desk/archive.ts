@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { strToU8, unzipSync, zip } from 'fflate';
+import type { FileEntry } from '@zip.js/zip.js';
 import { type DataFile, isDataPath, TOP_FILES } from '../knowledge/folder.js';
 
 /** Bounds on an upload: far above a library of 10,000 facts, far below what would hurt. */
@@ -10,10 +10,17 @@ export class UploadError extends Error {
   override readonly name = 'UploadError';
 }
 
+/** Only curators need it, and it takes long to load. Its worker threads are for browsers. */
+async function loadZip() {
+  const zip = await import('@zip.js/zip.js');
+  zip.configure({ useWebWorkers: false });
+  return zip;
+}
+
 const NAME = /^[a-z0-9][a-z0-9_-]{0,60}\.ya?ml$/;
 
-/** The data files in an attached YAML file or zip. Throws UploadError; a zip is taken whole or not at all. */
-export function readUpload(name: string, data: Uint8Array): DataFile[] {
+/** The data files in an attached YAML file or zip. Rejects with UploadError; a zip is taken whole or not at all. */
+export async function readUpload(name: string, data: Uint8Array): Promise<DataFile[]> {
   if (data.byteLength > UPLOAD.bytes) throw new UploadError(`The file is larger than ${UPLOAD.bytes} bytes.`);
   const isZip = data[0] === 0x50 && data[1] === 0x4b;
   if (isZip) return unpack(data);
@@ -24,42 +31,65 @@ export function readUpload(name: string, data: Uint8Array): DataFile[] {
   return [{ path, text: decode(path, data) }];
 }
 
-function unpack(data: Uint8Array): DataFile[] {
-  let entries = 0;
-  let total = 0;
-  const sizes = new Map<string, number>();
-  const admit = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
-    entries++;
-    if (entries > UPLOAD.entries) throw new UploadError(`The zip holds more than ${UPLOAD.entries} entries.`);
-    if (isUnsafe(name)) throw new UploadError('The zip names a path outside its folder.');
-    if (name.endsWith('/') || !/\.ya?ml$/i.test(name) || isHidden(name)) return false;
-    total += originalSize;
-    if (total > UPLOAD.unpacked) throw new UploadError(`The zip unpacks to more than ${UPLOAD.unpacked} bytes.`);
-    if (originalSize > 10_000 && originalSize > size * UPLOAD.ratio) {
-      throw new UploadError('The zip is packed tighter than any text is.');
-    }
-    if (sizes.has(name)) throw new UploadError('The zip has two entries of one name.');
-    sizes.set(name, originalSize);
-    return true;
-  };
-  let unpacked: Record<string, Uint8Array>;
+async function unpack(data: Uint8Array): Promise<DataFile[]> {
+  const files: DataFile[] = [];
   try {
-    unpacked = unzipSync(data, { filter: admit });
+    for (const entry of await admitted(data)) {
+      const path = toPath(entry.filename);
+      if (path === null) throw new UploadError('The zip holds a YAML file that is no data file. See docs/curating.md.');
+      files.push({ path, text: decode(path, await contentOf(entry)) });
+    }
   } catch (error) {
     if (error instanceof UploadError) throw error;
-    throw new UploadError('The zip is damaged.');
+    throw new UploadError('The zip is damaged. Please pack it again.', { cause: error });
   }
-  const files = Object.entries(unpacked).map(([name, bytes]) => {
-    if (bytes.byteLength !== sizes.get(name)) throw new UploadError('The zip is damaged.');
-    const path = toPath(name);
-    if (path === null) throw new UploadError('The zip holds a YAML file that is no data file. See docs/curating.md.');
-    return { path, text: decode(path, bytes) };
-  });
   if (files.length === 0) throw new UploadError('The zip holds no data file.');
   if (new Set(files.map(({ path }) => path)).size < files.length) {
     throw new UploadError('The zip has two files for one place in the library.');
   }
   return files;
+}
+
+/** The entries that are data files, by what the zip says of them. What it says is checked when they are read. */
+async function admitted(data: Uint8Array): Promise<FileEntry[]> {
+  const { ZipReader, Uint8ArrayReader } = await loadZip();
+  const files: FileEntry[] = [];
+  const names = new Set<string>();
+  let entries = 0;
+  let total = 0;
+  // Names are judged here, in words for curators.
+  const reader = new ZipReader(new Uint8ArrayReader(data), { filenameValidation: 'tolerant' });
+  for await (const entry of reader.getEntriesGenerator()) {
+    const { filename: name, compressedSize, uncompressedSize } = entry;
+    if (++entries > UPLOAD.entries) throw new UploadError(`The zip holds more than ${UPLOAD.entries} entries.`);
+    if (isUnsafe(name)) throw new UploadError('The zip names a path outside its folder.');
+    if (entry.directory || !/\.ya?ml$/i.test(name) || isHidden(name)) continue;
+    if (entry.encrypted) throw new UploadError('The zip is protected by a password.');
+    total += uncompressedSize;
+    if (total > UPLOAD.unpacked) throw new UploadError(`The zip unpacks to more than ${UPLOAD.unpacked} bytes.`);
+    if (uncompressedSize > 10_000 && uncompressedSize > compressedSize * UPLOAD.ratio) {
+      throw new UploadError('The zip is packed tighter than any text is.');
+    }
+    if (names.has(name)) throw new UploadError('The zip has two entries of one name.');
+    names.add(name);
+    files.push(entry);
+  }
+  return files;
+}
+
+/** The bytes of an entry, no more than it claims to hold and with the checksum that it claims to have. */
+async function contentOf(entry: FileEntry): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      size += chunk.byteLength;
+      if (size > entry.uncompressedSize) throw new UploadError('The zip holds more than it says.');
+      chunks.push(chunk);
+    },
+  });
+  await entry.getData(sink, { checkCrc32: true, checkOverlappingEntry: true, strictness: 'balanced' });
+  return Buffer.concat(chunks);
 }
 
 function isUnsafe(name: string): boolean {
@@ -91,11 +121,11 @@ function decode(path: string, bytes: Uint8Array): string {
 }
 
 /** Data files as a zip that `readUpload` takes back. */
-export function pack(files: readonly DataFile[]): Promise<Uint8Array> {
-  const entries = Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)]));
-  return new Promise((resolve, reject) => {
-    zip(entries, { level: 6 }, (error, data) => (error === null ? resolve(data) : reject(error)));
-  });
+export async function pack(files: readonly DataFile[]): Promise<Uint8Array> {
+  const { ZipWriter, Uint8ArrayWriter, TextReader } = await loadZip();
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 6, extendedTimestamp: false });
+  for (const { path, text } of files) await writer.add(path, new TextReader(text));
+  return writer.close();
 }
 
 /** `files` with those of an upload added or put in their place; with `whole`, nothing but the upload. */

@@ -3,11 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
 import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
+import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
 import type { Outcome } from './outcome.js';
+import type { Change } from './overlay.js';
+import { createOverlayStore } from './overlay-store.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { brokenRecords, type HistoryEntry, type Records } from './records.js';
 import { createSqliteRecords } from './sqlite-records.js';
@@ -26,6 +29,10 @@ export interface Curation {
   readonly records: Records;
   readonly versions: Versions;
   readonly dataDir: string;
+  /** What curators have changed and the data folder does not hold. Rejects with StorageError. */
+  changes(): Promise<readonly Change[]>;
+  /** Hosts (`host` or `host:port`) that files may be imported from beside Discord's. */
+  readonly importHosts: readonly string[];
   /** What is wrong with the desk itself, for `/facts status`; empty where all is well. */
   readonly faults: readonly string[];
   /** Finishes what is under way, within seconds: what is broken off then leaves the old or the new, whole. */
@@ -40,6 +47,8 @@ export interface CurationParts {
   /** Days that questions and feedback are kept; null: for ever. */
   readonly retention: number | null;
   readonly watch: boolean;
+  /** As in Curation; none where left out. */
+  readonly importHosts?: readonly string[];
   /** Told what an operator should know. */
   readonly warn: (message: string) => void;
   /** Told what became of changes that nobody asked for by a command: found at the start, or by the watch. */
@@ -61,7 +70,8 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
   const versions = createVersions(join(stateDir, 'versions'));
   const candidates = createVersions(join(stateDir, 'candidates'), CANDIDATES);
   const last = await orElse(records.lastServed(), null);
-  const opened = await openLibrary(dataDir, versions, last);
+  const overlays = createOverlayStore(stateDir);
+  const opened = await openLibrary(dataDir, overlays, versions, last);
   if (opened.instead !== null) warn(opened.instead);
   const { library } = opened;
   await orElse(versions.keep(library.version, opened.files), undefined, fault);
@@ -80,7 +90,18 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
   const answerer = createLive(atOnce(prepare(library)));
-  const publisher = createPublisher({ dataDir, live: answerer, prepare, versions, candidates, records, gate, now });
+  const publisher = createPublisher({
+    dataDir,
+    live: answerer,
+    prepare,
+    versions,
+    overlays,
+    candidates,
+    records,
+    gate,
+    now,
+    warn,
+  });
   if (opened.pending) {
     const request = { who: 'start', reason: 'The files have changed since.', action: 'start' as const };
     publisher.reload(request).then(
@@ -89,14 +110,17 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
         warn(`The data folder could not be checked: ${error instanceof Error ? error.message : error}`),
     );
   }
+  void orElse(records.groupOlder(), undefined);
   const stopRetiring = retire(records, parts.retention, now);
-  const stopWatching = parts.watch ? watch(parts, answerer, versions, publisher) : () => undefined;
+  const stopWatching = parts.watch ? watch(parts, publisher) : () => undefined;
   return {
     answerer,
     publisher,
     records,
     versions,
     dataDir,
+    importHosts: parts.importHosts ?? [],
+    changes: overlays.load,
     faults,
     async close() {
       stopWatching();
@@ -117,11 +141,11 @@ async function openRecords(stateDir: string, now: () => Date, fault: (message: s
   }
 }
 
-function watch(parts: CurationParts, answerer: Live<Answerer>, versions: Versions, publisher: Publisher): () => void {
+function watch(parts: CurationParts, publisher: Publisher): () => void {
   let lengths = new Map<string, number>();
   const measure = async () => {
-    const files = await orElse(versions.read(answerer.current().library.version), null);
-    lengths = new Map((files ?? []).map(({ path, text }) => [path, text.length]));
+    const { files } = await readFolder(parts.dataDir);
+    lengths = new Map(files.map(({ path, text }) => [path, text.length]));
   };
   void measure();
   return watchFolder({
@@ -132,6 +156,8 @@ function watch(parts: CurationParts, answerer: Live<Answerer>, versions: Version
       await measure();
       parts.onFound?.(outcome);
     },
+    onError: (error) =>
+      parts.warn(`The changed data folder could not be checked: ${error instanceof Error ? error.message : error}`),
   });
 }
 

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient, type InArgs, type Row } from '@libsql/client/sqlite3';
+import { makeFolder } from './durable.js';
 import { MIGRATIONS } from './migrations.js';
 import { StorageError, storageError } from './storage-error.js';
 
@@ -35,7 +35,7 @@ const BUSY = /SQLITE_BUSY|SQLITE_LOCKED|database is locked/;
 export async function openDatabase(file: string): Promise<Database> {
   let client: Client | null = null;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(resolve(file)));
     // One connection: settings hold for a connection and not for a database.
     const opened = createClient({ url: pathToFileURL(resolve(file)).href, concurrency: 1, timeout: BLOCKING_MS });
     client = opened;

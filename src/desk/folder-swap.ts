@@ -1,32 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type DataFile, dataPaths, INCOMING } from '../knowledge/folder.js';
-import { replaceDurably, syncFolder, writeDurably } from './durable.js';
-import { storageError } from './storage-error.js';
+import { dataPaths, INCOMING } from '../knowledge/folder.js';
+import { replaceDurably, syncFolder } from './durable.js';
 
-/**
- * Makes a data folder hold these data files and no others; what else lies in it stays. The whole set is written aside
- * and renamed to `.incoming`, which readers take for the folder's content: that rename is the moment of the change.
- * Then each file is put in its place. A process that is killed leaves the old set or the new one; `recoverFolder`
- * finishes the rest. Throws StorageError, and then nothing has changed.
+/*
+ * Before curators' changes lay over the data folder, they were written into it: the whole set aside, then renamed to `.incoming`, then each
+ * file in its place. What a process of that time left half done is finished here.
  */
-export async function replaceFolder(dir: string, files: readonly DataFile[]): Promise<void> {
-  const aside = join(dir, `${INCOMING}-${process.pid}-${Date.now().toString(36)}`);
-  try {
-    await recoverFolder(dir);
-    // Alone, since a recursive mkdir calls a read-only file system a missing folder.
-    await mkdir(aside);
-    for (const { path, text } of files) await writeDurably(join(aside, path), text);
-    for (const folder of foldersOf(files.map(({ path }) => path))) await syncFolder(join(aside, folder));
-    await rename(aside, join(dir, INCOMING));
-    await syncFolder(dir);
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
-    throw storageError('The data folder could not be changed', error);
-  }
-  // From here on the change stands; what cannot be tidied now is tidied by the next recovery.
-  await settle(dir).catch(() => undefined);
-}
 
 /** Finishes a change that was begun, and clears away one that was never made. For the one process that writes here. */
 export async function recoverFolder(dir: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { inSlices } from '../answering/language/steps.js';
-import type { Gate, GateRequest, Verdict } from './gate.js';
+import { type Gate, GateError, type GateRequest, type Verdict } from './gate.js';
 import { type Parcel, pack, unpack } from './parcel.js';
 
-/** Far above what a library of 100,000 facts takes; a hostile upload ends here and not the bot. */
-const LIMIT = { seconds: 180, megabytes: 1500 } as const;
+/**
+ * What a check may take: so many seconds, and memory by the size of the two libraries, which need half of it. A hostile upload ends here
+ * and not the bot: 256 MB above what the libraries take are never reached.
+ */
+const LIMIT = { seconds: 180, megabytes: 80, megabytesEach: 8, young: 8 } as const;
 
 /** A request and a verdict as they go from thread to thread. */
 export interface SentRequest extends Omit<GateRequest, 'served'> {
@@ -15,7 +18,7 @@ export type SentVerdict = Exclude<Verdict, Sound> | (Omit<Sound, 'library'> & { 
 
 /**
  * The gate in a thread of its own, since reading a library and asking hundreds of questions takes seconds, and
- * somebody's question must not wait for that. Rejects where the thread fails or takes too long. `entry` is the thread's
+ * somebody's question must not wait for that. Rejects with GateError where the thread dies or takes too long. `entry` is the thread's
  * file, for whoever runs without a build.
  */
 export const createThreadedGate =
@@ -29,22 +32,36 @@ export const createThreadedGate =
 
 const askThread = (entry: URL, request: SentRequest) =>
   new Promise<SentVerdict>((resolve, reject) => {
+    const megabytes = allowance(request);
     const worker = new Worker(entry, {
       workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: LIMIT.young },
     });
     const late = setTimeout(() => {
       void worker.terminate();
-      reject(new Error(`The check took longer than ${LIMIT.seconds} seconds and was given up.`));
+      reject(new GateError('late', `The check took longer than ${LIMIT.seconds} seconds and was stopped.`));
     }, LIMIT.seconds * 1000);
     worker.once('message', (verdict: SentVerdict) => {
       clearTimeout(late);
       resolve(verdict);
       void worker.terminate();
     });
-    worker.once('error', reject);
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? new GateError('memory', `The check ran out of memory: ${megabytes} MB are enough for any sound library.`)
+          : new GateError('died', `The check failed: ${error.message}.`, { cause: error }),
+      ),
+    );
     worker.once('exit', () => {
       clearTimeout(late);
-      reject(new Error('The check ended without a verdict.'));
+      reject(new GateError('died', 'The check ended without a result.'));
     });
   });
+
+/** Megabytes of heap for a request. */
+function allowance({ served, files }: SentRequest): number {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  const bytes = (served ?? []).reduce((sum, part) => sum + part.byteLength, 0);
+  return Math.round(LIMIT.megabytes + (LIMIT.megabytesEach * (characters + bytes)) / 1e6);
+}

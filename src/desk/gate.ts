@@ -37,13 +37,27 @@ export type Verdict =
       /** Null where nothing is served yet. */
       readonly difference: Difference | null;
       readonly golden: GoldenReport;
+      /** What is worth a look and stands in no way. */
+      readonly advice: readonly Problem[];
       /** For requests to come; empty where no golden questions were asked. */
       readonly remembered: readonly Remembered[];
     };
 
 const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
 
-/** A gate says what would come of serving some files, and changes nothing. */
+/** The check itself failed, whatever the files hold: it ran out of memory, out of time, or died. The message is for a curator. */
+export class GateError extends Error {
+  override readonly name = 'GateError';
+  constructor(
+    readonly code: 'memory' | 'late' | 'died',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A gate says what would come of serving some files, and changes nothing. Rejects with GateError where it fails itself. */
 export type Gate = (request: GateRequest) => Promise<Verdict>;
 
 /**
@@ -53,13 +67,13 @@ export type Gate = (request: GateRequest) => Promise<Verdict>;
 export function createGate(prepare: (library: Library) => Answerer): Gate {
   return async ({ served, files, problems, today, golden, remembered = [] }) => {
     const reading = buildLibrary(files);
-    const { library } = reading;
+    const { library, advice } = reading;
     if (library === null || problems.length > 0) {
       return { kind: 'unsound', problems: [...problems, ...reading.problems] };
     }
     const difference = served === null ? null : differenceOf(served, library);
     if (!golden || served?.version === library.version) {
-      return { kind: 'sound', library, difference, golden: NOT_ASKED, remembered: [] };
+      return { kind: 'sound', library, difference, golden: NOT_ASKED, advice, remembered: [] };
     }
     const examinee = (one: Library): Examinee => {
       const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
@@ -78,6 +92,7 @@ export function createGate(prepare: (library: Library) => Answerer): Gate {
       library,
       difference,
       golden: report,
+      advice,
       remembered: asked.map(({ library: { version }, prints }) => ({ version, today, prints })),
     };
   };

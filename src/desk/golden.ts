@@ -27,7 +27,7 @@ export interface GoldenReport {
   readonly right: number;
   /** Were right before, or are new or changed, and are wrong now: these stand in the way of publishing. */
   readonly broken: readonly GoldenChange[];
-  /** Answered otherwise than before, and none of the above: to be looked at, no more. */
+  /** Answered by other facts than before, or by facts that say something else, and none of the above: to be looked at, no more. */
   readonly moved: readonly GoldenChange[];
 }
 
@@ -71,10 +71,14 @@ export async function askGolden(before: Examinee | null, after: Examinee, today:
     const expected = [one.fact].flat().filter((id) => id !== 'none');
     const change = { question: one.question, history: one.history ?? [], expected, before: old, after: now };
     if (!now.right && (old?.right || place === undefined)) broken.push(change);
-    else if (old !== null && old.text !== now.text) moved.push(change);
+    else if (old !== null && hasMoved(old, now)) moved.push(change);
   }
   return { asked: golden.length, right, broken, moved };
 }
+
+/** Words that come from no fact, such as how many facts there are, are no other answer. */
+const hasMoved = (old: Told, now: Told): boolean =>
+  old.facts.join() !== now.facts.join() || (now.facts.length > 0 && old.text !== now.text);
 
 function tell(answerer: Answerer, { question, fact, history, today: day }: Golden, today: string): Told {
   const options = { today: day ?? today, ...(history === undefined ? {} : { history }) };

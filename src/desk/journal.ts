@@ -1,3 +1,5 @@
+import { createThumbs, type Judged } from './thumbs.js';
+
 /** A question that found no answer, passed on with its asker's consent. */
 export interface Gap {
   readonly question: string;
@@ -23,7 +25,8 @@ export interface Complaint {
 /** Where what people tell the curators goes. Nothing in it says who told. An entry is safe once its promise resolves. */
 export interface Journal {
   recordGap(gap: Gap): Promise<void>;
-  recordFeedback(feedback: Feedback): Promise<void>;
+  /** Of several thumbs of one person for one answer, which `whose` names, the last counts. Nothing of `whose` is written anywhere. */
+  recordFeedback(feedback: Feedback, whose?: string): Promise<Judged>;
   recordComplaint(complaint: Complaint): Promise<void>;
 }
 
@@ -39,12 +42,17 @@ export function createMemoryJournal(): Journal & {
   const gaps: Gap[] = [];
   const feedback: Feedback[] = [];
   const complaints: Complaint[] = [];
+  const thumbs = createThumbs();
   return {
     gaps,
     feedback,
     complaints,
     recordGap: async (gap) => keep(gaps, gap),
-    recordFeedback: async (entry) => keep(feedback, entry),
+    recordFeedback: (entry, whose) =>
+      thumbs.judge(entry, whose, async (next, instead) => {
+        if (instead !== null) feedback.splice(feedback.lastIndexOf(instead), 1);
+        keep(feedback, next);
+      }),
     recordComplaint: async (complaint) => keep(complaints, complaint),
   };
 }

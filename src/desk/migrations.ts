@@ -52,4 +52,25 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX complaints_of ON complaints (fact, at);
   `,
+  `
+  -- Questions that mean the same have one group, the id of the first of them; null: not grouped yet.
+  ALTER TABLE gaps ADD COLUMN grp INTEGER;
+  -- The fact that the question got a thumb down for; null where it found no answer.
+  ALTER TABLE gaps ADD COLUMN disliked TEXT;
+  CREATE INDEX gaps_by_group ON gaps (coalesce(grp, id)) WHERE settled IS NULL;
+
+  -- Groups with an open question. The stems of its words tell what belongs to it, the longest of them find it.
+  CREATE TABLE gap_groups (
+    id INTEGER PRIMARY KEY,
+    words TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX gap_groups_words ON gap_groups (words);
+  CREATE TABLE gap_words (
+    word TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    grp INTEGER NOT NULL REFERENCES gap_groups (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, size, grp)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX gap_words_of ON gap_words (grp);
+  `,
 ];

@@ -1,11 +1,15 @@
 import { access } from 'node:fs/promises';
+import { atOnce } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
 import { fingerprint } from './fingerprint.js';
 import { recoverFolder } from './folder-swap.js';
+import { layOver } from './overlay.js';
+import type { OverlayStore } from './overlay-store.js';
 import type { HistoryEntry } from './records.js';
+import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 /** There is nothing that could be served: the message lists what is wrong with the data folder. */
@@ -16,7 +20,7 @@ export class DataError extends Error {
 export interface Opened {
   readonly library: Library;
   readonly files: readonly DataFile[];
-  /** Fingerprint of the data folder, whatever is served. */
+  /** Fingerprint of the data folder with the curators' changes over it, whatever is served. */
   readonly folder: string;
   /** Why it is not the data folder that is served; null where it is. */
   readonly instead: string | null;
@@ -26,30 +30,43 @@ export interface Opened {
 
 /**
  * Chooses what to serve at the start. The version that was served last, where there is one: a restart must not publish
- * what the gate would refuse, nor undo a rollback into a folder that cannot be written. Else the data folder. Throws
- * DataError.
+ * what the gate would refuse, nor undo a rollback that could not be kept otherwise. Else the data folder with the curators' changes. Rejects
+ * with DataError.
  */
-export async function openLibrary(dir: string, versions: Versions, last: HistoryEntry | null): Promise<Opened> {
+export async function openLibrary(
+  dir: string,
+  overlays: OverlayStore,
+  versions: Versions,
+  last: HistoryEntry | null,
+): Promise<Opened> {
   await recoverFolder(dir).catch(() => undefined);
-  const { files, problems } = await readFolder(dir);
+  const read = await readFolder(dir);
+  const changes = await overlays.load().catch((error: unknown) => {
+    if (error instanceof StorageError) return error;
+    throw error;
+  });
+  const lost = changes instanceof StorageError ? changes.message : null;
+  const { files, conflicts } = atOnce(layOver(read.files, changes instanceof StorageError ? [] : changes));
   const folder = fingerprint(files);
   const reading = buildLibrary(files);
-  const all = [...problems, ...reading.problems];
-  const sound = problems.length === 0 ? reading.library : null;
-  const own = sound === null ? null : { library: sound, files, folder, instead: null, pending: false };
+  const all = [...read.problems, ...reading.problems];
+  const sound = read.problems.length === 0 ? reading.library : null;
+  const own = sound === null ? null : { library: sound, files, folder, instead: lost, pending: false };
   const exists = await access(dir).then(
     () => true,
     () => false,
   );
   const kept = last?.version && exists ? await restore(versions, last.version) : null;
-  if (own !== null && (kept === null || kept.library.version === own.library.version)) return own;
+  const same = kept !== null && kept.library.version === own?.library.version;
+  if (own !== null && (kept === null || (same && conflicts.length === 0))) return own;
   if (kept === null) throw new DataError(`The data in ${dir} cannot be used:\n${list(all)}`);
+  if (lost !== null) return { ...kept, folder, instead: `${lost} The version served last is served.`, pending: false };
   if (own === null) {
     const instead = `The data folder cannot be used, so the version served last is served:\n${list(all)}`;
     return { ...kept, folder, instead, pending: false };
   }
-  const pinned = last?.folder === folder;
-  const instead = pinned ? 'Served is the version that was rolled back to; the data folder holds another one.' : null;
+  const pinned = last?.folder === folder && conflicts.length === 0;
+  const instead = pinned ? 'The version that was rolled back to is served; the data folder holds another one.' : null;
   return { ...kept, folder, instead, pending: !pinned };
 }
 

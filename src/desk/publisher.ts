@@ -1,8 +1,11 @@
+import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
 import { differenceOf } from './difference.js';
-import type { Gate, Remembered } from './gate.js';
+import { examineFiles } from './examine.js';
+import { type Gate, GateError, type Remembered } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
+import { conflictId, layOver, settleConflict } from './overlay.js';
 import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
@@ -21,8 +24,9 @@ export interface Request {
 export interface Publisher {
   /** What a reload would do. */
   check(request: Request): Promise<Outcome>;
+  /** Serves the data folder with the curators' changes over it. */
   reload(request: Request & { readonly action?: Action }): Promise<Outcome>;
-  /** Puts files into the library; `dry` only says what would come of it, and keeps them for `insist`. */
+  /** Puts files over the data folder; `dry` only says what would come of it, and keeps them for `insist`. */
   take(
     upload: (files: readonly DataFile[]) => readonly DataFile[],
     request: Request & { readonly dry?: boolean },
@@ -30,20 +34,26 @@ export interface Publisher {
   /** Publishes what was refused for its golden questions, or only looked at; as long as nothing has changed since. */
   insist(how: How, from: string, version: string, request: Request): Promise<Outcome>;
   rollback(version: string, request: Request): Promise<Outcome>;
+  /** Says whose version of an entry holds where curators and data folder have both changed it, and reloads. `id` as `conflictId` gives it. */
+  settle(id: string, holds: 'curators' | 'folder', request: Request): Promise<Outcome>;
   /** Resolves when all that was asked for has been done. */
   idle(): Promise<void>;
 }
 
 export interface PublisherParts extends PublishParts {
+  readonly dataDir: string;
   readonly gate: Gate;
   /** What was refused or only looked at, for `insist`. */
   readonly candidates: Versions;
+  /** Told what an operator should know. */
+  readonly warn: (message: string) => void;
 }
 
 interface Proposal {
   readonly how: How;
   readonly action: Action;
   readonly files: readonly DataFile[];
+  readonly folder: readonly DataFile[];
   readonly problems: readonly Problem[];
   readonly dry?: boolean;
   /** The version that may be published although golden questions break. */
@@ -51,7 +61,7 @@ interface Proposal {
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { dataDir, live, versions, candidates, gate, now } = parts;
+  const { dataDir, live, versions, overlays, candidates, gate, now, warn } = parts;
   const queue = createQueue();
   let remembered: readonly Remembered[] = [];
 
@@ -62,66 +72,88 @@ export function createPublisher(parts: PublisherParts): Publisher {
         try {
           return { ...(await work()), waitedFor };
         } catch (error) {
-          if (!(error instanceof StorageError)) throw error;
+          if (!(error instanceof StorageError || error instanceof GateError)) throw error;
           return { ...failed(error.message), waitedFor };
         }
       },
       request.onWait,
     );
 
-  const failed = (reason: string): Result => ({ kind: 'failed', version: live.current().library.version, reason });
+  const served = () => live.current().library;
+  const failed = (reason: string): Result => ({ kind: 'failed', version: served().version, reason });
 
   async function attempt(proposal: Proposal, { who, reason }: Request): Promise<Result> {
-    const { how, action, files, problems, dry = false, insisted } = proposal;
-    const served = live.current().library;
+    const { how, action, folder, problems, dry = false, insisted } = proposal;
+    const before = served();
     const today = now().toISOString().slice(0, 10);
-    const verdict = await gate({ served, files, problems, today, golden: how !== 'rollback', remembered });
-    if (verdict.kind === 'unsound') return { kind: 'unsound', version: served.version, problems: verdict.problems };
-    const { library, golden } = verdict;
+    const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
+    const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
+    if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
+    const { library, golden, advice } = verdict;
     if (verdict.remembered.length > 0) remembered = verdict.remembered;
     const { version } = library;
     if (insisted !== undefined && version !== insisted) return failed(CHANGED);
-    const difference = verdict.difference ?? differenceOf(served, library);
-    const compared = { how, from: served.version, version, difference, golden };
-    if (version === served.version) {
+    const difference = verdict.difference ?? differenceOf(before, library);
+    const touched = new Set([...difference.facts.added, ...difference.facts.changed.map(({ id }) => id)]);
+    // Nobody wants to read at each change what was there before.
+    const fresh = advice.filter(({ entry }) => entry !== null && touched.has(entry));
+    const compared = { how, from: before.version, version, difference, golden, advice: fresh };
+    if (version === before.version) {
       if (!dry && how === 'reload') await versions.keep(version, files);
       return { kind: 'same', version };
     }
-    if (how === 'import' && insisted === undefined) await candidates.keep(version, files);
+    if ((how === 'import' || orphans.length > 0) && insisted === undefined) await candidates.keep(version, files);
+    if (orphans.length > 0) return { kind: 'orphans', orphans, ...compared };
     if (golden.broken.length > 0 && insisted === undefined) return { kind: 'golden', ...compared };
     if (dry) return { kind: 'sound', ...compared };
-    const notes = await publish(parts, { how, action, who, reason, library, files, difference });
+    const notes = await publish(parts, { how, action, who, reason, library, files, folder, difference });
     return { kind: 'published', notes, ...compared };
   }
 
-  const reload = async (request: Request, rest: Partial<Proposal> = {}) =>
-    attempt({ how: 'reload', action: 'reload', ...(await readFolder(dataDir)), ...rest }, request);
+  /** What is to be served by what lies in the folder and over it, changed by `change`; or what must be settled first. */
+  async function propose(
+    request: Request,
+    change: (files: readonly DataFile[]) => readonly DataFile[],
+    rest: Pick<Proposal, 'how' | 'action'> & Partial<Proposal>,
+  ): Promise<Result> {
+    const { files: folder, problems } = await readFolder(dataDir);
+    const { files, conflicts } = await inSlices(layOver(folder, await overlays.load()));
+    if (conflicts.length > 0) return { kind: 'conflict', version: served().version, conflicts };
+    return attempt({ files: change(files), folder, problems, ...rest }, request);
+  }
+
+  const reload = (request: Request, rest: Partial<Proposal> = {}) =>
+    propose(request, (files) => files, { how: 'reload', action: 'reload', ...rest });
 
   const stored = async (how: How, from: Versions, version: string, request: Request, rest: Partial<Proposal>) => {
     const files = await from.read(version);
     if (files === null) return failed(`There is no version ${version} any more.`);
-    return attempt({ how, action: how, files, problems: [], ...rest }, request);
+    const { files: folder } = await readFolder(dataDir);
+    return attempt({ how, action: how, files, folder, problems: [], ...rest }, request);
   };
 
   return {
     check: (request) => inTurn(request, () => reload(request, { dry: true })),
     reload: (request) => inTurn(request, () => reload(request, { action: request.action ?? 'reload' })),
     take: (upload, request) =>
-      inTurn(request, async () => {
-        const { files, problems } = await readFolder(dataDir);
-        return attempt(
-          { how: 'import', action: 'import', files: upload(files), problems, dry: request.dry ?? false },
-          request,
-        );
-      }),
+      inTurn(request, () => propose(request, upload, { how: 'import', action: 'import', dry: request.dry ?? false })),
     insist: (how, from, version, request) =>
       inTurn(request, async () => {
-        if (live.current().library.version !== from) return failed(CHANGED);
+        if (served().version !== from) return failed(CHANGED);
         if (how === 'reload') return reload(request, { insisted: version });
         return stored(how, candidates, version, request, { insisted: version });
       }),
-    idle: queue.idle,
     rollback: (version, request) => inTurn(request, () => stored('rollback', versions, version, request, {})),
+    settle: (id, holds, request) =>
+      inTurn(request, async () => {
+        const changes = await overlays.load();
+        const { conflicts } = await inSlices(layOver((await readFolder(dataDir)).files, changes));
+        const conflict = conflicts.find((one) => conflictId(one) === id);
+        if (conflict === undefined) return failed(CHANGED);
+        await overlays.save(await inSlices(settleConflict(changes, conflict, holds)));
+        return reload(request);
+      }),
+    idle: queue.idle,
   };
 }
 

@@ -6,6 +6,23 @@ export interface GapEntry extends Gap {
   readonly at: string;
 }
 
+/** Open questions that mean the same. */
+export interface GapGroup {
+  /** Names the group: the id of its first question. */
+  readonly id: number;
+  /** As it was asked first. */
+  readonly question: string;
+  readonly count: number;
+  /** Ways it was asked, each once, at most eight. */
+  readonly ways: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly latest: string;
+  /** Ids of facts that came closest when it was asked, latest first. */
+  readonly closest: readonly string[];
+  /** Ids of facts that it got a thumb down for; empty where it found no answer. */
+  readonly disliked: readonly string[];
+}
+
 /** `start`, `reload`, `import`, `rollback` and `watch` change what is served; `gap` settles questions. */
 export type Action = 'start' | 'reload' | 'import' | 'rollback' | 'watch' | 'gap';
 
@@ -17,7 +34,7 @@ export interface HistoryEntry {
   /** What is served since; null where that did not change. */
   readonly version: string | null;
   readonly previous: string | null;
-  /** Version of what the data folder held at that time; null where it could not be read. */
+  /** Fingerprint of the data folder with what lay over it at that time; null where that did not matter. */
   readonly folder: string | null;
   readonly reason: string;
   readonly summary: string;
@@ -35,8 +52,14 @@ export interface FactFeedback {
 export interface Records extends Journal {
   /** Questions that nobody has settled yet, latest first. */
   openGaps(): Promise<readonly GapEntry[]>;
-  /** Settles those of them that are open and tells how many; `fact` is the id of the fact that answers now. */
-  settleGaps(ids: readonly number[], how: 'answered' | 'not-ours', fact: string | null): Promise<number>;
+  /** Some of their groups, most asked first, and how many groups there are. */
+  gapGroups(limit: number, offset: number): Promise<{ readonly total: number; readonly groups: readonly GapGroup[] }>;
+  /** The group that an open question belongs to; null where nothing of it is open. */
+  gapGroup(id: number): Promise<GapGroup | null>;
+  /** Settles what is open of a group and tells how many questions; `fact` is the id of the fact that answers now. */
+  settleGroup(id: number, how: 'answered' | 'not-ours', fact: string | null): Promise<number>;
+  /** Groups questions that were kept before there were groups, without holding anybody up. */
+  groupOlder(): Promise<void>;
   /** Facts with a thumb down, most of them first. */
   feedback(limit: number): Promise<readonly FactFeedback[]>;
   record(entry: HistoryEntry, size?: { readonly facts: number; readonly sources: number }): Promise<void>;
@@ -61,7 +84,10 @@ export function brokenRecords(fault: Error): Records {
     recordFeedback: (_: Feedback) => refuse(),
     recordComplaint: (_: Complaint) => refuse(),
     openGaps: refuse,
-    settleGaps: refuse,
+    gapGroups: refuse,
+    gapGroup: refuse,
+    settleGroup: refuse,
+    groupOlder: refuse,
     feedback: refuse,
     record: refuse,
     history: refuse,

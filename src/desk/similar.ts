@@ -10,45 +10,25 @@ const SMALL = new Set(
 );
 
 /** Share of words that two questions have in common from which on they are taken for the same. */
-const ALIKE = 0.6;
-/** Groups that are compared with each further question. */
-const COMPARED = 2000;
-
-export interface Group<T> {
-  /** The first that came. */
-  readonly first: T;
-  readonly all: readonly T[];
-}
-
-/** Groups near-duplicates by the words that count, biggest group first, then in the order they came. */
-export function groupSimilar<T extends { readonly question: string }>(entries: readonly T[]): Group<T>[] {
-  const groups: { words: ReadonlySet<string>; first: T; all: T[] }[] = [];
-  const byWords = new Map<string, (typeof groups)[number]>();
-  for (const entry of entries) {
-    const words = wordsThatCount(entry.question);
-    const key = [...words].sort().join(' ');
-    const group = byWords.get(key) ?? groups.slice(0, COMPARED).find((other) => overlapOf(words, other.words) >= ALIKE);
-    if (group) group.all.push(entry);
-    else groups.push({ words, first: entry, all: [entry] });
-    const found = group ?? groups.at(-1);
-    if (found) byWords.set(key, found);
-  }
-  return groups.sort((a, b) => b.all.length - a.all.length).map(({ first, all }) => ({ first, all }));
-}
+export const ALIKE = 0.6;
+/** Words of a question that are looked at, and letters of each: far above what people write. */
+const WORDS = 40;
+const LETTERS = 40;
 
 /** Stems of the words that count; all words where none does. */
-function wordsThatCount(question: string): Set<string> {
+export function wordsThatCount(question: string): Set<string> {
   const words = question
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   const all = [...(words ?? [])];
   const counting = all.filter((word) => !SMALL.has(word));
-  return new Set((counting.length > 0 ? counting : all).map((word) => stemmer(word)));
+  const told = (counting.length > 0 ? counting : all).slice(0, WORDS);
+  return new Set(told.map((word) => stemmer(word.slice(0, LETTERS))));
 }
 
 /** Dice's coefficient: 1 for the same words, 0 for none in common. */
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common++;

@@ -1,53 +1,28 @@
 import type { Row } from '@libsql/client/sqlite3';
 import type { Database, Statement } from './database.js';
-import type { Action, FactFeedback, GapEntry, HistoryEntry, Records } from './records.js';
+import { createGapStore, purgeGroups } from './gap-store.js';
+import type { Action, FactFeedback, HistoryEntry, Records } from './records.js';
+import { createThumbs } from './thumbs.js';
 
-/** Open questions that are kept; beyond them the oldest goes, so that nobody fills the disk from outside. */
-const OPEN_GAPS = 20_000;
-const COMPLAINTS = 20_000;
 const QUESTIONS_SHOWN = 5;
 
 /** Records in SQLite. `now` gives the time; tests give their own. */
 export function createSqliteRecords(db: Database, now: () => Date = () => new Date()): Records {
   const time = () => now().toISOString();
+  const thumbs = createThumbs();
   return {
-    async recordGap({ question, closest, version }) {
-      await db.write([
-        statement('INSERT INTO gaps (at, question, closest, version) VALUES (?, ?, ?, ?)', [
-          time(),
-          question,
-          closest,
-          version,
-        ]),
-        statement('DELETE FROM gaps WHERE id <= (SELECT max(id) FROM gaps) - ?', [OPEN_GAPS]),
-      ]);
-    },
-    async recordFeedback({ fact, verdict, version }) {
-      const sql = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
-        ON CONFLICT DO UPDATE SET count = count + 1`;
-      await db.write([statement(sql, [time().slice(0, 10), fact, version, verdict])]);
-    },
-    async recordComplaint({ fact, question, version }) {
-      await db.write([
-        statement('INSERT INTO complaints (at, fact, question, version) VALUES (?, ?, ?, ?)', [
-          time(),
-          fact,
-          question,
-          version,
-        ]),
-        statement('DELETE FROM complaints WHERE id <= (SELECT max(id) FROM complaints) - ?', [COMPLAINTS]),
-      ]);
-    },
-    async openGaps() {
-      const rows = await db.read('SELECT * FROM gaps WHERE settled IS NULL ORDER BY id DESC');
-      return rows.map(toGap);
-    },
-    async settleGaps(ids, how, fact) {
-      const sql = `UPDATE gaps SET settled = ?, fact = ?
-        WHERE settled IS NULL AND id IN (SELECT value FROM json_each(?))`;
-      const [changed = 0] = await db.write([statement(sql, [how, fact, JSON.stringify(ids)])]);
-      return changed;
-    },
+    ...createGapStore(db, now),
+    recordFeedback: (feedback, whose) =>
+      thumbs.judge(feedback, whose, async ({ fact, verdict, version }, instead) => {
+        const count = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
+          ON CONFLICT DO UPDATE SET count = count + 1`;
+        const takeBack = `UPDATE feedback SET count = count - 1 WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND day =
+          (SELECT max(day) FROM feedback WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND count > 0)`;
+        await db.write([
+          ...(instead === null ? [] : [statement(takeBack, [instead.fact, instead.version, instead.verdict])]),
+          statement(count, [time().slice(0, 10), fact, version, verdict]),
+        ]);
+      }),
     feedback: (limit) => feedback(db, limit),
     async record(entry, size) {
       const { at, who, action, version, previous, folder, reason, summary } = entry;
@@ -82,8 +57,9 @@ export function createSqliteRecords(db: Database, now: () => Date = () => new Da
         statement('DELETE FROM gaps WHERE at < ?', [before]),
         statement('DELETE FROM complaints WHERE at < ?', [before]),
         statement('DELETE FROM feedback WHERE day < ?', [before.slice(0, 10)]),
+        purgeGroups(),
       ]);
-      return changed.reduce((sum, count) => sum + count, 0);
+      return changed.slice(0, 3).reduce((sum, count) => sum + count, 0);
     },
     close: () => db.close(),
   };
@@ -92,16 +68,6 @@ export function createSqliteRecords(db: Database, now: () => Date = () => new Da
 const statement = (sql: string, args: (string | number | null)[]): Statement => ({ sql, args });
 const text = (row: Row, name: string) => String(row[name] ?? '');
 const optional = (row: Row, name: string) => (row[name] === null ? null : text(row, name));
-
-function toGap(row: Row): GapEntry {
-  return {
-    id: Number(row.id),
-    at: text(row, 'at'),
-    question: text(row, 'question'),
-    closest: optional(row, 'closest'),
-    version: text(row, 'version'),
-  };
-}
 
 function toHistory(row: Row): HistoryEntry {
   return {
@@ -117,22 +83,28 @@ function toHistory(row: Row): HistoryEntry {
 }
 
 async function feedback(db: Database, limit: number): Promise<FactFeedback[]> {
+  // A fact that somebody complained of belongs here even where the thumb itself was taken back or is past its time.
   const counts = await db.read(
     `SELECT fact, sum(iif(verdict = 'up', count, 0)) AS up, sum(iif(verdict = 'down', count, 0)) AS down
-      FROM feedback GROUP BY fact HAVING down > 0 ORDER BY down DESC, up, fact LIMIT ?`,
+      FROM (SELECT fact, verdict, count FROM feedback UNION ALL SELECT DISTINCT fact, 'down', 0 FROM complaints)
+      GROUP BY fact HAVING down > 0 OR fact IN (SELECT fact FROM complaints)
+      ORDER BY down DESC, up, fact LIMIT ?`,
     [limit],
   );
   const asked = await db.read(
     `SELECT fact, question FROM complaints WHERE fact IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     [JSON.stringify(counts.map((row) => text(row, 'fact')))],
   );
+  const questions = new Map<string, string[]>();
+  for (const row of asked) {
+    const own = questions.get(text(row, 'fact')) ?? [];
+    if (own.length < QUESTIONS_SHOWN) own.push(text(row, 'question'));
+    questions.set(text(row, 'fact'), own);
+  }
   return counts.map((row) => ({
     fact: text(row, 'fact'),
     up: Number(row.up),
     down: Number(row.down),
-    questions: asked
-      .filter((one) => one.fact === row.fact)
-      .map((one) => text(one, 'question'))
-      .slice(0, QUESTIONS_SHOWN),
+    questions: questions.get(text(row, 'fact')) ?? [],
   }));
 }

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client/sqlite3';
+import { makeFolder } from './durable.js';
 
 /** The state folder cannot be used: another instance has it, or it cannot be written. The message is for an operator. */
 export class StateLockError extends Error {
@@ -16,7 +16,7 @@ export class StateLockError extends Error {
 export async function lockState(dir: string): Promise<{ release(): void }> {
   const file = join(resolve(dir), 'instance.lock');
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolder(resolve(dir));
     const client = createClient({ url: pathToFileURL(file).href, timeout: 0 });
     try {
       await client.execute('PRAGMA journal_mode = DELETE');

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DataFile } from '../knowledge/folder.js';
 import { FOLDER_LIMITS } from '../knowledge/folder.js';
 import { replaceDurably } from './durable.js';
+import { fingerprint } from './fingerprint.js';
 import { StorageError, storageError } from './storage-error.js';
 
 const NAME = /^([0-9a-f]{12})\.json\.gz$/;
@@ -13,7 +14,7 @@ const shape = z.array(z.object({ path: z.string(), text: z.string() }));
 
 /** Data files kept by the version of the library that they make, beside the database, so that they outlive it. */
 export interface Versions {
-  /** Durable once it resolves. Throws StorageError. */
+  /** Durable once it resolves. What is kept already stays, also on a disk that takes nothing more. Throws StorageError. */
   keep(version: string, files: readonly DataFile[]): Promise<void>;
   /** The files; null where that version was never kept. Throws StorageError where they are damaged. */
   read(version: string): Promise<DataFile[] | null>;
@@ -26,13 +27,20 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
   const pathOf = (version: string) => join(dir, `${version}.json.gz`);
   const versions: Versions = {
     async keep(version, files) {
+      const before = await versions.read(version).catch(() => null);
+      const now = new Date();
+      if (before !== null && fingerprint(before) === fingerprint(files)) {
+        await utimes(pathOf(version), now, now).catch(() => undefined);
+        return;
+      }
       try {
         const data = await promisify(gzip)(JSON.stringify(files.map(({ path, text }) => ({ path, text }))));
         await replaceDurably(pathOf(version), data);
         const beyond = Number.isFinite(most) ? (await versions.list()).slice(most) : [];
         for (const old of beyond) await rm(pathOf(old.version), { force: true });
       } catch (error) {
-        throw storageError(`Version ${version} could not be kept`, error);
+        // Of one version there may be files that differ in comments only: those before will do.
+        if (before === null) throw storageError(`Version ${version} could not be kept`, error);
       }
     },
     async read(version) {

@@ -21,6 +21,8 @@ export interface Watched {
   served(): ReadonlyMap<string, number>;
   /** Called for each state of the folder that has been left alone long enough, one at a time. */
   onChange(): Promise<void>;
+  /** Told of what went wrong while a change was looked at; the same state of the folder is not looked at again. */
+  onError(error: unknown): void;
   readonly quiet?: Quiet;
 }
 
@@ -28,7 +30,7 @@ export interface Watched {
  * Watches a data folder by looking at the times of its files: that works on every file system, network shares and
  * container mounts included. Gives the way to stop.
  */
-export function watchFolder({ dir, served, onChange, quiet = QUIET }: Watched): () => void {
+export function watchFolder({ dir, served, onChange, onError, quiet = QUIET }: Watched): () => void {
   let stopped = false;
   let handled: string | null = null;
   let seen = '';
@@ -50,7 +52,7 @@ export function watchFolder({ dir, served, onChange, quiet = QUIET }: Watched): 
   };
   const loop = async () => {
     while (!stopped) {
-      await look().catch(() => undefined);
+      await look().catch(onError);
       await new Promise((resolve) => setTimeout(resolve, quiet.poll).unref());
     }
   };

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { DataFile } from './folder.js';
 import type { Shortened } from './plain-entries.js';
 import type { Problem } from './problem.js';
-import { parseYaml, type YamlPath } from './yaml.js';
+import { reasonOf } from './shape-words.js';
+import { type Place, parseYaml, type YamlFile, type YamlPath } from './yaml.js';
 
 /** A checked entry and where it stands. */
 export interface Entry<T> {
@@ -10,6 +11,8 @@ export interface Entry<T> {
   readonly file: string;
   /** Path of the entry inside the file, for `line`. */
   line(...field: YamlPath): number;
+  /** The same with the column. */
+  place(...field: YamlPath): Place;
 }
 
 type Report = (problem: Problem) => void;
@@ -28,24 +31,31 @@ export function readEntries<S extends z.ZodType>(
   { plain, shortened }: Sparing<z.infer<S>> = {},
 ): Entry<z.infer<S>>[] {
   const yaml = parseYaml(file.text);
-  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
+  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, unreadable: true, ...fault });
   if (yaml.value === undefined || yaml.value === null) return [];
   if (!Array.isArray(yaml.value)) {
-    report({ file: file.path, line: 1, entry: null, field: null, reason: 'must be a list of entries ("- id: …")' });
+    report({
+      file: file.path,
+      line: 1,
+      entry: null,
+      field: null,
+      reason: 'must be a list of entries ("- id: …")',
+      unreadable: true,
+    });
     return [];
   }
   const entries: Entry<z.infer<S>>[] = [];
   for (const [index, raw] of yaml.value.entries()) {
-    const line = (...field: YamlPath) => yaml.lineOf([index, ...field]);
+    const where = placesOf(yaml, index);
     const read = plain?.(raw) ?? null;
     if (read !== null) {
-      entries.push({ value: read, file: file.path, line });
+      entries.push({ value: read, file: file.path, ...where });
       continue;
     }
     const { rest, whole } = shortened?.(raw) ?? { rest: raw, whole: null };
     const result = shape.safeParse(rest);
-    if (result.success) entries.push({ value: whole?.(result.data) ?? result.data, file: file.path, line });
-    else for (const issue of result.error.issues) report(toProblem(file.path, nameOf(raw, index), issue, line));
+    if (result.success) entries.push({ value: whole?.(result.data) ?? result.data, file: file.path, ...where });
+    else for (const issue of result.error.issues) report(toProblem(file.path, nameOf(raw, index), issue, where.place));
   }
   return entries;
 }
@@ -58,27 +68,31 @@ export function readMap<S extends z.ZodType>(
   shortened?: (raw: unknown) => Shortened<z.infer<S>>,
 ): Entry<z.infer<S>> | null {
   const yaml = parseYaml(file.text);
-  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, ...fault });
+  for (const fault of yaml.faults) report({ file: file.path, entry: null, field: null, unreadable: true, ...fault });
   if (yaml.faults.length > 0) return null;
-  const line = (...field: YamlPath) => yaml.lineOf(field);
+  const where = placesOf(yaml);
   const { rest, whole } = shortened?.(yaml.value ?? {}) ?? { rest: yaml.value ?? {}, whole: null };
   const result = shape.safeParse(rest);
-  if (result.success) return { value: whole?.(result.data) ?? result.data, file: file.path, line };
-  for (const issue of result.error.issues) report(toProblem(file.path, null, issue, line));
+  if (result.success) return { value: whole?.(result.data) ?? result.data, file: file.path, ...where };
+  for (const issue of result.error.issues) report(toProblem(file.path, null, issue, where.place));
   return null;
 }
 
-function toProblem(file: string, entry: string | null, issue: z.core.$ZodIssue, line: Entry<unknown>['line']): Problem {
+function toProblem(
+  file: string,
+  entry: string | null,
+  issue: z.core.$ZodIssue,
+  place: Entry<unknown>['place'],
+): Problem {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const reason = reasonOf(issue);
+  const reason = reasonOf(issue, shown);
   const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  return { file, line: line(...path, ...(key ? [key] : [])), entry, field: path.join('.') || null, reason };
+  return { file, ...place(...path, ...(key ? [key] : [])), entry, field: path.join('.') || null, reason };
 }
 
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `has unknown field ${issue.keys.map(shown).join(', ')}`;
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is missing';
-  return issue.message;
+function placesOf(yaml: YamlFile, ...at: YamlPath): Pick<Entry<unknown>, 'line' | 'place'> {
+  const place = (...field: YamlPath) => yaml.placeOf([...at, ...field]);
+  return { place, line: (...field) => place(...field).line };
 }
 
 function nameOf(raw: unknown, index: number): string {

@@ -135,10 +135,11 @@ function inline(from: Lines, start: number, parent: number): unknown {
 
 /** A plain scalar with its further lines, which are indented more than `parent`. */
 function plain(from: Lines, line: string, start: number, parent: number): string {
-  const comment = line.indexOf(' #', start);
-  let text = plainPart(line.slice(start, comment < 0 ? undefined : comment));
+  // A comment behind a text may be the end of a sentence: the full parser knows in which field it stands.
+  if (line.includes(' #', start)) throw new Unusual();
+  let text = plainPart(line.slice(start));
   from.at++;
-  while (comment < 0 && from.at < from.lines.length) {
+  while (from.at < from.lines.length) {
     const further = from.lines[from.at] ?? '';
     const indent = indentOf(further);
     if (indent <= parent || further[indent] === '#') break;

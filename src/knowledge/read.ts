@@ -1,3 +1,4 @@
+import { adviseOnEnds } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
@@ -37,7 +38,13 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const entries = readAll(files, report);
-  const complain = saying(report);
+  // What an unreadable file holds is not known, so nothing can be missing from it.
+  if (problems.some(({ unreadable }) => unreadable)) return { library: null, problems: sorted(problems), advice: [] };
+  const broken = new Set(problems.map(({ entry }) => entry));
+  // An entry with a fault of its own is there, whoever names it.
+  const complain = saying((problem) => {
+    if (problem.missing === undefined || !broken.has(problem.missing)) report(problem);
+  });
   checkReferences(entries, complain);
   checkThings(entries, complain);
   checkCodes(entries, complain);
@@ -48,6 +55,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   if (problems.length > 0) return { library: null, problems: sorted(problems), advice: [] };
   const advice: Problem[] = [];
   const advise = saying((problem) => advice.push(problem));
+  adviseOnEnds(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
   return { library: assemble(entries), problems: [], advice: sorted(advice) };
@@ -85,7 +93,20 @@ function readAll(files: readonly DataFile[], report: (problem: Problem) => void)
 const saying =
   (report: (problem: Problem) => void): Complain =>
   (entry, name, field, reason) =>
-    report({ file: entry.file, line: entry.line(...field), entry: name, field: field.join('.') || null, reason });
+    report({
+      file: entry.file,
+      ...entry.place(...field),
+      entry: name,
+      field: field.join('.') || null,
+      reason,
+      ...missingIn(reason),
+    });
+
+/** The id that a reference names in vain. */
+function missingIn(reason: string): Pick<Problem, 'missing'> {
+  const missing = /^no (?:fact|source) "([^"]+)"/.exec(reason)?.[1];
+  return missing === undefined ? {} : { missing };
+}
 
 function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));

@@ -34,6 +34,8 @@ const FIELDS = {
   /** For curators. Publish what golden questions stand in the way of, and what its modal sends. */
   publish: ['how', 'from', 'version'],
   insist: ['how', 'from', 'version'],
+  /** Say whose version of an entry holds, the curators' or the data folder's. */
+  hold: ['holds', 'conflict'],
   /** Publish a drafted fact and settle the question that it answers. */
   adopt: ['from', 'version', 'gap', 'fact'],
   /** Draft a fact for a question, name the fact that answers it, and what their modals send; put it aside; leaf. */

@@ -1,13 +1,13 @@
 import { LIMITS } from './limits.js';
 
 /** Controls, and characters that turn the direction of text: neither has a place in a line of prose. */
-const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** Characters that mean something to Discord's markdown wherever they stand. */
 const MARKUP = /[\\*_~`|[\]<>]/;
 
-/** What is escaped by its kind, or by standing at the beginning. */
-const NEEDS_CARE = /[\\*_~`|[\]<>@]|^(?:[#+-]|\d+[.)])/;
+/** What is escaped by its kind, by standing at the beginning, or for being part of an address. */
+const NEEDS_CARE = /[\\*_~`|[\]<>@]|:\/\/|discord(?:app)?\.|^(?:[#+-]|\d+[.)])/i;
 
 /** A lone half of a surrogate pair is no character, and Discord refuses it. */
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -26,10 +26,16 @@ export function clip(text: string, max: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** One character as data: a backslash takes its meaning; a zero-width space after @ keeps a mention from being one. */
-function escapeChar(char: string): string {
+/**
+ * One character as data: a backslash takes its meaning; a zero-width space after @ keeps a mention from being one. An address is text like
+ * any other: a backslash in it keeps Discord from making a link or an invitation of it, and from fetching a preview.
+ */
+function escapeChar(char: string, index: number, chars: readonly string[]): string {
   if (char === '@') return '@\u200b';
-  return MARKUP.test(char) ? `\\${char}` : char;
+  const linking =
+    (char === ':' && chars[index + 1] === '/' && chars[index + 2] === '/') ||
+    (char === '.' && /discord(?:app)?$/i.test(chars.slice(Math.max(0, index - 10), index).join('')));
+  return linking || MARKUP.test(char) ? `\\${char}` : char;
 }
 
 /**
@@ -43,7 +49,7 @@ export function escapeTo(text: string, max: number): string {
   const chars = [...tidied];
   let out = /^(?:[#+-]|\d+[.)])/.test(chars.slice(0, 12).join('')) ? leading(chars) : '';
   for (const [index, char] of chars.entries()) {
-    const piece = escapeChar(char);
+    const piece = escapeChar(char, index, chars);
     const room = index === chars.length - 1 ? max : max - 1;
     if (out.length + piece.length > room) return `${out.trimEnd()}…`;
     out += piece;

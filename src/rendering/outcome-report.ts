@@ -1,6 +1,7 @@
 import type { Changes, Difference } from '../desk/difference.js';
 import type { GoldenChange, GoldenReport, Told } from '../desk/golden.js';
-import type { Outcome } from '../desk/outcome.js';
+import type { Conflict } from '../desk/merge.js';
+import type { Orphan, Outcome } from '../desk/outcome.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { clip } from './markdown.js';
 import type { Report, Section } from './report.js';
@@ -27,29 +28,49 @@ function reportOf(outcome: Outcome): Report {
       return { title: `Nothing has changed: version ${outcome.version} is served.`, sections: [] };
     case 'failed':
       return {
-        title: `Not done. Version ${outcome.version} is served still.`,
+        title: `Not done. Version ${outcome.version} is still served.`,
         sections: [said('Why', [outcome.reason])],
       };
     case 'unsound':
       return {
-        title: `Refused: the files have ${count(outcome.problems.length, 'problem')}. Version ${outcome.version} is served still.`,
-        sections: [said('What to mend', outcome.problems.map(formatProblem))],
+        title: `Refused: the files have ${count(outcome.problems.length, 'problem')}. Version ${outcome.version} is still served.`,
+        sections: [said('What to fix', outcome.problems.map(formatProblem))],
       };
     case 'golden':
       return {
-        title: `Refused: ${count(outcome.golden.broken.length, 'golden question')} would get a wrong answer. Version ${outcome.from} is served still.`,
+        title: `Refused: ${count(outcome.golden.broken.length, 'golden question')} would get a wrong answer. Version ${outcome.from} is still served.`,
         sections: [...goldenSections(outcome.golden), ...differenceSections(outcome.difference)],
+      };
+    case 'orphans':
+      return {
+        title: `Refused as it is: ${count(outcome.orphans.length, 'golden question')} would have no fact to expect. Version ${outcome.from} is still served.`,
+        sections: [
+          said('Golden questions of facts that were taken out', outcome.orphans.map(orphanLine)),
+          said('', ['They can be taken out, too; then the rest would be published as described below.']),
+          ...differenceSections(outcome.difference),
+          ...goldenSections(outcome.golden),
+        ],
+      };
+    case 'conflict':
+      return {
+        title: `Not done: curators and the data folder have both changed ${count(outcome.conflicts.length, 'entry', 'entries')}. Version ${outcome.version} is still served.`,
+        sections: outcome.conflicts.map(conflictSection),
       };
     case 'sound':
       return {
-        title: `Sound: this would be published as version ${outcome.version}. Version ${outcome.from} is served still.`,
-        sections: [...differenceSections(outcome.difference), ...goldenSections(outcome.golden)],
+        title: `Sound: this would be published as version ${outcome.version}. Version ${outcome.from} is still served.`,
+        sections: [
+          said('Worth a look', outcome.advice.map(formatProblem)),
+          ...differenceSections(outcome.difference),
+          ...goldenSections(outcome.golden),
+        ],
       };
     case 'published':
       return {
         title: `Published: version ${outcome.version} is served now; before it was ${outcome.from}.`,
         sections: [
           said('Please note', outcome.notes),
+          said('Worth a look', outcome.advice.map(formatProblem)),
           ...differenceSections(outcome.difference),
           ...goldenSections(outcome.golden),
         ],
@@ -82,7 +103,7 @@ export function differenceSections(difference: Difference): Section[] {
 export function goldenSections({ asked, right, broken, moved }: GoldenReport): Section[] {
   return [
     said('Golden questions that would break', broken.map(changeLine)),
-    said('Golden questions answered otherwise than before, and let through', moved.map(changeLine)),
+    said('Golden questions with another answer than before, not in the way', moved.map(changeLine)),
     said('', asked === 0 ? [] : [`${right} of ${asked} golden questions are answered as they should be.`]),
   ];
 }
@@ -99,4 +120,16 @@ const told = ({ facts, text }: Told) => `${facts.length === 0 ? 'no answer' : fa
 
 const said = (heading: string, lines: readonly string[]): Section => ({ heading, lines });
 
-export const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
+const orphanLine = ({ question, fact }: Orphan) => `“${question}” expects ${fact}`;
+
+function conflictSection({ path, entry, base, curators, folder }: Conflict): Section {
+  const shown = (text: string | null) => (text === null ? 'taken out' : clip(text.replace(/\s+/g, ' ').trim(), ANSWER));
+  const before = base === null ? [] : [`Before: ${shown(base)}`];
+  return {
+    heading: entry === null ? path : `${entry} in ${path}`,
+    lines: [`Curators: ${shown(curators)}`, `Data folder: ${shown(folder)}`, ...before],
+  };
+}
+
+/** `1 fact`, `2 facts`. */
+export const count = (n: number, what: string, many = `${what}s`) => `${n} ${n === 1 ? what : many}`;

@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 const PROBLEMS = [
-  'facts/pier.yaml:3 a sources.0: no source "cgtn"',
-  'facts/pier.yaml:5 a statement: must not be empty',
-  'facts/pier.yaml:7 a asOf: must be a date like 2025-06-17, 2025-06 or 2025',
-  'sources.yaml:1 gazette title: is missing',
+  'facts/pier.yaml:3:13 a sources.0: no source "cgtn"',
+  'facts/pier.yaml:5:3 a statement: must not be empty',
+  'facts/pier.yaml:7:3 a asOf: must be a date like 2025-06-17, 2025-06 or 2025',
+  'sources.yaml:1:3 gazette title: is missing',
 ];
 
 describe('a broken data folder', () => {

@@ -8,12 +8,12 @@ const zip = (entries: Record<string, string>) =>
 const FACT = '- id: a\n';
 
 describe('an upload', () => {
-  it('is one YAML file, named after its place', () => {
-    expect(readUpload('Energy.yaml', bytes(FACT))).toEqual([{ path: 'facts/energy.yaml', text: FACT }]);
-    expect(readUpload('golden.yaml', bytes(FACT))).toEqual([{ path: 'golden.yaml', text: FACT }]);
+  it('is one YAML file, named after its place', async () => {
+    expect(await readUpload('Energy.yaml', bytes(FACT))).toEqual([{ path: 'facts/energy.yaml', text: FACT }]);
+    expect(await readUpload('golden.yaml', bytes(FACT))).toEqual([{ path: 'golden.yaml', text: FACT }]);
   });
 
-  it('or a zip of them, with or without a folder around; what else lies in it is left out', () => {
+  it('or a zip of them, with or without a folder around; what else lies in it is left out', async () => {
     const data = zip({
       'data/sources.yaml': 's',
       'data/facts/energy.yaml': 'f',
@@ -24,7 +24,7 @@ describe('an upload', () => {
       '__MACOSX/data/._sources.yaml': 'x',
       'README.md': 'x',
     });
-    expect(readUpload('x.zip', data)).toEqual([
+    expect(await readUpload('x.zip', data)).toEqual([
       { path: 'sources.yaml', text: 's' },
       { path: 'facts/energy.yaml', text: 'f' },
       { path: 'translations/ru/energy.yaml', text: 'r' },
@@ -39,7 +39,7 @@ describe('an upload', () => {
       { path: 'sources.yaml', text: '' },
       { path: 'translations/zh/a.yaml', text: FACT },
     ];
-    expect(readUpload('library.zip', await pack(files))).toEqual(files);
+    expect(await readUpload('library.zip', await pack(files))).toEqual(files);
   });
 
   it.each([
@@ -53,23 +53,38 @@ describe('an upload', () => {
     ['too many entries', zip(Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`${n}.txt`, 'x']))), 'entries'],
     ['a bomb', zip({ 'facts/a.yaml': ' '.repeat(20_000_000) }), 'tighter'],
     ['bytes that are no text', zipSync({ 'a.yaml': new Uint8Array([0xff, 0xfe, 0x00]) }), 'UTF-8'],
-  ])('with %s is refused', (_, data, words) => {
-    expect(() => readUpload('x.zip', data)).toThrow(words);
+  ])('with %s is refused', async (_, data, words) => {
+    await expect(readUpload('x.zip', data)).rejects.toThrow(words);
   });
 
-  it('that claims more than it holds is refused, and so is one cut short', () => {
+  it('that claims more than it holds is refused, and so is one cut short', async () => {
     const data = zip({ 'facts/a.yaml': 'some text that is long enough to be packed, some text that is' });
     const liar = data.slice();
     const central = liar.findLastIndex((_, at) => liar[at] === 0x50 && liar[at + 1] === 0x4b && liar[at + 2] === 1);
     liar[central + 24] = 200;
-    expect(() => readUpload('x.zip', liar)).toThrow('damaged');
-    expect(() => readUpload('x.zip', data.slice(0, data.length - 30))).toThrow('damaged');
+    await expect(readUpload('x.zip', liar)).rejects.toThrow('damaged');
+    await expect(readUpload('x.zip', data.slice(0, data.length - 30))).rejects.toThrow('damaged');
   });
 
-  it('that is too large or of another kind is refused', () => {
-    expect(() => readUpload('a.yaml', new Uint8Array(UPLOAD.bytes + 1))).toThrow('larger');
-    expect(() => readUpload('a.exe', bytes(FACT))).toThrow('neither');
-    expect(() => readUpload('.yaml', bytes(FACT))).toThrow('named');
+  it('with one byte flipped is refused, wherever it is', async () => {
+    const text = Array.from(
+      { length: 40 },
+      (_, n) => `- id: fact-${n}\n  statement: It opened on ${n % 28} May.\n`,
+    ).join('');
+    for (const level of [0, 6] as const) {
+      const data = zipSync({ 'facts/a.yaml': bytes(text) }, { level });
+      for (let at = 60; at < data.length - 100; at += 37) {
+        const flipped = data.slice();
+        flipped[at] = (flipped[at] ?? 0) ^ 4;
+        await expect(readUpload('x.zip', flipped)).rejects.toThrow(/damaged|more than it says/);
+      }
+    }
+  });
+
+  it('that is too large or of another kind is refused', async () => {
+    await expect(readUpload('a.yaml', new Uint8Array(UPLOAD.bytes + 1))).rejects.toThrow('larger');
+    await expect(readUpload('a.exe', bytes(FACT))).rejects.toThrow('neither');
+    await expect(readUpload('.yaml', bytes(FACT))).rejects.toThrow('named');
   });
 });
 

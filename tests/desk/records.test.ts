@@ -38,12 +38,14 @@ const SIZE = { facts: 1, sources: 1 };
 
 describe('records', () => {
   it('keep and settle questions', async () => {
-    for (const question of ['a', 'b', 'c']) await records.recordGap({ question, closest: null, version: 'x' });
-    const [c, b] = await records.openGaps();
-    expect(c).toMatchObject({ question: 'c', at: '2026-01-10T12:00:00.000Z' });
-    expect(await records.settleGaps([c?.id ?? 0, b?.id ?? 0, 99], 'answered', 'fact')).toBe(2);
-    expect(await records.settleGaps([c?.id ?? 0], 'not-ours', null)).toBe(0);
-    expect((await records.openGaps()).map(({ question }) => question)).toEqual(['a']);
+    for (const question of ['aa', 'bb', 'cc', 'bb?'])
+      await records.recordGap({ question, closest: null, version: 'x' });
+    const [latest] = await records.openGaps();
+    expect(latest).toMatchObject({ id: 4, question: 'bb?', at: '2026-01-10T12:00:00.000Z' });
+    expect(await records.settleGroup(2, 'answered', 'fact')).toBe(2);
+    expect(await records.settleGroup(2, 'not-ours', null)).toBe(0);
+    expect(await records.settleGroup(99, 'not-ours', null)).toBe(0);
+    expect((await records.openGaps()).map(({ question }) => question)).toEqual(['cc', 'aa']);
   });
 
   it('count thumbs and list facts by those that point down', async () => {
@@ -57,6 +59,27 @@ describe('records', () => {
     ]);
   });
 
+  it('of the thumbs of one person for one answer count the last, and nothing is written of the person', async () => {
+    const press = (verdict: 'up' | 'down', whose: string) =>
+      records.recordFeedback({ fact: 'a', verdict, version: 'x' }, whose);
+    expect(await press('up', '1:2')).toBe('counted');
+    expect(await press('up', '1:2')).toBe('same');
+    expect(await press('up', '1:3')).toBe('counted');
+    expect(await records.feedback(10)).toEqual([]);
+    expect(await press('down', '1:2')).toBe('changed');
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+    now = new Date('2026-01-11T12:00:00Z');
+    expect(await press('up', '1:2')).toBe('changed');
+    expect(await press('down', '1:3')).toBe('changed');
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+  });
+
+  it('a thumb that could not be kept counts when it is pressed again', async () => {
+    const fails = createSqliteRecords({ ...db, write: () => Promise.reject(new Error('full')) }, () => now);
+    await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
+    await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
+  });
+
   it('retire what is old and keep the history', async () => {
     now = new Date('2025-01-10T12:00:00Z');
     await records.recordGap({ question: 'old', closest: null, version: 'x' });
@@ -65,7 +88,7 @@ describe('records', () => {
     await records.record(entry(), SIZE);
     now = new Date('2026-01-10T12:00:00Z');
     await records.recordGap({ question: 'new', closest: null, version: 'x' });
-    expect(await records.retire('2025-12-01T00:00:00.000Z')).toBe(3);
+    expect(await records.retire('2025-12-01T00:00:00.000Z')).toBe(4);
     expect((await records.openGaps()).map(({ question }) => question)).toEqual(['new']);
     expect(await records.feedback(10)).toEqual([]);
     expect(await records.history(10)).toHaveLength(1);

@@ -27,6 +27,7 @@ beforeEach(async () => {
     async onChange() {
       outcomes.push(await desk.publisher.reload({ who: 'watch', reason: '', action: 'watch' }));
     },
+    onError: (error) => expect.unreachable(String(error)),
   });
   await sleep(60);
 });

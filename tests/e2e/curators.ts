@@ -43,7 +43,7 @@ export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promi
   });
   const commands = { slash: slashCommands, message: messageCommands };
   const start = async () => {
-    const curation = await openAt(place, parts);
+    const curation = await openAt(place, { importHosts: [new URL(discord.url).host], ...parts });
     const { answerer, records } = curation;
     const bot = await startBot({ config, token: discord.token, log, answerer, journal: records, commands, curation });
     return { curation, bot };

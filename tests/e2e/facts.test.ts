@@ -54,9 +54,9 @@ describe('/facts reload', () => {
     );
     const message = await final(facts('reload'));
     expect(look(message).text).toContain('Refused: the files have 60 problems');
-    expect(look(message).text).toContain('facts/many.yaml:3 fact-0 sources.0: no source "nowhere"');
+    expect(look(message).text).toContain('facts/many.yaml:3:13 fact-0 sources.0: no source "nowhere"');
     const report = await (await fetch(message.attachments[0]?.url ?? '')).text();
-    expect(report).toContain('facts/many.yaml:180 fact-59 sources.0: no source "nowhere"');
+    expect(report).toContain('facts/many.yaml:180:13 fact-59 sources.0: no source "nowhere"');
   });
 
   it('lets a curator insist on golden questions, with a reason, also after a restart', async () => {
@@ -90,7 +90,7 @@ describe('/facts import, export, rollback', () => {
   it('takes a YAML file', async () => {
     const handle = facts('import', { file: { name: 'boats.yaml', data: boat } });
     expect(look(await final(handle)).text).toContain('blue-boat');
-    expect(await desk.place.read('facts/boats.yaml')).toBe(boat);
+    expect(await desk.curation().changes()).toEqual([{ path: 'facts/boats.yaml', base: null, text: boat }]);
   });
 
   it('takes back what it exports, and rolls back with the difference', async () => {
@@ -120,6 +120,53 @@ describe('/facts import, export, rollback', () => {
     const handle = facts('import', { file: { name, data } });
     expect(look(await final(handle)).text).toContain(words);
   });
+});
+
+describe('an update of the data folder', () => {
+  const edited = async (from: string, to: string) => {
+    const text = (await desk.place.read('facts/ferries.yaml')).replaceAll(from, to);
+    return final(facts('import', { file: { name: 'ferries.yaml', data: text } }));
+  };
+
+  it.each([
+    ['curators’ version', 'on working days'],
+    ['data folder’s version', 'from Monday to Friday'],
+  ])('that changes the same fact is asked about, and the %s may hold', async (button, words) => {
+    await edited('on weekdays', 'on working days');
+    await desk.place.edit('facts/ferries.yaml', 'on weekdays', 'from Monday to Friday');
+    await desk.restart();
+    const asked = await final(facts('reload'));
+    const { text } = look(asked);
+    expect(text).toContain('curators and the data folder have both changed 1 entry');
+    expect(text).toMatch(
+      /ferry-fare in facts\/ferries\.yaml[\s\S]*Curators: .*working days[\s\S]*Data folder: .*Monday to Friday/,
+    );
+    const done = look(
+      await final(manager().click(asked, `ferry-fare: ${button}`), /Published|Nothing has changed/),
+    ).text;
+    expect(done).not.toContain('both changed');
+    expect(desk.curation().answerer.current().library.factById.get('ferry-fare')?.statement).toContain(words);
+    expect(look(await final(facts('reload'))).text).toContain('Nothing has changed');
+    const again = look(await final(manager().click(asked, `ferry-fare: ${button}`))).text;
+    expect(again).toContain('has changed since');
+  });
+
+  it('shows in status and export what it does not hold', async () => {
+    await edited('on weekdays', 'on working days');
+    expect(look(await facts('status').response()).text).toContain('facts/ferries.yaml: changed');
+    expect(look(await final(facts('export'))).text).toContain('1 file changed in Discord: `facts/ferries.yaml`');
+  });
+});
+
+it('a fact is taken out with its golden questions at the press of a button', async () => {
+  const text = (await desk.place.read('facts/lighthouse.yaml')).replace(/- id: lighthouse-height\n(?: .*\n|\n)*/, '');
+  const refused = await final(facts('import', { file: { name: 'lighthouse.yaml', data: text || '[]\n' } }));
+  expect(look(refused).text).toContain('“How tall is the lighthouse?” expects lighthouse-height');
+  const modal = manager().click(refused, 'Take these questions out, too');
+  await modal.modal();
+  const sent = manager().submitModal(modal, { reason: 'it was torn down' });
+  expect(look(await final(sent)).text).toContain('Published');
+  expect(desk.curation().answerer.current().library.golden).toHaveLength(1);
 });
 
 describe('/facts gaps', () => {
@@ -157,8 +204,13 @@ describe('/facts gaps', () => {
     expect(look(checked).text).toContain('id: lighthouse-colour');
     expect(served()).not.toContain('colour');
     expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
-    expect(await desk.place.read('facts/lighthouse.yaml')).toContain('The lighthouse is painted red.');
-    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+    const [change] = await desk.curation().changes();
+    expect(change).toMatchObject({
+      path: 'facts/lighthouse.yaml',
+      base: await desk.place.read('facts/lighthouse.yaml'),
+    });
+    expect(change?.text).toContain('The lighthouse is painted red.');
+    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
     const stale = await manager().click(list, 'Not for us').response();
     expect(look(stale).text).toContain('settled that question already');
   });
@@ -191,7 +243,7 @@ describe('/facts gaps', () => {
     expect(look(done).text).toContain('Settled: 1 question');
     const again = await facts('gaps').response();
     expect(look(await manager().click(again, 'Not for us').response()).text).toContain('Put aside');
-    expect(look(await facts('gaps').response()).text).toContain('Nobody waits');
+    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
   });
 });
 

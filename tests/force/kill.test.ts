@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Library } from '../../src/knowledge/library.js';
-import { readLibrary } from '../../src/knowledge/read.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 
 /** `FORCE_KILLS=500 npx vitest run tests/force` for a long night. */
@@ -77,9 +76,6 @@ async function killAgainAndAgain(place: Place, kills: number) {
     imports += acknowledged(lines, 'import').length;
     versions.push(...acknowledged(lines, 'import'), ...acknowledged(lines, 'reload'));
     questions.push(...acknowledged(lines, 'gap'));
-    const { library, problems } = await readLibrary(place.data);
-    expect(problems).toEqual([]);
-    expect(library && isWhole(library)).toBe(true);
     const desk = await openAt(place);
     expect(desk.warnings).toEqual([]);
     expect(isWhole(desk.answerer.current().library)).toBe(true);

@@ -4,7 +4,6 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlay } from '../../src/desk/archive.js';
 import type { Outcome } from '../../src/desk/outcome.js';
-import { readLibrary } from '../../src/knowledge/read.js';
 import { makePlace, openAt } from '../fixtures/library-folder.js';
 
 const [mode, under = ''] = process.argv.slice(2);
@@ -28,22 +27,41 @@ const gap = () =>
 
 if (mode === 'full') {
   const filler = join(under, 'filler');
+  const first = desk.answerer.current().library.version;
+  const ferries = await place.read('facts/ferries.yaml');
+  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+  await desk.publisher.reload(me);
   await fill(filler);
   told.gap = await gap();
   told.import = words(await put());
-  told.same = (await readLibrary(place.data)).library?.version === desk.answerer.current().library.version;
+  told.changes = await desk.changes();
   told.answers = answers();
+  told.rollback = words(await desk.publisher.rollback(first, me));
+  await writeFile(join(place.data, 'facts/ferries.yaml'), ferries).catch(() => undefined);
+  told.served = desk.answerer.current().library.version === first;
   await rm(filler);
   told.later = [words(await put()), await gap()];
 } else {
   const first = desk.answerer.current().library.version;
-  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
-  await desk.publisher.reload(me);
   execFileSync('mount', ['--bind', place.data, place.data]);
   execFileSync('mount', ['-o', 'remount,ro,bind', place.data]);
+  const statement = () => desk.answerer.current().library.factById.get('boat')?.statement;
   told.import = words(await put());
-  const outcome = await desk.publisher.rollback(first, me);
-  told.rollback = outcome.kind === 'published' ? outcome.notes : words(outcome);
+  await desk.close();
+  desk = await openAt(place);
+  told.restarted = statement();
+  told.reload = words(await desk.publisher.reload(me));
+  // An update brings another folder in its place.
+  execFileSync('umount', [place.data]);
+  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+  execFileSync('mount', ['--bind', place.data, place.data]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', place.data]);
+  told.updated = words(await desk.publisher.reload(me));
+  told.both = [
+    statement(),
+    desk.answerer.current().library.factById.get('ferry-fare')?.statement.includes('working days'),
+  ];
+  told.rollback = words(await desk.publisher.rollback(first, me));
   await desk.close();
   desk = await openAt(place);
   told.stays = desk.answerer.current().library.version === first;

@@ -44,7 +44,7 @@ describe('figures of a fact', () => {
     ['of: length, value: 300', 'figures.0.unit: is missing'],
     [
       'of: length, value: 300, unit: metres, as: nearly',
-      'figures.0.as: Invalid option: expected one of "exact"|"rounded"|"over"|"under"|"about"',
+      'figures.0.as: must be one of exact, rounded, over, under, about',
     ],
   ])('%s is refused', (figure, reason) => {
     expect(problems(figure)).toEqual([`facts/pier.yaml:5 a ${reason}`]);

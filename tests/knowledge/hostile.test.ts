@@ -38,7 +38,9 @@ describe('limits', () => {
     ['the length of an ask', `  asks: ["${'x'.repeat(LIMITS.ask + 1)}"]\n`, 'asks.0'],
     ['ids in a list', `  disagreesWith: [${'b, '.repeat(LIMITS.list + 1)}]\n`, 'disagreesWith'],
   ])('%s', (_, fields, field) => {
-    expect(only(fact('a', fields))).toMatch(new RegExp(`^facts/pier.yaml:4 a ${field}: Too big`));
+    expect(only(fact('a', fields))).toMatch(
+      new RegExp(`^facts/pier.yaml:4 a ${field}: (?:is too long|has too many entries)`),
+    );
   });
 });
 
@@ -50,17 +52,17 @@ describe('hostile YAML is refused with words', () => {
   });
 
   test.each([
-    ['a tag that would make code', '- !!js/function "process.exit()"\n', /Unresolved tag/],
-    ['an alias to nothing', '- *nobody\n', /Unresolved alias/],
-    ['a key that stands twice', '- id: a\n  id: b\n', /Map keys must be unique/],
-    ['several documents', '- id: a\n---\n- id: b\n', /multiple documents/],
-    ['an open bracket', '- id: a\n  statement: [unclosed\n- id: b\n', /^facts\/pier.yaml:3: is not valid YAML/],
+    ['a tag that would make code', '- !!js/function "process.exit()"\n', /begins with an exclamation mark/],
+    ['an alias to nothing', '- *nobody\n', /begins with \* or &/],
+    ['a key that stands twice', '- id: a\n  id: b\n', /this field stands here twice/],
+    ['several documents', '- id: a\n---\n- id: b\n', /three hyphens/],
+    ['an open bracket', '- id: a\n  statement: [unclosed\n- id: b\n', /^facts\/pier.yaml:3: a bracket is not closed/],
   ])('%s', (_, text, reason) => {
     expect(only(text)).toMatch(reason);
   });
 
   test('an alias to what it stands in', () => {
-    expect(problemsOf('- &a\n  id: x\n  about: [*a]\n').join('\n')).toContain('about.0: Invalid input');
+    expect(problemsOf('- &a\n  id: x\n  about: [*a]\n').join('\n')).toContain('about.0: must be a text');
   });
 
   test('names that objects have by nature are names like others', () => {

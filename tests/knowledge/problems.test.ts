@@ -109,8 +109,8 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
     'a lexicon out of shape',
     () => problemsOf(fact('a'), { 'lexicon.yaml': 'synonyms: [[one]]\nentities: {a b: {names: [x]}}\n' }),
     [
-      'lexicon.yaml:1 synonyms.0: Too small: expected array to have >=2 items',
-      'lexicon.yaml:2 entities.a b: Invalid key in record',
+      'lexicon.yaml:1 synonyms.0: has too few entries: at least 2',
+      'lexicon.yaml:2 entities.a b: has a name that cannot be used: must be lower-case words joined by hyphens, such as lighthouse-height',
     ],
   ],
   [
@@ -121,7 +121,7 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'an entry that is no map, by its place',
     () => problemsOf(`${fact('a')}- 7\n`),
-    ['facts/pier.yaml:4 entry 2: Invalid input: expected object, received number'],
+    ['facts/pier.yaml:4 entry 2: must be a set of fields ("name: …")'],
   ],
   ['a folder without facts', () => read({}).lines, ['facts: there is no facts/<topic>.yaml']],
 ];

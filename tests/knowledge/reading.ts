@@ -7,11 +7,11 @@ export const SOURCES = '- id: gazette\n  title: News of the harbour\n  publisher
 export const fact = (id: string, more = '') =>
   `- id: ${id}\n  statement: The pier is 300 metres long.\n  sources: [gazette]\n${more}`;
 
-/** Reads files given as text by path; sources are there unless given otherwise. Problems come as the lines that a person sees. */
+/** Reads files given as text by path; sources are there unless given otherwise. Problems come as the lines that a person sees, without the columns. */
 export function read(files: Readonly<Record<string, string>>) {
   const all = { 'sources.yaml': SOURCES, ...files };
   const { library, problems } = buildLibrary(Object.entries(all).map(([path, text]) => ({ path, text })));
-  return { library, lines: problems.map(formatProblem) };
+  return { library, lines: problems.map(({ column: _, ...problem }) => formatProblem(problem)) };
 }
 
 /** The problems of one file of facts. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../src/desk/difference.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
-import { formatProblem } from '../../src/knowledge/problem.js';
+import { formatProblem, type Problem } from '../../src/knowledge/problem.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { numbersApart } from '../../src/knowledge/same-numbers.js';
 import { fact, read, SOURCES } from './reading.js';
@@ -18,7 +18,8 @@ const russian = (more = '', of = OF, id = 'a') =>
   `- id: ${id}\n  of: "${of}"\n  statement: Длина пирса 300 метров.\n${more}`;
 const readWith = (files: Readonly<Record<string, string>>) =>
   buildLibrary(Object.entries({ ...FILES, ...files }).map(([path, text]) => ({ path, text })));
-const linesWith = (files: Readonly<Record<string, string>>) => readWith(files).problems.map(formatProblem);
+const line = ({ column: _, ...problem }: Problem) => formatProblem(problem);
+const linesWith = (files: Readonly<Record<string, string>>) => readWith(files).problems.map(line);
 
 describe('translations', () => {
   test('are by language and fact, with names and attributes', () => {
@@ -51,7 +52,7 @@ describe('translations', () => {
     });
     expect(problems).toEqual([]);
     expect(library?.translations.get('ru')?.facts.get('a')?.stale).toBe(true);
-    expect(advice.map(formatProblem)).toEqual([
+    expect(advice.map(line)).toEqual([
       `translations/ru/pier.yaml:2 a of: the original has changed since; its fingerprint is now ${OF}`,
     ]);
   });
@@ -119,7 +120,7 @@ describe('translations', () => {
   test('are counted for curators once there are some', () => {
     const facts = FILES['facts/pier.yaml'] + fact('b');
     const { advice } = readWith({ 'facts/pier.yaml': facts, 'translations/ru/pier.yaml': russian() });
-    expect(advice.map(formatProblem)).toEqual(['translations/ru:1: 1 of 2 facts have no translation']);
+    expect(advice.map(line)).toEqual(['translations/ru:1: 1 of 2 facts have no translation']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { questionText } from '../../src/commands/question-text.js';
 import { answerMessage } from '../../src/rendering/answer-message.js';
 import { LIMITS } from '../../src/rendering/limits.js';
 import { clip, escapeTo, link } from '../../src/rendering/markdown.js';
@@ -48,6 +49,20 @@ it('cutting keeps words and characters whole', () => {
   expect(escapeTo('****', 6)).toBe('\\*\\*…');
   expect(escapeTo('1. May', 20)).toBe('1\\. May');
   expect(link('Title', `https://a.b/${'x'.repeat(520)}`, 900)).toBe('Title');
+});
+
+it.each([
+  ['see HTTPS://example.org/a_b', 'see HTTPS\\://example.org/a\\_b'],
+  ['https://a.b http://c.d', 'https\\://a.b http\\://c.d'],
+  ['join Discord.gg/abc or discordapp.com/invite/abc', 'join Discord\\.gg/abc or discordapp\\.com/invite/abc'],
+  ['a ratio of 3:1, and/or //', 'a ratio of 3:1, and/or //'],
+])('an address in a text is no link and fetches no preview: %s', (text, shown) => {
+  expect(escapeTo(text, 200)).toBe(shown);
+});
+
+it('what turns the direction of text, or cannot be seen, is left out', () => {
+  expect(escapeTo('a\u200eb\u200fc\u061cd\u202ee\u2066f', 50)).toBe('a b c d e f');
+  expect(questionText('why HTTPS://example.org/x and Http://y.z ok')).toBe('why and ok');
 });
 
 it('a full answer stays below 40 components', async () => {

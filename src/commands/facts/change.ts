@@ -23,13 +23,13 @@ export const rollback: Handler = (interaction, { publisher }) =>
     return outcomeMessage(await publisher.rollback(version, requestOf(interaction, reasonOf(interaction), tell)));
   });
 
-export const takeFile: Handler = (interaction, { publisher }) =>
+export const takeFile: Handler = (interaction, { publisher, importHosts }) =>
   later(interaction, async (tell) => {
     const { url, name, size } = interaction.options.getAttachment('file', true);
     const whole = interaction.options.getBoolean('whole') ?? false;
     try {
       if (size > UPLOAD.bytes) throw new UploadError(`The file is larger than ${UPLOAD.bytes} bytes.`);
-      const upload = readUpload(name, await download(url, UPLOAD.bytes));
+      const upload = await readUpload(name, await download(url, UPLOAD.bytes, importHosts));
       const request = requestOf(interaction, reasonOf(interaction), tell);
       return outcomeMessage(await publisher.take((files) => overlay(files, upload, whole), request));
     } catch (error) {

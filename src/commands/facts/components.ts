@@ -10,7 +10,18 @@ import { gapsPage } from './gaps.js';
 import { forCurators, later, outcomeMessage, requestOf, whisper } from './reply.js';
 import { answeredBy, askForFact, notOurs } from './settle.js';
 
-const ACTIONS = ['publish', 'insist', 'adopt', 'draft', 'drafted', 'answer', 'settled', 'notours', 'gaps'] as const;
+const ACTIONS = [
+  'publish',
+  'insist',
+  'hold',
+  'adopt',
+  'draft',
+  'drafted',
+  'answer',
+  'settled',
+  'notours',
+  'gaps',
+] as const;
 
 export type Curated = Extract<Decoded, { readonly action: (typeof ACTIONS)[number] }>;
 
@@ -33,6 +44,14 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
       if (id === null) return whisper(interaction, STALE);
       await interaction.showModal(reasonModal(id));
       return;
+    }
+    case 'hold': {
+      const { holds, conflict } = decoded.fields;
+      if (holds !== 'curators' && holds !== 'folder') return whisper(interaction, STALE);
+      return later(interaction, async (tell) => {
+        const reason = `The ${holds === 'curators' ? 'curators’' : 'data folder’s'} version of an entry holds`;
+        return outcomeMessage(await curation.publisher.settle(conflict, holds, requestOf(interaction, reason, tell)));
+      });
     }
     case 'adopt':
       return adopt(interaction, decoded.fields, curation, desk);

@@ -9,7 +9,7 @@ import { outcomeReport } from '../../rendering/outcome-report.js';
 import { reportMessage, type WithFiles } from '../../rendering/report-message.js';
 import type { Desk } from '../command.js';
 import { findGroup } from './gaps.js';
-import { insistButton, later, outcomeMessage, requestOf, whisper, whoIs } from './reply.js';
+import { later, nextSteps, outcomeMessage, requestOf, whisper, whoIs } from './reply.js';
 import { GONE, settle } from './settle.js';
 
 /** `Draft a fact`: a form that knows how people asked. */
@@ -51,7 +51,7 @@ function draftMessage(draft: Draft, gap: string, outcome: Outcome): WithFiles {
     lines: snippetOf(draft).trimEnd().split('\n'),
   };
   const report = { title, sections: [...sections, entry] };
-  if (outcome.kind !== 'sound') return reportMessage(report, buttonRows(insistButton(outcome)));
+  if (outcome.kind !== 'sound') return reportMessage(report, buttonRows(nextSteps(outcome)));
   const { from, version } = outcome;
   const id =
     encodeId('adopt', { from, version, gap, fact: draft.id }) ??

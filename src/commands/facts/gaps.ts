@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
-import { type GapGroup, groupGaps } from '../../desk/gaps.js';
+import { asItIsNow, type OpenGap } from '../../desk/gaps.js';
 import { encodeId } from '../../rendering/custom-id.js';
 import { escapeTo } from '../../rendering/markdown.js';
 import { type Button, buttonRows, compose, type Message, notice } from '../../rendering/message.js';
@@ -17,16 +17,22 @@ export async function gaps(interaction: ChatInputCommandInteraction, curation: C
 
 /** One page of what people asked in vain; a page that is gone becomes the nearest that is there. */
 export async function gapsPage(curation: Curation, today: string, page: number): Promise<Message> {
-  const groups = await openGroups(curation, today);
-  if (groups.length === 0) return notice('Nobody waits for an answer: every question passed on is settled.');
-  const last = Math.ceil(groups.length / ON_A_PAGE) - 1;
-  const at = Math.max(0, Math.min(page, last));
-  const shown = groups.slice(at * ON_A_PAGE, (at + 1) * ON_A_PAGE);
+  const { records, answerer } = curation;
+  let at = Math.max(0, page);
+  let { total, groups } = await records.gapGroups(ON_A_PAGE, at * ON_A_PAGE);
+  if (total === 0) return notice('Nothing is waiting: every question passed on has been settled.');
+  const last = Math.ceil(total / ON_A_PAGE) - 1;
+  if (at > last) {
+    at = last;
+    ({ total, groups } = await records.gapGroups(ON_A_PAGE, at * ON_A_PAGE));
+  }
   const turn = [...leaf(at - 1, last, '◀ Back'), ...leaf(at + 1, last, 'More ▶')];
-  const numbered = shown.map((group, index) => [group, at * ON_A_PAGE + index + 1] as const);
+  const numbered = groups.map(
+    (group, index) => [asItIsNow(group, answerer.current(), today), at * ON_A_PAGE + index + 1] as const,
+  );
   return compose(
     [
-      `**Asked in vain**: ${count(groups.length, 'question')}, most asked first`,
+      `**Waiting for an answer**: ${count(total, 'question')}, most asked first`,
       ...numbered.map(([group, number]) => describe(group, number)),
       `-# Page ${at + 1} of ${last + 1}`,
     ],
@@ -34,28 +40,29 @@ export async function gapsPage(curation: Curation, today: string, page: number):
   );
 }
 
-async function openGroups({ records, answerer }: Curation, today: string): Promise<GapGroup[]> {
-  return groupGaps(await records.openGaps(), answerer.current(), today);
-}
-
 /** The group that an id names; null where somebody has settled it. */
-export async function findGroup(curation: Curation, today: string, id: string): Promise<GapGroup | null> {
-  const groups = await openGroups(curation, today);
-  return groups.find(({ ids }) => ids.includes(Number(id))) ?? null;
+export async function findGroup({ records, answerer }: Curation, today: string, id: string): Promise<OpenGap | null> {
+  const group = /^\d{1,15}$/.test(id) ? await records.gapGroup(Number(id)) : null;
+  return group === null ? null : asItIsNow(group, answerer.current(), today);
 }
 
-function describe(group: GapGroup, number: number): string {
+function describe(group: OpenGap, number: number): string {
   const others = group.ways.slice(1, 3).map((way) => `-# also: ${escapeTo(way, 150)}`);
+  const disliked = group.disliked.slice(0, 3).map((fact) => `\`/fact ${fact}\``);
   const closest =
     group.closest === null
-      ? '-# Nothing in the library comes near.'
-      : `-# ${group.answered ? 'Answered by now' : 'Closest'}: \`/fact ${group.closest}\``;
-  const times = group.ids.length === 1 ? 'once' : `${group.ids.length} times`;
-  const head = `${number}\\. ${escapeTo(group.question, 300)}\n-# asked ${times}, last on ${group.latest.slice(0, 10)}`;
-  return [head, ...others, closest].join('\n');
+      ? '-# Nothing in the library comes close.'
+      : `-# ${group.answered ? 'Answered now by' : 'Closest'}: \`/fact ${group.closest}\``;
+  const times = group.count === 1 ? 'once' : `${group.count} times`;
+  return [
+    `${number}\\. ${escapeTo(group.question, 300)}\n-# asked ${times}, last on ${group.latest.slice(0, 10)}`,
+    ...others,
+    ...(disliked.length === 0 ? [] : [`-# sent with a 👎 for ${disliked.join(', ')}`]),
+    closest,
+  ].join('\n');
 }
 
-function choices({ id }: GapGroup, number: number): Button[] {
+function choices({ id }: OpenGap, number: number): Button[] {
   const gap = String(id);
   const named = [
     { id: encodeId('draft', { gap }), label: `${number}. Draft a fact` },

@@ -1,7 +1,9 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { pack } from '../../desk/archive.js';
 import type { Curation } from '../../desk/curation.js';
+import type { Change } from '../../desk/overlay.js';
 import type { HistoryEntry } from '../../desk/records.js';
+import { clip } from '../../rendering/markdown.js';
 import { notice } from '../../rendering/message.js';
 import { count } from '../../rendering/outcome-report.js';
 import type { Report } from '../../rendering/report.js';
@@ -45,17 +47,33 @@ export function exportZip(interaction: ChatInputCommandInteraction, curation: Cu
     const version = interaction.options.getString('version')?.trim().toLowerCase() ?? served;
     const files = await curation.versions.read(version);
     if (files === null) return notice('There is no such version. Start typing and pick one from the list.');
-    const words = `**Version ${version}${version === served ? ', as it is served' : ''}.** \`/facts import\` takes it back.`;
+    const changes = version === served ? await curation.changes().catch(() => []) : [];
+    const own =
+      changes.length === 0
+        ? ''
+        : `\n${count(changes.length, 'file')} changed in Discord: ${changes.map(({ path }) => `\`${path}\``).join(', ')}. Once the data folder holds them, too, nothing lies over it any more.`;
+    const words = `**Version ${version}${version === served ? ', as it is served' : ''}.** \`/facts import\` takes it back.${clip(own, 1500)}`;
     return withFile(notice(words), `library-${version}.zip`, Buffer.from(await pack(files)));
   });
 }
 
 export async function status(interaction: ChatInputCommandInteraction, curation: Curation, desk: Desk): Promise<void> {
   const last = await curation.records.lastServed().catch(() => null);
-  await whisper(interaction, reportMessage(statusReport(curation, last, desk.status(), desk.today())));
+  const changes = await curation.changes().catch((error: unknown) => (error instanceof Error ? [error.message] : []));
+  const lines = changes.map((change) => (typeof change === 'string' ? change : changeLine(change)));
+  await whisper(interaction, reportMessage(statusReport(curation, last, lines, desk.status(), desk.today())));
 }
 
-function statusReport(curation: Curation, last: HistoryEntry | null, bot: BotStatus, today: string): Report {
+const changeLine = ({ path, base, text }: Change) =>
+  `${path}: ${text === null ? 'taken out' : base === null ? 'new' : 'changed'}`;
+
+function statusReport(
+  curation: Curation,
+  last: HistoryEntry | null,
+  changes: readonly string[],
+  bot: BotStatus,
+  today: string,
+): Report {
   const { library } = curation.answerer.current();
   const { version } = library;
   const overdue = library.facts.filter(({ reviewBy }) => reviewBy !== undefined && reviewBy < today);
@@ -74,6 +92,7 @@ function statusReport(curation: Curation, last: HistoryEntry | null, bot: BotSta
     sections: [
       { heading: '', lines: [...since, size.join(', ')] },
       { heading: 'Faults of the desk', lines: curation.faults },
+      { heading: 'Changed in Discord, not in the data folder', lines: changes },
       { heading: 'Past their review date', lines: overdue.map(({ id, reviewBy }) => `${id}: ${reviewBy}`) },
       {
         heading: 'Since the bot started',

@@ -5,10 +5,13 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
+import type { Conflict } from '../../desk/merge.js';
 import type { Outcome } from '../../desk/outcome.js';
+import { conflictId } from '../../desk/overlay.js';
 import type { Request } from '../../desk/publisher.js';
 import { StorageError } from '../../desk/storage-error.js';
 import { encodeId } from '../../rendering/custom-id.js';
+import { clip } from '../../rendering/markdown.js';
 import { type Button, buttonRows, type Message, notice } from '../../rendering/message.js';
 import { outcomeReport } from '../../rendering/outcome-report.js';
 import { reportMessage, type WithFiles } from '../../rendering/report-message.js';
@@ -78,12 +81,30 @@ export function requestOf(interaction: Curating, reason: string, tell: (words: s
 
 /** An outcome, with the button to insist where only golden questions stand in the way. */
 export function outcomeMessage(outcome: Outcome): WithFiles {
-  return reportMessage(outcomeReport(outcome), buttonRows(insistButton(outcome)));
+  return reportMessage(outcomeReport(outcome), buttonRows(nextSteps(outcome)));
 }
 
-export function insistButton(outcome: Outcome): Button[] {
+/** What a curator may do about an outcome that is not the end of it. */
+export function nextSteps(outcome: Outcome): Button[] {
+  if (outcome.kind === 'conflict') return holdButtons(outcome.conflicts);
+  if (outcome.kind === 'orphans') {
+    const id = encodeId('publish', { how: 'import', from: outcome.from, version: outcome.version });
+    return id === null ? [] : [{ id, label: 'Take these questions out, too' }];
+  }
   if (outcome.kind !== 'golden') return [];
   const { how, from, version } = outcome;
   const id = encodeId('publish', { how, from, version });
   return id === null ? [] : [{ id, label: 'Publish anyway' }];
+}
+
+/** Whose version holds: asked of one entry at a time, the first that was told. */
+function holdButtons([first]: readonly Conflict[]): Button[] {
+  if (first === undefined) return [];
+  const conflict = conflictId(first);
+  const named = clip(first.entry ?? first.path, 40);
+  const choices = [
+    { id: encodeId('hold', { holds: 'curators', conflict }), label: `${named}: curators’ version` },
+    { id: encodeId('hold', { holds: 'folder', conflict }), label: `${named}: data folder’s version` },
+  ];
+  return choices.flatMap(({ id, label }) => (id === null ? [] : [{ id, label }]));
 }

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
-import type { GapGroup } from '../../desk/gaps.js';
+import type { OpenGap } from '../../desk/gaps.js';
 import type { Records } from '../../desk/records.js';
 import { factModal } from '../../rendering/curator-modals.js';
 import { encodeId } from '../../rendering/custom-id.js';
@@ -49,8 +49,8 @@ export async function answeredBy(interaction: ModalSubmitInteraction, gap: strin
 }
 
 /** Settles a group and writes down who did it; `fact` is null where the question is not for this library. */
-export async function settle(records: Records, who: string, group: GapGroup, fact: string | null): Promise<number> {
-  const settled = await records.settleGaps(group.ids, fact === null ? 'not-ours' : 'answered', fact);
+export async function settle(records: Records, who: string, group: OpenGap, fact: string | null): Promise<number> {
+  const settled = await records.settleGroup(group.id, fact === null ? 'not-ours' : 'answered', fact);
   if (settled > 0) {
     await records.record({
       at: new Date().toISOString(),

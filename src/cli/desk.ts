@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { atOnce } from '../answering/language/steps.js';
+import { writeDurably } from '../desk/durable.js';
+import { layOver } from '../desk/overlay.js';
+import { createOverlayStore } from '../desk/overlay-store.js';
+import { StorageError } from '../desk/storage-error.js';
+import { readFolder } from '../knowledge/folder.js';
+import { formatProblem } from '../knowledge/problem.js';
+import { COMMON, dataDir, parse, UsageError } from './options.js';
+
+const HELP = `desk changes             what curators have changed in Discord and the data folder does not hold
+desk export DIR          the data folder with those changes, as files for a data repository
+  --changed               only the files that curators have changed
+  --state DIR, --data DIR
+Both read only; the bot may be running. They end with 1 where curators and data folder have changed the same entry.`;
+
+/** `npm run desk -- export DIR`: gives back what was made in Discord. */
+export async function desk(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args, { ...COMMON, state: { type: 'string' }, changed: { type: 'boolean' } });
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const [what, out, ...more] = positionals;
+  const asked = what === 'changes' ? out === undefined : what === 'export' && out !== undefined;
+  if (!asked || more.length > 0) throw new UsageError(HELP);
+  const dir = dataDir(values.data);
+  const { files: folder, problems } = await readFolder(dir);
+  if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
+  const changes = await changesIn(values.state ?? process.env.STATE_DIR ?? 'state');
+  const { files, conflicts } = atOnce(layOver(folder, changes));
+  const before = new Map(folder.map(({ path, text }) => [path, text]));
+  const changed = files.filter(({ path, text }) => before.get(path) !== text);
+  const gone = folder.filter(({ path }) => !files.some((file) => file.path === path));
+  for (const { path } of changed) process.stdout.write(`${before.has(path) ? 'changed' : 'new'} ${path}\n`);
+  for (const { path } of gone) process.stdout.write(`taken out ${path}\n`);
+  if (changed.length + gone.length === 0)
+    process.stdout.write('Curators have changed nothing that the data folder does not hold.\n');
+  for (const { path, entry } of conflicts) {
+    process.stdout.write(`changed by both: ${entry ?? 'the whole file'} in ${path}; /facts reload asks which holds\n`);
+  }
+  if (out !== undefined && conflicts.length === 0) {
+    const written = values.changed ? changed : files;
+    for (const { path, text } of written) await writeDurably(join(resolve(out), path), text);
+    process.stdout.write(`${written.length} files written to ${out}\n`);
+  }
+  return conflicts.length === 0 ? 0 : 1;
+}
+
+async function changesIn(stateDir: string) {
+  try {
+    return await createOverlayStore(stateDir).load();
+  } catch (error) {
+    if (error instanceof StorageError) throw new UsageError(error.message);
+    throw error;
+  }
+}
