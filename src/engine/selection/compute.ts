@@ -1,8 +1,8 @@
 import type { Fact, FactFigure } from '../../knowledge/library.js';
+import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { intervalOf } from '../../lib/interval.js';
 import type { Computed } from '../answer.js';
-import type { Resolved } from '../resolve.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** A figure with the fact that says it. */
@@ -18,50 +18,81 @@ interface Figure extends FactFigure {
 const MOST = 8;
 
 /**
- * What is worked out of the figures of facts: differences, sums, ratios, the most and the least, series. Only across figures of one measure and
- * unit; each input is cited. Null where the question does not ask for it, or a fact says it itself.
+ * What is worked out of the figures of facts: differences, sums, ratios, the most and the least. Only across figures of one measure and unit; each
+ * input is cited. Null where the question does not ask for it, or a fact says it itself.
  */
 export const selectComputed: Selector = (resolved, shelf) => {
-  const { query, language, ranked } = resolved;
-  const { requests } = language;
-  const asks = (request: keyof typeof requests) => requests[request].test(query.plain);
-  const wants =
-    asks('difference') ||
-    asks('growth') ||
-    asks('compare') ||
-    asks('sum') ||
-    asks('most') ||
-    asks('least') ||
-    asks('average') ||
-    asks('trend');
-  if (!wants) return null;
+  const { query, asked, language, ranked, before } = resolved;
+  const asks = (request: Request) => language.requests[request].test(asked.plain);
+  if (!OPERATIONS.some(asks)) return null;
+  const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
+  const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact, shelf), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
-  const context = resolved.before?.told.flatMap((fact) => figuresOf(fact, shelf)) ?? [];
-  const of = measures.length > 0 ? measures : [...new Set(context.map((figure) => figure.of))];
-  if (of.length === 0) return null;
+  const of = measures.length > 0 ? measures : told.map((figure) => figure.of);
   const years = query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text);
-  const things = namesIn(query, 'entity', shelf);
+  const named = namesIn(query, 'entity', shelf);
   const found = shelf.library.facts
     .filter(({ error }) => !error)
     .flatMap((fact) => figuresOf(fact, shelf))
     .filter((figure) => of.includes(figure.of));
-  const reply =
-    (asks('most') || asks('least') ? extreme(found, years, things, asks('least'), shelf) : null) ??
-    (years.length >= 2 || (years.length === 1 && context.length > 0)
-      ? overYears(found, years, things, context, resolved)
-      : null) ??
-    (things.length >= 2 ? acrossThings(found, years, things, asks('sum')) : null);
-  if (!reply) return null;
-  const [first] = ranked;
-  const saysIt =
-    first &&
-    first.confidence >= shelf.policy.enough &&
-    reply.facts.length > 1 &&
-    years.every((year) => first.fact.statement.includes(year)) &&
-    years.length > 0 &&
-    first.told > 0;
-  return saysIt && !asks('difference') ? null : reply;
+  const owners = named.filter((thing) => found.some((figure) => figure.for.includes(thing)));
+  // A fact that surely says it itself is the better answer, but for what lies between figures.
+  const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;
+  if (asks('most') || asks('least')) return says ? null : extreme(found, years, named, asks('least'), shelf);
+  const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) });
+  const [first, second] = operands;
+  if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
+  if (asks('sum')) return says ? null : sum(operands);
+  if (operands.length > 2 || (says && !asks('difference') && !asks('compare'))) return null;
+  const [from, to] = inOrder(first, second);
+  return asks('share') || /%|percent/.test(asked.plain) ? ratio(from, to) : difference(from, to);
 };
+
+/** Requests that figures can answer. */
+const OPERATIONS: readonly Request[] = ['difference', 'growth', 'compare', 'sum', 'most', 'least'];
+
+interface Operands {
+  readonly found: readonly Figure[];
+  readonly years: readonly string[];
+  /** Things named that have such a figure. */
+  readonly owners: readonly string[];
+  /** Figures of the answer before. */
+  readonly told: readonly Figure[];
+  readonly likely: readonly Fact[];
+}
+
+/** The figures between which something is asked: of two years, of a year and the answer before, or of two things. */
+function operandsOf({ found, years, owners, told, likely }: Operands): Figure[] {
+  const [year] = years;
+  if (owners.length >= 2 && years.length <= 1) {
+    const pool = year === undefined ? found : found.filter(ofYear(year));
+    const figures = owners.flatMap((owner) => newest(pool.filter((figure) => isOf(figure, owner))) ?? []);
+    return figures.every((figure) => figure.period === figures[0]?.period) ? figures : [];
+  }
+  // Where nobody is named, whose figure it is shows in the answer before, or in the fact that answers best.
+  const lead = likely.flatMap((fact) => found.filter((figure) => figure.fact === fact))[0];
+  const owner = owners[0] ?? told[0]?.for.join() ?? lead?.for.join();
+  const ofOwner = found.filter((figure) => owner === undefined || figure.for.join() === owner);
+  const dated = years.flatMap((one) => best(ofOwner.filter(ofYear(one))) ?? []);
+  if (dated.length >= 2 || years.length >= 2) return dated;
+  const [before, another] = told;
+  if (dated[0] && before) return [before, dated[0]];
+  return years.length === 0 && before && another ? [before, another] : [];
+}
+
+/** Those of the years that were asked for; all where none was. */
+const ofYears = (figures: readonly Figure[], years: readonly string[]) => {
+  const dated = figures.filter((figure) => years.some((year) => ofYear(year)(figure)));
+  return dated.length > 0 ? dated : figures;
+};
+
+const isOf = ({ for: owners }: Figure, owner: string) => owners.length === 1 && owners[0] === owner;
+
+/** The earlier one first; of one time the smaller one. */
+function inOrder(one: Figure, other: Figure): [Figure, Figure] {
+  if (one.period !== other.period) return (one.period ?? '') < (other.period ?? '') ? [one, other] : [other, one];
+  return one.number <= other.number ? [one, other] : [other, one];
+}
 
 function figuresOf(fact: Fact, { library }: Pick<Shelf, 'library'>): Figure[] {
   return (fact.figures ?? []).map((figure) => ({
@@ -86,57 +117,9 @@ const ofYear =
     return from === `${year}-01-01` && to === `${year}-12-31`;
   };
 
-const isFor = (things: readonly string[]) => (figure: Figure) =>
-  things.length === 0 || figure.for.some((thing) => things.includes(thing));
-
 /** The best supported figure of each kind: facts about one thing give the same figure more than once. */
-const one = (figures: readonly Figure[]): Figure | undefined =>
+const best = (figures: readonly Figure[]): Figure | undefined =>
   [...figures].sort((a, b) => b.fact.sources.length - a.fact.sources.length)[0];
-
-/** Two years of the same measure of the same thing: the difference, and how much that is of the earlier one. */
-function overYears(
-  found: readonly Figure[],
-  years: readonly string[],
-  things: readonly string[],
-  context: readonly Figure[],
-  { language, query }: Resolved,
-): Reply | null {
-  const [year, other] = [...years].sort();
-  const wanted = things.length > 0 ? things : (context[0]?.for ?? []);
-  const pick = (of: string | undefined, fitting: readonly string[]) =>
-    of === undefined ? undefined : one(found.filter(ofYear(of)).filter(isFor(fitting)));
-  const earlier = pick(year, wanted);
-  const later = other === undefined ? context.find(({ of }) => of === earlier?.of) : pick(other, wanted);
-  if (!earlier || !later || !comparable(earlier, later)) return null;
-  const [from, to] =
-    earlier.period !== undefined && later.period !== undefined && earlier.period > later.period
-      ? [later, earlier]
-      : [earlier, later];
-  const percent = language.requests.share.test(query.plain);
-  return percent ? ratio(from, to) : difference(from, to);
-}
-
-/** The same measure of two things, for the same time: the difference, or the sum. */
-function acrossThings(
-  found: readonly Figure[],
-  years: readonly string[],
-  things: readonly string[],
-  isSum: boolean,
-): Reply | null {
-  const pool = years[0] === undefined ? found : found.filter(ofYear(years[0]));
-  const figures = things.flatMap(
-    (thing) => newest(pool.filter(({ for: owners }) => owners.length === 1 && owners[0] === thing)) ?? [],
-  );
-  const [first, second] = figures;
-  if (!first || !second || !figures.every((figure) => comparable(first, figure) && figure.period === first.period))
-    return null;
-  if (isSum) return sum(figures);
-  return figures.length === 2
-    ? first.number >= second.number
-      ? difference(second, first)
-      : difference(first, second)
-    : null;
-}
 
 const newest = (figures: readonly Figure[]): Figure | undefined =>
   [...figures].sort(
@@ -183,6 +166,41 @@ function extreme(
     `${name}: ${top.value} ${top.unit}`,
     sorted.map(({ label, value }) => `${label}: ${value}`).join(' · '),
     top.value,
+  );
+}
+
+/** Which of the things grew most from one year to the other, in the unit of the measure. */
+function fastest(
+  single: readonly Figure[],
+  from: string,
+  to: string,
+  isLeast: boolean,
+  { library }: Pick<Shelf, 'library'>,
+): Reply | null {
+  const owners = [...new Set(single.map(({ for: own }) => own[0] ?? ''))];
+  const grown = owners.flatMap((owner) => {
+    const [before, after] = [from, to].map((year) =>
+      best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
+    );
+    return before && after && comparable(before, after)
+      ? [{ owner, before, after, by: after.number - before.number }]
+      : [];
+  });
+  const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
+  if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
+  const digits = Math.min(first.before.digits, first.after.digits);
+  const name = library.lexicon.entities[first.owner]?.names[0] ?? first.owner;
+  const said = grown.map(
+    ({ owner, by }) =>
+      `${library.lexicon.entities[owner]?.names[0] ?? owner}: ${by >= 0 ? '+' : '−'}${rounded(Math.abs(by), digits)}`,
+  );
+  const result = rounded(first.by, digits);
+  return replyOf(
+    isLeast ? 'least' : 'most',
+    grown.flatMap(({ before, after }) => [before, after]),
+    `${name}: ${result} ${first.after.unit}`,
+    said.join(' · '),
+    result,
   );
 }
 

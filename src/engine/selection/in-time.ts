@@ -42,7 +42,7 @@ type Wanted = NonNullable<Resolved['time']>;
 function compareTimes(a: Fact, b: Fact, wanted: Wanted, today: string): number {
   const grades = gradeOf(b, wanted, today) - gradeOf(a, wanted, today);
   if (grades !== 0) return grades;
-  const [one, other] = [dayOf(a, wanted), dayOf(b, wanted)];
+  const [one, other] = [dayOf(a, wanted, today), dayOf(b, wanted, today)];
   return Math.abs(one - other) <= NEAR ? 0 : wanted === 'earliest' || wanted === 'next' ? one - other : other - one;
 }
 
@@ -56,10 +56,10 @@ function gradeOf(fact: Fact, wanted: Wanted, today: string): number {
 
 const isOver = ({ date }: Fact, today: string): boolean => date !== undefined && intervalOf(date).to < today;
 
-function dayOf({ date, asOf }: Fact, wanted: Wanted): number {
-  const day =
-    wanted === 'latest' || wanted === 'happened'
-      ? (date && intervalOf(date).to) || (asOf && intervalOf(asOf).to)
-      : date && intervalOf(date).from;
+/** Of what it is about, or of its sources where that is still to come. */
+function dayOf({ date, asOf }: Fact, wanted: Wanted, today: string): number {
+  if (wanted === 'earliest' || wanted === 'next') return date === undefined ? 0 : dayNumber(intervalOf(date).from);
+  const past = date !== undefined && intervalOf(date).to <= today ? intervalOf(date).to : undefined;
+  const day = past ?? (asOf === undefined ? undefined : intervalOf(asOf).to);
   return day === undefined ? 0 : dayNumber(day);
 }

@@ -15,7 +15,7 @@ export const selectList: Selector = (resolved, shelf) => {
   if (!language.requests.list.test(query.plain)) return null;
   const lead = ranked[0];
   // One fact that lists them itself, and surely, is the better list.
-  if (!lead || (confidence >= shelf.policy.enough && !/\ball\b|every/.test(query.plain))) return null;
+  if (!lead || confidence >= shelf.policy.enough) return null;
   const things = namesIn(query, 'entity', shelf);
   const attributes = namesIn(query, 'attribute', shelf);
   if (things.length === 0) return null;

@@ -7,6 +7,9 @@ import { namesIn, type Shelf } from './reply.js';
 /** Other sides beside one answer. */
 const MOST = 2;
 
+/** Confidence from which a side may itself be the answer. */
+const LIKELY = 0.1;
+
 /** How well a fact is supported: sources that retell another one count with it. */
 export function supportOf({ sources }: Fact, library: Library): number {
   const weights = { primary: 1.5, good: 1, weak: 0.4 } as const;
@@ -27,18 +30,22 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const { query, language } = resolved;
   const numbers = query.tokens.filter(({ text }) => isNumeral(text) && !isYear(text)).map(({ text }) => text);
   const isNamed = ({ statement }: Fact) => numbers.some((number) => statement.includes(number));
-  const wantsAll = language.disputes.test(query.plain) || numbers.length > 0;
+  const wantsAll = language.disputes.test(query.plain) || numbers.length > 0 || language.alternatives.test(query.plain);
   const asked = namesIn(query, 'attribute', shelf);
   const disputes = (other: Fact) =>
     asked.some((name) => {
       const [one, two] = [fact.tells.get(name), other.tells.get(name)];
       return one != null && two != null && one !== two;
     });
+  const asksOfBoth = (other: Fact) =>
+    asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
+  /** Where no attribute says what is asked, a side that might itself be the answer. */
+  const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
-    .filter((other) => wantsAll || (!isPlan(other) && !isPlan(fact)))
+    .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
     .filter((other) => (other.error || fact.error ? isNamed(other) || isNamed(fact) || wantsAll : true))
-    .filter((other) => fact.error || wantsAll || disputes(other));
+    .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
   const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
   return [fact, ...others].sort((a, b) => rank(b) - rank(a)).slice(0, MOST + 1);
 }
