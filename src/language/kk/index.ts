@@ -47,9 +47,11 @@ export function createKazakh(): Language {
   };
 }
 
-/** "2-ші" is "екінші". */
+/** "2-ші" is "екінші", and what is written as one word and as two is one: "теміржол". */
 const inWords = (text: string): string =>
-  text.replace(
-    /(?<![\d.,])(\d{1,2})[- ]?(?:ші|шы|інші|ыншы|нші|ншы|shi|shy)(?!\p{L})/gu,
-    (_, digits: string) => ` ${ORDINALS[Number(digits) - 1]?.[0] ?? digits} `,
-  );
+  text
+    .replace(/(темір|темир|temir) (?=жол|jol|zhol)/g, '$1')
+    .replace(
+      /(?<![\d.,])(\d{1,2})[- ]?(?:ші|шы|інші|ыншы|нші|ншы|shi|shy)(?!\p{L})/gu,
+      (_, digits: string) => ` ${ORDINALS[Number(digits) - 1]?.[0] ?? digits} `,
+    );
