@@ -4,6 +4,7 @@ import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
+import { DeskError } from './desk-error.js';
 import { fingerprint } from './fingerprint.js';
 import { recoverFolder } from './folder-swap.js';
 import { layOver } from './overlay.js';
@@ -13,7 +14,7 @@ import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 /** There is nothing that could be served: the message lists what is wrong with the data folder. */
-export class DataError extends Error {
+export class DataError extends DeskError<'data'> {
   override readonly name = 'DataError';
 }
 
@@ -59,7 +60,7 @@ export async function openLibrary(
   const kept = last?.version && exists ? await restore(versions, last.version) : null;
   const same = kept !== null && kept.library.version === own?.library.version;
   if (own !== null && (kept === null || (same && conflicts.length === 0))) return own;
-  if (kept === null) throw new DataError(`The data in ${dir} cannot be used:\n${list(all)}`);
+  if (kept === null) throw new DataError('data', `The data in ${dir} cannot be used:\n${list(all)}`);
   if (lost !== null) return { ...kept, folder, instead: `${lost} The version served last is served.`, pending: false };
   if (own === null) {
     const instead = `The data folder cannot be used, so the version served last is served:\n${list(all)}`;

@@ -1,15 +1,15 @@
 import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
+import { DeskError } from './desk-error.js';
 import { differenceOf } from './difference.js';
 import { examineFiles } from './examine.js';
-import { type Gate, GateError, type Remembered } from './gate.js';
+import type { Gate, Remembered } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { conflictId, layOver, settleConflict } from './overlay.js';
 import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
-import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 /** Who wants it and why. */
@@ -72,7 +72,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         try {
           return { ...(await work()), waitedFor };
         } catch (error) {
-          if (!(error instanceof StorageError || error instanceof GateError)) throw error;
+          if (!(error instanceof DeskError)) throw error;
           return { ...failed(error.message), waitedFor };
         }
       },
