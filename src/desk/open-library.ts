@@ -31,7 +31,7 @@ export interface Opened {
 
 /**
  * Chooses what to serve at the start. The version that was served last, where there is one: a restart must not publish
- * what the gate would refuse, nor undo a rollback that could not be kept otherwise. Else the data folder with the curators' changes. Rejects
+ * what the gate would refuse, nor what a rollback left unpublished. Else the data folder with the curators' changes. Rejects
  * with DataError.
  */
 export async function openLibrary(
@@ -67,7 +67,9 @@ export async function openLibrary(
     return { ...kept, folder, instead, pending: false };
   }
   const pinned = last?.folder === folder && conflicts.length === 0;
-  const instead = pinned ? 'The version that was rolled back to is served; the data folder holds another one.' : null;
+  const instead = pinned
+    ? 'The version served last is served; the data folder holds changes that nobody has published.'
+    : null;
   return { ...kept, folder, instead, pending: !pinned };
 }
 
