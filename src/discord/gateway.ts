@@ -56,6 +56,8 @@ export function gatewayOptions(listener: GatewayListener): NonNullable<ClientOpt
         backoffs.set(shardId, backoff);
         const wait = backoff.next();
         waits.set(shardId, wait);
+        // A session that Discord refuses to resume time and again is no use.
+        if (wait > 0 && code > 4000 && code < 4100) void manager.options.updateSessionInfo(shardId, null);
         listener.onClosed(shardId, code, wait + ALWAYS_MS);
       });
       manager.on('ready', ({ shardId }) => backoffs.get(shardId)?.reset());
