@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** Refusals that happen to a healthy bot, and what they mean. Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const EXPECTED: ReadonlyMap<number | string, string> = new Map([
@@ -17,6 +17,7 @@ const EXPECTED: ReadonlyMap<number | string, string> = new Map([
 /** What an error means where it is one that is to be expected and nothing can be said; null where it is a fault. */
 export function expectedError(error: unknown): string | null {
   if (isOutOfReach(error)) return 'Discord could not be reached in time';
+  if (error instanceof RateLimitError) return 'Discord asks for a longer wait than an answer is worth';
   if (!(error instanceof DiscordAPIError)) return null;
   const known = EXPECTED.get(error.code);
   if (known !== undefined) return known;

@@ -2,6 +2,7 @@ import { Client, GatewayIntentBits, Partials } from 'discord.js';
 import type { Config } from '../config.js';
 import { cacheOptions } from './forgetting.js';
 import { type GatewayListener, gatewayOptions, guardQueue } from './gateway.js';
+import { createLimits } from './limits.js';
 import { createSender } from './sender.js';
 
 /** What a client tells of its connections. */
@@ -24,6 +25,7 @@ export function createClient(
 ): Client {
   const content = config.answerChannels.length > 0 ? [GatewayIntentBits.MessageContent] : [];
   const count = config.shards;
+  const limits = createLimits();
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages, ...content],
     // Direct message channels are not announced at the start, and messages are soon forgotten: without these their
@@ -32,7 +34,8 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: config.apiUrl,
-      makeRequest: createSender(listener.onRefused),
+      makeRequest: createSender({ onRefused: listener.onRefused, onLimit: limits.told }),
+      rejectOnRateLimit: limits.rejectOnRateLimit,
       timeout: NEVER_MS,
       retries: 0,
       // What is known of a channel's limits, by its id, once nothing waits there.
@@ -43,5 +46,6 @@ export function createClient(
     ...cacheOptions(sweepMs),
   });
   guardQueue(client, listener);
+  limits.attach(client.rest);
   return client;
 }

@@ -35,6 +35,13 @@ interface Reply {
   readonly bytes: ArrayBuffer;
 }
 
+export interface SenderListener {
+  /** Discord does not accept the token any more. */
+  onRefused(): void;
+  /** Discord has asked for a wait of so many seconds. */
+  onLimit(seconds: number): void;
+}
+
 /**
  * How the client makes a request: as often as it takes and as is safe, where discord.js by itself gives up at a broken
  * connection and forgets the token at the first 401. discord.js still queues and paces what it hands over here.
@@ -43,10 +50,8 @@ interface Reply {
  *   this try had arrived.
  * - What is asked for, changed, deleted, or posted under an enforced nonce may arrive twice without harm.
  * - Anything else is sent once.
- *
- * `onRefused` is told when Discord does not accept the token any more.
  */
-export function createSender(onRefused: () => void, send: Send = DefaultRestOptions.makeRequest): Send {
+export function createSender({ onRefused, onLimit }: SenderListener, send = DefaultRestOptions.makeRequest): Send {
   return async (url, init) => {
     const callback = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/.test(url);
     const patience = callback ? CALLBACK : patienceFor(url, init);
@@ -58,6 +63,7 @@ export function createSender(onRefused: () => void, send: Send = DefaultRestOpti
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
         const reply = await attempt(send, url, init, limit);
+        if (reply.status === 429) onLimit(Number(reply.headers.get('retry-after') ?? 1));
         const refused = reply.status === 401 && isAuthorised(init);
         if (refused) {
           refusals += 1;
