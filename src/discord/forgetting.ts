@@ -39,8 +39,6 @@ export function forgetDirectMessages(client: Client, everyMs: number): () => voi
   const stale = createStale();
   const timer = setInterval(() => {
     client.channels.cache.sweep((channel) => channel.type === ChannelType.DM && stale(channel));
-    // V8 keeps the text that a pattern was last tried on: let that be nobody's.
-    /x/.test('x');
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
