@@ -10,6 +10,7 @@ const FLOORS = [
   'log.ts',
   'config.ts',
   'signals.ts',
+  'port-error.ts',
   'knowledge',
   'answering/answer.ts',
   'answering/language',
@@ -31,6 +32,7 @@ const FLOORS = [
   'cli',
   'register.ts',
   'cli.ts',
+  'run.ts',
   'main.ts',
 ] as const;
 

@@ -57,7 +57,10 @@ export function createClientListener(
     onDropped(error, payload) {
       const { event, shape } = describePayload(payload);
       metrics.dropped(event);
-      seldom(`dropped ${event}`, (again) => log.warn({ event, shape, again, err: error }, 'dropped an event'));
+      // Not in the error's own words: "Cannot convert … to a BigInt" has in it what the event said.
+      const { name, stack = '' } = error instanceof Error ? error : new Error();
+      const at = stack.match(/(?<=\n\s+at ).+/g)?.slice(0, 4);
+      seldom(`dropped ${event}`, (again) => log.warn({ event, error: name, shape, at, again }, 'dropped an event'));
     },
     onClosed(shard, code, wait) {
       const reason = closeReason(code);

@@ -5,7 +5,7 @@ const FIELDS = 40;
 export type Shape = string | { [field: string]: Shape };
 
 /** The fields of a value and their kinds, `depth` levels deep; ids that stand as names of fields become `#`. */
-export function shapeOf(value: unknown, depth = 2): Shape {
+function shapeOf(value: unknown, depth = 2): Shape {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
   if (typeof value !== 'object') return typeof value;

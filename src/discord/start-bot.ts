@@ -36,7 +36,7 @@ export interface Timing {
   readonly remember: number;
 }
 
-const TIMING: Timing = { drain: 8000, stuck: 300_000, remember: 55_000 };
+const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;

@@ -81,3 +81,18 @@ it('takes up a session anew where the address to resume it is none', async () =>
   expect(look(await said.response()).text).toContain('42 metres');
   await desk.close();
 });
+
+it('tells of what it drops the kind, the shape and the place, and nothing that it said', async () => {
+  const desk = await openDesk();
+  const { discord } = desk;
+  const data = { type: 2, id: '1', token: 'x', member: { user: { id: 'Quorbathine' }, permissions: 'Quorbathine' } };
+  discord.misbehave.event('INTERACTION_CREATE', { ...data, data: { type: 1, name: 'Quorbathine' }, entitlements: [] });
+  const dropped = () => desk.log.filter((line) => line.includes('dropped an event')).map((line) => JSON.parse(line));
+  await discord.until(() => dropped().length > 0);
+  expect(dropped()).toMatchObject([
+    { level: 40, event: 'INTERACTION_CREATE', shape: { type: 'number', id: 'string' } },
+  ]);
+  expect(dropped()[0].at.join()).toContain('discord.js');
+  expect(desk.log.join('')).not.toContain('Quorbathine');
+  await desk.close();
+});
