@@ -15,6 +15,8 @@ interface Patience {
 const CALLBACK: Patience = { total: 2800, first: 1000, later: 1800 };
 /** What may arrive twice without harm is tried until an answer is of no use to anybody. */
 const REPEATABLE: Patience = { total: 30_000, first: 2500, later: 2500 };
+/** An earlier message that is looked up: without it there is still an answer, which must not come late for it. */
+const LOOKUP: Patience = { total: 2000, first: 700, later: 700 };
 /** A start that fails is for the supervisor to repeat, and for a newcomer to read of soon. */
 const START: Patience = { total: 3000, first: 2500, later: 2500 };
 /** Whether this has arrived cannot be known, so it is sent once. */
@@ -82,12 +84,13 @@ export function createSender({ onRefused, onLimit }: SenderListener, send = Defa
 
 function patienceFor(url: string, init: Parameters<Send>[1]): Patience {
   if (url.endsWith('/gateway/bot')) return START;
+  if (init.method === 'GET') return LOOKUP;
   return init.method !== 'POST' || hasNonce(init.body) ? REPEATABLE : ONCE;
 }
 
 /** Not to be forged by text: the quotes in it are escaped. */
 function hasNonce(body: unknown): boolean {
-  const json = body instanceof FormData ? body.get('payload_json') : body;
+  const json = typeof body !== 'string' && body instanceof FormData ? body.get('payload_json') : body;
   return typeof json === 'string' && json.includes('"enforce_nonce":true');
 }
 
