@@ -5,6 +5,7 @@ import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
 import { apology, handle } from './handle.js';
 import { hidden } from './respond-component.js';
+import { createTurns } from './turns.js';
 
 export interface Commands {
   readonly slash: readonly SlashCommand[];
@@ -14,6 +15,7 @@ export interface Commands {
 /** Hands each interaction to its handler, once, with the asker's pace taken. */
 export function createInteractions(bot: Bot, commands: Commands): (interaction: Interaction) => void {
   const slash = new Map(commands.slash.map((command) => [command.data.name, command]));
+  const turns = createTurns();
   const message = new Map(commands.message.map((command) => [command.data.name, command]));
 
   async function route(interaction: Interaction): Promise<void> {
@@ -29,11 +31,13 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
     await interaction.reply(hidden(notice('I no longer have that command. Discord may take an hour to forget it.')));
   }
 
-  /** Whoever types faster than people do gets no more offers, and one that is empty. */
+  /** Offers give way to answers. Whoever types faster than people do gets no more of them, and one that is empty. */
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    const turn = bot.cooldowns.typing(interaction.user.id);
-    if (turn.ok) await slash.get(interaction.commandName)?.autocomplete?.(interaction, bot);
-    else if (turn.first) await interaction.respond([]);
+    const pace = bot.cooldowns.typing(interaction.user.id);
+    if (!pace.ok) {
+      if (pace.first) await interaction.respond([]);
+    } else if (await turns()) await slash.get(interaction.commandName)?.autocomplete?.(interaction, bot);
+    else bot.metrics.shed();
   }
 
   return (interaction) => {

@@ -66,19 +66,34 @@ describe('with the pace that there is by default', () => {
     desk = await openDesk({ env: pace });
     const { discord } = desk;
     const machine = discord.member('visitor');
+    const type = (n: number) => machine.autocomplete('general', 'ask', { question: `light${n}` });
     let offered = 0;
-    const count = () => {
-      offered += 1;
-    };
+    while (offered < 1000 && (await type(offered).response()).length > 0) offered += 1;
+    expect(offered).toBeGreaterThanOrEqual(40);
+    expect(offered).toBeLessThan(1000);
+    const asked = discord.member('member').command('general', 'ask', { question: TALL });
+    expect(look(await asked.response()).text).toContain('42 metres');
+  });
+
+  it('where very many type at once the last of them are offered something, and an answer goes first', async () => {
+    desk = await openDesk({ env: pace });
+    const { discord } = desk;
+    const members = Array.from({ length: 100 }, (_, n) => ({ name: `typist ${n}` }));
+    discord.addGuild({ name: 'school', members, channels: [{ name: 'typing room' }] });
+    const offered: number[] = [];
     for (let n = 0; n < 300; n += 1) {
-      machine
-        .autocomplete('general', 'ask', { question: `light${n}` })
-        .response(3000)
-        .then(count, () => undefined);
+      const typist = discord.member(`typist ${n % 100}`);
+      const typed = typist.autocomplete('typing room', 'ask', { question: `lighthouse ${n}` });
+      typed.response(3000).then(
+        () => offered.push(n),
+        () => undefined,
+      );
     }
     const asked = discord.member('member').command('general', 'ask', { question: TALL });
     expect(look(await asked.response()).text).toContain('42 metres');
-    await discord.until(() => offered >= 41);
-    expect(offered).toBe(41);
+    await discord.until(() => offered.includes(299));
+    const shed = await metric('summit_shed_total');
+    expect(shed).toBeGreaterThan(100);
+    await discord.until(() => offered.length === 300 - shed);
   });
 });
