@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
-import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
+import { atOnce } from '../lib/steps.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';

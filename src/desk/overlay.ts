@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Steps } from '../answering/language/steps.js';
 import type { DataFile } from '../knowledge/folder.js';
+import type { Steps } from '../lib/steps.js';
 import { joinFile, splitFile, withEntry } from './entries.js';
 import { type Conflict, mergeFile } from './merge.js';
 

@@ -1,9 +1,9 @@
 import type { Answerer } from '../answering/answer.js';
-import { inSlices } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';
+import { inSlices } from '../lib/steps.js';
 import type { Difference } from './difference.js';
 import { fingerprint } from './fingerprint.js';
 import type { How } from './outcome.js';

@@ -1,5 +1,5 @@
-import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
+import { inSlices } from '../lib/steps.js';
 import { type AttemptParts, CHANGED, createAttempt, type Proposal } from './attempt.js';
 import { DeskError } from './desk-error.js';
 import type { How, Outcome, Result } from './outcome.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../src/answering/language/steps.js';
+import { atOnce } from '../../src/lib/steps.js';
 import { splitFile } from '../../src/desk/entries.js';
 import { type Change, changesTo, layOver, settleConflict, takeOff } from '../../src/desk/overlay.js';
 

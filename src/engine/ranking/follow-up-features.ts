@@ -47,7 +47,6 @@ const OWN = [
   'beforeMissed',
 ] as const;
 
-
 const RANKING = FEATURES.map(({ name }) => name);
 const TAKEN = RANKING.map((_, at) => at);
 export const FOLLOW_UP_FEATURES: readonly string[] = [...OWN, ...TAKEN.map((at) => RANKING[at] ?? '')];
