@@ -132,6 +132,21 @@ abbreviations: {HQ: headquarters}
     ]);
   });
 
+  it.each([
+    ['a byte order mark', `\uFEFF${A}${B}`],
+    ['lines before the list', `one: two\n${A}`],
+    ['one id twice', A + A],
+    ['a list in brackets', '[{id: a}, {id: b}]\n'],
+    ['a sentence', 'half a thought\n'],
+    ['a slip', '- id: a\n  statement: "open\n'],
+  ])('with %s is not: it is one thing', (_, text) => {
+    expect(splitFile(text)).toBeNull();
+  });
+
+  it('may be empty', () => {
+    for (const text of ['', '[]\n', '# nothing yet\n']) expect(splitFile(text)?.entries).toEqual([]);
+  });
+
   it('words of a lexicon that curators and an update add stand in their section', () => {
     const base = 'entities:\n  pier: {names: [pier]}\nabbreviations:\n  HQ: headquarters\n';
     const ours = base.replace('abbreviations', '  quay: {names: [quay]}\nabbreviations');
