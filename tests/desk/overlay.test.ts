@@ -98,7 +98,7 @@ describe('curators’ changes over a data folder', () => {
     const folder = [{ path: PATH, text: entry('a', 'A is I.') + entry('b', 'B is II.') }];
     const { conflicts } = layOver(folder, settleConflict([first.change], a, 'folder'));
     expect(conflicts.map((one) => one.entry)).toEqual(['b']);
-    expect(conflicts.map(conflictId)).not.toContain(conflictId(a));
+    expect(conflicts.map((one) => conflictId(one))).not.toContain(conflictId(a));
   });
 });
 
