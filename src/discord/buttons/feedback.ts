@@ -8,7 +8,21 @@ import { carriedBy } from '../carried.js';
 import { askedIn } from '../free-text.js';
 import { OUTDATED, whisper } from '../respond-component.js';
 
-/** Counts a thumb once a person and answer, and keeps nothing about the person. */
+/** What somebody is told about a thumb: the truth about what counts now. */
+const THANKS = {
+  up: {
+    counted: 'Thank you. Counted, without your name.',
+    changed: 'Thank you. Your 👍 counts now, in place of your 👎.',
+    same: 'Your 👍 for this answer is counted already. Thank you.',
+  },
+  down: {
+    counted: 'Thank you. Counted, without your name.',
+    changed: 'Thank you. Your 👎 counts now, in place of your 👍.',
+    same: 'Your 👎 for this answer is counted already. Thank you.',
+  },
+} as const;
+
+/** Of the thumbs of one person for one answer counts the last; nothing is kept about the person. */
 export async function judge(
   interaction: ButtonInteraction,
   verdict: 'up' | 'down',
@@ -16,14 +30,13 @@ export async function judge(
   bot: Bot,
 ): Promise<void> {
   if (!bot.answerer.current().library.factById.has(fact)) return whisper(interaction, OUTDATED);
-  if (bot.firstOf(interaction.message.id, interaction.user.id)) {
-    await bot.journal.recordFeedback({ fact, verdict, version });
-  }
-  if (verdict === 'up') return whisper(interaction, 'Thank you. Counted, without your name.');
+  const whose = `${interaction.message.id}:${interaction.user.id}`;
+  const thanks = THANKS[verdict][await bot.journal.recordFeedback({ fact, verdict, version }, whose)];
+  if (verdict === 'up') return whisper(interaction, thanks);
   const question =
     carriedBy(interaction.message).question || (await askedIn(bot, interaction.message))?.question || null;
   const id = encodeWithQuestion('complain', { version, fact, question });
-  const text = 'Thank you. Counted against this fact, without your name. If you like, pass on the question too.';
+  const text = `${thanks} If you like, pass on the question too.`;
   await whisper(interaction, notice(text, [{ id, label: 'Pass on the question' }]));
 }
 
