@@ -39,6 +39,7 @@ const GROWTH_MB = 10;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = process.env.DATA_DIR ?? join(root, 'data');
 const random = seeded(Number(values.seed));
+process.setMaxListeners(0);
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
 function startBot(discord: Loopback) {
