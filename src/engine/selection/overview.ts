@@ -23,7 +23,14 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const { asked, language, query, ranked } = resolved;
   const source = resolved.kind === 'asked' || resolved.kind === 'clause' ? query : asked;
   const things = namesIn(source, 'entity', shelf).filter((thing) => overviewOf(thing, shelf).length > 0);
-  const [thing] = things.sort((a, b) => placeOf(b, source, shelf).length - placeOf(a, source, shelf).length);
+  // Of two things by one name, the one whose overview has what is likeliest.
+  const likely = (thing: string) => {
+    const at = ranked.findIndex(({ fact }) => overviewOf(thing, shelf)[0] === fact);
+    return at < 0 ? ranked.length : at;
+  };
+  const [thing] = things.sort(
+    (a, b) => placeOf(b, source, shelf).length - placeOf(a, source, shelf).length || likely(a) - likely(b),
+  );
   if (thing === undefined) return null;
   const facts = overviewOf(thing, shelf);
   const [first] = facts;

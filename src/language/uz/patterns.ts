@@ -233,6 +233,8 @@ export const PATTERNS: Patterns = {
     `kim${L}*|nima${L}*|nega|qaysi${L}*|qanday|qanaqa|qancha${L}*|necha${L}*|nechta${L}*|nechanchi|qachon${L}*|qayer${L}*|qani|${L}{2,}(?:dimi|ganmi|adimi|ydimi|moqdami)|bormi|royxat${L}*|sanab|ayting|aytib ber${L}*|tushuntir${L}*|solishtir${L}*|soni|rostmi|togrimi|kerakmi`,
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
+  claims: words('rostmi|togrimi|shundaymi|rost|togri|eshitdim'),
+  order: words('keyin|oldin|gacha|song|beri'),
   alternatives: words('yoki|yo|yohud'),
   disputes: words(
     `(?:manba|malumot|raqam|sana|xabar|son)${L}* (?:har xil|turlicha|farq qil|zid|mos kelma|boshqacha)${L}*|farq qil${L}*|zid${L}*|mos kelma${L}*|turlicha|har xil|qaysi(?:si|nisi)? (?:togri|rost|aniq|ishonchli)|kim(?:ning)? (?:${L}+ )?(?:haq|togri)|(?:bazi|boshqa|bir joyda|ayrim)${L}* (?:${L}+ )?(?:deydi|yozadi|deyilgan|yozgan)${L}*|oqidim|eshitdim|haqiqatan|aslida|rostdan|xato|boshqacha|adashgan`,
