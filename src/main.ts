@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { config as readDotenv } from 'dotenv';
-import { loadPreparing } from './answering/prepare.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { ConnectionError } from './discord/failures.js';
+import { loadPreparing } from './interim.js';
 import { createLog } from './log.js';
 import { PortError } from './playground/port-error.js';
 import { serve } from './serve.js';

@@ -1,5 +1,5 @@
-import { loadAnswering } from '../answering/prepare.js';
 import { createGate } from '../desk/gate.js';
+import { loadAnswering } from '../interim.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { differenceSections, goldenSections } from '../rendering/outcome-report.js';

@@ -1,5 +1,5 @@
-import { loadAnswering } from '../answering/prepare.js';
 import { asItIsNow } from '../desk/gaps.js';
+import { loadAnswering } from '../interim.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf } from './options.js';
 import { withRecords } from './state.js';
 

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { atOnce } from '../answering/language/steps.js';
-import { loadAnswering } from '../answering/prepare.js';
+import { loadAnswering } from '../interim.js';
 import { createGate } from './gate.js';
 import type { SentRequest, SentVerdict } from './gate-thread.js';
 import { pack, unpack } from './parcel.js';

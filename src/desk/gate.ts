@@ -1,4 +1,4 @@
-import type { Answerer } from '../answering/answer.js';
+import type { Answerer } from '../engine/answer.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';

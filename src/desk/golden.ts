@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Answerer } from '../answering/answer.js';
+import type { Answerer } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import type { Golden } from '../knowledge/shapes.js';
 
-/** What became of a golden question: the facts that answered, and the answer as people read it. */
+/** What became of a golden question: the facts that answered, and the words that stood in bold. */
 export interface Told {
   /** Empty where it was declined or answered by a choice. */
   readonly facts: readonly string[];
-  readonly text: string;
+  /** Null where the sentence is the answer. */
+  readonly short: string | null;
   readonly right: boolean;
 }
 
@@ -78,14 +79,14 @@ export async function askGolden(before: Examinee | null, after: Examinee, today:
 
 /** Words that come from no fact, such as how many facts there are, are no other answer. */
 const hasMoved = (old: Told, now: Told): boolean =>
-  old.facts.join() !== now.facts.join() || (now.facts.length > 0 && old.text !== now.text);
+  old.facts.join() !== now.facts.join() || (now.facts.length > 0 && old.short !== now.short);
 
 function tell(answerer: Answerer, { question, fact, history, today: day }: Golden, today: string): Told {
   const options = { today: day ?? today, ...(history === undefined ? {} : { history }) };
-  const { status, parts, text } = answerer.ask(question, options);
+  const { status, parts, short } = answerer.ask(question, options);
   const facts = status === 'answered' ? parts.map((part) => part.fact.id) : [];
   const right = fact === 'none' ? facts.length === 0 : facts.some((id) => [fact].flat().includes(id));
-  return { facts, text, right };
+  return { facts, short, right };
 }
 
 const keyOf = ({ question, fact, history, today }: Golden) => JSON.stringify([question, fact, history, today]);
@@ -94,8 +95,8 @@ const keyOf = ({ question, fact, history, today }: Golden) => JSON.stringify([qu
 const DIGITS = 12;
 
 /** Says of an answer whether it was right and, by a hash, whether another one is the same. */
-function printOf({ facts, text, right }: Told): string {
-  const hash = createHash('sha256').update(JSON.stringify([facts, text]));
+function printOf({ facts, short, right }: Told): string {
+  const hash = createHash('sha256').update(JSON.stringify([facts, short]));
   return (right ? '+' : '-') + hash.digest('base64').slice(0, DIGITS);
 }
 

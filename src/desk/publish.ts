@@ -1,6 +1,6 @@
-import type { Answerer } from '../answering/answer.js';
 import { inSlices } from '../answering/language/steps.js';
-import type { Prepare } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../interim.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';

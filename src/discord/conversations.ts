@@ -2,7 +2,7 @@ import type { Message, PartialMessage } from 'discord.js';
 import { notice } from '../rendering/message.js';
 import { expectedError, patiently } from './api-errors.js';
 import type { Bot } from './bot.js';
-import { type Response, respond } from './free-text.js';
+import { type Response, respond, wordsFor } from './free-text.js';
 import { handle } from './handle.js';
 
 /** How long an edit or deletion of the question still changes the reply. */
@@ -41,7 +41,7 @@ export function createConversations(bot: Bot): Conversations {
   /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
   function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
     const before = conversation.work;
-    const apologise = message === null ? null : (id: string) => message.reply(notice(apology(id)));
+    const apologise = message === null ? null : (id: string) => message.reply(notice(wordsFor(message).word.sorry(id)));
     conversation.work = handle(bot, kind, () => before.then(task), apologise);
   }
 
@@ -85,8 +85,6 @@ export function createConversations(bot: Bot): Conversations {
     },
   };
 }
-
-export const apology = (id: string) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`;
 
 /** A nonce that Discord holds us to makes it safe to send again what may have arrived. */
 async function send(message: Message, response: Response): Promise<Message> {

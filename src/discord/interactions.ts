@@ -1,9 +1,9 @@
 import type { Interaction, RepliableInteraction } from 'discord.js';
 import type { MessageCommand, SlashCommand } from '../commands/command.js';
+import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
-import { apology } from './conversations.js';
 import { handle } from './handle.js';
 import { hidden } from './respond-component.js';
 
@@ -27,7 +27,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       ? slash.get(interaction.commandName)?.execute(interaction, bot)
       : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
     if (known) return known;
-    await interaction.reply(hidden(notice('I no longer have that command. Discord may take an hour to forget it.')));
+    await interaction.reply(hidden(notice(messagesFor(interaction.locale).unknown.command)));
   }
 
   return (interaction) => {
@@ -51,7 +51,7 @@ async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boo
   const turn = bot.cooldowns.take(interaction.user.id, channel);
   if (turn.ok) return false;
   if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
-  else await interaction.reply(hidden(notice(`One moment, please: try again in ${turn.wait} s.`)));
+  else await interaction.reply(hidden(notice(messagesFor(interaction.locale).word.wait(turn.wait))));
   return true;
 }
 
@@ -61,7 +61,7 @@ async function apologise(interaction: Interaction, id: string): Promise<void> {
     return;
   }
   if (!interaction.isRepliable()) return;
-  const sorry = hidden(notice(apology(id)));
+  const sorry = hidden(notice(messagesFor(interaction.locale).word.sorry(id)));
   if (interaction.replied || interaction.deferred) await interaction.followUp(sorry);
   else await interaction.reply(sorry);
 }

@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { type Client, Events } from 'discord.js';
-import type { Answerer } from '../answering/answer.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { createCommandMentions } from './command-mentions.js';
 import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
 import { attachEvents } from './events.js';
@@ -58,6 +59,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     inFlight: inFlight.count,
   });
   const tally = createTally();
+  const mentions = createCommandMentions();
   const bot: Bot = {
     answerer: parts.answerer,
     journal: parts.journal,
@@ -76,6 +78,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
+    command: mentions.command,
     status: () => ({ ...tally.sums(), shards: shardList(client) }),
     first: createOnce(),
   };
@@ -95,6 +98,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     await health?.close();
     throw connectionError(error);
   }
+  mentions.learn(client).catch((error: unknown) => log.info({ err: error }, 'the ids of commands could not be read'));
   return {
     client,
     healthPort: health?.port ?? null,
