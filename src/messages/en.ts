@@ -7,10 +7,12 @@ const { date, number, list, plural } = formats;
 const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
 const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
 const starters = ({ starters: questions }: LibraryView) =>
-  questions
-    .slice(0, 3)
-    .map((question) => `\n- ${question}`)
-    .join('');
+  questions.length === 0
+    ? ''
+    : ` For example:${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
 const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
 
 export const en: Messages = {
@@ -50,15 +52,15 @@ export const en: Messages = {
     noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me about ${library.title}. For example:${starters(library)}`,
+    greeting: (library) => `Hello! Ask me anything. My subject: ${library.title}.${starters(library)}`,
     thanks: () => 'You’re welcome.',
     bye: () => 'Goodbye!',
     laughter: () => 'Glad you’re having fun.',
     insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know. For example:${starters(library)}`,
+      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know.${starters(library)}`,
     identity: (library) =>
-      `I’m a bot that answers questions about ${library.title} from facts that people have checked, with sources. I’m not a language model, and I write nothing of my own.`,
+      `I’m a bot. I answer from facts that people have checked, and name the sources. My subject: ${library.title}. I’m not a language model, and I write nothing of my own.`,
     keepers: ({ keepers }) =>
       `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
@@ -70,7 +72,7 @@ export const en: Messages = {
     privacy: (_, command) =>
       `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
     languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `That’s not something I know about. Ask me about ${library.title}.`,
+    offtopic: (library) => `I know nothing about that. My subject: ${library.title}.`,
   },
   button: {
     askMore: 'Ask more',
@@ -186,7 +188,7 @@ export const en: Messages = {
     `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
     `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
     `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
-    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library)}`]),
+    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library).replace(' For example:', '')}`]),
     `-# ${command('about')} says what I know and what I keep.`,
   ],
   terminal: {

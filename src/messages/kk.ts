@@ -1,196 +1,197 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 
-const formats = formatsOf('kk');
-const { date, number, list, plural } = formats;
+const formats = formatsOf('kk', {
+  compose: ({ year, month, day }) =>
+    month === undefined ? `${year} жыл` : [`${year} жылғы`, day, month].filter(Boolean).join(' '),
+});
+const { date, number, list } = formats;
 
-const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
-const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
+const facts = (n: number) => `${number(n)} дерек`;
 const starters = ({ starters: questions }: LibraryView) =>
-  questions
-    .slice(0, 3)
-    .map((question) => `\n- ${question}`)
-    .join('');
-const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
+  questions.length === 0
+    ? ''
+    : ` Мысалы:${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
 
 export const kk: Messages = {
   ...formats,
-  untitled: 'what is in my library',
+  untitled: 'кітапханамдағы деректер',
   answer: {
-    asOf: (day) => `as of ${date(day)}`,
-    dueForReview: (day) => `due for review since ${date(day)}`,
-    disagree: 'Sources disagree. Another account:',
-    onlyIn: (language) => `This is available only in ${language} so far.`,
+    asOf: (day) => `дерек күні: ${date(day)}`,
+    dueForReview: (day) => `тексеру мерзімі өтті: ${date(day)}`,
+    disagree: 'Дереккөздер әртүрлі айтады. Басқа нұсқа:',
+    onlyIn: (language) => `Аудармасы әзірге жоқ; түпнұсқа тілі: ${language}.`,
     computed: (expression, inputs) =>
-      inputs.length === 0 ? `${expression} (computed)` : `${expression} (computed from: ${inputs.join('; ')})`,
-    about: (result) => `about ${result}`,
-    over: (result) => `more than ${result}`,
-    newest: (day) => `My latest information on this is from ${date(day)}.`,
-    lacking: (names) => `I have nothing on ${list(names)}.`,
-    perhaps: 'You may mean:',
-    plan: 'This was the plan. I have no report of what came of it.',
-    entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
-    forMember: (mention) => `For ${mention}`,
-    weak: 'weak source',
-    undated: 'undated',
-    didYouMean: (n) => (n === 1 ? 'Did you mean this?' : 'Did you mean one of these?'),
-    closest: (n) => (n === 1 ? 'The closest question I can answer:' : 'The closest questions I can answer:'),
+      inputs.length === 0
+        ? `${expression} (есептелді)`
+        : `${expression} (мына деректерден есептелді: ${inputs.join('; ')})`,
+    about: (result) => `шамамен ${result}`,
+    over: (result) => `> ${result}`,
+    newest: (day) => `Бұл туралы соңғы дерегім: ${date(day)}.`,
+    lacking: (names) => `Менде бұл туралы ештеңе жоқ: ${list(names)}.`,
+    perhaps: 'Мүмкін, мынаны сұрап тұрсыз:',
+    plan: 'Бұл — жоспар еді. Оның немен аяқталғаны туралы менде мәлімет жоқ.',
+    entries: (n) => `${number(n)} жазба`,
+    forMember: (mention) => `${mention} үшін`,
+    weak: 'сенімділігі төмен дереккөз',
+    undated: 'күні көрсетілмеген',
+    didYouMean: (n) => (n === 1 ? 'Осыны айтып тұрсыз ба?' : 'Осылардың қайсысын айтып тұрсыз?'),
+    closest: (n) => (n === 1 ? 'Мен жауап бере алатын ең жақын сұрақ:' : 'Мен жауап бере алатын ең жақын сұрақтар:'),
   },
   miss: {
-    nothing: 'I don’t know. Nothing in my library answers that.',
-    unclear: 'I’m not sure what you mean.',
+    nothing: 'Білмеймін. Кітапханамда бұған жауап жоқ.',
+    unclear: 'Нені сұрап тұрғаныңызды толық түсінбедім.',
     thing: (thing, n, has, lacks) => {
       const lead =
-        has.length === 0 ? `I have ${facts(n)} about ${thing}` : `What I have about ${thing}: ${has.join(', ')}`;
-      if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
-      return has.length === 0
-        ? `${lead}, but not this: ${lacks.join(', ')}.`
-        : `${lead}. Not this: ${lacks.join(', ')}.`;
+        has.length === 0 ? `${thing} туралы менде ${facts(n)} бар` : `${thing} туралы менде бары: ${has.join(', ')}`;
+      return lacks.length === 0 ? `${lead}, бірақ бұл сұраққа жауап жоқ.` : `${lead}. Мынау жоқ: ${lacks.join(', ')}.`;
     },
-    noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
+    noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${thing} туралы білетінім осы.`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me about ${library.title}. For example:${starters(library)}`,
-    thanks: () => 'You’re welcome.',
-    bye: () => 'Goodbye!',
-    laughter: () => 'Glad you’re having fun.',
-    insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
+    greeting: (library) => `Сәлеметсіз бе! Сұрағыңызды қойыңыз. Тақырыбым: ${library.title}.${starters(library)}`,
+    thanks: () => 'Оқасы жоқ!',
+    bye: () => 'Сау болыңыз!',
+    laughter: () => 'Көңіліңіз көтерілгеніне қуаныштымын.',
+    insult: () => 'Көмектесе алмағаныма өкінемін. Жауап қате болса, астындағы 👎 түймесін басыңыз, редактор қарайды.',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know. For example:${starters(library)}`,
+      `Өз сөзіңізбен сұраңыз: ${command('ask')} арқылы, атымды атап немесе жауабыма жауап жазып. Не білетінімді ${command('topics')} көрсетеді.${starters(library)}`,
     identity: (library) =>
-      `I’m a bot that answers questions about ${library.title} from facts that people have checked, with sources. I’m not a language model, and I write nothing of my own.`,
+      `Мен ботпын. Адамдар тексерген деректер бойынша жауап беремін және дереккөзін көрсетемін. Тақырыбым: ${library.title}. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.`,
     keepers: ({ keepers }) =>
-      `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `Бұл кітапхананы адамдар жарияланған дереккөздерден бір-бірлеп жинайды.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
-      newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
-    sources: ({ sources, facts: n }, command) =>
-      `${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its own, and ${command('source')} shows what a source says.`,
+      newest === null ? `Менде ${facts(n)} бар.` : `Ең соңғы мәліметім: ${date(newest)}. Барлығы ${facts(n)} бар.`,
+    sources: (library, command) =>
+      `Менде ${facts(library.facts)} және ${number(library.sources)} дереккөз бар. Әр жауаптың астында өз дереккөздері тұрады, ал дереккөздің не айтатынын ${command('source')} көрсетеді.`,
     correct: () =>
-      'Press 👎 under the answer that is wrong, or Tell the curators where I have none. A curator looks at it.',
+      'Қате жауаптың астындағы 👎 түймесін, ал жауап болмаса, «Редакторларға айту» түймесін басыңыз. Редактор қарайды.',
     privacy: (_, command) =>
-      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
-    languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `That’s not something I know about. Ask me about ${library.title}.`,
+      `Мен сұрақтарды да, есімдерді де сақтамаймын. Сұрақ редакторларға тек өзіңіз жіберсеңіз ғана, есіміңізсіз барады. Толығырақ: ${command('about')}.`,
+    languages: ({ languages }) => `Мына тілдерде сұрай аласыз, жауапты сол тілде беремін: ${list(languages)}.`,
+    offtopic: (library) => `Мен бұл туралы ештеңе білмеймін. Тақырыбым: ${library.title}.`,
   },
   button: {
-    askMore: 'Ask more',
-    more: 'More',
-    showMore: (n) => `Show ${number(n)} more`,
-    related: 'Related questions',
-    picture: 'As a picture',
-    noPicture: 'No picture',
-    allSources: 'All sources',
-    cite: 'Cite this',
-    dismiss: 'Dismiss',
-    tellCurators: 'Tell the curators',
-    passOn: 'Pass on the question',
-    back: '◀ Back',
-    next: 'More ▶',
-    first: 'First',
-    last: 'Last',
+    askMore: 'Тағы сұрау',
+    more: 'Тағы',
+    showMore: (n) => `Тағы ${number(n)} көрсету`,
+    related: 'Ұқсас сұрақтар',
+    picture: 'Сурет түрінде',
+    noPicture: 'Суретсіз',
+    allSources: 'Барлық дереккөз',
+    cite: 'Сілтеме алу',
+    dismiss: 'Алып тастау',
+    tellCurators: 'Редакторларға айту',
+    passOn: 'Сұрақты жіберу',
+    back: '◀ Артқа',
+    next: 'Әрі қарай ▶',
+    first: 'Басына',
+    last: 'Соңына',
   },
   form: {
-    question: 'Question',
-    askMoreHint: 'It may refer to the answer above: “and in 2023?”',
-    consent:
-      'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
+    question: 'Сұрақ',
+    askMoreHint: 'Жоғарыдағы жауапқа қатысты сұрауға болады: «ал 2023 жылы ше?»',
+    consent: 'Редакторлар осы мәтінді көреді, ал сіз туралы ештеңе көрмейді. Есімдер мен жеке мәліметтерді жазбаңыз.',
   },
   why: {
-    title: 'Why this?',
-    counted: 'Words that count',
-    left: 'Words not accounted for',
-    read: 'Read',
-    readAs: (typed, read) => `“${typed}” as “${read}”`,
-    about: 'About',
-    asksFor: 'Asks for',
-    confidence: 'Confidence',
-    nextBest: 'Next best',
-    nothingNear: 'nothing else came close',
-    facts: 'Facts shown',
-    pledge: 'Every sentence is a reviewed fact. Nothing is written by a machine.',
-    noQuestion: 'I no longer have the question, since I keep none. This is about the fact alone.',
-    changed: (before, now) => `The library has changed since (${before}); this is how ${now} sees it.`,
-    library: (version) => `Library ${version}`,
+    title: 'Неге мұндай жауап?',
+    counted: 'Ескерілген сөздер',
+    left: 'Ескерілмеген сөздер',
+    read: 'Оқылуы',
+    readAs: (typed, read) => `«${typed}» → «${read}»`,
+    about: 'Не туралы',
+    asksFor: 'Не сұралды',
+    confidence: 'Сенімділік',
+    nextBest: 'Келесі жақыны',
+    nothingNear: 'жақын ештеңе жоқ',
+    facts: 'Көрсетілген деректер',
+    pledge: 'Әр сөйлем — тексерілген дерек. Машина ештеңе жазбайды.',
+    noQuestion: 'Сұрақ менде жоқ: мен сұрақтарды сақтамаймын. Мұнда тек деректің өзі туралы.',
+    changed: (before, now) => `Содан бері кітапхана өзгерді (${before}); мұны ${now} нұсқасы көрсетеді.`,
+    library: (version) => `Кітапхана ${version}`,
   },
   lists: {
     facts,
-    empty: 'The library has nothing here.',
-    page: (page, of, n) => `Page ${number(page)} of ${number(of)} · ${facts(n)}`,
-    changed: 'The library has changed since you opened this.',
-    topics: 'What I know about',
-    openTopic: 'Open a topic',
-    anotherTopic: 'Another topic',
-    byTopic: 'By topic',
-    allTopics: 'All topics',
-    more: (n, command) => `and ${number(n)} more; start typing in ${command}`,
+    empty: 'Кітапханада мұнда ештеңе жоқ.',
+    page: (page, of, n) => `${number(page)}-бет, барлығы ${number(of)} · ${facts(n)}`,
+    changed: 'Сіз ашқаннан бері кітапхана өзгерді.',
+    topics: 'Мен білетін тақырыптар',
+    openTopic: 'Тақырыпты ашу',
+    anotherTopic: 'Басқа тақырып',
+    byTopic: 'Тақырып бойынша',
+    allTopics: 'Барлық тақырып',
+    more: (n, command) => `және тағы ${number(n)}; ${command} ішінде жаза бастаңыз`,
     countryOrder: (countries, shared) =>
-      `First what is about this country, then what is about all ${number(countries)} (${number(shared)}).`,
-    timeline: 'Timeline',
-    timelineOf: (period) => `Timeline of ${period}`,
-    goTo: 'Go to a time',
-    wholeTime: 'The whole time',
-    primary: 'primary source',
-    good: 'good source',
-    cited: (n) => plural(n, { one: '1 fact cites it', other: `${number(n)} facts cite it` }),
-    answerParts: 'More on this',
-    answerSources: 'All sources',
-    citation: 'To cite this fact',
+      `Алдымен осы ел туралы, содан кейін барлық ${number(countries)} ел туралы (${number(shared)}).`,
+    timeline: 'Хронология',
+    timelineOf: (period) => `Хронология: ${period}`,
+    goTo: 'Уақытқа өту',
+    wholeTime: 'Барлық уақыт',
+    primary: 'түпкі дереккөз',
+    good: 'сенімді дереккөз',
+    cited: (n) => `оған сілтейтін деректер: ${number(n)}`,
+    answerParts: 'Бұл туралы тағы',
+    answerSources: 'Барлық дереккөз',
+    citation: 'Осы дерекке сілтеме',
   },
   charts: {
-    title: 'What I can draw',
-    open: 'Open a chart',
-    none: 'The library has no series to draw.',
-    disputed: 'sources disagree; this figure has less support',
-    failed: 'The picture could not be drawn just now.',
-    alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
+    title: 'Сурет түрінде көрсете алатыным',
+    open: 'Диаграмманы ашу',
+    none: 'Кітапханада диаграммаға арналған сандар жоқ.',
+    disputed: 'дереккөздер әртүрлі айтады; бұл санның растауы азырақ',
+    failed: 'Суретті қазір салу мүмкін болмады.',
+    alt: (title, unit, values) => `Бағанды диаграмма. ${title}, ${unit}. ${values}.`,
   },
   unknown: {
-    topic: (command) => `The library has no such topic. ${command} alone shows them all.`,
-    country: 'The library does not keep facts by that country.',
-    source: 'The library has no such source. Start typing and pick one from the list.',
-    fact: 'The library has no such fact. Start typing and pick one from the list.',
-    chart: (command) => `The library has no such series. ${command} alone shows them all.`,
-    command: 'I no longer have that command. Discord may take an hour to forget it.',
-    outdated: 'This button belongs to an earlier version of me or of the library. Please ask again.',
+    topic: (command) => `Кітапханада мұндай тақырып жоқ. Барлығын ${command} көрсетеді.`,
+    country: 'Кітапханада бұл ел бойынша деректер жүргізілмейді.',
+    source: 'Кітапханада мұндай дереккөз жоқ. Жаза бастап, тізімнен таңдаңыз.',
+    fact: 'Кітапханада мұндай дерек жоқ. Жаза бастап, тізімнен таңдаңыз.',
+    chart: (command) => `Кітапханада мұндай сандар қатары жоқ. Барлығын ${command} көрсетеді.`,
+    command: 'Менде мұндай команда енді жоқ. Discord оны бір сағат ішінде ұмытады.',
+    outdated: 'Бұл түйме боттың не кітапхананың бұрынғы нұсқасынан қалған. Қайта сұраңыз.',
   },
   word: {
-    wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
-    sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
-    notKept: (reason) => `I could not keep that. ${reason}`,
+    wait: (seconds) => `Сәл күте тұрыңыз. ${number(seconds)} секундтан кейін қайталаңыз.`,
+    sorry: (id) => `Кешіріңіз, менде қате шықты. Оператор оны \`${id}\` нөмірі бойынша табады.`,
+    notKept: (reason) => `Сақтау мүмкін болмады. ${reason}`,
     howToAsk: (command) =>
-      `Ask me a question in your own words: after my name, with ${command('ask')}, or as a reply to one of my answers. ${command('topics')} shows what I know, ${command('help')} how to ask.`,
+      `Сұрағыңызды өз сөзіңізбен қойыңыз: атымнан кейін, ${command('ask')} арқылы немесе жауабыма жауап жазып. ${command('topics')} не білетінімді, ${command('help')} қалай сұрауды көрсетеді.`,
     unreadable: (command) =>
-      `Discord does not show me the text of that reply. Press Ask more under the answer, put my name in your message, or use ${command('ask')}. I can’t read images or stickers.`,
-    noText: 'There is no text in that message that I could answer.',
-    notYours: 'Only whoever asked, or a moderator, can dismiss this.',
-    cannotDismiss: 'Discord does not let me delete that answer. A moderator can.',
+      `Discord бұл жауаптың мәтінін маған көрсетпейді. Жауап астындағы «Тағы сұрау» түймесін басыңыз, хабарламада атымды атаңыз немесе ${command('ask')} қолданыңыз. Суреттер мен стикерлерді оқи алмаймын.`,
+    noText: 'Ол хабарламада мен жауап бере алатын мәтін жоқ.',
+    notYours: 'Мұны тек сұраған адам немесе модератор алып тастай алады.',
+    cannotDismiss: 'Discord бұл жауапты жоюға рұқсат бермейді. Модератор жоя алады.',
     thumb: (verdict, what) => {
       const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
-      if (what === 'changed') return `Thank you. Your ${now} counts now, in place of your ${before}.`;
+      if (what === 'changed') return `Рақмет. Енді ${before} орнына ${now} есепке алынды.`;
       return what === 'same'
-        ? `Your ${now} for this answer is already counted. Thank you.`
-        : 'Thank you. Counted, without your name.';
+        ? `Бұл жауапқа қойған ${now} есепке алынған. Рақмет.`
+        : 'Рақмет. Есіміңізсіз есепке алынды.';
     },
-    offerToPassOn: 'If you like, pass on the question too.',
-    nothingPassedOn: 'There was no text in it, so nothing was passed on.',
-    passedOn: 'Passed on to the curators, without your name. Thank you.',
+    offerToPassOn: 'Қаласаңыз, сұрақтың өзін де редакторларға жіберіңіз.',
+    nothingPassedOn: 'Мәтін болмағандықтан, ештеңе жіберілмеді.',
+    passedOn: 'Редакторларға есіміңізсіз жіберілді. Рақмет.',
   },
   about: (library, command) => [
-    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,
-    `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have none. A curator looks at both.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
-    `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
+    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
+    '**Мен кіммін**\nАдамдар тексерген деректер бойынша жауап беремін және әр сөйлемнің дереккөзін көрсетемін. Жауап болмаса, солай деймін. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.',
+    `**Не білемін**\n${facts(library.facts)}, ${number(library.topics)} тақырып, ${number(library.sources)} дереккөз${library.newest === null ? '' : `; ең соңғы мәлімет: ${date(library.newest)}`}. Тақырыптарды ${command('topics')} көрсетеді. Тілдер: ${list(library.languages)}.`,
+    `**Мені қалай түзетуге болады**\nЖауап астындағы 👎 түймесін, ал жауап болмаса, «Редакторларға айту» түймесін басыңыз. Редактор екеуін де қарайды.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    `**Құпиялық**\nМен сұрақтарды да, есімдерді де сақтамаймын. Сұрақ редакторларға тек өзіңіз жіберсеңіз ғана, есіміңізсіз барады. 👍 мен 👎 сізге емес, дерекке есептеледі.\n-# Кітапхана ${library.version}`,
   ],
   help: (library, command) => [
-    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
-    `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
-    `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
-    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library)}`]),
-    `-# ${command('about')} says what I know and what I keep.`,
+    `**Қалай сұрау керек**\n${command('ask')} командасын қолданыңыз, мені атаңыз, жеке хабарлама жазыңыз немесе жауабыма жауап беріңіз. Кез келген хабарлама үшін: «Қолданбалар», содан кейін «Answer this».`,
+    '**Қалай жалғастыру керек**\nЖауап астындағы «Тағы сұрау» келесі сұрақты қабылдайды: «ал 2023 жылы ше?», «дереккөзі?», «тағы айтып берші».',
+    `**Не көруге болады**\n${command('topics')} тақырып бойынша · ${command('country')} ел бойынша · ${command('timeline')} күні бойынша · ${command('chart')} сурет түрінде · ${command('source')} дереккөз бойынша`,
+    ...(library.starters.length === 0 ? [] : [`**Мысалы**${starters(library).replace(' Мысалы:', '')}`]),
+    `-# ${command('about')}: не білетінім және не сақтайтыным.`,
   ],
   terminal: {
-    also: 'You may also ask:',
-    begin: 'Ask about the library. A number picks one of the questions offered; an empty line or “quit” ends.',
+    also: 'Тағы мынаны сұрауға болады:',
+    begin: 'Сұрақ қойыңыз. Нөмір ұсынылған сұрақтардың бірін таңдайды; бос жол немесе «quit» аяқтайды.',
   },
 };

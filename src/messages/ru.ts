@@ -1,196 +1,208 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 
-const formats = formatsOf('ru');
+const formats = formatsOf('ru', {
+  compose: ({ year, month, day }) => [day, month, `${year} г.`].filter(Boolean).join(' '),
+});
 const { date, number, list, plural } = formats;
 
-const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
-const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
+const facts = (n: number) =>
+  plural(n, { one: `${number(n)} факт`, few: `${number(n)} факта`, other: `${number(n)} фактов` });
+const sources = (n: number) =>
+  plural(n, { one: `${number(n)} источник`, few: `${number(n)} источника`, other: `${number(n)} источников` });
+const topics = (n: number) =>
+  plural(n, { one: `${number(n)} тема`, few: `${number(n)} темы`, other: `${number(n)} тем` });
+/** A date ends in a point of its own. */
+const end = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 const starters = ({ starters: questions }: LibraryView) =>
-  questions
-    .slice(0, 3)
-    .map((question) => `\n- ${question}`)
-    .join('');
-const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
+  questions.length === 0
+    ? ''
+    : ` Например:${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
 
 export const ru: Messages = {
   ...formats,
-  untitled: 'what is in my library',
+  untitled: 'факты моей библиотеки',
   answer: {
-    asOf: (day) => `as of ${date(day)}`,
-    dueForReview: (day) => `due for review since ${date(day)}`,
-    disagree: 'Sources disagree. Another account:',
-    onlyIn: (language) => `This is available only in ${language} so far.`,
+    asOf: (day) => `по состоянию на ${date(day)}`,
+    dueForReview: (day) => `срок проверки истёк: ${date(day)}`,
+    disagree: 'Источники расходятся. Другая версия:',
+    onlyIn: (language) => `Перевода пока нет; язык оригинала: ${language}.`,
     computed: (expression, inputs) =>
-      inputs.length === 0 ? `${expression} (computed)` : `${expression} (computed from: ${inputs.join('; ')})`,
-    about: (result) => `about ${result}`,
-    over: (result) => `more than ${result}`,
-    newest: (day) => `My latest information on this is from ${date(day)}.`,
-    lacking: (names) => `I have nothing on ${list(names)}.`,
-    perhaps: 'You may mean:',
-    plan: 'This was the plan. I have no report of what came of it.',
-    entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
-    forMember: (mention) => `For ${mention}`,
-    weak: 'weak source',
-    undated: 'undated',
-    didYouMean: (n) => (n === 1 ? 'Did you mean this?' : 'Did you mean one of these?'),
-    closest: (n) => (n === 1 ? 'The closest question I can answer:' : 'The closest questions I can answer:'),
+      inputs.length === 0 ? `${expression} (вычислено)` : `${expression} (вычислено по данным: ${inputs.join('; ')})`,
+    about: (result) => `около ${result}`,
+    over: (result) => `более ${result}`,
+    newest: (day) => end(`Мои последние сведения об этом: ${date(day)}`),
+    lacking: (names) => `Об этом у меня ничего нет: ${list(names)}.`,
+    perhaps: 'Возможно, вы имеете в виду:',
+    plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
+    entries: (n) =>
+      plural(n, { one: `${number(n)} запись`, few: `${number(n)} записи`, other: `${number(n)} записей` }),
+    forMember: (mention) => `Для ${mention}`,
+    weak: 'ненадёжный источник',
+    undated: 'без даты',
+    didYouMean: (n) => (n === 1 ? 'Вы имели в виду это?' : 'Что из этого вы имели в виду?'),
+    closest: (n) =>
+      n === 1 ? 'Самый близкий вопрос, на который я отвечу:' : 'Самые близкие вопросы, на которые я отвечу:',
   },
   miss: {
-    nothing: 'I don’t know. Nothing in my library answers that.',
-    unclear: 'I’m not sure what you mean.',
+    nothing: 'Не знаю. В моей библиотеке нет ответа на этот вопрос.',
+    unclear: 'Не уверен, что понял вопрос.',
     thing: (thing, n, has, lacks) => {
-      const lead =
-        has.length === 0 ? `I have ${facts(n)} about ${thing}` : `What I have about ${thing}: ${has.join(', ')}`;
-      if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
-      return has.length === 0
-        ? `${lead}, but not this: ${lacks.join(', ')}.`
-        : `${lead}. Not this: ${lacks.join(', ')}.`;
+      const lead = has.length === 0 ? `${thing}: у меня ${facts(n)}` : `${thing}: у меня есть ${has.join(', ')}`;
+      return lacks.length === 0
+        ? `${lead}, но ответа на этот вопрос нет.`
+        : `${lead}. Нет вот чего: ${lacks.join(', ')}.`;
     },
-    noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
+    noMore: (thing) => (thing === null ? 'Больше у меня об этом ничего нет.' : `${thing}: больше у меня ничего нет.`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me about ${library.title}. For example:${starters(library)}`,
-    thanks: () => 'You’re welcome.',
-    bye: () => 'Goodbye!',
-    laughter: () => 'Glad you’re having fun.',
-    insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
+    greeting: (library) => `Здравствуйте! Спрашивайте. Моя тема: ${library.title}.${starters(library)}`,
+    thanks: () => 'Пожалуйста!',
+    bye: () => 'До свидания!',
+    laughter: () => 'Рад, что вам весело.',
+    insult: () => 'Жаль, что не смог помочь. Если ответ неверен, нажмите под ним 👎, и редактор его проверит.',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know. For example:${starters(library)}`,
+      `Спрашивайте своими словами: командой ${command('ask')}, назвав меня по имени или ответив на моё сообщение. Что я знаю, показывает ${command('topics')}.${starters(library)}`,
     identity: (library) =>
-      `I’m a bot that answers questions about ${library.title} from facts that people have checked, with sources. I’m not a language model, and I write nothing of my own.`,
+      `Я бот. Отвечаю по фактам, которые проверили люди, и указываю источники. Тема: ${library.title}. Я не языковая модель и ничего не сочиняю.`,
     keepers: ({ keepers }) =>
-      `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `Эту библиотеку ведут люди: факт за фактом, по опубликованным источникам.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
-      newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
-    sources: ({ sources, facts: n }, command) =>
-      `${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its own, and ${command('source')} shows what a source says.`,
+      newest === null ? `У меня ${facts(n)}.` : `Самые свежие мои сведения: ${date(newest)} Всего у меня ${facts(n)}.`,
+    sources: (library, command) =>
+      `У меня ${facts(library.facts)}, ${sources(library.sources)}. Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.`,
     correct: () =>
-      'Press 👎 under the answer that is wrong, or Tell the curators where I have none. A curator looks at it.',
+      'Нажмите 👎 под неверным ответом или «Сообщить редакторам» там, где ответа нет. Редактор это посмотрит.',
     privacy: (_, command) =>
-      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
-    languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `That’s not something I know about. Ask me about ${library.title}.`,
+      `Я не храню ни вопросов, ни имён. Вопрос уходит редакторам, только если вы сами его отправите, и без вашего имени. Подробнее: ${command('about')}.`,
+    languages: ({ languages }) => `Спрашивайте на любом из этих языков, отвечу на том же: ${list(languages)}.`,
+    offtopic: (library) => `Об этом я ничего не знаю. Моя тема: ${library.title}.`,
   },
   button: {
-    askMore: 'Ask more',
-    more: 'More',
-    showMore: (n) => `Show ${number(n)} more`,
-    related: 'Related questions',
-    picture: 'As a picture',
-    noPicture: 'No picture',
-    allSources: 'All sources',
-    cite: 'Cite this',
-    dismiss: 'Dismiss',
-    tellCurators: 'Tell the curators',
-    passOn: 'Pass on the question',
-    back: '◀ Back',
-    next: 'More ▶',
-    first: 'First',
-    last: 'Last',
+    askMore: 'Спросить ещё',
+    more: 'Ещё',
+    showMore: (n) => `Показать ещё ${number(n)}`,
+    related: 'Похожие вопросы',
+    picture: 'Картинкой',
+    noPicture: 'Без картинки',
+    allSources: 'Все источники',
+    cite: 'Цитировать',
+    dismiss: 'Убрать',
+    tellCurators: 'Сообщить редакторам',
+    passOn: 'Передать вопрос',
+    back: '◀ Назад',
+    next: 'Дальше ▶',
+    first: 'В начало',
+    last: 'В конец',
   },
   form: {
-    question: 'Question',
-    askMoreHint: 'It may refer to the answer above: “and in 2023?”',
-    consent:
-      'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
+    question: 'Вопрос',
+    askMoreHint: 'Можно продолжить разговор: «а в 2023 году?»',
+    consent: 'Редакторы увидят этот текст и ничего о вас. Пожалуйста, не пишите имён и личных сведений.',
   },
   why: {
-    title: 'Why this?',
-    counted: 'Words that count',
-    left: 'Words not accounted for',
-    read: 'Read',
-    readAs: (typed, read) => `“${typed}” as “${read}”`,
-    about: 'About',
-    asksFor: 'Asks for',
-    confidence: 'Confidence',
-    nextBest: 'Next best',
-    nothingNear: 'nothing else came close',
-    facts: 'Facts shown',
-    pledge: 'Every sentence is a reviewed fact. Nothing is written by a machine.',
-    noQuestion: 'I no longer have the question, since I keep none. This is about the fact alone.',
-    changed: (before, now) => `The library has changed since (${before}); this is how ${now} sees it.`,
-    library: (version) => `Library ${version}`,
+    title: 'Почему такой ответ?',
+    counted: 'Учтённые слова',
+    left: 'Неучтённые слова',
+    read: 'Прочитано',
+    readAs: (typed, read) => `«${typed}» как «${read}»`,
+    about: 'О чём',
+    asksFor: 'Что спрашивают',
+    confidence: 'Уверенность',
+    nextBest: 'Следующий по близости',
+    nothingNear: 'ничего близкого',
+    facts: 'Показанные факты',
+    pledge: 'Каждая фраза — проверенный факт. Машина ничего не пишет.',
+    noQuestion: 'Вопроса у меня больше нет: я их не храню. Здесь только о самом факте.',
+    changed: (before, now) => `С тех пор библиотека изменилась (${before}); так её видит ${now}.`,
+    library: (version) => `Библиотека ${version}`,
   },
   lists: {
     facts,
-    empty: 'The library has nothing here.',
-    page: (page, of, n) => `Page ${number(page)} of ${number(of)} · ${facts(n)}`,
-    changed: 'The library has changed since you opened this.',
-    topics: 'What I know about',
-    openTopic: 'Open a topic',
-    anotherTopic: 'Another topic',
-    byTopic: 'By topic',
-    allTopics: 'All topics',
-    more: (n, command) => `and ${number(n)} more; start typing in ${command}`,
+    empty: 'Здесь в библиотеке ничего нет.',
+    page: (page, of, n) => `Страница ${number(page)} из ${number(of)} · ${facts(n)}`,
+    changed: 'Библиотека изменилась с тех пор, как вы её открыли.',
+    topics: 'О чём я знаю',
+    openTopic: 'Открыть тему',
+    anotherTopic: 'Другая тема',
+    byTopic: 'По теме',
+    allTopics: 'Все темы',
+    more: (n, command) => `и ещё ${number(n)}; начните вводить в ${command}`,
     countryOrder: (countries, shared) =>
-      `First what is about this country, then what is about all ${number(countries)} (${number(shared)}).`,
-    timeline: 'Timeline',
-    timelineOf: (period) => `Timeline of ${period}`,
-    goTo: 'Go to a time',
-    wholeTime: 'The whole time',
-    primary: 'primary source',
-    good: 'good source',
-    cited: (n) => plural(n, { one: '1 fact cites it', other: `${number(n)} facts cite it` }),
-    answerParts: 'More on this',
-    answerSources: 'All sources',
-    citation: 'To cite this fact',
+      `Сначала об этой стране, потом обо всех сразу (стран: ${number(countries)}, фактов: ${number(shared)}).`,
+    timeline: 'Хроника',
+    timelineOf: (period) => `Хроника: ${period}`,
+    goTo: 'Перейти ко времени',
+    wholeTime: 'Всё время',
+    primary: 'первоисточник',
+    good: 'надёжный источник',
+    cited: (n) =>
+      plural(n, {
+        one: `на него ссылается ${number(n)} факт`,
+        few: `на него ссылаются ${number(n)} факта`,
+        other: `на него ссылаются ${number(n)} фактов`,
+      }),
+    answerParts: 'Ещё об этом',
+    answerSources: 'Все источники',
+    citation: 'Ссылка на этот факт',
   },
   charts: {
-    title: 'What I can draw',
-    open: 'Open a chart',
-    none: 'The library has no series to draw.',
-    disputed: 'sources disagree; this figure has less support',
-    failed: 'The picture could not be drawn just now.',
-    alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
+    title: 'Что я могу нарисовать',
+    open: 'Открыть диаграмму',
+    none: 'В библиотеке нет рядов чисел для диаграмм.',
+    disputed: 'источники расходятся; у этого числа меньше подтверждений',
+    failed: 'Нарисовать картинку сейчас не удалось.',
+    alt: (title, unit, values) => `Столбчатая диаграмма. ${title}, ${unit}. ${values}.`,
   },
   unknown: {
-    topic: (command) => `The library has no such topic. ${command} alone shows them all.`,
-    country: 'The library does not keep facts by that country.',
-    source: 'The library has no such source. Start typing and pick one from the list.',
-    fact: 'The library has no such fact. Start typing and pick one from the list.',
-    chart: (command) => `The library has no such series. ${command} alone shows them all.`,
-    command: 'I no longer have that command. Discord may take an hour to forget it.',
-    outdated: 'This button belongs to an earlier version of me or of the library. Please ask again.',
+    topic: (command) => `Такой темы в библиотеке нет. Все темы показывает ${command}.`,
+    country: 'По этой стране библиотека фактов не ведёт.',
+    source: 'Такого источника в библиотеке нет. Начните вводить и выберите из списка.',
+    fact: 'Такого факта в библиотеке нет. Начните вводить и выберите из списка.',
+    chart: (command) => `Такого ряда в библиотеке нет. Все ряды показывает ${command}.`,
+    command: 'Такой команды у меня больше нет. Discord забудет её в течение часа.',
+    outdated: 'Эта кнопка осталась от прежней версии бота или библиотеки. Пожалуйста, спросите ещё раз.',
   },
   word: {
-    wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
-    sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
-    notKept: (reason) => `I could not keep that. ${reason}`,
+    wait: (seconds) => `Минутку, пожалуйста. Попробуйте снова через ${number(seconds)} с.`,
+    sorry: (id) => `Извините, у меня что-то сломалось. Оператор найдёт это по номеру \`${id}\`.`,
+    notKept: (reason) => `Сохранить это не удалось. ${reason}`,
     howToAsk: (command) =>
-      `Ask me a question in your own words: after my name, with ${command('ask')}, or as a reply to one of my answers. ${command('topics')} shows what I know, ${command('help')} how to ask.`,
+      `Задайте вопрос своими словами: после моего имени, командой ${command('ask')} или в ответ на моё сообщение. ${command('topics')} показывает, что я знаю, ${command('help')} — как спрашивать.`,
     unreadable: (command) =>
-      `Discord does not show me the text of that reply. Press Ask more under the answer, put my name in your message, or use ${command('ask')}. I can’t read images or stickers.`,
-    noText: 'There is no text in that message that I could answer.',
-    notYours: 'Only whoever asked, or a moderator, can dismiss this.',
-    cannotDismiss: 'Discord does not let me delete that answer. A moderator can.',
+      `Discord не показывает мне текст этого ответа. Нажмите «Спросить ещё» под ответом, назовите меня в сообщении или используйте ${command('ask')}. Картинки и стикеры я не читаю.`,
+    noText: 'В этом сообщении нет текста, на который я мог бы ответить.',
+    notYours: 'Убрать это может только тот, кто спросил, или модератор.',
+    cannotDismiss: 'Discord не даёт мне удалить этот ответ. Это может сделать модератор.',
     thumb: (verdict, what) => {
       const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
-      if (what === 'changed') return `Thank you. Your ${now} counts now, in place of your ${before}.`;
-      return what === 'same'
-        ? `Your ${now} for this answer is already counted. Thank you.`
-        : 'Thank you. Counted, without your name.';
+      if (what === 'changed') return `Спасибо. Теперь учтён ваш ${now} вместо ${before}.`;
+      return what === 'same' ? `Ваш ${now} за этот ответ уже учтён. Спасибо.` : 'Спасибо. Учтено, без вашего имени.';
     },
-    offerToPassOn: 'If you like, pass on the question too.',
-    nothingPassedOn: 'There was no text in it, so nothing was passed on.',
-    passedOn: 'Passed on to the curators, without your name. Thank you.',
+    offerToPassOn: 'Если хотите, передайте редакторам и сам вопрос.',
+    nothingPassedOn: 'Текста не было, поэтому ничего не передано.',
+    passedOn: 'Передано редакторам, без вашего имени. Спасибо.',
   },
   about: (library, command) => [
-    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,
-    `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have none. A curator looks at both.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
-    `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
+    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
+    '**Кто я**\nЯ отвечаю по фактам, которые проверили люди, и к каждой фразе даю источник. Где ответа нет, так и говорю. Я не языковая модель и ничего не сочиняю.',
+    `**Что я знаю**\n${facts(library.facts)}, ${topics(library.topics)}, ${sources(library.sources)}${library.newest === null ? '' : `; самые свежие сведения: ${date(library.newest)}`} Темы показывает ${command('topics')}. Языки: ${list(library.languages)}.`,
+    `**Как меня исправить**\nНажмите 👎 под ответом или «Сообщить редакторам», если ответа нет. Редактор посмотрит и то и другое.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    `**Личные данные**\nЯ не храню ни вопросов, ни имён. Вопрос уходит редакторам, только если вы сами его отправите, и без вашего имени. 👍 и 👎 учитываются для факта, а не для вас.\n-# Библиотека ${library.version}`,
   ],
   help: (library, command) => [
-    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
-    `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
-    `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
-    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library)}`]),
-    `-# ${command('about')} says what I know and what I keep.`,
+    `**Как спросить**\nКоманда ${command('ask')}, упоминание, личное сообщение или ответ на моё сообщение. Для любого чужого сообщения: «Приложения», затем «Ответить на это».`,
+    '**Как продолжить**\n«Спросить ещё» под ответом принимает следующий вопрос: «а в 2023 году?», «источник?», «расскажи ещё».',
+    `**Что посмотреть**\n${command('topics')} по темам · ${command('country')} по странам · ${command('timeline')} по датам · ${command('chart')} картинкой · ${command('source')} по источникам`,
+    ...(library.starters.length === 0 ? [] : [`**Для начала**${starters(library).replace(' Например:', '')}`]),
+    `-# ${command('about')}: что я знаю и что храню.`,
   ],
   terminal: {
-    also: 'You may also ask:',
-    begin: 'Ask about the library. A number picks one of the questions offered; an empty line or “quit” ends.',
+    also: 'Можно спросить ещё:',
+    begin:
+      'Задавайте вопросы. Номер выбирает один из предложенных вопросов; пустая строка или «quit» завершает разговор.',
   },
 };

@@ -1,196 +1,199 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 
-const formats = formatsOf('uz');
-const { date, number, list, plural } = formats;
+const formats = formatsOf('uz', {
+  compose: ({ year, month, day }) =>
+    [`${year}-yil`, day === undefined ? month : `${day}-${month}`].filter(Boolean).join(' '),
+});
+const { date, number, list } = formats;
 
-const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
-const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
+const facts = (n: number) => `${number(n)} ta fakt`;
 const starters = ({ starters: questions }: LibraryView) =>
-  questions
-    .slice(0, 3)
-    .map((question) => `\n- ${question}`)
-    .join('');
-const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
+  questions.length === 0
+    ? ''
+    : ` Masalan:${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
 
 export const uz: Messages = {
   ...formats,
-  untitled: 'what is in my library',
+  untitled: 'kutubxonamdagi faktlar',
   answer: {
-    asOf: (day) => `as of ${date(day)}`,
-    dueForReview: (day) => `due for review since ${date(day)}`,
-    disagree: 'Sources disagree. Another account:',
-    onlyIn: (language) => `This is available only in ${language} so far.`,
+    asOf: (day) => `${date(day)} holatiga koʻra`,
+    dueForReview: (day) => `tekshirish muddati oʻtgan: ${date(day)}`,
+    disagree: 'Manbalar turlicha yozadi. Boshqa maʼlumot:',
+    onlyIn: (language) => `Tarjimasi hozircha yoʻq; asl tili: ${language}.`,
     computed: (expression, inputs) =>
-      inputs.length === 0 ? `${expression} (computed)` : `${expression} (computed from: ${inputs.join('; ')})`,
-    about: (result) => `about ${result}`,
-    over: (result) => `more than ${result}`,
-    newest: (day) => `My latest information on this is from ${date(day)}.`,
-    lacking: (names) => `I have nothing on ${list(names)}.`,
-    perhaps: 'You may mean:',
-    plan: 'This was the plan. I have no report of what came of it.',
-    entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
-    forMember: (mention) => `For ${mention}`,
-    weak: 'weak source',
-    undated: 'undated',
-    didYouMean: (n) => (n === 1 ? 'Did you mean this?' : 'Did you mean one of these?'),
-    closest: (n) => (n === 1 ? 'The closest question I can answer:' : 'The closest questions I can answer:'),
+      inputs.length === 0
+        ? `${expression} (hisoblandi)`
+        : `${expression} (quyidagilar asosida hisoblandi: ${inputs.join('; ')})`,
+    about: (result) => `taxminan ${result}`,
+    over: (result) => `> ${result}`,
+    newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim: ${date(day)}.`,
+    lacking: (names) => `Menda bu haqda hech narsa yoʻq: ${list(names)}.`,
+    perhaps: 'Balki buni nazarda tutgandirsiz:',
+    plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
+    entries: (n) => `${number(n)} ta yozuv`,
+    forMember: (mention) => `${mention} uchun`,
+    weak: 'ishonchliligi past manba',
+    undated: 'sanasi koʻrsatilmagan',
+    didYouMean: (n) => (n === 1 ? 'Shuni nazarda tutdingizmi?' : 'Qaysi birini nazarda tutdingiz?'),
+    closest: (n) =>
+      n === 1 ? 'Men javob bera oladigan eng yaqin savol:' : 'Men javob bera oladigan eng yaqin savollar:',
   },
   miss: {
-    nothing: 'I don’t know. Nothing in my library answers that.',
-    unclear: 'I’m not sure what you mean.',
+    nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
+    unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
     thing: (thing, n, has, lacks) => {
       const lead =
-        has.length === 0 ? `I have ${facts(n)} about ${thing}` : `What I have about ${thing}: ${has.join(', ')}`;
-      if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
-      return has.length === 0
-        ? `${lead}, but not this: ${lacks.join(', ')}.`
-        : `${lead}. Not this: ${lacks.join(', ')}.`;
+        has.length === 0 ? `${thing} haqida menda ${facts(n)} bor` : `${thing} haqida menda bori: ${has.join(', ')}`;
+      return lacks.length === 0 ? `${lead}, lekin bu savolga javob yoʻq.` : `${lead}. Bu yoʻq: ${lacks.join(', ')}.`;
     },
-    noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
+    noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${thing} haqida bilganim shu.`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me about ${library.title}. For example:${starters(library)}`,
-    thanks: () => 'You’re welcome.',
-    bye: () => 'Goodbye!',
-    laughter: () => 'Glad you’re having fun.',
-    insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
+    greeting: (library) => `Assalomu alaykum! Savolingizni bering. Mavzuim: ${library.title}.${starters(library)}`,
+    thanks: () => 'Arzimaydi!',
+    bye: () => 'Xayr!',
+    laughter: () => 'Kayfiyatingiz yaxshi ekanidan xursandman.',
+    insult: () =>
+      'Yordam bera olmaganimdan afsusdaman. Javob notoʻgʻri boʻlsa, ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know. For example:${starters(library)}`,
+      `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${starters(library)}`,
     identity: (library) =>
-      `I’m a bot that answers questions about ${library.title} from facts that people have checked, with sources. I’m not a language model, and I write nothing of my own.`,
+      `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa yozmayman.`,
     keepers: ({ keepers }) =>
-      `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `Bu kutubxonani odamlar eʼlon qilingan manbalar asosida bittalab yigʻadi.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
-      newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
-    sources: ({ sources, facts: n }, command) =>
-      `${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its own, and ${command('source')} shows what a source says.`,
+      newest === null ? `Menda ${facts(n)} bor.` : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor.`,
+    sources: (library, command) =>
+      `Menda ${facts(library.facts)} va ${number(library.sources)} ta manba bor. Har bir javob ostida oʻz manbalari turadi, manba nima deyishini esa ${command('source')} koʻrsatadi.`,
     correct: () =>
-      'Press 👎 under the answer that is wrong, or Tell the curators where I have none. A curator looks at it.',
+      'Notoʻgʻri javob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir koʻrib chiqadi.',
     privacy: (_, command) =>
-      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
-    languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `That’s not something I know about. Ask me about ${library.title}.`,
+      `Men savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. Batafsil: ${command('about')}.`,
+    languages: ({ languages }) => `Shu tillarda soʻrashingiz mumkin, javobni oʻsha tilda beraman: ${list(languages)}.`,
+    offtopic: (library) => `Bu haqda hech narsa bilmayman. Mavzuim: ${library.title}.`,
   },
   button: {
-    askMore: 'Ask more',
-    more: 'More',
-    showMore: (n) => `Show ${number(n)} more`,
-    related: 'Related questions',
-    picture: 'As a picture',
-    noPicture: 'No picture',
-    allSources: 'All sources',
-    cite: 'Cite this',
-    dismiss: 'Dismiss',
-    tellCurators: 'Tell the curators',
-    passOn: 'Pass on the question',
-    back: '◀ Back',
-    next: 'More ▶',
-    first: 'First',
-    last: 'Last',
+    askMore: 'Yana soʻrash',
+    more: 'Yana',
+    showMore: (n) => `Yana ${number(n)} ta`,
+    related: 'Oʻxshash savollar',
+    picture: 'Rasm koʻrinishida',
+    noPicture: 'Rasmsiz',
+    allSources: 'Barcha manbalar',
+    cite: 'Iqtibos olish',
+    dismiss: 'Olib tashlash',
+    tellCurators: 'Muharrirlarga aytish',
+    passOn: 'Savolni yuborish',
+    back: '◀ Orqaga',
+    next: 'Keyingisi ▶',
+    first: 'Boshiga',
+    last: 'Oxiriga',
   },
   form: {
-    question: 'Question',
-    askMoreHint: 'It may refer to the answer above: “and in 2023?”',
-    consent:
-      'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
+    question: 'Savol',
+    askMoreHint: 'Yuqoridagi javobni davom ettirish mumkin: “2023-yilda-chi?”',
+    consent: 'Muharrirlar shu matnni koʻradi, siz haqingizda esa hech narsani. Ism va shaxsiy maʼlumot yozmang.',
   },
   why: {
-    title: 'Why this?',
-    counted: 'Words that count',
-    left: 'Words not accounted for',
-    read: 'Read',
-    readAs: (typed, read) => `“${typed}” as “${read}”`,
-    about: 'About',
-    asksFor: 'Asks for',
-    confidence: 'Confidence',
-    nextBest: 'Next best',
-    nothingNear: 'nothing else came close',
-    facts: 'Facts shown',
-    pledge: 'Every sentence is a reviewed fact. Nothing is written by a machine.',
-    noQuestion: 'I no longer have the question, since I keep none. This is about the fact alone.',
-    changed: (before, now) => `The library has changed since (${before}); this is how ${now} sees it.`,
-    library: (version) => `Library ${version}`,
+    title: 'Nega bunday javob?',
+    counted: 'Hisobga olingan soʻzlar',
+    left: 'Hisobga olinmagan soʻzlar',
+    read: 'Oʻqilishi',
+    readAs: (typed, read) => `“${typed}” → “${read}”`,
+    about: 'Nima haqida',
+    asksFor: 'Nima soʻralgan',
+    confidence: 'Ishonch',
+    nextBest: 'Keyingi yaqini',
+    nothingNear: 'yaqini yoʻq',
+    facts: 'Koʻrsatilgan faktlar',
+    pledge: 'Har bir gap — tekshirilgan fakt. Mashina hech narsa yozmaydi.',
+    noQuestion: 'Savol menda yoʻq: men savollarni saqlamayman. Bu yerda faqat faktning oʻzi haqida.',
+    changed: (before, now) => `Shundan beri kutubxona oʻzgardi (${before}); buni ${now} versiyasi koʻrsatadi.`,
+    library: (version) => `Kutubxona ${version}`,
   },
   lists: {
     facts,
-    empty: 'The library has nothing here.',
-    page: (page, of, n) => `Page ${number(page)} of ${number(of)} · ${facts(n)}`,
-    changed: 'The library has changed since you opened this.',
-    topics: 'What I know about',
-    openTopic: 'Open a topic',
-    anotherTopic: 'Another topic',
-    byTopic: 'By topic',
-    allTopics: 'All topics',
-    more: (n, command) => `and ${number(n)} more; start typing in ${command}`,
+    empty: 'Kutubxonada bu yerda hech narsa yoʻq.',
+    page: (page, of, n) => `${number(page)}-sahifa, jami ${number(of)} · ${facts(n)}`,
+    changed: 'Siz ochganingizdan beri kutubxona oʻzgardi.',
+    topics: 'Men biladigan mavzular',
+    openTopic: 'Mavzuni ochish',
+    anotherTopic: 'Boshqa mavzu',
+    byTopic: 'Mavzu boʻyicha',
+    allTopics: 'Barcha mavzular',
+    more: (n, command) => `va yana ${number(n)} ta; ${command} ichida yoza boshlang`,
     countryOrder: (countries, shared) =>
-      `First what is about this country, then what is about all ${number(countries)} (${number(shared)}).`,
-    timeline: 'Timeline',
-    timelineOf: (period) => `Timeline of ${period}`,
-    goTo: 'Go to a time',
-    wholeTime: 'The whole time',
-    primary: 'primary source',
-    good: 'good source',
-    cited: (n) => plural(n, { one: '1 fact cites it', other: `${number(n)} facts cite it` }),
-    answerParts: 'More on this',
-    answerSources: 'All sources',
-    citation: 'To cite this fact',
+      `Avval shu mamlakat haqida, soʻng barcha ${number(countries)} mamlakat haqida (${number(shared)}).`,
+    timeline: 'Xronologiya',
+    timelineOf: (period) => `Xronologiya: ${period}`,
+    goTo: 'Vaqtga oʻtish',
+    wholeTime: 'Butun davr',
+    primary: 'birlamchi manba',
+    good: 'ishonchli manba',
+    cited: (n) => `unga tayangan faktlar: ${number(n)}`,
+    answerParts: 'Bu haqda yana',
+    answerSources: 'Barcha manbalar',
+    citation: 'Shu faktga havola',
   },
   charts: {
-    title: 'What I can draw',
-    open: 'Open a chart',
-    none: 'The library has no series to draw.',
-    disputed: 'sources disagree; this figure has less support',
-    failed: 'The picture could not be drawn just now.',
-    alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
+    title: 'Rasm koʻrinishida koʻrsata olganlarim',
+    open: 'Diagrammani ochish',
+    none: 'Kutubxonada diagramma uchun raqamlar yoʻq.',
+    disputed: 'manbalar turlicha yozadi; bu raqamning dalili kamroq',
+    failed: 'Rasmni hozir chizib boʻlmadi.',
+    alt: (title, unit, values) => `Ustunli diagramma. ${title}, ${unit}. ${values}.`,
   },
   unknown: {
-    topic: (command) => `The library has no such topic. ${command} alone shows them all.`,
-    country: 'The library does not keep facts by that country.',
-    source: 'The library has no such source. Start typing and pick one from the list.',
-    fact: 'The library has no such fact. Start typing and pick one from the list.',
-    chart: (command) => `The library has no such series. ${command} alone shows them all.`,
-    command: 'I no longer have that command. Discord may take an hour to forget it.',
-    outdated: 'This button belongs to an earlier version of me or of the library. Please ask again.',
+    topic: (command) => `Kutubxonada bunday mavzu yoʻq. Hammasini ${command} koʻrsatadi.`,
+    country: 'Kutubxonada bu mamlakat boʻyicha faktlar yuritilmaydi.',
+    source: 'Kutubxonada bunday manba yoʻq. Yoza boshlang va roʻyxatdan tanlang.',
+    fact: 'Kutubxonada bunday fakt yoʻq. Yoza boshlang va roʻyxatdan tanlang.',
+    chart: (command) => `Kutubxonada bunday raqamlar qatori yoʻq. Hammasini ${command} koʻrsatadi.`,
+    command: 'Menda bunday buyruq endi yoʻq. Discord uni bir soat ichida unutadi.',
+    outdated: 'Bu tugma botning yoki kutubxonaning oldingi versiyasidan qolgan. Iltimos, qaytadan soʻrang.',
   },
   word: {
-    wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
-    sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
-    notKept: (reason) => `I could not keep that. ${reason}`,
+    wait: (seconds) => `Bir oz kuting. ${number(seconds)} soniyadan keyin qayta urinib koʻring.`,
+    sorry: (id) => `Kechirasiz, menda xatolik yuz berdi. Operator uni \`${id}\` raqami orqali topadi.`,
+    notKept: (reason) => `Saqlab boʻlmadi. ${reason}`,
     howToAsk: (command) =>
-      `Ask me a question in your own words: after my name, with ${command('ask')}, or as a reply to one of my answers. ${command('topics')} shows what I know, ${command('help')} how to ask.`,
+      `Savolni oʻz soʻzlaringiz bilan bering: nomimdan keyin, ${command('ask')} orqali yoki javobimga javob yozib. ${command('topics')} nimalarni bilishimni, ${command('help')} qanday soʻrashni koʻrsatadi.`,
     unreadable: (command) =>
-      `Discord does not show me the text of that reply. Press Ask more under the answer, put my name in your message, or use ${command('ask')}. I can’t read images or stickers.`,
-    noText: 'There is no text in that message that I could answer.',
-    notYours: 'Only whoever asked, or a moderator, can dismiss this.',
-    cannotDismiss: 'Discord does not let me delete that answer. A moderator can.',
+      `Discord bu javobning matnini menga koʻrsatmaydi. Javob ostidagi “Yana soʻrash” tugmasini bosing, xabarda nomimni ayting yoki ${command('ask')} dan foydalaning. Rasm va stikerlarni oʻqiy olmayman.`,
+    noText: 'Bu xabarda men javob bera oladigan matn yoʻq.',
+    notYours: 'Buni faqat savol bergan kishi yoki moderator olib tashlay oladi.',
+    cannotDismiss: 'Discord bu javobni oʻchirishimga ruxsat bermaydi. Moderator oʻchira oladi.',
     thumb: (verdict, what) => {
       const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
-      if (what === 'changed') return `Thank you. Your ${now} counts now, in place of your ${before}.`;
+      if (what === 'changed') return `Rahmat. Endi ${before} oʻrniga ${now} hisobga olindi.`;
       return what === 'same'
-        ? `Your ${now} for this answer is already counted. Thank you.`
-        : 'Thank you. Counted, without your name.';
+        ? `Bu javobga bergan ${now} hisobga olingan. Rahmat.`
+        : 'Rahmat. Ismingizsiz hisobga olindi.';
     },
-    offerToPassOn: 'If you like, pass on the question too.',
-    nothingPassedOn: 'There was no text in it, so nothing was passed on.',
-    passedOn: 'Passed on to the curators, without your name. Thank you.',
+    offerToPassOn: 'Xohlasangiz, savolning oʻzini ham muharrirlarga yuboring.',
+    nothingPassedOn: 'Matn boʻlmagani uchun hech narsa yuborilmadi.',
+    passedOn: 'Muharrirlarga ismingizsiz yuborildi. Rahmat.',
   },
   about: (library, command) => [
-    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,
-    `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have none. A curator looks at both.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
-    `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
+    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
+    '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa yozmayman.',
+    `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages)}.`,
+    `**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    `**Maxfiylik**\nMen savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. 👍 va 👎 sizga emas, faktga hisoblanadi.\n-# Kutubxona ${library.version}`,
   ],
   help: (library, command) => [
-    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
-    `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
-    `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
-    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library)}`]),
-    `-# ${command('about')} says what I know and what I keep.`,
+    `**Qanday soʻrash kerak**\n${command('ask')} buyrugʻidan foydalaning, meni tilga oling, shaxsiy xabar yozing yoki javobimga javob bering. Istalgan xabar uchun: “Ilovalar”, soʻng “Answer this”.`,
+    '**Qanday davom ettirish kerak**\nJavob ostidagi “Yana soʻrash” keyingi savolni qabul qiladi: “2023-yilda-chi?”, “manbasi?”, “yana aytib ber”.',
+    `**Nimalarni koʻrish mumkin**\n${command('topics')} mavzu boʻyicha · ${command('country')} mamlakat boʻyicha · ${command('timeline')} sana boʻyicha · ${command('chart')} rasm koʻrinishida · ${command('source')} manba boʻyicha`,
+    ...(library.starters.length === 0 ? [] : [`**Masalan**${starters(library).replace(' Masalan:', '')}`]),
+    `-# ${command('about')}: nimalarni bilishim va nimalarni saqlashim.`,
   ],
   terminal: {
-    also: 'You may also ask:',
-    begin: 'Ask about the library. A number picks one of the questions offered; an empty line or “quit” ends.',
+    also: 'Yana shularni soʻrash mumkin:',
+    begin: 'Savol bering. Raqam taklif qilingan savollardan birini tanlaydi; boʻsh qator yoki “quit” tugatadi.',
   },
 };

@@ -1,196 +1,188 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 
-const formats = formatsOf('zh');
-const { date, number, list, plural } = formats;
+const formats = formatsOf('zh', { to: '至' });
+const { date, number, list } = formats;
 
-const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
-const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
+const facts = (n: number) => `${number(n)} 条事实`;
 const starters = ({ starters: questions }: LibraryView) =>
-  questions
-    .slice(0, 3)
-    .map((question) => `\n- ${question}`)
-    .join('');
-const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
+  questions.length === 0
+    ? ''
+    : `例如：${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
 
 export const zh: Messages = {
   ...formats,
-  untitled: 'what is in my library',
+  untitled: '我的资料库',
   answer: {
-    asOf: (day) => `as of ${date(day)}`,
-    dueForReview: (day) => `due for review since ${date(day)}`,
-    disagree: 'Sources disagree. Another account:',
-    onlyIn: (language) => `This is available only in ${language} so far.`,
+    asOf: (day) => `截至${date(day)}`,
+    dueForReview: (day) => `自${date(day)}起待复核`,
+    disagree: '各来源说法不一。另一种说法：',
+    onlyIn: (language) => `此内容目前只有${language}原文。`,
     computed: (expression, inputs) =>
-      inputs.length === 0 ? `${expression} (computed)` : `${expression} (computed from: ${inputs.join('; ')})`,
-    about: (result) => `about ${result}`,
-    over: (result) => `more than ${result}`,
-    newest: (day) => `My latest information on this is from ${date(day)}.`,
-    lacking: (names) => `I have nothing on ${list(names)}.`,
-    perhaps: 'You may mean:',
-    plan: 'This was the plan. I have no report of what came of it.',
-    entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
-    forMember: (mention) => `For ${mention}`,
-    weak: 'weak source',
-    undated: 'undated',
-    didYouMean: (n) => (n === 1 ? 'Did you mean this?' : 'Did you mean one of these?'),
-    closest: (n) => (n === 1 ? 'The closest question I can answer:' : 'The closest questions I can answer:'),
+      inputs.length === 0 ? `${expression}（计算得出）` : `${expression}（计算依据：${inputs.join('；')}）`,
+    about: (result) => `约${result}`,
+    over: (result) => `超过${result}`,
+    newest: (day) => `关于此事，我掌握的最新信息截至${date(day)}。`,
+    lacking: (names) => `我没有关于${list(names)}的资料。`,
+    perhaps: '您想问的可能是：',
+    plan: '这是当时的计划。后来结果如何，我没有资料。',
+    entries: (n) => `共 ${number(n)} 条`,
+    forMember: (mention) => `致 ${mention}`,
+    weak: '可靠性较低的来源',
+    undated: '日期不详',
+    didYouMean: (n) => (n === 1 ? '您想问的是这个吗？' : '您想问的是哪一个？'),
+    closest: () => '我能回答的最接近的问题：',
   },
   miss: {
-    nothing: 'I don’t know. Nothing in my library answers that.',
-    unclear: 'I’m not sure what you mean.',
+    nothing: '我不知道。我的资料库里没有这个问题的答案。',
+    unclear: '我不太确定您想问什么。',
     thing: (thing, n, has, lacks) => {
-      const lead =
-        has.length === 0 ? `I have ${facts(n)} about ${thing}` : `What I have about ${thing}: ${has.join(', ')}`;
-      if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
-      return has.length === 0
-        ? `${lead}, but not this: ${lacks.join(', ')}.`
-        : `${lead}. Not this: ${lacks.join(', ')}.`;
+      const lead = has.length === 0 ? `关于${thing}，我有 ${facts(n)}` : `关于${thing}，我有：${has.join('、')}`;
+      if (lacks.length === 0) return `${lead}，但其中没有这个问题的答案。`;
+      return `${lead}。没有：${lacks.join('、')}。`;
     },
-    noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
+    noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me about ${library.title}. For example:${starters(library)}`,
-    thanks: () => 'You’re welcome.',
-    bye: () => 'Goodbye!',
-    laughter: () => 'Glad you’re having fun.',
-    insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
+    greeting: (library) => `您好！欢迎提问，主题是“${library.title}”。${starters(library)}`,
+    thanks: () => '不客气。',
+    bye: () => '再见！',
+    laughter: () => '您开心就好。',
+    insult: () => '抱歉没能帮上忙。如果回答有误，请按下方的 👎，编辑会查看。',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know. For example:${starters(library)}`,
+      `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${starters(library)}`,
     identity: (library) =>
-      `I’m a bot that answers questions about ${library.title} from facts that people have checked, with sources. I’m not a language model, and I write nothing of my own.`,
-    keepers: ({ keepers }) =>
-      `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
+    keepers: ({ keepers }) => `这个资料库由人根据公开来源逐条整理。${keepers}`,
     current: ({ newest, facts: n }) =>
-      newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
-    sources: ({ sources, facts: n }, command) =>
-      `${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its own, and ${command('source')} shows what a source says.`,
-    correct: () =>
-      'Press 👎 under the answer that is wrong, or Tell the curators where I have none. A curator looks at it.',
+      newest === null ? `我有 ${facts(n)}。` : `我最新的信息截至${date(newest)}。共有 ${facts(n)}。`,
+    sources: (library, command) =>
+      `${facts(library.facts)}，来自 ${number(library.sources)} 个来源。每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。`,
+    correct: () => '请按错误回答下方的 👎；没有答案时请按“告诉编辑”。编辑会查看。',
     privacy: (_, command) =>
-      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
-    languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `That’s not something I know about. Ask me about ${library.title}.`,
+      `我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。详情见 ${command('about')}。`,
+    languages: ({ languages }) => `您可以用${list(languages)}提问，我用同一种语言回答。`,
+    offtopic: (library) => `这个我不了解。请问我关于“${library.title}”的问题。`,
   },
   button: {
-    askMore: 'Ask more',
-    more: 'More',
-    showMore: (n) => `Show ${number(n)} more`,
-    related: 'Related questions',
-    picture: 'As a picture',
-    noPicture: 'No picture',
-    allSources: 'All sources',
-    cite: 'Cite this',
-    dismiss: 'Dismiss',
-    tellCurators: 'Tell the curators',
-    passOn: 'Pass on the question',
-    back: '◀ Back',
-    next: 'More ▶',
-    first: 'First',
-    last: 'Last',
+    askMore: '继续提问',
+    more: '更多',
+    showMore: (n) => `再看 ${number(n)} 条`,
+    related: '相关问题',
+    picture: '看图',
+    noPicture: '不看图',
+    allSources: '全部来源',
+    cite: '引用',
+    dismiss: '移除',
+    tellCurators: '告诉编辑',
+    passOn: '转交问题',
+    back: '◀ 上一页',
+    next: '下一页 ▶',
+    first: '首页',
+    last: '末页',
   },
   form: {
-    question: 'Question',
-    askMoreHint: 'It may refer to the answer above: “and in 2023?”',
-    consent:
-      'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
+    question: '问题',
+    askMoreHint: '可以接着上面的回答问：“2023年呢？”',
+    consent: '编辑会看到这段文字，但看不到您是谁。请不要写姓名和私人信息。',
   },
   why: {
-    title: 'Why this?',
-    counted: 'Words that count',
-    left: 'Words not accounted for',
-    read: 'Read',
-    readAs: (typed, read) => `“${typed}” as “${read}”`,
-    about: 'About',
-    asksFor: 'Asks for',
-    confidence: 'Confidence',
-    nextBest: 'Next best',
-    nothingNear: 'nothing else came close',
-    facts: 'Facts shown',
-    pledge: 'Every sentence is a reviewed fact. Nothing is written by a machine.',
-    noQuestion: 'I no longer have the question, since I keep none. This is about the fact alone.',
-    changed: (before, now) => `The library has changed since (${before}); this is how ${now} sees it.`,
-    library: (version) => `Library ${version}`,
+    title: '为什么这样回答？',
+    counted: '起作用的词',
+    left: '未用上的词',
+    read: '识别为',
+    readAs: (typed, read) => `“${typed}”→“${read}”`,
+    about: '关于',
+    asksFor: '问的是',
+    confidence: '把握',
+    nextBest: '其次',
+    nothingNear: '没有相近的',
+    facts: '显示的事实',
+    pledge: '每句话都是经过核实的事实，没有一句由机器撰写。',
+    noQuestion: '我已没有这个问题，因为我不保存问题。以下仅说明这条事实本身。',
+    changed: (before, now) => `资料库此后有变动（${before}）；以下按 ${now} 说明。`,
+    library: (version) => `资料库 ${version}`,
   },
   lists: {
     facts,
-    empty: 'The library has nothing here.',
-    page: (page, of, n) => `Page ${number(page)} of ${number(of)} · ${facts(n)}`,
-    changed: 'The library has changed since you opened this.',
-    topics: 'What I know about',
-    openTopic: 'Open a topic',
-    anotherTopic: 'Another topic',
-    byTopic: 'By topic',
-    allTopics: 'All topics',
-    more: (n, command) => `and ${number(n)} more; start typing in ${command}`,
+    empty: '资料库在这里没有内容。',
+    page: (page, of, n) => `第 ${number(page)} 页，共 ${number(of)} 页 · ${facts(n)}`,
+    changed: '您打开之后，资料库有了变动。',
+    topics: '我知道的主题',
+    openTopic: '打开主题',
+    anotherTopic: '其他主题',
+    byTopic: '按主题',
+    allTopics: '所有主题',
+    more: (n, command) => `还有 ${number(n)} 个；请在 ${command} 中输入`,
     countryOrder: (countries, shared) =>
-      `First what is about this country, then what is about all ${number(countries)} (${number(shared)}).`,
-    timeline: 'Timeline',
-    timelineOf: (period) => `Timeline of ${period}`,
-    goTo: 'Go to a time',
-    wholeTime: 'The whole time',
-    primary: 'primary source',
-    good: 'good source',
-    cited: (n) => plural(n, { one: '1 fact cites it', other: `${number(n)} facts cite it` }),
-    answerParts: 'More on this',
-    answerSources: 'All sources',
-    citation: 'To cite this fact',
+      `先列关于该国的，再列关于全部 ${number(countries)} 国的（${number(shared)} 条）。`,
+    timeline: '时间线',
+    timelineOf: (period) => `${period}时间线`,
+    goTo: '跳转到',
+    wholeTime: '全部时间',
+    primary: '一手来源',
+    good: '可靠来源',
+    cited: (n) => `${number(n)} 条事实引用`,
+    answerParts: '更多相关内容',
+    answerSources: '全部来源',
+    citation: '引用这条事实',
   },
   charts: {
-    title: 'What I can draw',
-    open: 'Open a chart',
-    none: 'The library has no series to draw.',
-    disputed: 'sources disagree; this figure has less support',
-    failed: 'The picture could not be drawn just now.',
-    alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
+    title: '可以画成图的数据',
+    open: '打开图表',
+    none: '资料库没有可以画成图的数据。',
+    disputed: '各来源说法不一，此数字依据较少',
+    failed: '暂时无法绘制图片。',
+    alt: (title, unit, values) => `条形图。${title}，单位：${unit}。${values}。`,
   },
   unknown: {
-    topic: (command) => `The library has no such topic. ${command} alone shows them all.`,
-    country: 'The library does not keep facts by that country.',
-    source: 'The library has no such source. Start typing and pick one from the list.',
-    fact: 'The library has no such fact. Start typing and pick one from the list.',
-    chart: (command) => `The library has no such series. ${command} alone shows them all.`,
-    command: 'I no longer have that command. Discord may take an hour to forget it.',
-    outdated: 'This button belongs to an earlier version of me or of the library. Please ask again.',
+    topic: (command) => `资料库没有这个主题。${command} 显示全部主题。`,
+    country: '资料库没有按这个国家整理的事实。',
+    source: '资料库没有这个来源。请输入后从列表中选择。',
+    fact: '资料库没有这条事实。请输入后从列表中选择。',
+    chart: (command) => `资料库没有这组数据。${command} 显示全部数据。`,
+    command: '我已没有这个命令。Discord 可能要一小时后才会移除它。',
+    outdated: '这个按钮属于旧版本的机器人或资料库。请重新提问。',
   },
   word: {
-    wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
-    sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
-    notKept: (reason) => `I could not keep that. ${reason}`,
+    wait: (seconds) => `请稍等，${number(seconds)} 秒后再试。`,
+    sorry: (id) => `抱歉，我这边出错了。运营者可凭 \`${id}\` 查到原因。`,
+    notKept: (reason) => `未能保存。${reason}`,
     howToAsk: (command) =>
-      `Ask me a question in your own words: after my name, with ${command('ask')}, or as a reply to one of my answers. ${command('topics')} shows what I know, ${command('help')} how to ask.`,
+      `请用自己的话提问：提及我、使用 ${command('ask')}，或回复我的回答。${command('topics')} 显示我知道些什么，${command('help')} 说明如何提问。`,
     unreadable: (command) =>
-      `Discord does not show me the text of that reply. Press Ask more under the answer, put my name in your message, or use ${command('ask')}. I can’t read images or stickers.`,
-    noText: 'There is no text in that message that I could answer.',
-    notYours: 'Only whoever asked, or a moderator, can dismiss this.',
-    cannotDismiss: 'Discord does not let me delete that answer. A moderator can.',
+      `Discord 不让我看到那条回复的文字。请按回答下方的“继续提问”、在消息中提及我，或使用 ${command('ask')}。图片和贴纸我看不懂。`,
+    noText: '那条消息里没有我能回答的文字。',
+    notYours: '只有提问者或管理员可以移除。',
+    cannotDismiss: 'Discord 不允许我删除那条回答。管理员可以删除。',
     thumb: (verdict, what) => {
       const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
-      if (what === 'changed') return `Thank you. Your ${now} counts now, in place of your ${before}.`;
-      return what === 'same'
-        ? `Your ${now} for this answer is already counted. Thank you.`
-        : 'Thank you. Counted, without your name.';
+      if (what === 'changed') return `谢谢。您的 ${now} 已取代之前的 ${before}。`;
+      return what === 'same' ? `您对这个回答的 ${now} 已经计入。谢谢。` : '谢谢。已计入，不记名。';
     },
-    offerToPassOn: 'If you like, pass on the question too.',
-    nothingPassedOn: 'There was no text in it, so nothing was passed on.',
-    passedOn: 'Passed on to the curators, without your name. Thank you.',
+    offerToPassOn: '如果愿意，也可以把问题转交给编辑。',
+    nothingPassedOn: '里面没有文字，所以没有转交。',
+    passedOn: '已转交编辑，不附您的名字。谢谢。',
   },
   about: (library, command) => [
-    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,
-    `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have none. A curator looks at both.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
-    `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
+    `**${library.title}**${library.description === '' ? '' : `\n${library.description}`}${library.about}`,
+    '**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。',
+    `**我知道什么**\n${facts(library.facts)}，${number(library.topics)} 个主题，${number(library.sources)} 个来源${library.newest === null ? '' : `，截至${date(library.newest)}`}。${command('topics')} 可查看。可用${list(library.languages)}提问。`,
+    `**如何纠正我**\n请按回答下方的 👎；没有答案时请按“告诉编辑”。编辑两者都会查看。${library.keepers}`,
+    `**隐私**\n我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。👍 和 👎 只计入事实，不记在您名下。\n-# 资料库 ${library.version}`,
   ],
   help: (library, command) => [
-    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
-    `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
-    `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
-    ...(library.starters.length === 0 ? [] : [`**For example**${starters(library)}`]),
-    `-# ${command('about')} says what I know and what I keep.`,
+    `**如何提问**\n使用 ${command('ask')}、提及我、给我发私信，或回复我的回答。对任何消息：应用 → 回答此消息。`,
+    '**如何接着问**\n按回答下方的“继续提问”，输入下一个问题：“2023年呢？”“来源？”“再多说一点”。',
+    `**如何浏览**\n${command('topics')} 按主题 · ${command('country')} 按国家 · ${command('timeline')} 按日期 · ${command('chart')} 看图 · ${command('source')} 按来源`,
+    ...(library.starters.length === 0 ? [] : [`**${starters(library).replace('：', '**')}`]),
+    `-# ${command('about')} 说明我知道什么、保存什么。`,
   ],
   terminal: {
-    also: 'You may also ask:',
-    begin: 'Ask about the library. A number picks one of the questions offered; an empty line or “quit” ends.',
+    also: '您还可以问：',
+    begin: '请提问。输入编号可选择列出的问题；空行或“quit”结束。',
   },
 };
