@@ -1,4 +1,5 @@
 import type { Fact, Library } from '../knowledge/library.js';
+import { atOnce, type Steps } from '../lib/steps.js';
 import type { Answer, Answerer } from './answer.js';
 import { leadsInTime } from './conversation/chronology.js';
 import { type Considered, createConsider } from './conversation/consider.js';
@@ -8,7 +9,6 @@ import { groupFacts } from './conversation/groups.js';
 import { decide, type Judged, limitOf, type Status } from './judging/decide.js';
 import { engineSteps, type Language } from './judging/engine.js';
 import type { Model } from './judging/model.js';
-import { atOnce, type Steps } from './language/steps.js';
 import { asTyped, remembered } from './language/words.js';
 import { inYears } from './language/years.js';
 import { asksForOthers } from './question/negated.js';

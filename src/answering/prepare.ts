@@ -1,9 +1,9 @@
 import type { Library } from '../knowledge/library.js';
+import { atOnce, type Steps } from '../lib/steps.js';
 import type { Answerer } from './answer.js';
 import { answererSteps } from './answerer.js';
 import { loadLanguage } from './judging/engine.js';
 import { loadModel } from './judging/model.js';
-import { atOnce, type Steps } from './language/steps.js';
 import { readCompiled } from './search/compiled-file.js';
 
 /** Makes a library askable. */

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { loadAnswering } from '../interim.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { CATALOGUES, speaks } from '../messages/index.js';
 import { converse } from './converse.js';
 import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageError } from './options.js';
@@ -32,7 +32,7 @@ export async function ask(args: readonly string[]): Promise<number> {
   }
   const today = todayOf(values.today);
   const forced = languageOf(values.language);
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
   const { library } = answerer;
   const screen = screenOf(process.stdout, process.env);
   const say = ({ question, history, today: given, language: wanted }: Asked) => {

@@ -1,4 +1,4 @@
-import { loadAnswering } from '../interim.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { suggestedQuestions } from '../playground/suggested.js';
 import { ownLanguage } from '../rendering/statement.js';
 import { converse } from './converse.js';
@@ -18,7 +18,7 @@ export async function chat(args: readonly string[]): Promise<number> {
   }
   const today = todayOf(values.today);
   const language = languageOf(values.language);
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
   const questions = suggestedQuestions(answerer, today, language ?? ownLanguage(answerer.library)).map(
     (question) => `  ${question}\n`,
   );

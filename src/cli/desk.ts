@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { atOnce } from '../answering/language/steps.js';
 import { writeDurably } from '../desk/durable.js';
 import { layOver } from '../desk/overlay.js';
 import { createOverlayStore } from '../desk/overlay-store.js';
 import { StorageError } from '../desk/storage-error.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
+import { atOnce } from '../lib/steps.js';
 import { COMMON, dataDir, parse, UsageError } from './options.js';
 
 const HELP = `desk changes             what curators have changed in Discord and the data folder does not hold

@@ -1,5 +1,5 @@
 import { createGate } from '../desk/gate.js';
-import { loadAnswering } from '../interim.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { differenceSections, goldenSections } from '../rendering/outcome-report.js';
@@ -20,12 +20,12 @@ export async function diff(args: readonly string[]): Promise<number> {
   }
   if (before === undefined || after === undefined || more.length > 0) throw new UsageError(HELP);
   const served = await openLibrary(before);
-  const gate = createGate(loadAnswering());
+  const gate = createGate(loadPreparing());
   const verdict = await gate({ served, ...(await readFolder(after)), today: todayOf(values.today), golden: true });
   if (verdict.kind === 'unsound') {
     const lines = verdict.problems.map(formatProblem);
     const title = `Refused: ${lines.length} problem(s) in ${after}`;
-    process.stdout.write(reportText({ title, sections: [{ heading: 'What to mend', lines }] }));
+    process.stdout.write(reportText({ title, sections: [{ heading: 'What to fix', lines }] }));
     return 1;
   }
   const { library, difference, golden } = verdict;

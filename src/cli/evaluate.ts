@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answerer } from '../engine/answer.js';
-import { loadAnswering } from '../interim.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { messagesFor } from '../messages/index.js';
 import { answerText } from '../rendering/answer-text.js';
 import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
@@ -47,7 +47,7 @@ export async function evaluate(args: readonly string[]): Promise<number> {
     return 0;
   }
   const questions = await readQuestions(file);
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
   const results = questions.map((asked) => measure(answerer, asked, asked.today ?? todayOf(values.today)));
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const rows = [...kinds.map((kind) => results.filter(({ asked }) => asked.kind === kind)), results];

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atOnce } from '../answering/language/steps.js';
 import type { Answerer } from '../engine/answer.js';
-import type { Prepare } from '../interim.js';
-import { readFolder } from '../knowledge/folder.js';
+import type { Prepare } from '../engine/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
@@ -14,12 +12,11 @@ import { createOverlayStore } from './overlay-store.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { brokenRecords, type HistoryEntry, type Records } from './records.js';
 import { createSqliteRecords } from './sqlite-records.js';
-import { StorageError } from './storage-error.js';
+import { orElse, StorageError } from './storage-error.js';
+import { keepWatch, retireDaily } from './upkeep.js';
 import { createVersions, type Versions } from './versions.js';
-import { watchFolder } from './watch.js';
 
 const CANDIDATES = 20;
-const DAY_MS = 86_400_000;
 const CLOSING_MS = 5000;
 
 /** The curators' desk: what serves, how it changes, and what is remembered. */
@@ -89,7 +86,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     const size = { facts: library.facts.length, sources: library.sources.size };
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
-  const answerer = createLive(atOnce(prepare(library)));
+  const answerer = createLive(await prepare(library));
   const publisher = createPublisher({
     dataDir,
     live: answerer,
@@ -111,8 +108,8 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     );
   }
   void orElse(records.groupOlder(), undefined);
-  const stopRetiring = retire(records, parts.retention, now);
-  const stopWatching = parts.watch ? watch(parts, publisher) : () => undefined;
+  const stopRetiring = retireDaily(records, parts.retention, now);
+  const stopWatching = parts.watch ? keepWatch(parts, publisher) : () => undefined;
   return {
     answerer,
     publisher,
@@ -138,44 +135,5 @@ async function openRecords(stateDir: string, now: () => Date, fault: (message: s
     if (!(error instanceof StorageError)) throw error;
     fault(`${error.message} Answers go on; nothing is kept until desk.sqlite in the state folder is mended or moved.`);
     return brokenRecords(error);
-  }
-}
-
-function watch(parts: CurationParts, publisher: Publisher): () => void {
-  let lengths = new Map<string, number>();
-  const measure = async () => {
-    const { files } = await readFolder(parts.dataDir);
-    lengths = new Map(files.map(({ path, text }) => [path, text.length]));
-  };
-  void measure();
-  return watchFolder({
-    dir: parts.dataDir,
-    served: () => lengths,
-    async onChange() {
-      const outcome = await publisher.reload({ who: 'watch', reason: 'The files have changed.', action: 'watch' });
-      await measure();
-      parts.onFound?.(outcome);
-    },
-    onError: (error) =>
-      parts.warn(`The changed data folder could not be checked: ${error instanceof Error ? error.message : error}`),
-  });
-}
-
-function retire(records: Records, days: number | null, now: () => Date): () => void {
-  if (days === null) return () => undefined;
-  const once = () => orElse(records.retire(new Date(now().getTime() - days * DAY_MS).toISOString()), 0);
-  void once();
-  const timer = setInterval(() => void once(), DAY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
-async function orElse<T>(work: Promise<T>, otherwise: T, tell?: (message: string) => void): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    tell?.(error.message);
-    return otherwise;
   }
 }

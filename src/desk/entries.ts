@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Steps } from '../answering/language/steps.js';
 import { parseYaml } from '../knowledge/yaml.js';
+import type { Steps } from '../lib/steps.js';
 
 /*
  * A data file as the entries it is made of, each with its own text, so that one can be changed and the rest, comments and all, stays as it

@@ -1,8 +1,11 @@
 import type { Answerer } from '../engine/answer.js';
+import type { Compiled } from '../engine/index/compile.js';
+import type { Prepare } from '../engine/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
+import { DeskError } from './desk-error.js';
 import { type Difference, differenceOf } from './difference.js';
 import { askGolden, type Examinee, type GoldenReport } from './golden.js';
 
@@ -34,6 +37,8 @@ export type Verdict =
   | {
       readonly kind: 'sound';
       readonly library: Library;
+      /** What the library comes to, so that nobody has to work it out again; null where it is the one that is served. */
+      readonly compiled: Compiled | null;
       /** Null where nothing is served yet. */
       readonly difference: Difference | null;
       readonly golden: GoldenReport;
@@ -46,15 +51,8 @@ export type Verdict =
 const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
 
 /** The check itself failed, whatever the files hold: it ran out of memory, out of time, or died. The message is for a curator. */
-export class GateError extends Error {
+export class GateError extends DeskError<'memory' | 'late' | 'died'> {
   override readonly name = 'GateError';
-  constructor(
-    readonly code: 'memory' | 'late' | 'died',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }
 
 /** A gate says what would come of serving some files, and changes nothing. Rejects with GateError where it fails itself. */
@@ -64,7 +62,7 @@ export type Gate = (request: GateRequest) => Promise<Verdict>;
  * Builds the library aside, takes the difference, and asks the golden questions of both, unless nothing has changed. Rejects only for
  * faults of its own.
  */
-export function createGate(prepare: (library: Library) => Answerer): Gate {
+export function createGate(prepare: Prepare): Gate {
   return async ({ served, files, problems, today, golden, remembered = [] }) => {
     const reading = buildLibrary(files);
     const { library, advice } = reading;
@@ -72,14 +70,16 @@ export function createGate(prepare: (library: Library) => Answerer): Gate {
       return { kind: 'unsound', problems: [...problems, ...reading.problems] };
     }
     const difference = served === null ? null : differenceOf(served, library);
-    if (!golden || served?.version === library.version) {
-      return { kind: 'sound', library, difference, golden: NOT_ASKED, advice, remembered: [] };
+    const isServed = served?.version === library.version;
+    const compiled = isServed ? null : await prepare.compile(library);
+    if (!golden || isServed) {
+      return { kind: 'sound', library, compiled, difference, golden: NOT_ASKED, advice, remembered: [] };
     }
     const examinee = (one: Library): Examinee => {
       const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
-      let answerer: Answerer | undefined;
+      let answerer: Promise<Answerer> | undefined;
       const make = () => {
-        answerer ??= prepare(one);
+        answerer ??= prepare(one, one === library ? (compiled ?? undefined) : undefined);
         return answerer;
       };
       return { library: one, answerer: make, prints: [...(known?.prints ?? one.golden.map(() => undefined))] };
@@ -90,6 +90,7 @@ export function createGate(prepare: (library: Library) => Answerer): Gate {
     return {
       kind: 'sound',
       library,
+      compiled,
       difference,
       golden: report,
       advice,

@@ -36,7 +36,7 @@ export interface GoldenReport {
 export interface Examinee {
   readonly library: Library;
   /** Made askable once it has to be asked. */
-  readonly answerer: () => Answerer;
+  readonly answerer: () => Promise<Answerer>;
   /** Of each of its golden questions the print of the answer, as far as it is known; added to here. */
   readonly prints: (string | undefined)[];
 }
@@ -63,11 +63,11 @@ export async function askGolden(before: Examinee | null, after: Examinee, today:
       if (isRight(print)) right++;
       continue;
     }
-    const now = tell(after.answerer(), one, today);
+    const now = tell(await after.answerer(), one, today);
     after.prints[at] = printOf(now);
     if (now.right) right++;
     if (known !== undefined && known === after.prints[at]) continue;
-    const old = before === null ? null : tell(before.answerer(), one, today);
+    const old = before === null ? null : tell(await before.answerer(), one, today);
     if (before !== null && old !== null && place !== undefined) before.prints[place] = printOf(old);
     const expected = [one.fact].flat().filter((id) => id !== 'none');
     const change = { question: one.question, history: one.history ?? [], expected, before: old, after: now };

@@ -35,6 +35,7 @@ export function createOverlayStore(stateDir: string): OverlayStore {
       return shape.parse(JSON.parse(text.toString('utf8'))).changes;
     } catch {
       throw new StorageError(
+        'damaged',
         'The curators’ changes could not be read: overlay.json.gz in the state folder is damaged or of another version of the bot.',
       );
     }

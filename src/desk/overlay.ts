@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Steps } from '../answering/language/steps.js';
 import type { DataFile } from '../knowledge/folder.js';
+import type { Steps } from '../lib/steps.js';
 import { joinFile, splitFile, withEntry } from './entries.js';
 import { type Conflict, mergeFile } from './merge.js';
 
@@ -47,6 +47,16 @@ export function changesTo(wanted: readonly DataFile[], folder: readonly DataFile
   return paths
     .map((path) => ({ path, base: before.get(path) ?? null, text: after.get(path) ?? null }))
     .filter(({ base, text }) => base !== text);
+}
+
+/** Files without the changes that were laid over them: the folder as it was then. */
+export function takeOff(files: readonly DataFile[], changes: readonly Change[]): DataFile[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  for (const { path, base } of changes) {
+    if (base === null) texts.delete(path);
+    else texts.set(path, base);
+  }
+  return inOrder(texts);
 }
 
 /** The changes after somebody has said whose version of an entry holds. */

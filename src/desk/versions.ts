@@ -51,7 +51,7 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
         const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 2 });
         return shape.parse(JSON.parse(text.toString('utf8')));
       } catch {
-        throw new StorageError(`Version ${version} cannot be read: its file is damaged.`);
+        throw new StorageError('damaged', `Version ${version} cannot be read: its file is damaged.`);
       }
     },
     async list() {

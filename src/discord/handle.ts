@@ -12,7 +12,10 @@ export function handle(
   task: () => Promise<void>,
   apologise: ((id: string) => Promise<unknown>) | null,
 ): Promise<void> {
-  if (!bot.inFlight.open()) return Promise.resolve();
+  if (!bot.inFlight.open()) {
+    bot.metrics.shed();
+    return Promise.resolve();
+  }
   return bot.inFlight.add(run(bot, kind, task, apologise));
 }
 
@@ -40,7 +43,9 @@ async function run(
     try {
       await apologise?.(request);
     } catch (second) {
-      log.warn({ err: second }, 'could not apologise');
+      const why = expectedError(second);
+      if (why !== null) log.info(`could not apologise: ${why}`);
+      else log.warn({ err: second }, 'could not apologise');
     }
   } finally {
     bot.metrics.handled(kind, (performance.now() - begun) / 1000);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
@@ -11,19 +12,35 @@ import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
+import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
-import { attachEvents } from './events.js';
-import { type ConnectionError, connectionError, endedForGood } from './failures.js';
-import { openHealth, shardList, shardState } from './health.js';
+import { attachEvents, createClientListener } from './events.js';
+import { type ConnectionError, connectionError } from './failures.js';
+import { forgetDirectMessages } from './forgetting.js';
+import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
 import { createOnce } from './once.js';
+import { createPlaces } from './places.js';
+import { createSeldom } from './seldom.js';
 import { createTally } from './tally.js';
 
-/** What is under way when the bot is told to stop may take so long to end. */
-const DRAIN_MS = 10_000;
+/** How long things may take, in milliseconds; shorter in tests. */
+export interface Timing {
+  /** What is under way when the bot is told to stop. */
+  readonly drain: number;
+  /** Being without a connection before that is the end. */
+  readonly stuck: number;
+  /** How long a question and its asker are remembered. */
+  readonly remember: number;
+}
+
+const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
+
+/** How long Discord may take to agree that the connection is closed. */
+const GOODBYE_MS = 2000;
 
 export interface BotParts {
   readonly config: Config;
@@ -36,6 +53,9 @@ export interface BotParts {
   readonly curation?: Curation;
   /** Paints pictures; left out, in a thread of its own. */
   readonly paint?: Painter;
+  readonly timing?: Partial<Timing>;
+  /** Ends a start that is under way. */
+  readonly asked?: AbortSignal;
 }
 
 export interface RunningBot {
@@ -48,16 +68,22 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Connects and resolves when every shard is ready. Throws ConnectionError. */
+/** Connects and resolves when every shard is ready. Throws ConnectionError, PortError, or the reason of `asked`. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { config, log } = parts;
-  const client = createClient(config);
+  const timing = { ...TIMING, ...parts.timing };
+  // Twice a sweep is the longest that something stays.
+  const sweepMs = timing.remember / 2.2;
+  const connection = createConnection(timing.stuck);
   const inFlight = createInFlight();
   const metrics = createMetrics({
-    shardsReady: () => shardState(client).ready,
-    shardsAll: () => shardState(client).all,
+    shardsReady: () => connection.shards().ready,
+    shardsAll: () => connection.shards().all,
     inFlight: inFlight.count,
   });
+  const seldom = createSeldom();
+  const client = createClient(config, sweepMs, createClientListener(log, metrics, seldom, connection.refuse));
+  connection.watch(client);
   const tally = createTally();
   const mentions = createCommandMentions();
   const bot: Bot = {
@@ -66,7 +92,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     log,
     metrics,
     inFlight,
-    cooldowns: createCooldowns(config.userPace, config.channelPace, Date.now),
+    places: createPlaces(),
+    cooldowns: createCooldowns(config.userPace, config.channelPace),
     answerChannels: new Set(config.answerChannels),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
@@ -79,30 +106,36 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
     command: mentions.command,
-    status: () => ({ ...tally.sums(), shards: shardList(client) }),
+    status: () => ({ ...tally.sums(), shards: connection.list() }),
     first: createOnce(),
   };
-  attachEvents(client, bot, createConversations(bot), createInteractions(bot, parts.commands));
-  const ended = endedForGood(client);
-  const health = config.health === null ? null : await openHealth(config.health, client, metrics);
-  let stopping: Promise<void> | null = null;
-  const stop = async () => {
-    if (!(await inFlight.drain(DRAIN_MS))) log.warn({ left: inFlight.count() }, 'stopped before all was answered');
-    await client.destroy();
+  const conversations = createConversations(bot, timing.remember);
+  attachEvents(client, bot, conversations, createInteractions(bot, parts.commands), seldom);
+  const health = config.health === null ? null : await openHealth(config.health, connection, metrics);
+  const stopForgetting = forgetDirectMessages(client, sweepMs);
+  const leave = async () => {
+    connection.leave();
+    stopForgetting();
+    await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
   };
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    connection.leave();
+    if (!(await inFlight.drain(timing.drain))) log.warn({ left: inFlight.count() }, 'stopped before all was answered');
+    await leave();
+  };
   try {
-    await login(client, parts.token, ended);
+    await login(client, parts.token, connection.ended, parts.asked);
   } catch (error) {
-    await client.destroy();
-    await health?.close();
-    throw connectionError(error);
+    await leave();
+    throw parts.asked?.aborted ? parts.asked.reason : connectionError(error);
   }
   mentions.learn(client).catch((error: unknown) => log.info({ err: error }, 'the ids of commands could not be read'));
   return {
     client,
     healthPort: health?.port ?? null,
-    ended,
+    ended: connection.ended,
     stop() {
       stopping ??= stop();
       return stopping;
@@ -110,12 +143,20 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
 }
 
-/** Resolves when the client is ready; rejects where it cannot become so. */
-async function login(client: Client, token: string, ended: Promise<ConnectionError>): Promise<void> {
+/** Resolves when the client is ready; rejects where it cannot become so, or is not to any more. */
+async function login(
+  client: Client,
+  token: string,
+  ended: Promise<ConnectionError>,
+  asked?: AbortSignal,
+): Promise<void> {
+  asked?.throwIfAborted();
   const ready = once(client, Events.ClientReady);
-  ready.catch(() => undefined);
-  const end = ended.then((reason) => Promise.reject(reason));
-  end.catch(() => undefined);
-  await Promise.race([client.login(token), end]);
-  await Promise.race([ready, end]);
+  const end = new Promise<never>((_, reject) => {
+    ended.then(reject);
+    asked?.addEventListener('abort', () => reject(asked.reason), { once: true });
+  });
+  const begun = client.login(token);
+  for (const promise of [ready, end, begun]) promise.catch(() => undefined);
+  await Promise.race([Promise.all([begun, ready]), end]);
 }

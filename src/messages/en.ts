@@ -52,7 +52,7 @@ export const en: Messages = {
     noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
   },
   talk: {
-    greeting: (library) => `Hello! Ask me anything. My subject: ${library.title}.${starters(library)}`,
+    greeting: (library) => `Hello! My subject: ${library.title}.${starters(library)}`,
     thanks: () => 'You’re welcome.',
     bye: () => 'Goodbye!',
     laughter: () => 'Glad you’re having fun.',

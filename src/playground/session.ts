@@ -6,7 +6,7 @@ import { type Loopback, startLoopback } from 'loopback-discord';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
-import { loadPreparing } from '../interim.js';
+import { loadPreparing } from '../engine/prepare.js';
 import type { Log } from '../log.js';
 import { type Serving, serve } from '../serve.js';
 import { createFeed, type Feed } from './feed.js';
@@ -68,9 +68,10 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       config: settings,
       token: discord.token,
       log,
-      *prepare(library) {
-        return watched(yield* prepare(library), inspector.onAnswer);
-      },
+      prepare: Object.assign(
+        async (...given: Parameters<typeof prepare>) => watched(await prepare(...given), inspector.onAnswer),
+        { compile: prepare.compile },
+      ),
     });
     const today = new Date().toISOString().slice(0, 10);
     const suggested = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/answering/language/steps.js';
+import { atOnce } from '../../src/lib/steps.js';
 import * as split from '../../src/desk/entries.js';
 import * as overlay from '../../src/desk/overlay.js';
 

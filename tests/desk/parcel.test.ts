@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atOnce } from '../../src/answering/language/steps.js';
+import { atOnce } from '../../src/lib/steps.js';
 import { pack, unpack } from '../../src/desk/parcel.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { testLibrary, wholeLibrary } from '../fixtures/library.js';

@@ -1,11 +1,11 @@
 import type { Library } from '../../knowledge/library.js';
+import { atOnce, type Steps } from '../../lib/steps.js';
 import { loadCountries } from '../language/countries.js';
 import { type English, loadEnglish } from '../language/english.js';
 import { type Foreign, loadForeign } from '../language/foreign.js';
 import { createLemmas } from '../language/lemmas.js';
 import { isCyrillic } from '../language/scripts.js';
 import { createSpeller } from '../language/spelling.js';
-import { atOnce, type Steps } from '../language/steps.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { createStemmer, stem } from '../language/words.js';
 import { senseOf } from '../lexicon/analysis.js';

@@ -1,8 +1,8 @@
 import type { LexiconData } from '../../knowledge/shapes.js';
+import { each, type Steps } from '../../lib/steps.js';
 import { FUNCTION_WORDS } from './english.js';
 import { stripped } from './inflection.js';
 import { isCyrillic } from './scripts.js';
-import { each, type Steps } from './steps.js';
 import { wordsOf } from './words.js';
 
 /** Forms of Cyrillic words. */

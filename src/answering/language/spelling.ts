@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { each, type Steps } from './steps.js';
+import { each, type Steps } from '../../lib/steps.js';
 import { remembered } from './words.js';
 
 /** Puts misspelt words right against the library's vocabulary and common English. Same word, same result. */

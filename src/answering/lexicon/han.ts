@@ -1,6 +1,6 @@
+import { each, type Steps } from '../../lib/steps.js';
 import { pinyinKey } from '../language/pinyin.js';
 import { isHan } from '../language/scripts.js';
-import { each, type Steps } from '../language/steps.js';
 import type { NameIndex } from './name-index.js';
 
 /** Parts of a run of Han in order: words of the library, names that it has in Latin letters, and what is neither. */

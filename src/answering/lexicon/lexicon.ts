@@ -1,5 +1,5 @@
 import type { LexiconData } from '../../knowledge/shapes.js';
-import type { Steps } from '../language/steps.js';
+import type { Steps } from '../../lib/steps.js';
 import { type Stemmer, type Word, wordsOf } from '../language/words.js';
 import { createPhraseBook, type Found, longest } from './phrases.js';
 

@@ -1,7 +1,7 @@
 import type { Library } from '../../knowledge/library.js';
+import { each, type Steps } from '../../lib/steps.js';
 import type { English } from '../language/english.js';
 import { isLatin } from '../language/scripts.js';
-import { each, type Steps } from '../language/steps.js';
 import { type Stemmer, type Word, wordsOf } from '../language/words.js';
 
 /** The names of a library in Latin letters: whole, and those of their words that are names by themselves. */

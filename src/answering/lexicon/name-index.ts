@@ -1,7 +1,7 @@
+import { each, type Steps } from '../../lib/steps.js';
 import { apart, type NameKey, nameKey, readingsOf } from '../language/name-key.js';
 import { pinyinKey } from '../language/pinyin.js';
 import { romanise } from '../language/scripts.js';
-import { each, type Steps } from '../language/steps.js';
 import type { LibraryNames } from './library-names.js';
 
 /** Finds the names of a library by how they sound. Answers in the words of the library. */

@@ -1,10 +1,10 @@
 import type { Library } from '../../knowledge/library.js';
+import type { Steps } from '../../lib/steps.js';
 import type { English } from '../language/english.js';
 import { stripped } from '../language/inflection.js';
 import type { Lemmas } from '../language/lemmas.js';
 import { isPinyin, pinyinKey } from '../language/pinyin.js';
 import { isCyrillic, isHan, isLatin } from '../language/scripts.js';
-import type { Steps } from '../language/steps.js';
 import { MOST_WORDS, type Stemmer, type Word, wordsOf } from '../language/words.js';
 import { createSegmenter } from './han.js';
 import type { Reading } from './lexicon.js';

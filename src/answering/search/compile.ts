@@ -1,6 +1,6 @@
 import type { Library } from '../../knowledge/library.js';
+import { each, type Steps } from '../../lib/steps.js';
 import type { English } from '../language/english.js';
-import { each, type Steps } from '../language/steps.js';
 import { createVocabulary } from '../language/vocabulary.js';
 import { type Stemmer, wordsOf } from '../language/words.js';
 import { createLabels } from '../lexicon/labels.js';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
-import type { Steps } from '../language/steps.js';
+import type { Steps } from '../../lib/steps.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import type { Labels } from '../lexicon/labels.js';
 import { collectDocuments } from './documents.js';

@@ -1,4 +1,4 @@
-import type { Steps } from '../language/steps.js';
+import type { Steps } from '../../lib/steps.js';
 
 /** Where each term stands: `[first[id], first[id + 1])` of `tokens`, ascending, and how nearly the same each of them is (0 to 1). */
 export interface Postings {

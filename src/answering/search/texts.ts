@@ -1,5 +1,5 @@
+import { each, type Steps } from '../../lib/steps.js';
 import { growingInts } from '../language/growing.js';
-import { each, type Steps } from '../language/steps.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { createBayes, type Learnt } from './bayes.js';
 import type { KnownText } from './known-words.js';

@@ -8,7 +8,7 @@ import type { Bot } from '../bot.js';
 import { askedIn } from '../history.js';
 import { outdated, whisper } from '../respond-component.js';
 
-/** Counts a thumb once a person and answer, and keeps nothing about the person. */
+/** Of the thumbs of one person for one answer the last counts; nothing is kept about the person. */
 export async function judge(
   interaction: ButtonInteraction,
   verdict: 'up' | 'down',
@@ -19,9 +19,8 @@ export async function judge(
     return whisper(interaction, outdated(interaction, language));
   }
   const { word, button } = messagesFor(language);
-  const isFirst = bot.first(`thumb:${interaction.message.id}:${interaction.user.id}`);
-  if (isFirst) await bot.journal.recordFeedback({ fact, verdict, version });
-  const thanks = word.thumb(verdict, isFirst ? 'counted' : 'same');
+  const whose = `${interaction.message.id}:${interaction.user.id}`;
+  const thanks = word.thumb(verdict, await bot.journal.recordFeedback({ fact, verdict, version }, whose));
   if (verdict === 'up') return whisper(interaction, thanks);
   const question = (await askedIn(interaction.message))?.question ?? '';
   const id = encodeWithQuestion('complain', { version, language, fact, question });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSpeller, editsBetween } from '../../../src/answering/language/spelling.js';
-import { atOnce } from '../../../src/answering/language/steps.js';
+import { atOnce } from '../../../src/lib/steps.js';
 
 const speller = atOnce(
   createSpeller({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atOnce, each, inSlices, type Steps } from '../../../src/answering/language/steps.js';
+import { atOnce, each, inSlices, type Steps } from '../../../src/lib/steps.js';
 import { loadPreparing } from '../../../src/answering/prepare.js';
 import { wholeLibrary } from '../../fixtures/library.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../../src/answering/language/steps.js';
+import { atOnce } from '../../../src/lib/steps.js';
 import { createStemmer, wordsOf } from '../../../src/answering/language/words.js';
 import { compileLexicon } from '../../../src/answering/lexicon/lexicon.js';
 import { lexiconShape } from '../../../src/knowledge/shapes.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../../src/answering/language/steps.js';
+import { atOnce } from '../../../src/lib/steps.js';
 import { createVocabulary } from '../../../src/answering/language/vocabulary.js';
 import { createBayes } from '../../../src/answering/search/bayes.js';
 import type { KnownText, KnownWord } from '../../../src/answering/search/known-words.js';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { answererSteps, createAnswerer } from '../../../src/answering/answerer.js';
 import { loadModel } from '../../../src/answering/judging/model.js';
-import { atOnce } from '../../../src/answering/language/steps.js';
+import { atOnce } from '../../../src/lib/steps.js';
 import { readCompiled, writeCompiled } from '../../../src/answering/search/compiled-file.js';
 import { testLibrary } from '../../fixtures/library.js';
 import { language, testEngine } from '../engine.js';
