@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/answering/answer.js';
-import { loadAnswering } from '../src/answering/prepare.js';
+import { loadAnswering } from '../src/interim.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { wholeLibrary } from './fixtures/library.js';
 
