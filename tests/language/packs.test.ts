@@ -93,7 +93,8 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
 
   it.each(examples.read)('reads %s as %s', (typed, meant) => expect(plain(typed)).toBe(meant));
 
-  it('stems once and for all', () => {
+  // Porter's stem of English is not.
+  it.skipIf(code === 'en')('stems once and for all', () => {
     const words = [...Object.values(examples.requests), ...examples.forms, ...examples.answers.map(([text]) => text)];
     for (const stem of words.flatMap((text) => cut(text).map(language.stem))) expect(language.stem(stem)).toBe(stem);
   });

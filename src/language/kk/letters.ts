@@ -6,7 +6,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/zh|j/g, 'ж'],
   [/kh|x/g, 'х'],
   [/gh/g, 'ғ'],
-  [/ng/g, 'ң'],
+  [/ng(?![aeiouy])/g, 'ң'],
   [/ts/g, 'ц'],
   [/y[ao]/g, 'я'],
   [/yu/g, 'ю'],
@@ -46,10 +46,7 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** What is left of a word where the letters that chat leaves out or mixes up are one: "қашан" and "кашан", "Азия" and "Azia". */
 export const folded = (word: string): string =>
-  word
-    .replace(/[әөүұқғңһэыійiщцяюёъь]/g, (one) => SAME[one] ?? one)
-    .replace(/нг/g, 'н')
-    .replace(/и{2,}/g, 'и');
+  word.replace(/[әөүұқғңһэыійiщцяюёъь]/g, (one) => SAME[one] ?? one).replace(/и{2,}/g, 'и');
 
 const LOOSE: Readonly<Record<string, string>> = {
   ә: '[әа]',

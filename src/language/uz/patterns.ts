@@ -179,7 +179,7 @@ export const PATTERNS: Patterns = {
     [
       'current',
       whole(
-        `(?:(?:sening|sizning) )?(?:malumot|axborot)(?:lar)?(?:ing|ingiz)? (?:yangimi|eskimi|dolzarbmi|eskirganmi|qachongi|yangilanganmi|qanchalik yangi)|(?:qachon|qanchalik tez tez|har qachon)(?: ${L}+){0,2} yangilan${L}*|(?:songgi|oxirgi) (?:yangilanish|marta qachon yangilangan|yangilash)(?: ${L}+)?|malumotlar(?:ing|ingiz)? qaysi (?:sanagacha|vaqtgacha|kungacha)(?: ${L}+)?`,
+        `(?:(?:sening|sizning) )?(?:malumot|axborot)(?:lar)?(?:ing|ingiz)? (?:yangimi|eskimi|dolzarbmi|eskirganmi|qachongi|yangilanganmi|qanchalik yangi)|(?:${L}+ )?(?:qachon|qanchalik tez tez|har qachon)(?: ${L}+){0,2} yangilan${L}*|(?:songgi|oxirgi) (?:yangilanish|marta qachon yangilangan|yangilash)(?: ${L}+)?|malumotlar(?:ing|ingiz)? qaysi (?:sanagacha|vaqtgacha|kungacha)(?: ${L}+)?`,
       ),
     ],
     [
@@ -234,7 +234,7 @@ export const PATTERNS: Patterns = {
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
   disputes: words(
-    `(?:manba|malumot|raqam|sana|xabar|son)${L}* (?:har xil|turlicha|farq qil|zid|mos kelma|boshqacha)${L}*|farq qil${L}*|zid${L}*|mos kelma${L}*|turlicha|har xil|qaysi(?:si|nisi)? (?:togri|rost|aniq|ishonchli)|kim(?:ning)? (?:${L}+ )?(?:haq|togri)|(?:bazi|boshqa|bir joyda|ayrim)${L}* (?:${L}+ )?(?:deydi|yozadi|deyilgan|yozgan)${L}*|oqidim|eshitdim|haqiqatan|aslida|rostdan|xato|boshqacha|adashgan`,
+    `(?:manba|malumot|raqam|sana|xabar|son)${L}* (?:har xil|turlicha|farq qil|zid|mos kelma|boshqacha)${L}*|farq qil${L}*|zid${L}*|mos kelma${L}*|turlicha|har xil|qaysi(?:si|nisi| biri)? (?:togri|rost|aniq|ishonchli)|kim(?:ning)? (?:${L}+ )?(?:haq|togri)|(?:bazi|boshqa|bir joyda|ayrim)${L}* (?:${L}+ )?(?:deydi|yozadi|deyilgan|yozgan)${L}*|oqidim|eshitdim|haqiqatan|aslida|rostdan|xato|boshqacha|adashgan`,
   ),
   neighbours: [
     [words(`(?:keyingi|kelasi) yil${L}*|bir yildan keyin`), 1],
