@@ -44,9 +44,15 @@ const SAME: Readonly<Record<string, string>> = {
   ь: '',
 };
 
+/** Common words that would become others: "құн", a price, is no "күн", a day. Their first letter is kept apart. */
+const APART = /^(?:қ(?=ұн|ор)|б(?=өл))/;
+
 /** What is left of a word where the letters that chat leaves out or mixes up are one: "қашан" and "кашан", "Азия" and "Azia". */
 export const folded = (word: string): string =>
-  word.replace(/[әөүұқғңһэыійiщцяюёъь]/g, (one) => SAME[one] ?? one).replace(/и{2,}/g, 'и');
+  word
+    .replace(APART, (one) => one.toUpperCase())
+    .replace(/[әөүұқғңһэыійiщцяюёъь]/g, (one) => SAME[one] ?? one)
+    .replace(/и{2,}/g, 'и');
 
 const LOOSE: Readonly<Record<string, string>> = {
   ә: '[әа]',
