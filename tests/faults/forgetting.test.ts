@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
 import { startLoopback } from 'loopback-discord';
+import { expect, it } from 'vitest';
 import { look } from '../fixtures/look.js';
 
 const SCRIPT = fileURLToPath(new URL('forgetful-bot.ts', import.meta.url));

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Loopback, startLoopback } from 'loopback-discord';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { look } from '../fixtures/look.js';
 import { build, type Run, run, said } from './process.js';
 
