@@ -75,7 +75,10 @@ export const ask = {
   },
 } satisfies SlashCommand;
 
-const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+/** A declaration, since the options above are made of it when this file is loaded. */
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+}
 
 /** Suggestions as Discord's choices: at most 25, names of 1 to 100 characters, no two alike. */
 export function toChoices(found: readonly Suggestion[]): { name: string; value: string }[] {
