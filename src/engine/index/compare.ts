@@ -37,10 +37,16 @@ export interface Laid {
   readonly strengths: readonly number[];
 }
 
+/** With which documents a question is compared: those in its own language and in the library's, by their places; one may be left out. */
+export interface Compared {
+  readonly document?: number | undefined;
+  readonly language?: number;
+}
+
 /** Asks that are kept of a fact. */
 const KEPT = 4;
 
-/** Compares questions with facts; `without` leaves one document out, so that a library can be asked its own asks. */
+/** Compares questions with facts. A document is left out where a library is asked its own asks. */
 export function createCompare({
   firstDocument,
   firstToken,
@@ -48,11 +54,16 @@ export function createCompare({
   weight,
   documentWeight,
   kind,
+  language,
   postings,
 }: Documents) {
   let best = new Float64Array(1024);
   let hits = new Float64Array(4096);
-  return (fact: number, { weights, total, places, terms, strengths }: Laid, without = -1): FactMatch => {
+  return (
+    fact: number,
+    { weights, total, places, terms, strengths }: Laid,
+    { document: without = -1, language: asked = 0 }: Compared = {},
+  ): FactMatch => {
     const [first, end] = [at(firstDocument, fact), at(firstDocument, fact + 1)];
     const [from, to] = [at(firstToken, first), at(firstToken, end)];
     const width = weights.length;
@@ -77,7 +88,8 @@ export function createCompare({
     const overlaps = new Float64Array(end - first);
     let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
     for (let document = first; document < end; document++) {
-      if (document === without) continue;
+      const spoken = at(language, document);
+      if (document === without || (spoken !== 0 && spoken !== asked)) continue;
       let [shared, covered] = [0, 0];
       for (let token = at(firstToken, document); token < at(firstToken, document + 1); token++)
         shared += at(best, token - from) * at(weight, token);
