@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answerer } from '../answering/answer.js';
-import type { Prepare } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../engine/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
-import { atOnce } from '../lib/steps.js';
 import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
@@ -87,7 +86,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     const size = { facts: library.facts.length, sources: library.sources.size };
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
-  const answerer = createLive(atOnce(prepare(library)));
+  const answerer = createLive(await prepare(library));
   const publisher = createPublisher({
     dataDir,
     live: answerer,

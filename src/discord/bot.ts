@@ -17,6 +17,4 @@ export interface Bot extends Desk {
   readonly answerChannels: ReadonlySet<string>;
   /** False for an event that was handled before. */
   first(id: string): boolean;
-  /** False where this person has done this to this message before; says nothing of who it was. */
-  firstOf(message: string, person: string): boolean;
 }

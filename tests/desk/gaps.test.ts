@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadAnswering } from '../../src/answering/prepare.js';
+import { loadAnswering } from '../../src/interim.js';
 import { databaseFile } from '../../src/desk/curation.js';
 import { type Database, openDatabase } from '../../src/desk/database.js';
 import { slugOf, snippetOf, withDraft } from '../../src/desk/draft.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadAnswering } from '../../src/answering/prepare.js';
+import { loadAnswering } from '../../src/interim.js';
 import { createGate } from '../../src/desk/gate.js';
 import { createThreadedGate } from '../../src/desk/gate-thread.js';
 import { readFolder } from '../../src/knowledge/folder.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadAnswering } from '../../src/answering/prepare.js';
+import { loadAnswering } from '../../src/interim.js';
 import { createGate, type GateRequest, type Verdict } from '../../src/desk/gate.js';
 import { readFolder } from '../../src/knowledge/folder.js';
 import { buildLibrary } from '../../src/knowledge/read.js';

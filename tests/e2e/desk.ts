@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 import type { Answerer } from '../../src/answering/answer.js';
-import { loadAnswering } from '../../src/answering/prepare.js';
+import { loadAnswering } from '../../src/interim.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
