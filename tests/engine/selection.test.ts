@@ -149,6 +149,22 @@ describe('sides', () => {
       ]);
   });
 
+  test('never push out the fact that was found', () => {
+    const others = [1, 2, 3, 4];
+    const files = {
+      'facts/more.yaml': [
+        '- {id: cranes-blog, statement: The harbour has seven cranes by the count of a blog., asks: [how many cranes], sources: [blog], disagreesWith: [c1, c2, c3, c4]}\n',
+        ...others.map(
+          (at) =>
+            `- {id: c${at}, statement: "Report ${at} says the harbour has ${at} cranes.", asks: [how many cranes in report ${at}], sources: [office], disagreesWith: [cranes-blog]}\n`,
+        ),
+      ].join(''),
+    };
+    const told = answererOf(harbour(files)).ids('how many cranes by the count of the blog, really');
+    expect(told).toContain('cranes-blog');
+    expect(told).toHaveLength(3);
+  });
+
   test('are supported by sources: primary ones more, retellings not twice', () => {
     const library = harbour();
     const support = (...sources: string[]) =>
