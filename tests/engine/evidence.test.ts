@@ -86,9 +86,21 @@ describe('comparing', () => {
   });
 
   test('leaves a document out', () => {
-    const match = compare(0, layOut([token(5)]), 1);
+    const match = compare(0, layOut([token(5)]), { document: 1 });
     expect([...match.cover]).toEqual([0]);
     expect(match.asks).toEqual([]);
+  });
+
+  test('reads documents of the question’s language and the library’s own', () => {
+    const two = collectDocuments();
+    two.add({ ...part, kind: DOCUMENT.statement, tokens: [token(1)] });
+    two.add({ ...part, kind: DOCUMENT.ask, language: 1, tokens: [token(2)] });
+    two.add({ ...part, kind: DOCUMENT.ask, language: 2, tokens: [token(3)] });
+    two.end();
+    const cover = (language: number) =>
+      createCompare(two.done(10))(0, layOut([token(1), token(2), token(3)]), { language }).cover;
+    expect([...cover(0)]).toEqual([1, 0, 0]);
+    expect([...cover(1)]).toEqual([1, 1, 0]);
   });
 
   test('counts nothing from one question to the next', () => {
