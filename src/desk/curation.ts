@@ -1,24 +1,20 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
 import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
-import { openDatabase } from './database.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
 import type { Outcome } from './outcome.js';
 import type { Change } from './overlay.js';
-import { createOverlayStore } from './overlay-store.js';
 import { createPublisher, type Publisher } from './publisher.js';
-import { brokenRecords, type HistoryEntry, type Records } from './records.js';
-import { createSqliteRecords } from './sqlite-records.js';
+import type { HistoryEntry, Records } from './records.js';
+import { openStateFolder, type Storage } from './storage.js';
 import { StorageError } from './storage-error.js';
-import { createVersions, type Versions } from './versions.js';
+import type { Versions } from './versions.js';
 import { watchFolder } from './watch.js';
 
-const CANDIDATES = 20;
 const DAY_MS = 86_400_000;
 const CLOSING_MS = 5000;
 
@@ -42,6 +38,8 @@ export interface Curation {
 export interface CurationParts {
   readonly dataDir: string;
   readonly stateDir: string;
+  /** Where things are kept in place of the state folder. */
+  readonly storage?: Storage;
   readonly prepare: Prepare;
   readonly gate: Gate;
   /** Days that questions and feedback are kept; null: for ever. */
@@ -56,8 +54,6 @@ export interface CurationParts {
   readonly now?: () => Date;
 }
 
-export const databaseFile = (stateDir: string) => join(stateDir, 'desk.sqlite');
-
 /** Opens the desk and chooses what to serve. A database that cannot be used stops no answer. Throws DataError. */
 export async function openCuration(parts: CurationParts): Promise<Curation> {
   const { dataDir, stateDir, prepare, gate, warn, now = () => new Date() } = parts;
@@ -66,11 +62,9 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     faults.push(message);
     warn(message);
   };
-  const records = await openRecords(stateDir, now, fault);
-  const versions = createVersions(join(stateDir, 'versions'));
-  const candidates = createVersions(join(stateDir, 'candidates'), CANDIDATES);
+  const storage = parts.storage ?? (await openStateFolder(stateDir, now, fault));
+  const { records, versions, candidates, overlays } = storage;
   const last = await orElse(records.lastServed(), null);
-  const overlays = createOverlayStore(stateDir);
   const opened = await openLibrary(dataDir, overlays, versions, last);
   if (opened.instead !== null) warn(opened.instead);
   const { library } = opened;
@@ -129,16 +123,6 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
       await records.close();
     },
   };
-}
-
-async function openRecords(stateDir: string, now: () => Date, fault: (message: string) => void): Promise<Records> {
-  try {
-    return createSqliteRecords(await openDatabase(databaseFile(stateDir)), now);
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    fault(`${error.message} Answers go on; nothing is kept until desk.sqlite in the state folder is mended or moved.`);
-    return brokenRecords(error);
-  }
 }
 
 function watch(parts: CurationParts, publisher: Publisher): () => void {

@@ -9,6 +9,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/SQLITE_CORRUPT|SQLITE_NOTADB|malformed|not a database|incorrect header|unexpected end of file/i, 'it is damaged'],
   [/SQLITE_BUSY|SQLITE_LOCKED|database is locked/i, 'another process holds it'],
   [/ENOENT/, 'it is not there'],
+  [
+    /ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|\b08\d{3}|25006|timeout|Connection terminated|not queryable/i,
+    'it is out of reach',
+  ],
+  [/28P01|28000|3D000/, 'it does not let the bot in'],
+  [/53\d{3}/, 'it has no room left'],
   [/SQLITE_IOERR|EIO\b/i, 'the disk reports an error'],
 ];
 
