@@ -64,7 +64,8 @@ async function copy(dir: string, url: string): Promise<number> {
 async function refuseWhatIsThere(target: Database): Promise<void> {
   for (const { name } of TABLES) {
     const [row] = await target.read(`SELECT 1 FROM ${name} LIMIT 1`);
-    if (row !== undefined) throw new StorageError(`The database of DATABASE_URL is not empty: it has ${name}.`);
+    if (row !== undefined)
+      throw new StorageError('other', `The database of DATABASE_URL is not empty: it has ${name}.`);
   }
 }
 

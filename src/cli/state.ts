@@ -58,7 +58,7 @@ export const openFolder = (dir: string): Promise<Storage> =>
     dir,
     () => new Date(),
     (message) => {
-      throw new StorageError(message);
+      throw new StorageError('other', message);
     },
   );
 

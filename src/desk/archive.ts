@@ -1,12 +1,15 @@
 import { posix } from 'node:path';
 import type { FileEntry } from '@zip.js/zip.js';
 import { type DataFile, isDataPath, TOP_FILES } from '../knowledge/folder.js';
+import { DeskError } from './desk-error.js';
 
 /** Bounds on an upload: far above a library of 10,000 facts, far below what would hurt. */
 export const UPLOAD = { bytes: 8_000_000, entries: 200, unpacked: 32_000_000, ratio: 200 } as const;
 
 /** What is wrong with an upload, in words for whoever sent it. */
-export class UploadError extends Error {
+export class UploadError extends DeskError<
+  'too-large' | 'not-data' | 'damaged' | 'unsafe' | 'elsewhere' | 'unreachable'
+> {
   override readonly name = 'UploadError';
 }
 
@@ -21,13 +24,14 @@ const NAME = /^[a-z0-9][a-z0-9_-]{0,60}\.ya?ml$/;
 
 /** The data files in an attached YAML file or zip. Rejects with UploadError; a zip is taken whole or not at all. */
 export async function readUpload(name: string, data: Uint8Array): Promise<DataFile[]> {
-  if (data.byteLength > UPLOAD.bytes) throw new UploadError(`The file is larger than ${UPLOAD.bytes} bytes.`);
+  if (data.byteLength > UPLOAD.bytes)
+    throw new UploadError('too-large', `The file is larger than ${UPLOAD.bytes} bytes.`);
   const isZip = data[0] === 0x50 && data[1] === 0x4b;
   if (isZip) return unpack(data);
-  if (!/\.ya?ml$/i.test(name)) throw new UploadError('That is neither a YAML file (.yaml) nor a zip.');
+  if (!/\.ya?ml$/i.test(name)) throw new UploadError('not-data', 'That is neither a YAML file (.yaml) nor a zip.');
   const path = toPath(name.toLowerCase());
   if (path === null)
-    throw new UploadError('A YAML file must be named like energy.yaml: small letters, digits, hyphens.');
+    throw new UploadError('not-data', 'A YAML file must be named like energy.yaml: small letters, digits, hyphens.');
   return [{ path, text: decode(path, data) }];
 }
 
@@ -36,16 +40,17 @@ async function unpack(data: Uint8Array): Promise<DataFile[]> {
   try {
     for (const entry of await admitted(data)) {
       const path = toPath(entry.filename);
-      if (path === null) throw new UploadError('The zip holds a YAML file that is no data file. See docs/curating.md.');
+      if (path === null)
+        throw new UploadError('not-data', 'The zip holds a YAML file that is no data file. See docs/curating.md.');
       files.push({ path, text: decode(path, await contentOf(entry)) });
     }
   } catch (error) {
     if (error instanceof UploadError) throw error;
-    throw new UploadError('The zip is damaged. Please pack it again.', { cause: error });
+    throw new UploadError('damaged', 'The zip is damaged. Please pack it again.', { cause: error });
   }
-  if (files.length === 0) throw new UploadError('The zip holds no data file.');
+  if (files.length === 0) throw new UploadError('not-data', 'The zip holds no data file.');
   if (new Set(files.map(({ path }) => path)).size < files.length) {
-    throw new UploadError('The zip has two files for one place in the library.');
+    throw new UploadError('not-data', 'The zip has two files for one place in the library.');
   }
   return files;
 }
@@ -61,16 +66,18 @@ async function admitted(data: Uint8Array): Promise<FileEntry[]> {
   const reader = new ZipReader(new Uint8ArrayReader(data), { filenameValidation: 'tolerant' });
   for await (const entry of reader.getEntriesGenerator()) {
     const { filename: name, compressedSize, uncompressedSize } = entry;
-    if (++entries > UPLOAD.entries) throw new UploadError(`The zip holds more than ${UPLOAD.entries} entries.`);
-    if (isUnsafe(name)) throw new UploadError('The zip names a path outside its folder.');
+    if (++entries > UPLOAD.entries)
+      throw new UploadError('too-large', `The zip holds more than ${UPLOAD.entries} entries.`);
+    if (isUnsafe(name)) throw new UploadError('unsafe', 'The zip names a path outside its folder.');
     if (entry.directory || !/\.ya?ml$/i.test(name) || isHidden(name)) continue;
-    if (entry.encrypted) throw new UploadError('The zip is protected by a password.');
+    if (entry.encrypted) throw new UploadError('not-data', 'The zip is protected by a password.');
     total += uncompressedSize;
-    if (total > UPLOAD.unpacked) throw new UploadError(`The zip unpacks to more than ${UPLOAD.unpacked} bytes.`);
+    if (total > UPLOAD.unpacked)
+      throw new UploadError('too-large', `The zip unpacks to more than ${UPLOAD.unpacked} bytes.`);
     if (uncompressedSize > 10_000 && uncompressedSize > compressedSize * UPLOAD.ratio) {
-      throw new UploadError('The zip is packed tighter than any text is.');
+      throw new UploadError('too-large', 'The zip is packed tighter than any text is.');
     }
-    if (names.has(name)) throw new UploadError('The zip has two entries of one name.');
+    if (names.has(name)) throw new UploadError('not-data', 'The zip has two entries of one name.');
     names.add(name);
     files.push(entry);
   }
@@ -84,7 +91,7 @@ async function contentOf(entry: FileEntry): Promise<Uint8Array> {
   const sink = new WritableStream<Uint8Array>({
     write(chunk) {
       size += chunk.byteLength;
-      if (size > entry.uncompressedSize) throw new UploadError('The zip holds more than it says.');
+      if (size > entry.uncompressedSize) throw new UploadError('damaged', 'The zip holds more than it says.');
       chunks.push(chunk);
     },
   });
@@ -116,7 +123,7 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UploadError(`${path} is no UTF-8 text.`);
+    throw new UploadError('not-data', `${path} is no UTF-8 text.`);
   }
 }
 

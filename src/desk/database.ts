@@ -50,7 +50,7 @@ export async function openDatabase(file: string): Promise<Database> {
       await opened.execute(`PRAGMA ${setting}`);
     }
     const { rows } = await opened.execute('PRAGMA quick_check(1)');
-    if (rows[0]?.[0] !== 'ok') throw new StorageError('The database could not be opened: it is damaged.');
+    if (rows[0]?.[0] !== 'ok') throw new StorageError('damaged', 'The database could not be opened: it is damaged.');
     await patiently(() => migrate(opened));
     return over(opened);
   } catch (error) {
@@ -110,7 +110,7 @@ async function migrate(client: Client): Promise<void> {
     const { rows } = await transaction.execute('PRAGMA user_version');
     const from = Number(rows[0]?.[0] ?? 0);
     if (from > MIGRATIONS.length) {
-      throw new StorageError('The database could not be opened: a newer version of the bot has written it.');
+      throw new StorageError('newer', 'The database could not be opened: a newer version of the bot has written it.');
     }
     for (const step of MIGRATIONS.slice(from)) await transaction.executeMultiple(step);
     if (from < MIGRATIONS.length) await transaction.execute(`PRAGMA user_version = ${MIGRATIONS.length}`);

@@ -3,6 +3,7 @@ import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
+import { DeskError } from './desk-error.js';
 import { type Difference, differenceOf } from './difference.js';
 import { askGolden, type Examinee, type GoldenReport } from './golden.js';
 
@@ -46,15 +47,8 @@ export type Verdict =
 const NOT_ASKED: GoldenReport = { asked: 0, right: 0, broken: [], moved: [] };
 
 /** The check itself failed, whatever the files hold: it ran out of memory, out of time, or died. The message is for a curator. */
-export class GateError extends Error {
+export class GateError extends DeskError<'memory' | 'late' | 'died'> {
   override readonly name = 'GateError';
-  constructor(
-    readonly code: 'memory' | 'late' | 'died',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }
 
 /** A gate says what would come of serving some files, and changes nothing. Rejects with GateError where it fails itself. */

@@ -4,6 +4,7 @@ import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
+import { DeskError } from './desk-error.js';
 import { fingerprint } from './fingerprint.js';
 import { recoverFolder } from './folder-swap.js';
 import { layOver } from './overlay.js';
@@ -13,7 +14,7 @@ import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 /** There is nothing that could be served: the message lists what is wrong with the data folder. */
-export class DataError extends Error {
+export class DataError extends DeskError<'data'> {
   override readonly name = 'DataError';
 }
 
@@ -30,7 +31,7 @@ export interface Opened {
 
 /**
  * Chooses what to serve at the start. The version that was served last, where there is one: a restart must not publish
- * what the gate would refuse, nor undo a rollback that could not be kept otherwise. Else the data folder with the curators' changes. Rejects
+ * what the gate would refuse, nor what a rollback left unpublished. Else the data folder with the curators' changes. Rejects
  * with DataError.
  */
 export async function openLibrary(
@@ -59,14 +60,16 @@ export async function openLibrary(
   const kept = last?.version && exists ? await restore(versions, last.version) : null;
   const same = kept !== null && kept.library.version === own?.library.version;
   if (own !== null && (kept === null || (same && conflicts.length === 0))) return own;
-  if (kept === null) throw new DataError(`The data in ${dir} cannot be used:\n${list(all)}`);
+  if (kept === null) throw new DataError('data', `The data in ${dir} cannot be used:\n${list(all)}`);
   if (lost !== null) return { ...kept, folder, instead: `${lost} The version served last is served.`, pending: false };
   if (own === null) {
     const instead = `The data folder cannot be used, so the version served last is served:\n${list(all)}`;
     return { ...kept, folder, instead, pending: false };
   }
   const pinned = last?.folder === folder && conflicts.length === 0;
-  const instead = pinned ? 'The version that was rolled back to is served; the data folder holds another one.' : null;
+  const instead = pinned
+    ? 'The version served last is served; the data folder holds changes that nobody has published.'
+    : null;
   return { ...kept, folder, instead, pending: !pinned };
 }
 

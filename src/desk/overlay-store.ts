@@ -56,6 +56,7 @@ export async function unpackChanges(data: Uint8Array, what: string): Promise<rea
     return shape.parse(JSON.parse(text.toString('utf8'))).changes;
   } catch {
     throw new StorageError(
+      'damaged',
       `The curators’ changes could not be read: ${what} damaged or of another version of the bot.`,
     );
   }

@@ -49,6 +49,16 @@ export function changesTo(wanted: readonly DataFile[], folder: readonly DataFile
     .filter(({ base, text }) => base !== text);
 }
 
+/** Files without the changes that were laid over them: the folder as it was then. */
+export function takeOff(files: readonly DataFile[], changes: readonly Change[]): DataFile[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  for (const { path, base } of changes) {
+    if (base === null) texts.delete(path);
+    else texts.set(path, base);
+  }
+  return inOrder(texts);
+}
+
 /** The changes after somebody has said whose version of an entry holds. */
 export function* settleConflict(
   changes: readonly Change[],

@@ -91,7 +91,7 @@ export async function migratePostgres(db: Database, { name, steps }: Steps): Pro
     const [row] = await db.read('SELECT step FROM migrations WHERE name = ?', [name]);
     const from = Number(row?.step ?? 0);
     if (from > steps.length) {
-      throw new StorageError('The database could not be opened: a newer version of the bot has written it.');
+      throw new StorageError('newer', 'The database could not be opened: a newer version of the bot has written it.');
     }
     const step = steps[from];
     if (step === undefined) return;

@@ -7,7 +7,7 @@ import type { Live } from '../knowledge/live.js';
 import type { Difference } from './difference.js';
 import { fingerprint } from './fingerprint.js';
 import type { How } from './outcome.js';
-import { changesTo, layOver } from './overlay.js';
+import { type Change, changesTo, layOver } from './overlay.js';
 import type { OverlayStore } from './overlay-store.js';
 import type { Action, Records } from './records.js';
 import { StorageError } from './storage-error.js';
@@ -29,8 +29,10 @@ export interface Publication {
   readonly reason: string;
   readonly library: Library;
   readonly files: readonly DataFile[];
-  /** The data folder as it was when the files were put together. */
+  /** The data folder as it is. */
   readonly folder: readonly DataFile[];
+  /** The data folder that the files were made of: what it has changed since is not theirs to take back. */
+  readonly base: readonly DataFile[];
   readonly difference: Difference;
 }
 
@@ -40,23 +42,21 @@ export interface Publication {
  */
 export async function publish(parts: PublishParts, publication: Publication): Promise<string[]> {
   const { live, prepare, versions, overlays, records, now } = parts;
-  const { how, action, who, reason, library, files, folder, difference } = publication;
+  const { how, action, who, reason, library, files, folder, base, difference } = publication;
   const notes: string[] = [];
   await versions.keep(library.version, files);
-  let laid: readonly DataFile[] = files;
+  let changes: readonly Change[] | null = changesTo(files, base);
   try {
-    await overlays.save(changesTo(files, folder));
+    await overlays.save(changes);
   } catch (error) {
     // A rollback is for emergencies: it must work where nothing can be kept, and what is served lasts all the same.
     if (how !== 'rollback' || !(error instanceof StorageError)) throw error;
-    laid = await overlays.load().then(
-      async (changes) => (await inSlices(layOver(folder, changes))).files,
-      () => folder,
-    );
+    changes = await overlays.load().catch(() => null);
     notes.push(`${error.message} A reload would bring back what was rolled back; mend that first.`);
   }
   // Questions are answered meanwhile, from what is served still.
   const next = await inSlices(prepare(library));
+  const { files: laid } = await inSlices(layOver(folder, changes ?? []));
   const { library: before } = live.swap(next);
   try {
     await records.record(

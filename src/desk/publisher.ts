@@ -1,15 +1,15 @@
 import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
+import { DeskError } from './desk-error.js';
 import { differenceOf } from './difference.js';
 import { examineFiles } from './examine.js';
-import { type Gate, GateError, type Remembered } from './gate.js';
+import type { Gate, Remembered } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
-import { conflictId, layOver, settleConflict } from './overlay.js';
+import { conflictId, layOver, settleConflict, takeOff } from './overlay.js';
 import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
-import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 /** Who wants it and why. */
@@ -54,6 +54,8 @@ interface Proposal {
   readonly action: Action;
   readonly files: readonly DataFile[];
   readonly folder: readonly DataFile[];
+  /** As in a publication; the folder where left out. */
+  readonly base?: readonly DataFile[];
   readonly problems: readonly Problem[];
   readonly dry?: boolean;
   /** The version that may be published although golden questions break. */
@@ -72,7 +74,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         try {
           return { ...(await work()), waitedFor };
         } catch (error) {
-          if (!(error instanceof StorageError || error instanceof GateError)) throw error;
+          if (!(error instanceof DeskError)) throw error;
           return { ...failed(error.message), waitedFor };
         }
       },
@@ -83,7 +85,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const failed = (reason: string): Result => ({ kind: 'failed', version: served().version, reason });
 
   async function attempt(proposal: Proposal, { who, reason }: Request): Promise<Result> {
-    const { how, action, folder, problems, dry = false, insisted } = proposal;
+    const { how, action, folder, base = folder, problems, dry = false, insisted } = proposal;
     const before = served();
     const today = now().toISOString().slice(0, 10);
     const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
@@ -106,7 +108,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (orphans.length > 0) return { kind: 'orphans', orphans, ...compared };
     if (golden.broken.length > 0 && insisted === undefined) return { kind: 'golden', ...compared };
     if (dry) return { kind: 'sound', ...compared };
-    const notes = await publish(parts, { how, action, who, reason, library, files, folder, difference });
+    const notes = await publish(parts, { how, action, who, reason, library, files, folder, base, difference });
     return { kind: 'published', notes, ...compared };
   }
 
@@ -129,8 +131,18 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const files = await from.read(version);
     if (files === null) return failed(`There is no version ${version} any more.`);
     const { files: folder } = await readFolder(dataDir);
-    return attempt({ how, action: how, files, folder, problems: [], ...rest }, request);
+    return attempt(
+      { how, action: how, files, folder, base: (await published()) ?? folder, problems: [], ...rest },
+      request,
+    );
   };
+
+  /** The data folder as it was when something was published last; null where that is not known any more. */
+  async function published(): Promise<DataFile[] | null> {
+    const files = await versions.read(served().version).catch(() => null);
+    const changes = await overlays.load().catch(() => null);
+    return files === null || changes === null ? null : takeOff(files, changes);
+  }
 
   return {
     check: (request) => inTurn(request, () => reload(request, { dry: true })),

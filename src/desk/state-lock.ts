@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client/sqlite3';
+import { DeskError } from './desk-error.js';
 import { makeFolder } from './durable.js';
 
 /** The state folder cannot be used: another instance has it, or it cannot be written. The message is for an operator. */
-export class StateLockError extends Error {
+export class StateLockError extends DeskError<'taken' | 'unusable'> {
   override readonly name = 'StateLockError';
 }
 
@@ -34,8 +35,11 @@ export async function lockState(dir: string): Promise<{ release(): void }> {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (/busy|locked/i.test(words)) {
-      throw new StateLockError(`Another instance is running with the state folder ${resolve(dir)}. Stop it first.`);
+      throw new StateLockError(
+        'taken',
+        `Another instance is running with the state folder ${resolve(dir)}. Stop it first.`,
+      );
     }
-    throw new StateLockError(`Cannot use the state folder ${resolve(dir)}: ${words}`);
+    throw new StateLockError('unusable', `Cannot use the state folder ${resolve(dir)}: ${words}`);
   }
 }

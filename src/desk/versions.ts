@@ -72,6 +72,6 @@ export async function unpackFiles(version: string, data: Uint8Array): Promise<Da
     const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 2 });
     return shape.parse(JSON.parse(text.toString('utf8')));
   } catch {
-    throw new StorageError(`Version ${version} cannot be read: its file is damaged.`);
+    throw new StorageError('damaged', `Version ${version} cannot be read: its file is damaged.`);
   }
 }

@@ -27,7 +27,10 @@ export async function startPlayground(config: Config, log: Log, print: (text: st
   const { library, problems } = await readLibrary(config.dataDir);
   if (library === null) {
     print('\n');
-    throw new DataError(`The data in ${config.dataDir} cannot be used:\n${problems.map(formatProblem).join('\n')}`);
+    throw new DataError(
+      'data',
+      `The data in ${config.dataDir} cannot be used:\n${problems.map(formatProblem).join('\n')}`,
+    );
   }
   print(`${library.facts.length} facts\n  Connecting the bot … `);
   const session = await openSession(config, log);

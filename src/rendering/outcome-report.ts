@@ -43,7 +43,7 @@ function reportOf(outcome: Outcome): Report {
       };
     case 'orphans':
       return {
-        title: `Refused as it is: ${count(outcome.orphans.length, 'golden question')} would have no fact to expect. Version ${outcome.from} is still served.`,
+        title: `Refused as it stands: ${count(outcome.orphans.length, 'golden question')} would have no fact to expect. Version ${outcome.from} is still served.`,
         sections: [
           said('Golden questions of facts that were taken out', outcome.orphans.map(orphanLine)),
           said('', ['They can be taken out, too; then the rest would be published as described below.']),

@@ -103,6 +103,39 @@ describe('an update of the data folder', () => {
   });
 });
 
+describe('what the folder holds and nobody has published', () => {
+  const pulled = () => place.edit('facts/lighthouse.yaml', '42 metres', '43 metres');
+  const height = () => statement('lighthouse-height');
+
+  it('stays out of what is insisted on, and comes with the next reload', async () => {
+    const text = '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n';
+    const boat = { path: 'facts/boats.yaml', text };
+    const looked = await desk.publisher.take((files) => overlay(files, [boat], false), { ...ME, dry: true });
+    if (looked.kind !== 'sound') return expect.unreachable(looked.kind);
+    await pulled();
+    expect(await desk.publisher.insist('import', looked.from, looked.version, ME)).toMatchObject({ kind: 'published' });
+    expect(height()).toContain('42');
+    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+    expect([height(), statement('boat')]).toEqual([expect.stringContaining('43'), 'The boat is blue.']);
+    expect((await desk.changes()).map(({ path }) => path)).toEqual(['facts/boats.yaml']);
+  });
+
+  it('stays out of a rollback, also over a restart, and comes with the next reload', async () => {
+    const first = desk.answerer.current().library.version;
+    await change('on weekdays', 'on working days');
+    await pulled();
+    expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
+    await reopen();
+    expect(desk.answerer.current().library.version).toBe(first);
+    expect(desk.warnings).toEqual([expect.stringContaining('nobody has published')]);
+    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+    expect([height(), statement('ferry-fare')]).toEqual([
+      expect.stringContaining('43'),
+      expect.stringContaining('on weekdays'),
+    ]);
+  });
+});
+
 describe('changes that cannot be read', () => {
   it('are named, and neither served without nor written over', async () => {
     await change('on weekdays', 'on working days');

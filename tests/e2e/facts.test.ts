@@ -247,6 +247,21 @@ describe('/facts gaps', () => {
   });
 });
 
+it('a question sent with a thumb down is seen in feedback and among the open ones', async () => {
+  const member = desk.discord.member('member');
+  const question = 'How tall is the lighthouse?';
+  const reply = await member.command('general', 'ask', { question }).response();
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  const thanks = await member.click(reply, down).response();
+  const shown = member.click(thanks, 'Pass on the question');
+  await shown.modal();
+  await member.submitModal(shown, { question }).response();
+  const gaps = look(await facts('gaps').response()).text;
+  expect(gaps).toContain(`1\\. ${question}`);
+  expect(gaps).toContain('sent with a 👎 for `/fact lighthouse-height`');
+  expect(look(await facts('feedback').response()).text).toContain(`asked: “${question}”`);
+});
+
 it('/facts status and feedback tell how it goes', async () => {
   const member = desk.discord.member('member');
   const reply = await member.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();

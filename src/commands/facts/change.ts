@@ -28,7 +28,7 @@ export const takeFile: Handler = (interaction, { publisher, importHosts }) =>
     const { url, name, size } = interaction.options.getAttachment('file', true);
     const whole = interaction.options.getBoolean('whole') ?? false;
     try {
-      if (size > UPLOAD.bytes) throw new UploadError(`The file is larger than ${UPLOAD.bytes} bytes.`);
+      if (size > UPLOAD.bytes) throw new UploadError('too-large', `The file is larger than ${UPLOAD.bytes} bytes.`);
       const upload = await readUpload(name, await download(url, UPLOAD.bytes, importHosts));
       const request = requestOf(interaction, reasonOf(interaction), tell);
       return outcomeMessage(await publisher.take((files) => overlay(files, upload, whole), request));

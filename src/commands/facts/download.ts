@@ -19,21 +19,27 @@ export function isFromDiscord(address: string, hosts: readonly string[]): boolea
 /** An attachment, at most `max` bytes of it whatever it claims. Rejects with UploadError. */
 export async function download(address: string, max: number, hosts: readonly string[]): Promise<Uint8Array> {
   if (!isFromDiscord(address, hosts)) {
-    throw new UploadError('The file is not on Discord. An operator who runs another Discord sets IMPORT_HOSTS.');
+    throw new UploadError(
+      'elsewhere',
+      'The file is not on Discord. An operator who runs another Discord sets IMPORT_HOSTS.',
+    );
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!response.ok || response.body === null) throw new UploadError('Discord did not hand over the file.');
+    if (!response.ok || response.body === null)
+      throw new UploadError('unreachable', 'Discord did not hand over the file.');
     for await (const chunk of response.body) {
       size += chunk.byteLength;
-      if (size > max) throw new UploadError(`The file is larger than ${max} bytes.`);
+      if (size > max) throw new UploadError('too-large', `The file is larger than ${max} bytes.`);
       chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof UploadError) throw error;
-    throw new UploadError('The file could not be fetched from Discord. Please try again.', { cause: error });
+    throw new UploadError('unreachable', 'The file could not be fetched from Discord. Please try again.', {
+      cause: error,
+    });
   }
   return Buffer.concat(chunks);
 }

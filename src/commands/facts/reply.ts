@@ -5,11 +5,11 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
+import { DeskError } from '../../desk/desk-error.js';
 import type { Conflict } from '../../desk/merge.js';
 import type { Outcome } from '../../desk/outcome.js';
 import { conflictId } from '../../desk/overlay.js';
 import type { Request } from '../../desk/publisher.js';
-import { StorageError } from '../../desk/storage-error.js';
 import { encodeId } from '../../rendering/custom-id.js';
 import { clip } from '../../rendering/markdown.js';
 import { type Button, buttonRows, type Message, notice } from '../../rendering/message.js';
@@ -36,7 +36,7 @@ export async function forCurators(
     await work(desk.curation);
   } catch (error) {
     // A disk or a database that fails is for the operator to mend, and for the curator to know of.
-    if (!(error instanceof StorageError)) throw error;
+    if (!(error instanceof DeskError)) throw error;
     const message = notice(`${error.message} Answers go on as before.`);
     if (interaction.deferred) await interaction.editReply(message);
     else await whisper(interaction, message);
