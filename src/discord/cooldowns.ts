@@ -1,11 +1,16 @@
 import type { Pace } from '../config.js';
 
 /** `wait` in whole seconds; `first` says that this is the first refusal since the last question that went through. */
-type Turn = { readonly ok: true } | { readonly ok: false; readonly wait: number; readonly first: boolean };
+export type Turn = { readonly ok: true } | { readonly ok: false; readonly wait: number; readonly first: boolean };
 
-/** How often one user and one channel may ask. Another process can share it by another implementation. */
+/** How often one user and one channel may ask: here for one process; `cluster/paces.ts` shares it with others. */
 export interface Cooldowns {
   /** Takes a turn for a user, and for a channel where one is given. */
+  take(user: string, channel: string | null): Turn | Promise<Turn>;
+}
+
+/** Those of one process, which know at once. */
+export interface LocalCooldowns extends Cooldowns {
   take(user: string, channel: string | null): Turn;
 }
 
@@ -19,7 +24,7 @@ interface Bucket {
 /** Buckets kept before those that are full again are thrown out. */
 const KEPT = 10_000;
 
-export function createCooldowns(userPace: Pace, channelPace: Pace, now: () => number): Cooldowns {
+export function createCooldowns(userPace: Pace, channelPace: Pace, now: () => number): LocalCooldowns {
   const users = createBuckets(userPace, now);
   const channels = createBuckets(channelPace, now);
   return {

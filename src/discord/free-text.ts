@@ -28,7 +28,7 @@ export async function respond(bot: Bot, message: DiscordMessage): Promise<Respon
   if (address === null) return null;
   const question = questionText(message.content);
   if (address === 'channel' && !asksSomething(question) && !isFirstOfPost(message)) return null;
-  const turn = bot.cooldowns.take(message.author.id, address === 'dm' ? null : message.channelId);
+  const turn = await bot.cooldowns.take(message.author.id, address === 'dm' ? null : message.channelId);
   if (!turn.ok) {
     if (!turn.first || address === 'channel') return null;
     return { message: notice(`One moment, please: ask again in ${turn.wait} s.`), passing: true };

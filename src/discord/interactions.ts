@@ -48,7 +48,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
 /** A slash command must be replied to or Discord calls it failed; a button pressed too often is only acknowledged. */
 async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boolean> {
   const channel = interaction.isChatInputCommand() && interaction.inGuild() ? interaction.channelId : null;
-  const turn = bot.cooldowns.take(interaction.user.id, channel);
+  const turn = await bot.cooldowns.take(interaction.user.id, channel);
   if (turn.ok) return false;
   if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
   else await interaction.reply(hidden(notice(`One moment, please: try again in ${turn.wait} s.`)));
