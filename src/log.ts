@@ -36,17 +36,39 @@ export function createLog(level: string, secret: string | null, destination?: De
   return pino(options, pino.destination({ sync: true }));
 }
 
-/** An error as a log shows it: kind, words, code, where; never the request that failed, which holds tokens and answers. */
+/**
+ * An error as a log shows it: kind, words, code, where; never the request that failed, which holds tokens and answers,
+ * nor the words of an error of Discord's, which may repeat what people wrote: of that one codes and fields are enough.
+ */
 function describe(error: unknown, secret: string | null): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: scrub(String(error), secret) };
   const code = 'code' in error ? { code: error.code } : {};
   const status = 'status' in error ? { status: error.status } : {};
+  const echoes = 'rawError' in error;
+  const stack = error.stack ?? '';
   return {
     type: error.name,
-    message: scrub(error.message, secret),
+    message: echoes ? faultsOf(error.rawError).join(', ') : scrub(error.message, secret),
     ...code,
     ...status,
-    stack: scrub(error.stack ?? '', secret),
+    stack: scrub(echoes ? framesOf(stack) : stack, secret),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause, secret) }),
   };
+}
+
+/** The calls of a stack, without the words above them. */
+function framesOf(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+}
+
+/** `content[BASE_TYPE_BAD_LENGTH]`: which fields Discord refuses and why. https://docs.discord.com/developers/reference#error-messages */
+function faultsOf(node: unknown, path = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, inner]) => {
+    if (name === '_errors' && Array.isArray(inner)) return inner.map(({ code }) => `${path}[${code}]`);
+    return faultsOf(inner, path === '' || path === 'errors' ? name : `${path}.${name}`);
+  });
 }

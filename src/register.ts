@@ -29,7 +29,8 @@ async function main(): Promise<void> {
       config.curatorRoles,
     ),
   });
-  process.stdout.write(`${report.join('\n')}\n`);
+  for (const { ok, line } of report) (ok ? process.stdout : process.stderr).write(`${line}\n`);
+  if (report.some(({ ok }) => !ok)) process.exitCode = 1;
 }
 
 try {

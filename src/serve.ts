@@ -17,6 +17,8 @@ interface ServeParts {
   readonly log: Log;
   /** Makes a library ready to be asked; the playground looks over its shoulder here. */
   readonly prepare: Prepare;
+  /** Ends the start, wherever it is; all that was opened is closed. */
+  readonly asked?: AbortSignal;
 }
 
 export interface Serving {
@@ -27,10 +29,12 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Lock, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, ConnectionError. */
-export async function serve({ config, token, log, prepare }: ServeParts): Promise<Serving> {
+/** Lock, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, PortError, ConnectionError, or the reason of `asked`. */
+export async function serve({ config, token, log, prepare, asked }: ServeParts): Promise<Serving> {
+  const stoppable = asked === undefined ? {} : { asked };
   const lock = await lockState(config.stateDir);
   try {
+    asked?.throwIfAborted();
     const curation = await openCuration({
       dataDir: config.dataDir,
       stateDir: config.stateDir,
@@ -44,9 +48,11 @@ export async function serve({ config, token, log, prepare }: ServeParts): Promis
     });
     const { answerer, records } = curation;
     const commands = { slash: slashCommands, message: messageCommands };
-    const starting = startBot({ config, token, log, answerer, journal: records, commands, curation });
-    starting.catch(curation.close);
-    const bot = await starting;
+    const starting = startBot({ config, token, log, answerer, journal: records, commands, curation, ...stoppable });
+    const bot = await starting.catch(async (error: unknown) => {
+      await curation.close();
+      throw error;
+    });
     const { facts, version } = answerer.current().library;
     log.info({ facts: facts.length, version, user: bot.client.user?.tag }, 'ready');
     return {

@@ -1,25 +1,57 @@
 import type { Log } from './log.js';
 
+/** The reason of an end that somebody asked for. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+export interface Signals {
+  /** Aborted, with Interrupted, at the first SIGTERM or SIGINT. */
+  readonly asked: AbortSignal;
+  /** Resolves then. */
+  readonly stop: Promise<void>;
+  /** Where to say so from now on. */
+  tellTo(log: Log): void;
+}
+
+/** Longer than a stop in good order takes, shorter than supervisors wait until they kill. */
+const PATIENCE_MS = 16_000;
+
 /**
- * Resolves with the name of the first SIGTERM or SIGINT; the second one ends the process at once. What nobody caught
- * ends it too, logged: a process in an unknown state must not carry on.
+ * Listens for SIGTERM and SIGINT, which end the process at whatever it is: the first one in good order, within 16
+ * seconds; the second one at once. What nobody caught ends it too, logged: a process in an unknown state must not carry on.
  */
-export function onSignals(log: Log): Promise<NodeJS.Signals> {
+export function onSignals(): Signals {
+  let log: Log | null = null;
   const die = (error: unknown) => {
-    log.fatal({ err: error }, 'uncaught');
+    if (log === null) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    else log.fatal({ err: error }, 'uncaught');
     process.exit(1);
   };
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
-  return new Promise((resolve) => {
-    let asked = false;
-    const stop = (signal: NodeJS.Signals) => {
-      if (asked) process.exit(1);
-      asked = true;
-      log.info({ signal }, 'stopping');
-      resolve(signal);
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
+  const controller = new AbortController();
+  const { signal: asked } = controller;
+  const stop = new Promise<void>((resolve) => asked.addEventListener('abort', () => resolve(), { once: true }));
+  const tell = () => log?.info({ signal: asked.reason.message }, 'stopping');
+  const listen = (signal: NodeJS.Signals) => {
+    if (asked.aborted) process.exit(1);
+    controller.abort(new Interrupted(signal));
+    tell();
+    // SIGKILL and not exit(), which waits for threads that may hang in the file system.
+    setTimeout(() => {
+      log?.error('it took too long to stop');
+      process.kill(process.pid, 'SIGKILL');
+    }, PATIENCE_MS).unref();
+  };
+  process.on('SIGTERM', listen);
+  process.on('SIGINT', listen);
+  return {
+    asked,
+    stop,
+    tellTo(given) {
+      log = given;
+      if (asked.aborted) tell();
+    },
+  };
 }

@@ -11,6 +11,7 @@ const FLOORS = [
   'log.ts',
   'config.ts',
   'signals.ts',
+  'port-error.ts',
   'knowledge',
   'answering/answer.ts',
   'answering/language',
@@ -32,6 +33,7 @@ const FLOORS = [
   'cli',
   'register.ts',
   'cli.ts',
+  'run.ts',
   'main.ts',
 ] as const;
 

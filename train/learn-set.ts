@@ -1,54 +1,89 @@
-import { type Compiled, compile } from '../src/engine/index/compile.js';
 import { type Opened, open } from '../src/engine/engine-parts.js';
+import { compile } from '../src/engine/index/compile.js';
+import { nameOfTerm } from '../src/engine/lexicon/terms.js';
+import { type Query, sensesOf } from '../src/engine/query/query.js';
 import type { Described } from '../src/engine/ranking/rank.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
+import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
-import { type Query, sensesOf } from '../src/engine/query/query.js';
-import { nameOfTerm } from '../src/engine/lexicon/terms.js';
+import type { Row } from './boost.js';
 import { createRandom } from './random.js';
-
-/** A question to learn from, with the ids of the facts that answer it; none where it must be declined. */
-export interface Question {
-  readonly question: string;
-  readonly facts: readonly string[];
-}
 
 /** A question with its candidates, and which of them answer. */
 export interface Example {
   readonly described: readonly Described[];
   readonly right: readonly boolean[];
   readonly answerable: boolean;
+  /** How much each of its rows counts. */
   readonly weight: number;
 }
 
-export const prepare = (library: Library, languages: readonly Language[]): Opened => {
-  const compiled: Compiled = compile(library, languages);
-  return open(library, compiled, languages);
-};
+/** How much a question counts: as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
+const WEIGHT = { golden: 1, uneven: 1, ask: 0.15, gone: 0.2 } as const;
+/** Uneven libraries that are made, and the share of the questions that each is asked. */
+const UNEVEN = { libraries: 8, share: 0.2, goneAsks: 3 } as const;
+/** How many asks of a fact an uneven library keeps, each as likely as another. */
+const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
 
-export function exampleOf(opened: Opened, { question, facts }: Question, weight: number, answers?: readonly Fact[]): Example {
-  const reader = opened.readers.get('en');
-  if (!reader) throw new Error('the library has no English');
-  const query = reader.read(question);
-  const described = opened.describe(query);
-  const named = answers ?? facts.flatMap((id) => opened.library.factById.get(id) ?? []);
-  const right = described.map(({ fact }) => named.some((one) => one.id === fact.id || saysTheSame(fact, one, query, opened)));
-  return { described, right, answerable: named.length > 0, weight };
+const prepare = (library: Library, language: Language): Opened =>
+  open(library, compile(library, [language]), [language]);
+
+/** Every example that the confidence is learnt from: golden questions, asked of the whole library and of uneven ones. */
+export function examplesOf(
+  library: Library,
+  golden: readonly Golden[],
+  language: Language,
+): { whole: Example[]; uneven: Example[] } {
+  const alone = golden.filter(({ history, today }) => !history && !today);
+  const opened = prepare(library, language);
+  const factsOf = ({ fact }: Golden) => [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
+  const whole = alone.map((one) => exampleOf(opened, language, one.question, factsOf(one), WEIGHT.golden));
+  const uneven: Example[] = [];
+  for (let seed = 1; seed <= UNEVEN.libraries; seed++) {
+    const { poorer, gone, left, random } = unevenLibrary(library, seed);
+    const made = prepare(poorer, language);
+    const ask = (question: string, facts: readonly Fact[], weight: number) => {
+      const example = exampleOf(made, language, question, facts, weight);
+      // What only a fact that is gone answers is to be declined.
+      uneven.push({ ...example, answerable: example.right.some(Boolean) });
+    };
+    for (const fact of poorer.facts)
+      for (const one of (left.get(fact.id) ?? []).slice(0, 1)) ask(one, [fact], WEIGHT.ask);
+    for (const fact of gone) for (const one of fact.asks.slice(0, UNEVEN.goneAsks)) ask(one, [fact], WEIGHT.gone);
+    for (const one of alone) if (random() < UNEVEN.share) ask(one.question, factsOf(one), WEIGHT.uneven);
+  }
+  return { whole, uneven };
+}
+
+function exampleOf(
+  opened: Opened,
+  { code }: Language,
+  question: string,
+  facts: readonly Fact[],
+  weight: number,
+): Example {
+  const query = opened.readers.get(code)?.read(question);
+  const described = query ? opened.describe(query) : [];
+  const right = described.map(
+    ({ fact }) =>
+      query !== undefined &&
+      facts.some((one) => one.id === fact.id || saysTheSame(fact, one, query, opened.vocabulary.term)),
+  );
+  return { described, right, answerable: facts.length > 0, weight };
 }
 
 /** Whether another fact answers what is asked too: it is the other side of a disagreement, or has the same words for what is asked. */
-function saysTheSame(other: Fact, fact: Fact, query: Query, { vocabulary }: Opened): boolean {
+export function saysTheSame(other: Fact, fact: Fact, query: Query, term: (number: number) => string): boolean {
   if (other.disagreesWith.includes(fact.id)) return true;
   if (!other.about.some((thing) => fact.about.includes(thing))) return false;
-  const asked = sensesOf(query, 'attribute').flatMap(({ terms }) => terms.map((term) => fact.tells.get(nameOfTerm(vocabulary.term(term)))));
+  const asked = sensesOf(query, 'attribute').flatMap(({ terms }) =>
+    terms.map((one) => fact.tells.get(nameOfTerm(term(one)))),
+  );
   return asked.some((words) => words != null && words.length > 1 && other.statement.includes(words));
 }
 
-/** How many asks of a fact are kept in an uneven library; each as likely as another. */
-const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
-
 /** A library as a moderator might have it: facts with few asks beside facts with many, some facts gone, some questions without an answer gone. */
-export function unevenLibrary(library: Library, seed: number) {
+function unevenLibrary(library: Library, seed: number) {
   const random = createRandom(seed);
   const gone: Fact[] = [];
   const left = new Map<string, readonly string[]>();
@@ -60,11 +95,20 @@ export function unevenLibrary(library: Library, seed: number) {
       return [];
     }
     const count = allKept ?? KEPT[Math.floor(random() * KEPT.length)] ?? 0;
-    const asks = [...fact.asks].sort(() => random() - 0.5);
+    const asks = shuffled(fact.asks, random);
     left.set(fact.id, asks.slice(count));
     return [{ ...fact, asks: asks.slice(0, count) }];
   });
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
   const unanswered = library.unanswered.filter(() => random() < vainShare);
-  return { library: { ...library, facts, factById, unanswered } as Library, gone, left, random };
+  const poorer: Library = { ...library, facts, factById, unanswered };
+  return { poorer, gone, left, random };
 }
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const drawn = items.map((item) => ({ item, key: random() }));
+  return drawn.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+export const rowsOf = ({ described, right, weight }: Example): Row[] =>
+  described.map(({ features }, at) => ({ features, label: right[at] ? 1 : 0, weight }));

@@ -3,8 +3,8 @@ import { readEntries } from '../src/knowledge/entries.js';
 import type { Library } from '../src/knowledge/library.js';
 import { plainGolden } from '../src/knowledge/plain-entries.js';
 import { formatProblem } from '../src/knowledge/problem.js';
+import type { Golden } from '../src/knowledge/shapes.js';
 import { goldenShape } from '../src/knowledge/shapes.js';
-import type { Golden } from './rows.js';
 
 const FILE = 'train/questions.yaml';
 

@@ -1,97 +1,95 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { loadLanguage } from '../src/answering/judging/engine.js';
-import { FEATURES } from '../src/answering/judging/feature-names.js';
-import { loadModel, type Model } from '../src/answering/judging/model.js';
-import { createPool } from '../src/answering/judging/pool.js';
-import type { Library } from '../src/knowledge/library.js';
+import { FEATURES } from '../src/engine/ranking/features.js';
+import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
+import { type Learnt, type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
+import { loadFrequencies } from '../src/language/en/frequencies.js';
+import { createEnglish } from '../src/language/en/index.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
-import { DIRECTIONS } from './directions.js';
-import type { Example } from './example.js';
-import { learnLeaning } from './leaning.js';
-import { limitFor, reportOn, verdictOf } from './limits.js';
-import { madeExamples } from './made.js';
+import { followUpRows } from './follow-ups.js';
+import { type Example, examplesOf, rowsOf } from './learn-set.js';
 import { readQuestions } from './questions.js';
-import { type Golden, goldenExamples, poorerRows } from './rows.js';
 
-/**
- * `npm run train`: learns the confidence from the data folder and writes the model. `npm run train -- --leaning` learns anew only what
- * concerns questions that lean on earlier ones. Same data, same bytes.
- */
+/** `npm run train -- [DIR]`: learns the confidence from a data folder and writes the model. Same data, same bytes. */
 
-const OUTPUT = new URL('../src/answering/model.json', import.meta.url);
-const SEEDS = [1, 2, 3];
-const FOLDS = 5;
-/**
- * Share of all questions that may be answered wrongly when the limit is set, on questions that the fold has not seen. Many of them
- * were written to mislead: of questions by others 2 to 3 % are.
- */
-const WRONG = 0.055;
-/** Shares that are told beside it. */
-const TRIED = [0.03, 0.04, 0.05, 0.07];
-const CHOICES = 0.08;
-const OPTIONS: Omit<BoostOptions, 'seed'> = {
-  rounds: 200,
-  depth: 5,
-  rate: 0.1,
-  leaf: 12,
+const OUTPUT = new URL('../src/engine/model.json', import.meta.url);
+const SEEDS = [1, 2];
+/** Every so-manieth question is kept back to set the limit by. */
+const FOLD = 5;
+/** Share of the questions kept back that may be answered wrongly; many were written to mislead. */
+const WRONG = 0.045;
+const CHOICES = 0.15;
+const OPTIONS: Omit<BoostOptions, 'seed' | 'directions'> = {
+  rounds: 160,
+  depth: 4,
+  rate: 0.12,
+  leaf: 15,
   ridge: 2,
-  sample: 0.7,
+  sample: 0.6,
   columns: 0.5,
-  directions: DIRECTIONS,
 };
 
-const { values, positionals } = parseArgs({ options: { leaning: { type: 'boolean' } }, allowPositionals: true });
-const { library, problems } = await readLibrary(positionals[0] ?? 'data');
+const { library, problems } = await readLibrary(process.argv[2] ?? 'data');
 if (!library) {
   process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
   process.exit(2);
 }
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const language = loadLanguage();
-const others = await readQuestions(library);
-const isAlone = ({ history }: Golden) => !history;
-const model = values.leaning ? loadModel() : learnConfidence(library);
-const leaning = learnLeaning(
-  {
-    library,
-    language,
-    model,
-    golden: library.golden.filter((one) => !isAlone(one)),
-    others: others.filter((one) => !isAlone(one)),
-  },
-  say,
-);
-await writeFile(OUTPUT, `${JSON.stringify({ ...model, leaning })}\n`);
+const language = createEnglish(loadFrequencies());
+const golden = [...library.golden, ...(await readQuestions(library))];
+const { whole, uneven } = examplesOf(library, golden, language);
+say(`${whole.length} questions, ${uneven.length} of uneven libraries`);
 
-function learnConfidence(library: Library): Omit<Model, 'leaning'> {
-  const made = madeExamples(library, language, 7);
-  const questions = [...library.golden, ...others].filter(isAlone);
-  const golden = goldenExamples(library, questions, language);
-  const poorer = poorerRows(library, questions, language);
-  const rowsOf = (examples: readonly Example[]) => examples.flatMap(({ rows }) => rows);
-  const goldenRows = (take: (at: number) => boolean) => [
-    ...rowsOf(golden.filter((_, at) => take(at))),
-    ...poorer.filter((_, at) => take(at)).flat(),
-  ];
-  const learn = (rows: readonly Row[], seeds: readonly number[]) => ({
-    features: [...FEATURES],
-    ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
-    limits: { answer: 1, choices: CHOICES },
+const directions = FEATURES.map(({ direction }) => direction);
+const learn = (rows: readonly Row[], features: readonly string[], signs: readonly number[]): Learnt => ({
+  features,
+  ensembles: SEEDS.map((seed) => boost(rows, { ...OPTIONS, seed, directions: signs })),
+});
+const names = FEATURES.map(({ name }) => name);
+
+const seen = whole.filter((_, at) => at % FOLD !== 0);
+const kept = whole.filter((_, at) => at % FOLD === 0);
+const trial = learn([...seen, ...uneven].flatMap(rowsOf), names, directions);
+const { limit, figures } = limitFor(kept, trial);
+say(`on ${kept.length} questions kept back: ${figures}`);
+
+const ranking = learn([...whole, ...uneven].flatMap(rowsOf), names, directions);
+const limits = { answer: limit, choices: CHOICES };
+const following = golden.filter(({ history }) => history !== undefined);
+const rows = followUpRows(library, following, language, ranking, limits);
+const followUp = learn(
+  rows.flat(),
+  FOLLOW_UP_FEATURES,
+  FOLLOW_UP_FEATURES.map(() => 0),
+);
+say(`${following.length} questions that follow others, ${rows.flat().length} readings`);
+
+const model: Model = { learnt: { library: library.version, figures }, limits, ranking, followUp };
+await writeFile(OUTPUT, `${JSON.stringify(model)}\n`);
+
+/** The lowest confidence at which at most `WRONG` of the questions are answered wrongly, and what that brings. */
+function limitFor(examples: readonly Example[], learnt: Learnt): { limit: number; figures: string } {
+  const judge = openLearnt(learnt);
+  const verdicts = examples.map(({ described, right, answerable }) => {
+    const chances = judge(described.map(({ features }) => features));
+    let best = 0;
+    chances.forEach((chance, at) => {
+      if (chance > (chances[best] ?? 0)) best = at;
+    });
+    return { confidence: chances[best] ?? 0, right: right[best] === true, answerable };
   });
-  const madeRows = rowsOf(made);
-  const pool = createPool(library.facts);
-  const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = learn([...madeRows, ...goldenRows((at) => at % FOLDS !== fold)], [1]);
-    return golden.filter((_, at) => at % FOLDS === fold).map((example) => verdictOf(model, pool, example));
-  }).flat();
-  say(`${golden.length} questions, cross-validated:`);
-  for (const wrong of [...TRIED, WRONG]) say(reportOn(verdicts, wrong));
-  const { limit } = limitFor(verdicts, WRONG);
-  return {
-    ...learn([...madeRows, ...goldenRows(() => true)], SEEDS),
-    limits: { answer: Math.round(limit * 1000) / 1000, choices: CHOICES },
-  };
+  verdicts.sort((a, b) => b.confidence - a.confidence);
+  let [limit, wrong, good] = [1, 0, 0];
+  for (const { confidence, right } of verdicts) {
+    if (right) good++;
+    else wrong++;
+    if (wrong > WRONG * verdicts.length) break;
+    limit = confidence;
+  }
+  const answerable = verdicts.filter((one) => one.answerable).length;
+  const declined = verdicts.filter((one) => !one.answerable && one.confidence < limit).length;
+  const percent = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
+  const shares = `${percent(good, answerable)} right, ${percent(wrong, verdicts.length)} wrong, ${percent(declined, verdicts.length - answerable)} of the others declined`;
+  return { limit: Math.round(limit * 1000) / 1000, figures: shares };
 }

@@ -25,7 +25,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   if (verdict.kind === 'unsound') {
     const lines = verdict.problems.map(formatProblem);
     const title = `Refused: ${lines.length} problem(s) in ${after}`;
-    process.stdout.write(reportText({ title, sections: [{ heading: 'What to mend', lines }] }));
+    process.stdout.write(reportText({ title, sections: [{ heading: 'What to fix', lines }] }));
     return 1;
   }
   const { library, difference, golden } = verdict;

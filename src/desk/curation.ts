@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
 import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
-import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
@@ -11,11 +10,10 @@ import type { Change } from './overlay.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import type { HistoryEntry, Records } from './records.js';
 import { openStateFolder, type Storage } from './storage.js';
-import { StorageError } from './storage-error.js';
+import { orElse } from './storage-error.js';
+import { keepWatch, retireDaily } from './upkeep.js';
 import type { Versions } from './versions.js';
-import { watchFolder } from './watch.js';
 
-const DAY_MS = 86_400_000;
 const CLOSING_MS = 5000;
 
 /** The curators' desk: what serves, how it changes, and what is remembered. */
@@ -105,8 +103,8 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     );
   }
   void orElse(records.groupOlder(), undefined);
-  const stopRetiring = retire(records, parts.retention, now);
-  const stopWatching = parts.watch ? watch(parts, publisher) : () => undefined;
+  const stopRetiring = retireDaily(records, parts.retention, now);
+  const stopWatching = parts.watch ? keepWatch(parts, publisher) : () => undefined;
   return {
     answerer,
     publisher,
@@ -123,43 +121,4 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
       await records.close();
     },
   };
-}
-
-function watch(parts: CurationParts, publisher: Publisher): () => void {
-  let lengths = new Map<string, number>();
-  const measure = async () => {
-    const { files } = await readFolder(parts.dataDir);
-    lengths = new Map(files.map(({ path, text }) => [path, text.length]));
-  };
-  void measure();
-  return watchFolder({
-    dir: parts.dataDir,
-    served: () => lengths,
-    async onChange() {
-      const outcome = await publisher.reload({ who: 'watch', reason: 'The files have changed.', action: 'watch' });
-      await measure();
-      parts.onFound?.(outcome);
-    },
-    onError: (error) =>
-      parts.warn(`The changed data folder could not be checked: ${error instanceof Error ? error.message : error}`),
-  });
-}
-
-function retire(records: Records, days: number | null, now: () => Date): () => void {
-  if (days === null) return () => undefined;
-  const once = () => orElse(records.retire(new Date(now().getTime() - days * DAY_MS).toISOString()), 0);
-  void once();
-  const timer = setInterval(() => void once(), DAY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
-async function orElse<T>(work: Promise<T>, otherwise: T, tell?: (message: string) => void): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    tell?.(error.message);
-    return otherwise;
-  }
 }

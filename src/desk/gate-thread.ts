@@ -49,7 +49,10 @@ const askThread = (entry: URL, request: SentRequest) =>
     worker.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new GateError('memory', `The check ran out of memory: ${megabytes} MB are enough for any sound library.`)
+          ? new GateError(
+              'memory',
+              `The check ran out of memory: it may take ${megabytes} MB, which is enough for any sound library of this size.`,
+            )
           : new GateError('died', `The check failed: ${error.message}.`, { cause: error }),
       ),
     );

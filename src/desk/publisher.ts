@@ -1,13 +1,9 @@
 import { inSlices } from '../answering/language/steps.js';
 import { type DataFile, readFolder } from '../knowledge/folder.js';
-import type { Problem } from '../knowledge/problem.js';
+import { type AttemptParts, CHANGED, createAttempt, type Proposal } from './attempt.js';
 import { DeskError } from './desk-error.js';
-import { differenceOf } from './difference.js';
-import { examineFiles } from './examine.js';
-import type { Gate, Remembered } from './gate.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { conflictId, layOver, settleConflict, takeOff } from './overlay.js';
-import { type PublishParts, publish } from './publish.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
 import type { Versions } from './versions.js';
@@ -40,32 +36,14 @@ export interface Publisher {
   idle(): Promise<void>;
 }
 
-export interface PublisherParts extends PublishParts {
+export interface PublisherParts extends AttemptParts {
   readonly dataDir: string;
-  readonly gate: Gate;
-  /** What was refused or only looked at, for `insist`. */
-  readonly candidates: Versions;
-  /** Told what an operator should know. */
-  readonly warn: (message: string) => void;
-}
-
-interface Proposal {
-  readonly how: How;
-  readonly action: Action;
-  readonly files: readonly DataFile[];
-  readonly folder: readonly DataFile[];
-  /** As in a publication; the folder where left out. */
-  readonly base?: readonly DataFile[];
-  readonly problems: readonly Problem[];
-  readonly dry?: boolean;
-  /** The version that may be published although golden questions break. */
-  readonly insisted?: string;
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { dataDir, live, versions, overlays, candidates, gate, now, warn } = parts;
+  const { dataDir, live, versions, overlays, candidates } = parts;
   const queue = createQueue();
-  let remembered: readonly Remembered[] = [];
+  const attempt = createAttempt(parts);
 
   const inTurn = (request: Request, work: () => Promise<Result>): Promise<Outcome> =>
     queue.run(
@@ -83,34 +61,6 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   const served = () => live.current().library;
   const failed = (reason: string): Result => ({ kind: 'failed', version: served().version, reason });
-
-  async function attempt(proposal: Proposal, { who, reason }: Request): Promise<Result> {
-    const { how, action, folder, base = folder, problems, dry = false, insisted } = proposal;
-    const before = served();
-    const today = now().toISOString().slice(0, 10);
-    const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
-    const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
-    if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
-    const { library, golden, advice } = verdict;
-    if (verdict.remembered.length > 0) remembered = verdict.remembered;
-    const { version } = library;
-    if (insisted !== undefined && version !== insisted) return failed(CHANGED);
-    const difference = verdict.difference ?? differenceOf(before, library);
-    const touched = new Set([...difference.facts.added, ...difference.facts.changed.map(({ id }) => id)]);
-    // Nobody wants to read at each change what was there before.
-    const fresh = advice.filter(({ entry }) => entry !== null && touched.has(entry));
-    const compared = { how, from: before.version, version, difference, golden, advice: fresh };
-    if (version === before.version) {
-      if (!dry && how === 'reload') await versions.keep(version, files);
-      return { kind: 'same', version };
-    }
-    if ((how === 'import' || orphans.length > 0) && insisted === undefined) await candidates.keep(version, files);
-    if (orphans.length > 0) return { kind: 'orphans', orphans, ...compared };
-    if (golden.broken.length > 0 && insisted === undefined) return { kind: 'golden', ...compared };
-    if (dry) return { kind: 'sound', ...compared };
-    const notes = await publish(parts, { how, action, who, reason, library, files, folder, base, difference });
-    return { kind: 'published', notes, ...compared };
-  }
 
   /** What is to be served by what lies in the folder and over it, changed by `change`; or what must be settled first. */
   async function propose(
@@ -168,5 +118,3 @@ export function createPublisher(parts: PublisherParts): Publisher {
     idle: queue.idle,
   };
 }
-
-const CHANGED = 'What is served, or what was to be served, has changed since. Look at it again.';

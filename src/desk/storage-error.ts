@@ -49,3 +49,14 @@ export function storageError(what: string, error: unknown): StorageError {
   const [, kind, reason] = WORDS.find(([pattern]) => pattern.test(words)) ?? [null, 'other', words.trim()];
   return new StorageError(kind, `${what}: ${reason}.`, { cause: error });
 }
+
+/** What work gives, or something else where storage fails, which is told. */
+export async function orElse<T>(work: Promise<T>, otherwise: T, tell?: (message: string) => void): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    tell?.(error.message);
+    return otherwise;
+  }
+}

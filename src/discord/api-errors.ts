@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** Refusals that happen to a healthy bot, and what they mean. Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
 const EXPECTED: ReadonlyMap<number | string, string> = new Map([
@@ -14,8 +14,10 @@ const EXPECTED: ReadonlyMap<number | string, string> = new Map([
   [200_000, 'refused by the server’s AutoMod'],
 ]);
 
-/** What an error means where it is one that is to be expected; null where it is a fault. */
+/** What an error means where it is one that is to be expected and nothing can be said; null where it is a fault. */
 export function expectedError(error: unknown): string | null {
+  if (isOutOfReach(error)) return 'Discord could not be reached in time';
+  if (error instanceof RateLimitError) return 'Discord asks for a longer wait than an answer is worth';
   if (!(error instanceof DiscordAPIError)) return null;
   const known = EXPECTED.get(error.code);
   if (known !== undefined) return known;
@@ -24,26 +26,10 @@ export function expectedError(error: unknown): string | null {
   return orphan ? 'the question is gone' : null;
 }
 
-/** Whether the same request may succeed later: Discord is ill, silent or out of reach. */
-function isPassing(error: unknown): boolean {
+/** Whether Discord was ill, silent or out of reach, for longer than the sender has patience. */
+function isOutOfReach(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof DiscordAPIError || !(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return error.name === 'AbortError' || /^(?:ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|UND_ERR_)/.test(code);
-}
-
-/** Waits between tries in milliseconds, after discord.js has used up its own tries at once. */
-const WAITS = [300, 1500, 5000];
-
-/** Tries again while Discord is ill. Only for requests that may arrive twice without harm. */
-export async function patiently<T>(send: () => Promise<T>): Promise<T> {
-  for (const wait of WAITS) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  return send();
 }

@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 import type { Cooldowns } from './cooldowns.js';
 import type { InFlight } from './in-flight.js';
 import type { Metrics } from './metrics.js';
+import type { Places } from './places.js';
 
 /** What the handlers of Discord's events share. */
 export interface Bot extends Desk {
@@ -12,7 +13,10 @@ export interface Bot extends Desk {
   readonly metrics: Metrics;
   readonly cooldowns: Cooldowns;
   readonly inFlight: InFlight;
+  readonly places: Places;
   readonly answerChannels: ReadonlySet<string>;
   /** False for an event that was handled before. */
   first(id: string): boolean;
+  /** False where this person has done this to this message before; says nothing of who it was. */
+  firstOf(message: string, person: string): boolean;
 }

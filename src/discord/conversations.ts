@@ -1,12 +1,12 @@
 import type { Message, PartialMessage } from 'discord.js';
 import { notice } from '../rendering/message.js';
-import { expectedError, patiently } from './api-errors.js';
+import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
-import { type Response, respond } from './free-text.js';
-import { handle } from './handle.js';
+import { meant, type Response, respond } from './free-text.js';
+import { apology, handle } from './handle.js';
+import { inPlace } from './overload.js';
+import { post } from './post.js';
 
-/** How long an edit or deletion of the question still changes the reply. */
-const REVISABLE_MS = 60_000;
 const KEPT = 5000;
 
 interface Conversation {
@@ -17,14 +17,15 @@ interface Conversation {
   work: Promise<void>;
 }
 
-/** Free text: each question gets one reply, which follows the question's edits and deletion for a minute. */
+/** Free text: each question gets one message, which follows the question's edits and deletion for a while. */
 export interface Conversations {
   onMessage(message: Message): void;
   onEdit(message: Message): void;
   onDelete(id: string): void;
 }
 
-export function createConversations(bot: Bot): Conversations {
+/** `rememberMs`: how long an edit or deletion of a question still changes the reply. */
+export function createConversations(bot: Bot, rememberMs: number): Conversations {
   const recent = new Map<string, Conversation>();
 
   function open(message: Message): Conversation {
@@ -34,14 +35,14 @@ export function createConversations(bot: Bot): Conversations {
       const [oldest] = recent.keys();
       if (oldest !== undefined) recent.delete(oldest);
     }
-    setTimeout(() => recent.delete(message.id), REVISABLE_MS).unref();
+    setTimeout(() => recent.delete(message.id), rememberMs).unref();
     return conversation;
   }
 
   /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
   function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
     const before = conversation.work;
-    const apologise = message === null ? null : (id: string) => message.reply(notice(apology(id)));
+    const apologise = message === null ? null : (id: string) => post(message, notice(apology(id)));
     conversation.work = handle(bot, kind, () => before.then(task), apologise);
   }
 
@@ -54,12 +55,16 @@ export function createConversations(bot: Bot): Conversations {
       }
       const conversation = open(message);
       next(conversation, 'message', message, async () => {
-        const response = await respond(bot, message);
-        if (response === null || conversation.gone) return;
-        const reply = await send(message, response);
-        if (response.passing) return;
-        conversation.reply = reply;
-        if (conversation.gone) await reply.delete();
+        const address = meant(bot, message);
+        if (address === null) return;
+        await inPlace(bot, message, address, async () => {
+          const response = await respond(bot, message, address);
+          if (response === null || conversation.gone) return;
+          const reply = await send(message, response);
+          if (response.passing) return;
+          conversation.reply = reply;
+          if (conversation.gone) await reply.delete();
+        });
       });
     },
     onEdit(message) {
@@ -68,9 +73,12 @@ export function createConversations(bot: Bot): Conversations {
       conversation.content = message.content;
       next(conversation, 'edit', null, async () => {
         if (conversation.gone || conversation.content !== message.content) return;
-        const response = await respond(bot, message);
-        if (response?.passing) return;
-        conversation.reply = await revise(message, conversation.reply, response);
+        const address = meant(bot, message);
+        await inPlace(bot, message, null, async () => {
+          const response = address === null ? null : await respond(bot, message, address);
+          if (response?.passing) return;
+          conversation.reply = await revise(message, conversation.reply, response);
+        });
       });
     },
     onDelete(id) {
@@ -86,13 +94,8 @@ export function createConversations(bot: Bot): Conversations {
   };
 }
 
-export const apology = (id: string) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`;
-
-/** A nonce that Discord holds us to makes it safe to send again what may have arrived. */
-async function send(message: Message, response: Response): Promise<Message> {
-  const reply = await patiently(() =>
-    message.reply({ ...response.message, nonce: message.id, enforceNonce: true, failIfNotExists: true }),
-  );
+async function send(question: Message, response: Response): Promise<Message> {
+  const reply = await post(question, response.message);
   if (response.passing) setTimeout(() => void reply.delete().catch(() => undefined), 8000).unref();
   return reply;
 }
@@ -104,7 +107,7 @@ async function revise(message: Message, reply: Message | null, response: Respons
     return null;
   }
   try {
-    return await patiently(() => reply.edit(response.message));
+    return await reply.edit(response.message);
   } catch (error) {
     // Somebody has dismissed the reply: there is nothing left to revise.
     if (expectedError(error) !== null) return null;

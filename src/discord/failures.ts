@@ -1,10 +1,10 @@
-import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 
-const TOKEN_REFUSED =
+export const TOKEN_REFUSED =
   'Discord does not accept the token in DISCORD_TOKEN. Copy it again from the Bot page of the Developer Portal.';
 
 /** Close codes after which a gateway must not be tried again: https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-const FINAL: Readonly<Record<number, string>> = {
+export const FINAL: Readonly<Record<number, string>> = {
   4004: TOKEN_REFUSED,
   4010: 'Discord refuses the shard: SHARDS does not fit this bot.',
   4011: 'Discord wants more shards: set SHARDS=auto.',
@@ -18,7 +18,7 @@ export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
 }
 
-/** One line for whatever ended a login. */
+/** One line for whatever ended a login, or a registration of commands. */
 export function connectionError(error: unknown): ConnectionError {
   if (error instanceof ConnectionError) return error;
   const refused =
@@ -27,17 +27,24 @@ export function connectionError(error: unknown): ConnectionError {
   if (refused) return new ConnectionError(TOKEN_REFUSED);
   if (error instanceof HTTPError)
     return new ConnectionError(`Discord is not well (HTTP ${error.status}). Try again later.`);
-  const words = error instanceof Error ? error.message || error.name : String(error);
-  return new ConnectionError(`Cannot connect to Discord: ${words}`);
+  if (error instanceof DiscordAPIError && typeof error.code !== 'number') {
+    const answer = `answers with HTTP ${error.status}, and not as Discord does`;
+    return new ConnectionError(`${origin(error.url)} ${answer}. Look at DISCORD_API_URL.`);
+  }
+  return new ConnectionError(`Cannot connect to Discord: ${reason(error)}`);
 }
 
-/** Resolves with the reason when Discord has ended the connection for good; until then never. */
-export function endedForGood(client: Client): Promise<ConnectionError> {
-  return new Promise((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const words = FINAL[code];
-      if (words !== undefined) resolve(new ConnectionError(words));
-    });
-    client.on(Events.Invalidated, () => resolve(new ConnectionError('Discord has ended the session of this bot.')));
-  });
+/** What is behind an error, in words for somebody who has never heard of the libraries in between. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (error instanceof SyntaxError) return 'what answers is not Discord. Look at DISCORD_API_URL.';
+  if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/.test(code)) return 'the address does not speak https. Look at DISCORD_API_URL.';
+  if (/CERT|SIGNATURE|SELF_SIGNED/.test(code)) return `its certificate is not trusted (${code}).`;
+  if (error.name === 'AbortError') return 'it does not answer.';
+  return error.message || code || error.name;
+}
+
+function origin(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'The address';
 }

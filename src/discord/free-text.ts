@@ -22,12 +22,16 @@ export interface Response {
   readonly passing: boolean;
 }
 
-/** Decides what a message in free text gets for an answer. Takes a turn of the asker's and the channel's pace. */
-export async function respond(bot: Bot, message: DiscordMessage): Promise<Response | null> {
+/** How a message is meant for the bot; null where it is not, or asks nothing in a channel where people talk to each other. */
+export function meant(bot: Bot, message: DiscordMessage): Address | null {
   const address = addressOf(message, message.client.user.id, bot.answerChannels);
-  if (address === null) return null;
+  if (address !== 'channel') return address;
+  return asksSomething(questionText(message.content)) || isFirstOfPost(message) ? address : null;
+}
+
+/** Decides what a message in free text gets for an answer. Takes a turn of the asker's and the channel's pace. */
+export async function respond(bot: Bot, message: DiscordMessage, address: Address): Promise<Response | null> {
   const question = questionText(message.content);
-  if (address === 'channel' && !asksSomething(question) && !isFirstOfPost(message)) return null;
   const turn = await bot.cooldowns.take(message.author.id, address === 'dm' ? null : message.channelId);
   if (!turn.ok) {
     if (!turn.first || address === 'channel') return null;

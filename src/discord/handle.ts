@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
 
+export const apology = (id: string) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`;
+
 /**
  * Runs a handler so that whatever it throws ends here: a refusal that is to be expected is counted; anything else is
  * logged under an id, and `apologise` tells the asker that id and nothing more. Never rejects.
@@ -12,7 +14,10 @@ export function handle(
   task: () => Promise<void>,
   apologise: ((id: string) => Promise<unknown>) | null,
 ): Promise<void> {
-  if (!bot.inFlight.open()) return Promise.resolve();
+  if (!bot.inFlight.open()) {
+    bot.metrics.shed();
+    return Promise.resolve();
+  }
   return bot.inFlight.add(run(bot, kind, task, apologise));
 }
 
@@ -40,7 +45,9 @@ async function run(
     try {
       await apologise?.(request);
     } catch (second) {
-      log.warn({ err: second }, 'could not apologise');
+      const why = expectedError(second);
+      if (why !== null) log.info(`could not apologise: ${why}`);
+      else log.warn({ err: second }, 'could not apologise');
     }
   } finally {
     bot.metrics.handled(kind, (performance.now() - begun) / 1000);

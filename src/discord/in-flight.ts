@@ -1,6 +1,6 @@
 /** Work that has begun and must end before the process does. */
 export interface InFlight {
-  /** False once the bot has begun to stop: no new work is taken. */
+  /** False once the bot has begun to stop, or where there is far too much already: no new work is taken. */
   open(): boolean;
   /** Counts a promise, which must not reject, until it settles. */
   add(work: Promise<void>): Promise<void>;
@@ -9,11 +9,14 @@ export interface InFlight {
   drain(deadline: number): Promise<boolean>;
 }
 
+/** Far more than a bot has under way that keeps up; what comes above it is dropped, so that memory has a bound. */
+const MOST = 2000;
+
 export function createInFlight(): InFlight {
   const running = new Set<Promise<void>>();
   let open = true;
   return {
-    open: () => open,
+    open: () => open && running.size < MOST,
     add(work) {
       running.add(work);
       return work.finally(() => running.delete(work));

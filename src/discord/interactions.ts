@@ -1,11 +1,11 @@
-import type { Interaction, RepliableInteraction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import type { MessageCommand, SlashCommand } from '../commands/command.js';
 import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
-import { apology } from './conversations.js';
-import { handle } from './handle.js';
+import { apology, handle } from './handle.js';
 import { hidden } from './respond-component.js';
+import { createTurns } from './turns.js';
 
 export interface Commands {
   readonly slash: readonly SlashCommand[];
@@ -15,12 +15,13 @@ export interface Commands {
 /** Hands each interaction to its handler, once, with the asker's pace taken. */
 export function createInteractions(bot: Bot, commands: Commands): (interaction: Interaction) => void {
   const slash = new Map(commands.slash.map((command) => [command.data.name, command]));
+  const turns = createTurns();
   const message = new Map(commands.message.map((command) => [command.data.name, command]));
 
   async function route(interaction: Interaction): Promise<void> {
-    if (interaction.isAutocomplete()) return slash.get(interaction.commandName)?.autocomplete?.(interaction, bot);
-    if (interaction.isModalSubmit()) return onModal(interaction, bot);
+    if (interaction.isAutocomplete()) return suggest(interaction);
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
+    if (interaction.isModalSubmit()) return onModal(interaction, bot);
     if (interaction.isButton()) return onButton(interaction, bot);
     if (interaction.isStringSelectMenu()) return onSelect(interaction, bot);
     const known = interaction.isChatInputCommand()
@@ -28,6 +29,15 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
     if (known) return known;
     await interaction.reply(hidden(notice('I no longer have that command. Discord may take an hour to forget it.')));
+  }
+
+  /** Offers give way to answers. Whoever types faster than people do gets no more of them, and one that is empty. */
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const pace = bot.cooldowns.typing(interaction.user.id);
+    if (!pace.ok) {
+      if (pace.first) await interaction.respond([]);
+    } else if (await turns()) await slash.get(interaction.commandName)?.autocomplete?.(interaction, bot);
+    else bot.metrics.shed();
   }
 
   return (interaction) => {
@@ -48,13 +58,15 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
 /** A slash command must be replied to or Discord calls it failed; a button pressed too often is only acknowledged. */
 async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boolean> {
   const channel = interaction.isChatInputCommand() && interaction.inGuild() ? interaction.channelId : null;
-  const turn = await bot.cooldowns.take(interaction.user.id, channel);
+  const user = interaction.user.id;
+  const turn = interaction.isModalSubmit() ? bot.cooldowns.form(user) : await bot.cooldowns.take(user, channel);
   if (turn.ok) return false;
   if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
   else await interaction.reply(hidden(notice(`One moment, please: try again in ${turn.wait} s.`)));
   return true;
 }
 
+/** Only where nothing was said: in the place of what is still thought about, or as the reply. */
 async function apologise(interaction: Interaction, id: string): Promise<void> {
   if (interaction.isAutocomplete()) {
     if (!interaction.responded) await interaction.respond([]);
@@ -62,6 +74,7 @@ async function apologise(interaction: Interaction, id: string): Promise<void> {
   }
   if (!interaction.isRepliable()) return;
   const sorry = hidden(notice(apology(id)));
-  if (interaction.replied || interaction.deferred) await interaction.followUp(sorry);
-  else await interaction.reply(sorry);
+  if (interaction.deferred && interaction.ephemeral !== null)
+    await interaction.editReply({ components: sorry.components ?? [] });
+  else if (!interaction.replied && !interaction.deferred) await interaction.reply(sorry);
 }

@@ -8,6 +8,10 @@ export interface Metrics {
   /** A refusal by Discord that is to be expected. */
   refused(reason: string): void;
   repeated(): void;
+  /** A question for whose reply there was no place. */
+  shed(): void;
+  /** An event that could not be read. */
+  dropped(event: string): void;
   /** Prometheus text, and its content type. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -30,6 +34,8 @@ export function createMetrics(gauges: Gauges): Metrics {
   const failures = counter('summit_failures_total', 'Handlers that failed', ['kind']);
   const refusals = counter('summit_refusals_total', 'Refusals by Discord that are to be expected', ['reason']);
   const repeats = counter('summit_repeated_events_total', 'Events that Discord delivered again', []);
+  const sheds = counter('summit_shed_total', 'Questions that came when there was no room for a reply in time', []);
+  const drops = counter('summit_dropped_events_total', 'Events that could not be read', ['event']);
   const seconds = new Histogram({
     name: 'summit_handler_seconds',
     help: 'From event to the end of its handler, the reply included',
@@ -55,6 +61,8 @@ export function createMetrics(gauges: Gauges): Metrics {
     failed: (kind) => failures.inc({ kind }),
     refused: (reason) => refusals.inc({ reason }),
     repeated: () => repeats.inc(),
+    shed: () => sheds.inc(),
+    dropped: (event) => drops.inc({ event }),
     text: () => register.metrics(),
     contentType: register.contentType,
   };

@@ -1,4 +1,11 @@
-import { type APIApplicationCommand, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  DiscordAPIError,
+  type REST,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { ConnectionError, connectionError } from './failures.js';
 
 type Body = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -10,31 +17,53 @@ export interface Registration {
   readonly curators: readonly Body[];
 }
 
+/** What became of a place: what was done there, or why nothing could be. */
+export interface PlaceReport {
+  readonly ok: boolean;
+  readonly line: string;
+}
+
 /**
- * Makes Discord's set of commands the given one, place by place, and says in lines what was done. A bulk PUT replaces
- * a whole set, so a server that gets both kinds gets them in one.
+ * Makes Discord's set of commands the given one, place by place; a place that refuses stops no other one. A bulk PUT
+ * replaces a whole set, so a server that gets both kinds gets them in one. Throws what Discord says to the token.
  */
-export async function registerCommands(rest: REST, wanted: Registration): Promise<string[]> {
-  const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+export async function registerCommands(rest: REST, wanted: Registration): Promise<PlaceReport[]> {
+  const { id } = (await rest.get(Routes.currentApplication())) as { id?: string };
+  if (id === undefined) throw new ConnectionError('What answers is not Discord. Look at DISCORD_API_URL.');
   const places = new Map<string, Body[]>();
   places.set(wanted.publicGuild ?? '', [...wanted.everyone]);
   for (const guild of wanted.curatorGuilds) {
     places.set(guild, [...(places.get(guild) ?? []), ...wanted.curators]);
   }
-  const report: string[] = [];
+  const report: PlaceReport[] = [];
   for (const [guild, commands] of places) {
-    const route = guild === '' ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
     const name = guild === '' ? 'every server' : `server ${guild}`;
-    const query = new URLSearchParams({ with_localizations: 'true' });
-    const current = (await rest.get(route, { query })) as APIApplicationCommand[];
-    if (sameSet(current, commands)) {
-      report.push(`${name}: ${commands.length} commands, nothing to do`);
-      continue;
+    try {
+      const route = guild === '' ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
+      report.push({ ok: true, line: `${name}: ${await put(rest, route, commands)}` });
+    } catch (error) {
+      report.push({ ok: false, line: `${name}: not registered: ${refusal(error)}` });
     }
-    await rest.put(route, { body: commands });
-    report.push(`${name}: registered ${commands.map((command) => command.name).join(', ') || 'nothing'}`);
   }
   return report;
+}
+
+async function put(rest: REST, route: `/${string}`, commands: readonly Body[]): Promise<string> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const current = (await rest.get(route, { query })) as APIApplicationCommand[];
+  if (sameSet(current, commands)) return `${commands.length} commands, nothing to do`;
+  await rest.put(route, { body: commands });
+  return `registered ${commands.map((command) => command.name).join(', ') || 'nothing'}`;
+}
+
+const UNKNOWN_GUILD = 10_004;
+const MISSING_ACCESS = 50_001;
+
+function refusal(error: unknown): string {
+  const code = error instanceof DiscordAPIError ? error.code : null;
+  if (code === UNKNOWN_GUILD) return 'there is no such server, or the bot is not in it. Look at the id.';
+  if (code === MISSING_ACCESS) return 'the bot is not in this server, or was invited without applications.commands.';
+  return connectionError(error).message;
 }
 
 /**

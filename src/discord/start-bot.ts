@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Answerer } from '../answering/answer.js';
 import type { Config } from '../config.js';
@@ -10,19 +11,35 @@ import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
-import { attachEvents } from './events.js';
-import { type ConnectionError, connectionError, endedForGood } from './failures.js';
-import { openHealth, shardList, shardState } from './health.js';
+import { attachEvents, createClientListener } from './events.js';
+import { type ConnectionError, connectionError } from './failures.js';
+import { forgetDirectMessages } from './forgetting.js';
+import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
-import { createOnce } from './once.js';
+import { createOnce, createOncePerPerson } from './once.js';
+import { createPlaces } from './places.js';
+import { createSeldom } from './seldom.js';
 import { createTally } from './tally.js';
 
-/** What is under way when the bot is told to stop may take so long to end. */
-const DRAIN_MS = 10_000;
+/** How long things may take, in milliseconds; shorter in tests. */
+export interface Timing {
+  /** What is under way when the bot is told to stop. */
+  readonly drain: number;
+  /** Being without a connection before that is the end. */
+  readonly stuck: number;
+  /** How long a question and its asker are remembered. */
+  readonly remember: number;
+}
+
+const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
+
+/** How long Discord may take to agree that the connection is closed. */
+const GOODBYE_MS = 2000;
 
 export interface BotParts {
   readonly config: Config;
@@ -35,6 +52,9 @@ export interface BotParts {
   readonly curation?: Curation;
   /** Paints pictures; left out, in a thread of its own. */
   readonly paint?: Painter;
+  readonly timing?: Partial<Timing>;
+  /** Ends a start that is under way. */
+  readonly asked?: AbortSignal;
 }
 
 export interface RunningBot {
@@ -47,16 +67,22 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Connects and resolves when every shard is ready. Throws ConnectionError. */
+/** Connects and resolves when every shard is ready. Throws ConnectionError, PortError, or the reason of `asked`. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { config, log } = parts;
-  const client = createClient(config);
+  const timing = { ...TIMING, ...parts.timing };
+  // Twice a sweep is the longest that something stays.
+  const sweepMs = timing.remember / 2.2;
+  const connection = createConnection(timing.stuck);
   const inFlight = createInFlight();
   const metrics = createMetrics({
-    shardsReady: () => shardState(client).ready,
-    shardsAll: () => shardState(client).all,
+    shardsReady: () => connection.shards().ready,
+    shardsAll: () => connection.shards().all,
     inFlight: inFlight.count,
   });
+  const seldom = createSeldom();
+  const client = createClient(config, sweepMs, createClientListener(log, metrics, seldom, connection.refuse));
+  connection.watch(client);
   const tally = createTally();
   const bot: Bot = {
     answerer: parts.answerer,
@@ -64,7 +90,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     log,
     metrics,
     inFlight,
-    cooldowns: createCooldowns(config.userPace, config.channelPace, Date.now),
+    places: createPlaces(),
+    cooldowns: createCooldowns(config.userPace, config.channelPace),
     answerChannels: new Set(config.answerChannels),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
@@ -76,29 +103,36 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
-    status: () => ({ ...tally.sums(), shards: shardList(client) }),
+    status: () => ({ ...tally.sums(), shards: connection.list() }),
     first: createOnce(),
+    firstOf: createOncePerPerson(),
   };
-  attachEvents(client, bot, createConversations(bot), createInteractions(bot, parts.commands));
-  const ended = endedForGood(client);
-  const health = config.health === null ? null : await openHealth(config.health, client, metrics);
+  const conversations = createConversations(bot, timing.remember);
+  attachEvents(client, bot, conversations, createInteractions(bot, parts.commands), seldom);
+  const health = config.health === null ? null : await openHealth(config.health, connection, metrics);
+  const stopForgetting = forgetDirectMessages(client, sweepMs);
+  const leave = async () => {
+    connection.leave();
+    stopForgetting();
+    await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
+    await health?.close();
+  };
   let stopping: Promise<void> | null = null;
   const stop = async () => {
-    if (!(await inFlight.drain(DRAIN_MS))) log.warn({ left: inFlight.count() }, 'stopped before all was answered');
-    await client.destroy();
-    await health?.close();
+    connection.leave();
+    if (!(await inFlight.drain(timing.drain))) log.warn({ left: inFlight.count() }, 'stopped before all was answered');
+    await leave();
   };
   try {
-    await login(client, parts.token, ended);
+    await login(client, parts.token, connection.ended, parts.asked);
   } catch (error) {
-    await client.destroy();
-    await health?.close();
-    throw connectionError(error);
+    await leave();
+    throw parts.asked?.aborted ? parts.asked.reason : connectionError(error);
   }
   return {
     client,
     healthPort: health?.port ?? null,
-    ended,
+    ended: connection.ended,
     stop() {
       stopping ??= stop();
       return stopping;
@@ -106,12 +140,20 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
 }
 
-/** Resolves when the client is ready; rejects where it cannot become so. */
-async function login(client: Client, token: string, ended: Promise<ConnectionError>): Promise<void> {
+/** Resolves when the client is ready; rejects where it cannot become so, or is not to any more. */
+async function login(
+  client: Client,
+  token: string,
+  ended: Promise<ConnectionError>,
+  asked?: AbortSignal,
+): Promise<void> {
+  asked?.throwIfAborted();
   const ready = once(client, Events.ClientReady);
-  ready.catch(() => undefined);
-  const end = ended.then((reason) => Promise.reject(reason));
-  end.catch(() => undefined);
-  await Promise.race([client.login(token), end]);
-  await Promise.race([ready, end]);
+  const end = new Promise<never>((_, reject) => {
+    ended.then(reject);
+    asked?.addEventListener('abort', () => reject(asked.reason), { once: true });
+  });
+  const begun = client.login(token);
+  for (const promise of [ready, end, begun]) promise.catch(() => undefined);
+  await Promise.race([Promise.all([begun, ready]), end]);
 }

@@ -21,6 +21,8 @@ export interface Opened {
   /** By place of the fact: terms of the things that it is about, and of the attributes that it tells. */
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
+  /** By place of the fact: forms of answers in its statement, as bits. */
+  readonly forms: Uint8Array;
   describe(query: Query, without?: Without): Described[];
 }
 
@@ -59,19 +61,20 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const about = library.facts.map((fact) => marks('entity', fact.about));
   const tells = library.facts.map((fact) => marks('attribute', fact.tells.keys()));
   const [first] = served.values();
+  const forms = Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0));
   const describe = createDescribe({
     documents: compiled.documents,
     about,
     tells,
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
-    forms: Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0)),
+    forms,
     facts: library.facts,
     evidence: openEvidence(compiled.evidence),
     unanswered: compiled.unanswered,
     vain: openEvidence(compiled.vain),
     term: vocabulary.term,
   });
-  return { library, compiled, vocabulary, readers, languages: served, about, tells, describe };
+  return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe };
 }
 
 /** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */

@@ -36,7 +36,7 @@ export interface ResolveParts {
   readonly forms: Uint8Array;
   evaluate(query: Query): Evaluated;
   /** Chance that a fact answers a question that leans on an earlier one. */
-  judgeFollowUp(rows: readonly Float64Array[]): Float64Array;
+  judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
   kindOf(thing: string): string | undefined;
   isWide(thing: string): boolean;
 }
@@ -120,7 +120,10 @@ export function createResolve(parts: ResolveParts) {
         forms: at(parts.forms, reading.ranked[0]?.place ?? -1),
       }),
     );
-    const chances = parts.judgeFollowUp(rows);
+    const chances = parts.judgeFollowUp(
+      rows,
+      readings.map(({ reading }) => reading),
+    );
     let best = 0;
     chances.forEach((chance, place) => {
       if (chance > (chances[best] ?? 0)) best = place;

@@ -105,6 +105,8 @@ export interface Language {
   readonly negation: RegExp;
   /** Asks which of several reports holds, or says that they differ. */
   readonly disputes: RegExp;
+  /** "September or November?": one of two is true. */
+  readonly alternatives: RegExp;
   /** "And the one before?", with the step that it means. */
   readonly neighbours: readonly (readonly [RegExp, number])[];
   /** Endings by which a word may be inflected and be the same, for the fit of misspelt words; empty where stems do. */

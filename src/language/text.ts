@@ -5,8 +5,8 @@ export const MOST_WORDS = 120;
 const APOSTROPHES = /[’‘`´ʻʼ]/g;
 const DISCORD = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:)\d{1,24}(?::\w)?>/g;
 const LINK = /\bhttps?:\/\/\S+/g;
-/** Accents, but for the breve and diaeresis of Cyrillic й and ё, which are letters. */
-const MARKS = /(?!(?<=[иИ])\u0306)\p{M}/gu;
+/** Accents, but for those of й, ў, ё and ş, which make them other letters. */
+const MARKS = /(?!(?<=[иИуУ])\u0306|(?<=[еЕ])\u0308|(?<=[sS])\u0327)\p{M}/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const WORD = /\d[\d.,]*\d|[\p{L}]+|\d/gu;
 /** Most texts need none of the putting right below, and a library holds ten thousands. */

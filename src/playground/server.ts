@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../log.js';
+import { PortError } from '../port-error.js';
 import { createApi } from './api.js';
 import { HOST, hasKey, isOwn, setHeaders } from './guard.js';
 import { readPage } from './page-files.js';
-import { PortError } from './port-error.js';
 import type { Session } from './session.js';
 
 export interface PlaygroundServer {

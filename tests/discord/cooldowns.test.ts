@@ -36,13 +36,23 @@ describe('cooldowns', () => {
     expect(cooldowns.take('b', null)).toEqual({ ok: true });
   });
 
-  it('forget those who have long been full again', () => {
-    const { now, pass } = clock();
-    const cooldowns = createCooldowns({ count: 1, seconds: 1 }, null, now);
-    for (let n = 0; n < 30_000; n += 1) {
-      cooldowns.take(`user ${n}`, null);
-      pass(1);
-    }
-    expect(cooldowns.take('user 29999', null)).toMatchObject({ ok: false });
+  it('forget those who are full again', async () => {
+    const cooldowns = createCooldowns({ count: 2, seconds: 0.02 }, null, clock().now);
+    cooldowns.take('a', null);
+    cooldowns.take('a', null);
+    expect(cooldowns.take('a', null)).toMatchObject({ ok: false });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(cooldowns.take('a', null)).toEqual({ ok: true });
+  });
+
+  it('hold forms and typing to a pace of their own, and to none where there is none for questions', () => {
+    const cooldowns = createCooldowns({ count: 1, seconds: 10 }, null, clock().now);
+    const taken = (take: (user: string) => { ok: boolean }) => {
+      let turns = 0;
+      while (turns < 1000 && take('a').ok) turns += 1;
+      return turns;
+    };
+    expect([taken(cooldowns.form), taken(cooldowns.typing)]).toEqual([10, 40]);
+    expect(taken(createCooldowns(null, null, clock().now).form)).toBe(1000);
   });
 });

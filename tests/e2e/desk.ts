@@ -6,7 +6,7 @@ import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
-import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
+import { type RunningBot, startBot, type Timing } from '../../src/discord/start-bot.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
@@ -36,6 +36,7 @@ export interface DeskOptions {
   /** The small one of the tests unless another is given. */
   readonly library?: Library;
   readonly paint?: Painter;
+  readonly timing?: Partial<Timing>;
 }
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
@@ -62,9 +63,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       .map(({ data }) => data),
     curators: [],
   });
-  const { paint = paintSvg } = options;
+  const { paint = paintSvg, timing = {} } = options;
   const commands = { slash: slashCommands, message: messageCommands };
-  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands, paint });
+  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands, paint, timing });
   let bot = await start();
   return {
     discord,

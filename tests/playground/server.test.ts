@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { PortError } from '../../src/playground/port-error.js';
 import { type Playground, startPlayground } from '../../src/playground/start.js';
+import { PortError } from '../../src/port-error.js';
 
 const DATA_DIR = fileURLToPath(new URL('../fixtures/data', import.meta.url));
 const log = createLog('silent', null);

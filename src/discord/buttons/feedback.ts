@@ -16,7 +16,7 @@ export async function judge(
   bot: Bot,
 ): Promise<void> {
   if (!bot.answerer.current().library.factById.has(fact)) return whisper(interaction, OUTDATED);
-  if (bot.first(`thumb:${interaction.message.id}:${interaction.user.id}`)) {
+  if (bot.firstOf(interaction.message.id, interaction.user.id)) {
     await bot.journal.recordFeedback({ fact, verdict, version });
   }
   if (verdict === 'up') return whisper(interaction, 'Thank you. Counted, without your name.');

@@ -5,6 +5,7 @@ import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { READINGS, type ReadingKind } from '../rewriting/reading.js';
 import type { Evaluated } from './evaluate.js';
+import { FEATURES } from './features.js';
 
 /** A reading of a question that may lean on an earlier one. */
 export interface FollowUpReading {
@@ -24,7 +25,7 @@ export interface FollowUpReading {
   isWide(thing: string): boolean;
 }
 
-export const FOLLOW_UP_FEATURES = [
+const OWN = [
   'sure',
   'alone',
   'before',
@@ -44,13 +45,12 @@ export const FOLLOW_UP_FEATURES = [
   'ownThingsMissed',
   'beforeMet',
   'beforeMissed',
-  'vain',
-  'mostVain',
-  'level',
-  'share',
-  'rivalMargin',
-  'unanswered',
 ] as const;
+
+
+const RANKING = FEATURES.map(({ name }) => name);
+const TAKEN = RANKING.map((_, at) => at);
+export const FOLLOW_UP_FEATURES: readonly string[] = [...OWN, ...TAKEN.map((at) => RANKING[at] ?? '')];
 
 /**
  * What tells whether a fact answers a question that leans on an earlier one. A reading has the earlier question's words, which the fact that
@@ -59,7 +59,7 @@ export const FOLLOW_UP_FEATURES = [
 export function followUpFeatures(one: FollowUpReading): Float64Array {
   const { reading, alone, own, before, about, tells } = one;
   const lead = reading.ranked[0];
-  const values: Record<(typeof FOLLOW_UP_FEATURES)[number], number> = {
+  const values: Record<(typeof OWN)[number], number> = {
     sure: reading.confidence,
     alone: alone.confidence,
     before: before.confidence,
@@ -75,12 +75,6 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     ownThingsMissed: 0,
     beforeMet: 0,
     beforeMissed: 0,
-    vain: lead?.standing.vain ?? 0,
-    mostVain: lead?.standing.mostVain ?? 0,
-    level: lead?.standing.level ?? 0,
-    share: lead?.standing.share ?? 0,
-    rivalMargin: (lead?.match.asks[0]?.overlap ?? 0) - (lead?.standing.rival ?? 0),
-    unanswered: lead?.standing.unanswered ?? 0,
   };
   if (lead) {
     const narrow = (things: readonly string[]) => things.filter((thing) => !one.isWide(thing));
@@ -98,7 +92,7 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     values.beforeMet = count(before.query, 'entity', about[lead.place], true);
     values.beforeMissed = count(before.query, 'entity', about[lead.place], false);
   }
-  return Float64Array.from(FOLLOW_UP_FEATURES, (name) => values[name]);
+  return Float64Array.from([...OWN.map((name) => values[name]), ...TAKEN.map((at) => lead?.features[at] ?? 0)]);
 }
 
 /** How far the fact that leads accounts for the words that are new. */

@@ -15,8 +15,8 @@ export interface Learnt {
 
 /** What `npm run train` writes. */
 export interface Model {
-  /** What it was learnt from: version of the library, day, and what it came to on questions that it had not seen. */
-  readonly learnt: { readonly library: string; readonly date: string; readonly figures: string };
+  /** What it was learnt from: version of the library, and what it came to on questions that it had not seen. */
+  readonly learnt: { readonly library: string; readonly figures: string };
   /** Confidence from which a fact answers, and from which it is offered. */
   readonly limits: { readonly answer: number; readonly choices: number };
   readonly ranking: Learnt;

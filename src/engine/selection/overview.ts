@@ -1,12 +1,15 @@
 import type { Fact } from '../../knowledge/library.js';
-import { isTelling, namedPlaces, sensesOf } from '../query/query.js';
+import { nameOfTerm } from '../lexicon/terms.js';
+import { type Query, sensesOf } from '../query/query.js';
 import { spanOf } from '../rewriting/reading.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
 const TOLD = 3;
-/** Words beside the thing and the asking that an overview need not account for. */
-const SPARE = 0.7;
+/** Weight of words beside the thing and the asking that an overview need not account for. */
+const SPARE = 0.3;
+/** Asks for one sentence. */
+const BRIEF = /^(?:what|who)\b/;
 
 /** The facts that tell most of a thing, in an editor's order; empty where the lexicon has none and no fact defines it. */
 export function overviewOf(thing: string, { library, about }: Pick<Shelf, 'library' | 'about'>): readonly Fact[] {
@@ -20,36 +23,28 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const { asked, language, query, ranked } = resolved;
   const source = resolved.kind === 'asked' || resolved.kind === 'clause' ? query : asked;
   const things = namesIn(source, 'entity', shelf).filter((thing) => overviewOf(thing, shelf).length > 0);
-  const [thing] = things.sort((a, b) => lengthOf(b, source, shelf) - lengthOf(a, source, shelf));
+  const [thing] = things.sort((a, b) => placeOf(b, source, shelf).length - placeOf(a, source, shelf).length);
   if (thing === undefined) return null;
-  const span = spanOf(source, language.requests.overview);
-  const named = namedPlaces(source);
-  const beside = source.tokens.filter(
-    (token, at) => isTelling(token) && !named.has(at) && !(span && at >= span.start && at < span.end),
-  );
-  const weight = beside.reduce((sum, token) => sum + token.weight, 0);
-  const attributes = sensesOf(source, 'attribute').filter(
-    ({ start, end }) =>
-      !(span && start >= span.start && end <= span.end + 1) && ![...named].some((at) => at >= start && at < end),
-  );
-  const isAsked = span !== null && weight <= SPARE && attributes.length === 0;
-  const isBare = span === null && weight === 0 && attributes.length === 0 && source.answerType === 'what';
-  if (!isAsked && !isBare) return null;
   const facts = overviewOf(thing, shelf);
   const [first] = facts;
   if (!first) return null;
-  // "Who is the president of X" names a thing whose definition is beside the point where another fact answers surely.
+  const place = placeOf(thing, source, shelf);
+  const span = spanOf(source, language.requests.overview);
+  const isBeside = (at: number) =>
+    (at < place.start || at >= place.end) && !(span && at >= span.start && at < span.end);
+  const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
+  // "Who was there for X" is about somebody else: between the asking and the thing stand a word or two of grammar at most.
+  const between = span && span.end <= place.start ? source.tokens.slice(span.end, place.start).length : 0;
+  const isAsked = span !== null && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
+  const isBare = span === null && beside === 0 && source.answerType === 'what';
+  // After another question a bare name is put in the place of what that one named.
+  if (!isAsked && (!isBare || resolved.before !== null)) return null;
+  // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
   const sure = ranked[0];
-  if (
-    sure &&
-    sure.confidence >= shelf.policy.enough &&
-    sure.fact !== first &&
-    !facts.includes(sure.fact) &&
-    source.answerType === 'who'
-  )
-    return null;
-  const isBrief = source.answerType === 'who' || /^(?:what|who)\b/.test(source.plain);
-  const told = facts.slice(0, isBrief && first.kind === 'definition' ? 1 : TOLD);
+  const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
+  if (isElse && (things.length > 1 || sure.told > 0 || !facts.includes(sure.fact))) return null;
+  const isBrief = first.kind === 'definition' && BRIEF.test(source.plain);
+  const told = facts.slice(0, isBrief ? 1 : TOLD);
   return {
     form: 'overview',
     facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
@@ -59,12 +54,14 @@ export const selectOverview: Selector = (resolved, shelf) => {
   };
 };
 
-/** How many words of a question name a thing. */
-function lengthOf(thing: string, source: Parameters<typeof sensesOf>[0], { vocabulary }: Shelf): number {
-  return Math.max(
-    0,
-    ...sensesOf(source, 'entity')
-      .filter(({ terms }) => terms.some((term) => vocabulary.term(term).slice(1) === thing))
-      .map(({ start, end }) => end - start),
-  );
+/** Where a question names a thing with most words. */
+function placeOf(
+  thing: string,
+  source: Query,
+  { vocabulary }: Shelf,
+): { readonly start: number; readonly end: number; readonly length: number } {
+  const places = sensesOf(source, 'entity')
+    .filter(({ terms }) => terms.some((term) => nameOfTerm(vocabulary.term(term)) === thing))
+    .map(({ start, end }) => ({ start, end, length: end - start }));
+  return places.sort((a, b) => b.length - a.length)[0] ?? { start: 0, end: 0, length: 0 };
 }

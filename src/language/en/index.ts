@@ -33,6 +33,7 @@ export const createEnglish = (frequencies: Frequencies): Language => ({
   asks: patterns.ASKING_PART,
   negation: patterns.NEGATION,
   disputes: patterns.DISPUTES,
+  alternatives: patterns.ALTERNATIVES,
   neighbours: patterns.NEIGHBOURS,
 });
 

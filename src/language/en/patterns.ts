@@ -100,7 +100,7 @@ export const TURNS: Language['turns'] = {
     '(?:whats? |what is |what are |and |give me |any |the |your |for )*(?:source|sources|proof|citation|cite|link|links|reference|references|source (?:for )?(?:that|this|it))(?: please| pls| for (?:that|this|it))?|says who|who says(?: so| that)?|where (?:is|did you get|do you get|does) (?:that|this|it)(?: come)?(?: from)?|according to (?:who|whom)|where did you (?:get|read|find) (?:that|this|it)(?: from)?',
   ),
   doubt: whole(
-    '(?:but |and |wait |hm+ |hmm |ok )*(?:(?:are )?(?:you|u|ya) (?:really )?sure(?: about (?:that|this|it))?|really|seriously|for real|no way|is (?:that|this|it) (?:true|right|correct|so|certain|accurate)|(?:that )?(?:sounds|seems) (?:wrong|off|weird|odd|low|high)|i dont (?:believe|think) (?:you|that|it|so)|(?:thats|that is) (?:wrong|not right|not true|incorrect)|sure|certain|(?:how )?(?:certain|confident) are you|u sure)',
+    '(?:but |and |wait |hm+ |hmm |ok )*(?:(?:are )?(?:you|u|ya) (?:really )?sure(?: about (?:that|this|it))?|really|seriously|for real|no way|is (?:that|this|it) (?:true|right|correct|so|certain|accurate)|(?:that )?(?:sounds|seems) (?:wrong|off|weird|odd|low|high)|i dont (?:believe|think) (?:you|that|it|so)|(?:thats|that is) (?:wrong|not right|not true|incorrect)|sure|certain|(?:how )?(?:certain|confident) are you|are you (?:really )?(?:certain|positive)|u sure)',
   ),
   back: front('(?:ok |and |so )*(?:back|going back|return(?:ing)?) to|as for'),
 };
@@ -225,3 +225,5 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
     ),
   ],
 ];
+
+export const ALTERNATIVES = words('or');

@@ -1,5 +1,5 @@
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
-import { sessionsOf } from '../gateway/gateway.js';
+import { dispatchTo, sessionsOf } from '../gateway/gateway.js';
 import type { Session } from '../gateway/session.js';
 import type { Platform } from '../platform.js';
 import type { RestFaultOrder } from '../rest/faults.js';
@@ -22,6 +22,8 @@ export interface Misbehave {
   overlap(events: number): void;
   /** Stops acknowledging heartbeats, or starts again. */
   deaf(on: boolean): void;
+  /** Sends an event as it is given, however wrong it is, with the next sequence number. */
+  event(name: string, data: unknown, shard?: number): void;
   /** Spoils REST requests that match. */
   rest(order: RestFaultOrder): void;
   /** Ends every fault that is still to come. */
@@ -58,6 +60,7 @@ export function misbehave(platform: Platform): Misbehave {
     deaf(on) {
       gateway.faults.deaf = on;
     },
+    event: (name, data, shard) => each(shard, (session) => dispatchTo(gateway, session, name, data)),
     rest: (order) => restFaults.order(order),
     stop() {
       Object.assign(gateway.faults, { repeat: 0, late: 0, lateMs: 0, overlap: 0, deaf: false });

@@ -1,0 +1,69 @@
+import type { DataFile } from '../knowledge/folder.js';
+import type { Problem } from '../knowledge/problem.js';
+import { differenceOf } from './difference.js';
+import { examineFiles } from './examine.js';
+import type { Gate, Remembered } from './gate.js';
+import type { How, Result } from './outcome.js';
+import { type PublishParts, publish } from './publish.js';
+import type { Action } from './records.js';
+import type { Versions } from './versions.js';
+
+/** Files that somebody wants served. */
+export interface Proposal {
+  readonly how: How;
+  readonly action: Action;
+  readonly files: readonly DataFile[];
+  readonly folder: readonly DataFile[];
+  /** As in a publication; the folder where left out. */
+  readonly base?: readonly DataFile[];
+  readonly problems: readonly Problem[];
+  readonly dry?: boolean;
+  /** The version that may be published although golden questions break. */
+  readonly insisted?: string;
+}
+
+export interface AttemptParts extends PublishParts {
+  readonly gate: Gate;
+  /** What was refused or only looked at, for whoever insists. */
+  readonly candidates: Versions;
+  /** Told what an operator should know. */
+  readonly warn: (message: string) => void;
+}
+
+export const CHANGED = 'What is served, or what was to be served, has changed since. Look at it again.';
+
+/** Lets the gate judge a proposal, and publishes it where nothing stands in the way. One at a time. */
+export function createAttempt(
+  parts: AttemptParts,
+): (proposal: Proposal, by: { readonly who: string; readonly reason: string }) => Promise<Result> {
+  const { live, versions, candidates, gate, now, warn } = parts;
+  let remembered: readonly Remembered[] = [];
+  return async (proposal, { who, reason }) => {
+    const { how, action, folder, base = folder, problems, dry = false, insisted } = proposal;
+    const before = live.current().library;
+    const today = now().toISOString().slice(0, 10);
+    const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
+    const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
+    if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
+    const { library, golden, advice } = verdict;
+    if (verdict.remembered.length > 0) remembered = verdict.remembered;
+    const { version } = library;
+    if (insisted !== undefined && version !== insisted)
+      return { kind: 'failed', version: before.version, reason: CHANGED };
+    const difference = verdict.difference ?? differenceOf(before, library);
+    const touched = new Set([...difference.facts.added, ...difference.facts.changed.map(({ id }) => id)]);
+    // Nobody wants to read at each change what was there before.
+    const fresh = advice.filter(({ entry }) => entry !== null && touched.has(entry));
+    const compared = { how, from: before.version, version, difference, golden, advice: fresh };
+    if (version === before.version) {
+      if (!dry && how === 'reload') await versions.keep(version, files);
+      return { kind: 'same', version };
+    }
+    if ((how === 'import' || orphans.length > 0) && insisted === undefined) await candidates.keep(version, files);
+    if (orphans.length > 0) return { kind: 'orphans', orphans, ...compared };
+    if (golden.broken.length > 0 && insisted === undefined) return { kind: 'golden', ...compared };
+    if (dry) return { kind: 'sound', ...compared };
+    const notes = await publish(parts, { how, action, who, reason, library, files, folder, base, difference });
+    return { kind: 'published', notes, ...compared };
+  };
+}

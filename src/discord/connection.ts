@@ -1,0 +1,80 @@
+import { type Client, Events, Status } from 'discord.js';
+import { ConnectionError, FINAL, TOKEN_REFUSED } from './failures.js';
+
+/** Shards that are ready, and all of them. */
+export interface ShardState {
+  readonly ready: number;
+  readonly all: number;
+}
+
+/** Whether the bot can answer: one truth for `/healthz`, the metrics and the exit status. */
+export interface Connection {
+  /** Every shard is ready, the token is good, and the end has not come. */
+  able(): boolean;
+  shards(): ShardState;
+  /** Each shard of this process. */
+  list(): { readonly id: number; readonly ready: boolean }[];
+  /** Resolves with the reason when the connection has ended for good; until then never. */
+  readonly ended: Promise<ConnectionError>;
+  /** Discord does not accept the token any more. */
+  refuse(): void;
+  /** Follows the events of the client. */
+  watch(client: Client): void;
+  /** The bot is stopping: it answers nothing new. */
+  leave(): void;
+}
+
+const LOOK_EVERY_MS = 1000;
+
+/** A connection that is not there for `stuckMs` has ended, too: a supervisor can do more about it than waiting can. */
+export function createConnection(stuckMs: number): Connection {
+  let client: Client | null = null;
+  let over = false;
+  let timer: NodeJS.Timeout | undefined;
+  let resolve: (reason: ConnectionError) => void = () => undefined;
+  const ended = new Promise<ConnectionError>((done) => {
+    resolve = done;
+  });
+  const leave = () => {
+    over = true;
+    clearInterval(timer);
+  };
+  const end = (words: string) => {
+    leave();
+    resolve(new ConnectionError(words));
+  };
+  // Their state and not the ping: the ping of a dead shard keeps its last value.
+  const list = () =>
+    [...(client?.ws.shards.values() ?? [])].map(({ id, status }) => ({ id, ready: status === Status.Ready }));
+  const shards = () => ({ ready: list().filter(({ ready }) => ready).length, all: list().length });
+  const able = () => {
+    const { ready, all } = shards();
+    return !over && all > 0 && ready === all;
+  };
+  return {
+    able,
+    shards,
+    list,
+    ended,
+    leave,
+    refuse: () => end(TOKEN_REFUSED),
+    watch(watched) {
+      client = watched;
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        const words = FINAL[code];
+        if (words !== undefined) end(words);
+      });
+      client.on(Events.Invalidated, () => end('Discord has ended the session of this bot.'));
+      let wellAt = performance.now();
+      timer = setInterval(() => {
+        if (able()) wellAt = performance.now();
+        else if (performance.now() - wellAt > stuckMs) {
+          const { ready, all } = shards();
+          const seconds = Math.round(stuckMs / 1000);
+          end(`No connection to Discord for ${seconds} seconds (${ready} of ${all} shards). See discordstatus.com.`);
+        }
+      }, LOOK_EVERY_MS);
+      timer.unref();
+    },
+  };
+}

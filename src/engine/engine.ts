@@ -1,0 +1,199 @@
+import type { Fact, Library } from '../knowledge/library.js';
+import type { Language } from '../language/language.js';
+import type { Answer, Answerer, AskOptions } from './answer.js';
+import { compose } from './compose.js';
+import { open } from './engine-parts.js';
+import type { Compiled } from './index/compile.js';
+import { policyOf } from './policy.js';
+import { createEvaluate } from './ranking/evaluate.js';
+import { type Model, openLearnt } from './ranking/model.js';
+import { type Asking, contextAfter, createResolve, type Resolved } from './resolve.js';
+import type { Context } from './rewriting/follow-up.js';
+import type { Tools } from './rewriting/reading.js';
+import { findEditions } from './rewriting/time.js';
+import { selectComputed } from './selection/compute.js';
+import { selectList } from './selection/list.js';
+import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
+import { selectOverview } from './selection/overview.js';
+import type { Reply, Selector, Shelf } from './selection/reply.js';
+import { selectSeveral } from './selection/several.js';
+import { selectSingle } from './selection/single.js';
+import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
+import { selectTurn } from './selection/turns.js';
+
+/** What is the same for every library. */
+export interface EngineParts {
+  readonly model: Model;
+  /** Languages that are served, English among them. */
+  readonly languages: readonly Language[];
+  /** The language of a text among those served, by its code; `fallback` where it does not show. */
+  detect(
+    text: string,
+    served: readonly string[],
+    isOwn: (language: string, word: string) => boolean,
+    fallback: string,
+  ): string;
+}
+
+/** The first that has something to say says it. */
+const SELECTORS: readonly Selector[] = [
+  selectTurn,
+  selectComputed,
+  selectOverview,
+  selectList,
+  selectSeveral,
+  selectSingle,
+];
+
+/** A thing that more facts are about (a country, the region) is no subject of a conversation. */
+const WIDE = 40;
+const MOST_OFFERED = 3;
+
+/** Makes a library askable; `compiled` is what `compile` made of it. */
+export function createAnswerer(
+  library: Library,
+  compiled: Compiled,
+  { model, languages, detect }: EngineParts,
+): Answerer {
+  const opened = open(library, compiled, languages);
+  const { vocabulary, readers, languages: served, about, tells, forms } = opened;
+  const policy = policyOf(model.limits);
+  const [own = 'en'] = compiled.languages;
+  const ownLanguage = served.get(own);
+  if (!ownLanguage) throw new Error(`there is no language pack for "${own}"`);
+  const byThing = factsByThing(library.facts);
+  const aboutThing = (thing: string) => byThing.get(thing) ?? [];
+  const isWide = (thing: string) => aboutThing(thing).length > WIDE;
+  const evaluate = createEvaluate({
+    facts: library.facts,
+    policy,
+    describe: opened.describe,
+    judge: openLearnt(model.ranking),
+  });
+  const editions = findEditions(library, ownLanguage);
+  const resolve = createResolve({
+    policy,
+    vocabulary,
+    editions,
+    about,
+    tells,
+    forms,
+    evaluate,
+    judgeFollowUp: openLearnt(model.followUp),
+    kindOf: (thing) => library.lexicon.entities[thing]?.kind,
+    isWide,
+  });
+  const shelf: Shelf = { library, vocabulary, policy, about: aboutThing, isWide, evaluate };
+  const suggest = createSuggest(library);
+  const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
+  const isOwn = (code: string, word: string) => words.get(code)?.has(word) ?? false;
+
+  const toolsFor = (text: string, { language, locale = own }: AskOptions): Tools => {
+    const codes = [...served.keys()];
+    const forced = language !== undefined && served.has(language) ? language : undefined;
+    const fallback = served.has(locale) ? locale : own;
+    const code = forced ?? (codes.length === 1 ? own : detect(text, codes, isOwn, fallback));
+    const [chosen, reader] = [served.get(code), readers.get(code)];
+    if (!chosen || !reader) throw new Error(`there is no language pack for "${code}"`);
+    return { language: chosen, reader };
+  };
+  const select = (resolved: Resolved, today: string): Reply | null => {
+    for (const selector of SELECTORS) {
+      const reply = selector(resolved, shelf, today);
+      if (reply) return reply;
+    }
+    return null;
+  };
+  /** The conversation so far, question by question. */
+  const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
+    let context: Context | null = null;
+    for (const text of history.slice(-policy.history)) {
+      const tools = toolsFor(text, options);
+      const resolved = resolve(asking(text, tools, options), context);
+      if (resolved.asked.tokens.length === 0 || smallTalkIn(resolved.asked.plain, tools.language) !== null) continue;
+      const told = select(resolved, options.today)?.facts.filter(({ role }) => role !== 'disagrees');
+      context = contextAfter(
+        resolved,
+        (told ?? []).map(({ fact }) => fact),
+        context,
+      );
+    }
+    return context;
+  };
+  const answer = (
+    question: string,
+    language: string,
+    reply: Reply | null,
+    resolved: Resolved | null,
+    rest: Partial<Answer>,
+  ): Answer => compose({ question, language, reply, resolved, library, ownLanguage, term: vocabulary.term, rest });
+
+  return {
+    library,
+    suggest: (typed, limit, language = own) => suggest(typed, limit, language),
+    tell(id, language = own) {
+      const fact = library.factById.get(id);
+      if (!fact) return null;
+      const others = fact.disagreesWith.flatMap((other) => library.factById.get(other) ?? []);
+      const reply: Reply = {
+        form: 'fact',
+        facts: [
+          { fact, role: 'answer' },
+          ...others.slice(0, 2).map((other) => ({ fact: other, role: 'disagrees' as const })),
+        ],
+        confidence: 1,
+        asked: null,
+      };
+      return answer(displayOf(fact, library, language), language, reply, null, { related: related([fact], language) });
+    },
+    ask(text, options) {
+      const tools = toolsFor(text, options);
+      const language = tools.language.code;
+      const resolved = resolve(asking(text, tools, options), contextOf(options.history ?? [], options));
+      const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
+      const topic = smallTalkIn(resolved.asked.plain, tools.language);
+      const isAsked =
+        (resolved.ranked[0]?.match.asks[0]?.overlap ?? 0) >= policy.asked && resolved.confidence >= policy.enough;
+      if (topic !== null && resolved.turn === null && !isAsked)
+        return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
+      const reply = select(resolved, options.today);
+      if (reply) {
+        const facts = reply.facts.map(({ fact }) => fact);
+        return answer(text, language, reply, resolved, { candidates, related: related(facts, language) });
+      }
+      return missed(text, resolved, { candidates });
+    },
+  };
+
+  function asking(text: string, tools: Tools, { today }: AskOptions): Asking {
+    return { text, tools, today };
+  }
+
+  function related(facts: readonly Fact[], language: string) {
+    return relatedTo(facts, aboutThing, isWide, MOST_OFFERED).map((fact) => ({
+      question: displayOf(fact, library, language),
+      fact: fact.id,
+    }));
+  }
+
+  /** Near enough, its best fact is told as what may be meant; otherwise it says what is known of the thing, and offers what is closest. */
+  function missed(text: string, resolved: Resolved, rest: Partial<Answer>): Answer {
+    const language = resolved.language.code;
+    const choices = choicesFor(resolved, shelf, MOST_OFFERED, (fact) => displayOf(fact, library, language));
+    const miss = missOf(resolved, shelf);
+    const isNear =
+      resolved.confidence >= policy.choices && choices.length > 0 && (resolved.ranked[0]?.nowhere ?? 0) === 0;
+    return answer(text, language, null, resolved, {
+      ...rest,
+      choices,
+      status: isNear ? 'choices' : 'unknown',
+      miss: isNear && miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
+    });
+  }
+}
+
+function factsByThing(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const by = new Map<string, Fact[]>();
+  for (const fact of facts) for (const thing of fact.about) by.set(thing, [...(by.get(thing) ?? []), fact]);
+  return by;
+}

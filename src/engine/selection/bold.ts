@@ -1,0 +1,81 @@
+import type { Fact, Translation } from '../../knowledge/library.js';
+import type { Language } from '../../language/language.js';
+import { normalise } from '../../language/text.js';
+import { nameOfTerm } from '../lexicon/terms.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
+
+export interface BoldParts {
+  /** Of the library's own language. */
+  readonly language: Language;
+  /** Where the reply is in another language. */
+  readonly translation: Translation | null;
+  term(number: number): string;
+}
+
+/** Longest words in bold, in characters: beyond that the sentence itself is shorter. */
+const LONGEST = 60;
+/** Words that make a number less exact, right before it. */
+const BEFORE =
+  /(?:\b(?:more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s)$/i;
+
+/**
+ * The few words of a fact that answer: what a curator marked for the attribute that is asked, fit for the asking word (a date for when, a number for
+ * how many). Null where the sentence is the answer, and where the words would only say the question again.
+ */
+export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | null {
+  if (query.answerType === 'whether' || query.answerType === 'why') return null;
+  const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
+  const chosen = marked.find((words) => !isEcho(words, query)) ?? onlyOne(query, fact, parts);
+  if (chosen === null || chosen === undefined) return null;
+  const whole = withQualifier(chosen, fact.statement);
+  if (whole.length > fact.statement.length * 0.7) return null;
+  if (parts.translation === null) return capital(whole);
+  const said = parts.translation.facts.get(fact.id)?.tells;
+  const translated = said?.get(whole) ?? said?.get(chosen);
+  return translated === undefined || translated.length > LONGEST ? null : capital(translated);
+}
+
+/** What is marked for the attributes asked, those of the longest wording first; of two of which one is in the other, the narrower. */
+function markedFor(query: Query, fact: Fact, { term }: BoldParts): string[] {
+  const asked = [...sensesOf(query, 'attribute')].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const found = asked.flatMap(({ terms }) => terms.flatMap((one) => fact.tells.get(nameOfTerm(term(one))) ?? []));
+  return [...new Set(found)].filter(
+    (words) => !found.some((other) => other !== words && words.includes(other) && other.length >= 4),
+  );
+}
+
+function fits({ answerType }: Query, words: string, { language }: BoldParts): boolean {
+  const undated = words.replace(language.dates, ' ');
+  if (answerType === 'when') return undated !== words;
+  if (answerType === 'number') return language.answerForms.number.test(undated);
+  if (answerType === 'who') return /\p{Lu}/u.test(words) && !language.answerForms.number.test(words);
+  if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
+  return true;
+}
+
+/** Of several dates or numbers in a statement nothing says which is meant. */
+function onlyOne({ answerType }: Query, { statement }: Fact, { language }: BoldParts): string | null {
+  const dates = (statement.match(language.dates) ?? []).filter((date) => /\d{4}/.test(date));
+  if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
+  return null;
+}
+
+/** True for words that only say again what was asked. */
+function isEcho(words: string, { tokens }: Query): boolean {
+  const own = normalise(words).match(/[\p{L}\d]+/gu) ?? [];
+  const asked = new Set(tokens.filter(isTelling).map(({ text }) => text));
+  const telling = own.filter((word) => word.length > 3 || /\d/.test(word));
+  return telling.length > 0 && telling.every((word) => asked.has(word));
+}
+
+/** "More than" stays with its number. */
+function withQualifier(words: string, statement: string): string {
+  const at = statement.indexOf(words);
+  if (at < 0 || !/^[$€¥]?\d/.test(words)) return words;
+  const before = BEFORE.exec(statement.slice(Math.max(0, at - 20), at));
+  return before ? before[0] + words : words;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

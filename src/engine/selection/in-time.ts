@@ -1,0 +1,65 @@
+import type { Fact } from '../../knowledge/library.js';
+import { dayNumber, intervalOf } from '../../lib/interval.js';
+import type { Ranked } from '../ranking/rank.js';
+import type { Resolved } from '../resolve.js';
+import { isPlan } from '../rewriting/time.js';
+import { namesIn, type Shelf } from './reply.js';
+
+/** How likely a fact must be, by itself and of the best, to stand first for its date. */
+const LEAST = 0.08;
+const SHARE = 0.2;
+/** Facts so near in time are of one time: the likelier goes first. Days. */
+const NEAR = 30;
+
+/**
+ * Of the likely facts that tell the same of the same thing, the one that fits the time that is asked for stands first: the newest for "so far",
+ * the nearest to come for "next", the report rather than the plan for "has it happened" and wherever nothing is said of time.
+ */
+export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonly Ranked[] {
+  const { told, ranked, time, query } = resolved;
+  const [first] = told;
+  if (!first) return told;
+  const asked = namesIn(query, 'attribute', shelf).filter((name) => first.fact.tells.has(name));
+  const [thing] = first.fact.about;
+  const likely = ranked.filter(({ confidence }) => confidence >= Math.max(LEAST, first.confidence * SHARE));
+  const alike = likely.filter(
+    ({ fact }) =>
+      thing !== undefined &&
+      fact.about.includes(thing) &&
+      !fact.error &&
+      (asked.length > 0 ? asked.some((name) => fact.tells.has(name)) : isPlan(first.fact)),
+  );
+  const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
+  if (wanted === null || alike.length < 2) return told;
+  const [best] = [...alike].sort((a, b) => compareTimes(a.fact, b.fact, wanted, today));
+  if (!best || best === first || gradeOf(best.fact, wanted, today) <= gradeOf(first.fact, wanted, today) - 1)
+    return told;
+  return [best, ...told.filter((one) => one !== best && (time === null ? one !== first : true)).slice(0, 1)];
+}
+
+type Wanted = NonNullable<Resolved['time']>;
+
+function compareTimes(a: Fact, b: Fact, wanted: Wanted, today: string): number {
+  const grades = gradeOf(b, wanted, today) - gradeOf(a, wanted, today);
+  if (grades !== 0) return grades;
+  const [one, other] = [dayOf(a, wanted, today), dayOf(b, wanted, today)];
+  return Math.abs(one - other) <= NEAR ? 0 : wanted === 'earliest' || wanted === 'next' ? one - other : other - one;
+}
+
+/** Known by that day, a report rather than a plan of what has passed, and ahead where the next is asked for. */
+function gradeOf(fact: Fact, wanted: Wanted, today: string): number {
+  if (wanted === 'earliest') return fact.date === undefined ? 0 : 1;
+  const ahead = fact.date !== undefined && intervalOf(fact.date).from > today;
+  const known = fact.asOf === undefined || intervalOf(fact.asOf).from <= today;
+  return (known ? 2 : 0) + (isPlan(fact) === ahead ? 1 : 0) + (wanted === 'next' && ahead ? 4 : 0);
+}
+
+const isOver = ({ date }: Fact, today: string): boolean => date !== undefined && intervalOf(date).to < today;
+
+/** Of what it is about, or of its sources where that is still to come. */
+function dayOf({ date, asOf }: Fact, wanted: Wanted, today: string): number {
+  if (wanted === 'earliest' || wanted === 'next') return date === undefined ? 0 : dayNumber(intervalOf(date).from);
+  const past = date !== undefined && intervalOf(date).to <= today ? intervalOf(date).to : undefined;
+  const day = past ?? (asOf === undefined ? undefined : intervalOf(asOf).to);
+  return day === undefined ? 0 : dayNumber(day);
+}

@@ -1,0 +1,88 @@
+import { isYear } from '../../language/text.js';
+import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import type { Ranked } from '../ranking/rank.js';
+import type { Resolved } from '../resolve.js';
+import type { Selector, Shelf } from './reply.js';
+
+/** Parts that a question is taken apart into, at most. */
+const MOST = 3;
+
+/**
+ * A question that is several in one ("trade in 2022 and in 2024", "who chaired it and how long did it take"): each part its fact. Only where no single
+ * fact answers the whole of it as surely.
+ */
+export const selectSeveral: Selector = (resolved, shelf) => {
+  if (resolved.dependent && resolved.kind !== 'asked') return null;
+  const parts = valuesOf(resolved) ?? clausesOf(resolved);
+  if (!parts || parts.length < 2) return null;
+  const found = parts.slice(0, MOST).map((part) => shelf.evaluate(part));
+  const leads = found.flatMap(({ told: [first], confidence }) =>
+    first && confidence >= shelf.policy.part ? [{ first, confidence }] : [],
+  );
+  const facts = [...new Set(leads.map(({ first }) => first.fact))];
+  if (leads.length < parts.length || facts.length < 2) return null;
+  const least = Math.min(...leads.map(({ confidence }) => confidence));
+  if (hasAll(resolved.ranked[0], resolved.query) && resolved.confidence >= least) return null;
+  return {
+    form: 'fact',
+    facts: facts.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
+    confidence: least,
+    asked: null,
+  };
+};
+
+/** True where one fact accounts for every telling word. */
+function hasAll(first: Ranked | undefined, query: Query): boolean {
+  return (
+    first !== undefined && query.tokens.every((token, at) => !isTelling(token) || (first.match.cover[at] ?? 0) > 0.5)
+  );
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Values of one kind that stand side by side, joined: years, or things. Each part is the question with only one of them. */
+function valuesOf({ query, language, reader }: Resolved): Query[] | null {
+  const { tokens } = query;
+  const years: Span[] = tokens.flatMap(({ text }, at) => (isYear(text) ? [{ start: at, end: at + 1 }] : []));
+  const things: Span[] = sensesOf(query, 'entity')
+    .filter(({ end, start }) => end > start)
+    .map(({ start, end }) => ({ start, end }));
+  for (const values of [years, things]) {
+    const [first, ...others] = [...values].sort((a, b) => a.start - b.start);
+    if (!first || others.length === 0 || values.length > MOST) continue;
+    const last = others.at(-1) ?? first;
+    const between = tokens
+      .slice(first.end, last.start)
+      .filter((_, at) => !values.some((value) => at + first.end >= value.start && at + first.end < value.end));
+    const isJoined =
+      between.some(({ text }) => language.joins.has(text)) && between.every((token) => !isTelling(token));
+    if (!isJoined) continue;
+    return values.map((value) =>
+      reader.of(tokens.filter((_, at) => at < first.start || at >= last.end || (at >= value.start && at < value.end))),
+    );
+  }
+  return null;
+}
+
+/** "…and…" between two things that are each asked: the second takes over what the first names. */
+function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
+  const { tokens } = query;
+  const asks = ({ text }: QueryToken) => language.asks.test(text);
+  const joint = tokens.findIndex(
+    ({ text }, at) => language.joins.has(text) && at > 1 && tokens.slice(at + 1, at + 2).some(asks),
+  );
+  const parts: QueryToken[][] = joint > 0 ? [tokens.slice(0, joint), tokens.slice(joint + 1)] : byMarks(tokens, asks);
+  const [first = [], second = []] = parts;
+  if (parts.length !== 2 || !first.some(isTelling) || !second.some(isTelling)) return null;
+  const names = sensesOf(reader.of(first), 'entity');
+  const own = sensesOf(reader.of(second), 'entity');
+  const taken = own.length > 0 ? [] : names.flatMap(({ start, end }) => first.slice(start, end));
+  return asked.tokens.length < 3 ? null : [reader.of(first), reader.of([...second, ...taken])];
+}
+
+function byMarks(tokens: readonly QueryToken[], asks: (token: QueryToken) => boolean): QueryToken[][] {
+  const parts = new Map<number, QueryToken[]>();
+  for (const token of tokens) parts.set(token.part, [...(parts.get(token.part) ?? []), token]);
+  const all = [...parts.values()].filter((part) => part.some(asks));
+  return all.length === 2 ? all : [];
+}

@@ -1,0 +1,48 @@
+import type { Fact } from '../../knowledge/library.js';
+import { isTelling } from '../query/query.js';
+import type { Ranked } from '../ranking/rank.js';
+import { inTime } from './in-time.js';
+import type { Selector } from './reply.js';
+import { sidesOf } from './sides.js';
+
+/** One fact by default; a second one where it answers a part that the first leaves open. */
+export const selectSingle: Selector = (resolved, shelf, today) => {
+  const { confidence, query, ranked } = resolved;
+  if (confidence < shelf.policy.answer) return null;
+  const told = inTime(resolved, shelf, today);
+  const [first] = told;
+  if (!first) return null;
+  const [lead = first.fact, ...others] = sidesOf(first.fact, resolved, shelf);
+  const second = told[1] ?? furtherPart(first, ranked);
+  const further = second && needsSecond(first, second, confidence, shelf.policy.enough) ? [second.fact] : [];
+  const also = further.filter(
+    (fact) => fact !== lead && !others.includes(fact) && !lead.disagreesWith.includes(fact.id) && !fact.error,
+  );
+  return {
+    form: 'fact',
+    facts: [
+      { fact: lead, role: 'answer' },
+      ...others.map((fact: Fact) => ({ fact, role: 'disagrees' as const })),
+      ...also.map((fact) => ({ fact, role: 'also' as const })),
+    ],
+    confidence,
+    asked: query,
+  };
+
+  /** A fact that accounts for telling words which the first leaves open. */
+  function furtherPart(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
+    return all.find((other) => {
+      if (other === best || other.confidence < shelf.policy.further.least) return false;
+      const gained = query.tokens.reduce((sum, token, at) => {
+        const isTaken = (best.match.cover[at] ?? 0) < 0.5 && (other.match.cover[at] ?? 0) > 0.6 && isTelling(token);
+        return isTaken ? sum + token.weight : sum;
+      }, 0);
+      return gained >= shelf.policy.further.weight;
+    });
+  }
+};
+
+/** Where the likelihood is divided between two facts both are told; one that is sure stands alone unless it leaves a part open. */
+function needsSecond(first: Ranked, second: Ranked, confidence: number, enough: number): boolean {
+  return first.confidence < enough && (second.confidence >= first.confidence * 0.3 || confidence > first.confidence);
+}

@@ -1,0 +1,59 @@
+import { PACKS } from './packs.js';
+import type { Signs } from './signs.js';
+import { MOST_CHARACTERS, MOST_WORDS } from './text.js';
+
+/** What each sign of a word is worth. A word that asks outweighs several names, which are the same in many languages. */
+const WORTH = { asking: 4, grammar: 2, letters: 1.5, endings: 0.7, own: 0.6, foreign: -1, fallback: 0.4 } as const;
+/** A word in another script than Latin is typed by somebody who writes that language; a Latin one may be a name in any text. */
+const NOT_LATIN = 1.5;
+/** Characters of a run without blanks that count as one word. */
+const RUN = 4;
+
+const WORD = /\p{Script=Han}+|[\p{L}\p{M}]+(?:['‘’ʻʼ`´][\p{L}\p{M}]*)*/gu;
+const NO_TEXT = /<[^<>\s]{1,80}>|\bhttps?:\/\/\S+/g;
+
+/**
+ * The language of a question: that of most signs among those that are served; without any, the fallback. A mixed question is in the language
+ * of its words of grammar, whatever the names in it are written in. Linear in the text; never throws.
+ *
+ * @param served codes of the languages to choose from
+ * @param isOwn whether a lower-case word is one of the library's in that language
+ * @param fallback what the member's locale or the server says; it also settles a tie
+ */
+export function detect(
+  text: string,
+  served: readonly string[],
+  isOwn: (language: string, word: string) => boolean,
+  fallback: string,
+): string {
+  const words = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(NO_TEXT, ' ')
+    .normalize('NFC')
+    .replaceAll('İ', 'i')
+    .toLowerCase()
+    .match(WORD)
+    ?.slice(0, MOST_WORDS);
+  let best = { code: fallback, score: served.includes(fallback) ? Number.NEGATIVE_INFINITY : WORTH.fallback };
+  if (!words) return fallback;
+  for (const { code, signs } of PACKS) {
+    if (!served.includes(code)) continue;
+    let score = code === fallback ? WORTH.fallback : 0;
+    for (const word of words) score += worth(word, signs, (one) => isOwn(code, one));
+    if (score > best.score || (score === best.score && code === fallback)) best = { code, score };
+  }
+  return best.code;
+}
+
+function worth(word: string, signs: Signs, isOwn: (word: string) => boolean): number {
+  const bare = word.replace(/['‘’ʻʼ`´]/g, '');
+  const has = (sign: RegExp) => sign.test(word) || (bare !== word && sign.test(bare));
+  const latin = /^\p{Script=Latin}/u.test(word);
+  const size = /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / RUN) : 1;
+  const told =
+    (has(signs.asking) ? WORTH.asking : has(signs.grammar) ? WORTH.grammar : has(signs.endings) ? WORTH.endings : 0) +
+    (signs.letters.test(word) ? WORTH.letters * size : 0) +
+    (signs.foreign.test(word) ? WORTH.foreign : 0) +
+    (isOwn(bare) ? WORTH.own : 0);
+  return latin ? told : told * NOT_LATIN;
+}

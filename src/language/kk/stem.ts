@@ -1,0 +1,39 @@
+import { stemEnglish } from '../en/index.js';
+import { isCyrillic } from '../text.js';
+import { folded } from './letters.js';
+
+/** A stem shorter than this says nothing, but for the common words and roots that are. */
+const SHORTEST = 3;
+const SHORT = new Set('си ел аи от ет аш ал ис уш су'.split(' '));
+
+/**
+ * Endings in folded letters, each after the sounds that it follows: by these "саммиті" loses "и" and not "ти", and "доллар" no plural. Of cases,
+ * possession, plural, and the commonest forms of verbs.
+ */
+const VOICELESS = '[кптсшхфчвбгд]';
+const VOICED = '[аеиоурлмнзжвгбд]';
+const ENDINGS: readonly RegExp[] = [
+  `(?<=${VOICELESS})(?:таги|теги|тин|ти|ка|ке|та|те|тан|тен|пен|тар|тер|кан|кен)`,
+  `(?<=${VOICED})(?:даги|деги|дин|ди|га|ге|да|де|дан|ден|дар|дер|ган|ген)`,
+  '(?<=[аеиоурлмн])мен|(?<=[зж])бен',
+  '(?<=[аеиоумн])(?:нин|ни)|(?<=и)(?:ндаги|ндеги|нда|нде|на|не|н)|(?<=[имн])(?:нан|нен)',
+  '(?<=[аеиоур])(?:лар|лер)',
+  '(?<=[аеио])си|(?<=[^аеио])и|(?<=[аеио])(?:миз|низ)|(?<=[^аеио])(?:имиз|иниз)',
+  '(?<=[^аеио])(?:ади|еди|иди|атин|етин|итин|ип)|(?<=[аео])п',
+  '(?<=[лрнзу])ги|(?<=[^аеиоу])у',
+].map((alternatives) => new RegExp(`(?:${alternatives})$`));
+
+/** A word without its endings and in folded letters; words of other scripts by their English stem. */
+export function stemKazakh(word: string): string {
+  if (!isCyrillic(word)) return stemEnglish(word);
+  let stem = folded(word);
+  for (let last = ''; last !== stem; ) {
+    last = stem;
+    const shorter = ENDINGS.map((ending) => stem.replace(ending, '')).filter(
+      (left) => left.length >= SHORTEST || SHORT.has(left),
+    );
+    stem = shorter.reduce((best, left) => (left.length < best.length ? left : best), stem);
+  }
+  // Before a vowel "тетік" is "тетіг".
+  return stem.replace(/г$/, 'к').replace(/б$/, 'п');
+}

@@ -1,0 +1,48 @@
+import { SIGNS as EN } from './en/signs.js';
+import { SIGNS as KK } from './kk/signs.js';
+import type { Language } from './language.js';
+import { SIGNS as RU } from './ru/signs.js';
+import type { Signs } from './signs.js';
+import { SIGNS as UZ } from './uz/signs.js';
+import { SIGNS as ZH } from './zh/signs.js';
+
+/** A language that can be served: by what it is recognised, and how its pack is loaded, which takes memory. */
+export interface Pack {
+  /** BCP 47. */
+  readonly code: string;
+  readonly signs: Signs;
+  load(): Promise<Language>;
+}
+
+/** Every language that there is a pack for. Only what is served is loaded. */
+export const PACKS: readonly Pack[] = [
+  {
+    code: 'en',
+    signs: EN,
+    load: async () => {
+      const [{ createEnglish }, { loadFrequencies }] = await Promise.all([
+        import('./en/index.js'),
+        import('./en/frequencies.js'),
+      ]);
+      return createEnglish(loadFrequencies());
+    },
+  },
+  { code: 'ru', signs: RU, load: async () => (await import('./ru/index.js')).createRussian() },
+  { code: 'zh', signs: ZH, load: async () => (await import('./zh/index.js')).createChinese() },
+  { code: 'kk', signs: KK, load: async () => (await import('./kk/index.js')).createKazakh() },
+  { code: 'uz', signs: UZ, load: async () => (await import('./uz/index.js')).createUzbek() },
+];
+
+/**
+ * The packs of these languages, in their order.
+ *
+ * @throws Error for a language that there is no pack for.
+ */
+export const loadLanguages = (codes: readonly string[]): Promise<Language[]> =>
+  Promise.all(
+    codes.map((code) => {
+      const pack = PACKS.find((one) => one.code === code);
+      if (!pack) throw new Error(`no language "${code}": there are ${PACKS.map((one) => one.code).join(', ')}`);
+      return pack.load();
+    }),
+  );

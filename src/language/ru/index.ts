@@ -1,0 +1,48 @@
+import { stemmer } from '@orama/stemmers/russian';
+import { stemEnglish } from '../en/index.js';
+import type { Language } from '../language.js';
+import { isCyrillic, numeral, runsOf } from '../text.js';
+import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
+import { PATTERNS } from './patterns.js';
+
+export const createRussian = (): Language => ({
+  code: 'ru',
+  cut: (text) => runsOf(inWords(text.replaceAll('ё', 'е'))).map(meant),
+  stem: stemRussian,
+  functionWords: FUNCTION_WORDS,
+  askingWords: ASKING_WORDS,
+  slips: SLIPS,
+  frequencies: null,
+  months: MONTHS,
+  ordinals: ORDINALS,
+  ...PATTERNS,
+});
+
+const meant = (raw: string): string => (/^\d/.test(raw) ? numeral(raw) : (SLIPS.get(raw) ?? raw));
+
+/** "2-й" is "второй", "2024-м" is "2024". */
+const inWords = (text: string): string =>
+  text.replace(
+    /(?<![\d.,])(\d{1,4})-?(?:ый|ой|й|его|ого|го|ему|ому|му|ем|ом|м|ая|я|ую|ю|ое|е|ых|х)(?!\p{L})/gu,
+    (_, digits: string) => ` ${ORDINALS[Number(digits) - 1]?.[0] ?? digits} `,
+  );
+
+/** A stem shorter than this says nothing. */
+const SHORTEST = 3;
+/** Adjectives of places: "китайский" is asked where a fact says "Китая". */
+const OF_PLACE = /(?<=\p{L}{3})(?:ск(?:ий|ого|ому|ая|ой|ую|ое|ие|их|ими)|(?<=[йн])ск(?:ом|им))$/u;
+
+/**
+ * Snowball's stem. It takes nouns such as "саммит" and "Казахстан" for verbs and shortens them where it leaves "саммита" and "Казахстане"
+ * whole, so it is repeated until nothing changes: then all forms of a word meet.
+ */
+export function stemRussian(word: string): string {
+  if (!isCyrillic(word)) return stemEnglish(word);
+  if (/^ма[йяею]$|^маем$/.test(word)) return 'май';
+  let stem = word.replace(OF_PLACE, '');
+  for (;;) {
+    const next = stemmer(stem);
+    if (next === stem || next.length < SHORTEST) return stem;
+    stem = next;
+  }
+}

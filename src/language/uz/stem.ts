@@ -1,0 +1,34 @@
+import { folded } from './letters.js';
+
+/** A stem shorter than this says nothing, but for the names and roots that are. */
+const SHORTEST = 3;
+const SHORT = new Set('si oy ol ot et de op'.split(' '));
+
+/**
+ * Endings of cases, possession, plural, the question "-mi" and the commonest forms of verbs. Each follows the sounds by which it is most often an
+ * ending and no part of the word: "zavodi" loses "i" and not "di", "hajmi" no "mi".
+ */
+const ENDINGS: readonly RegExp[] = [
+  'ning|niki|dagi|dan|gacha|ga|da|(?<=k)ka|(?<=q)qa',
+  '(?<=[^aeiou]|[aei]|[dyr]o)ni',
+  'lar|(?<=[^aeiou])imiz|(?<=[aeiou])miz',
+  '(?<=a|[dyr]o)si|(?<=[^aeiou])i|(?<=[lr])gi',
+  '(?<=di|gan|lar|da|ga|dan|ni|t|k)mi|(?<=[a-z]{4})cha',
+  '(?<=[^aeiou])(?:adi|ish|ib)|(?<=[aeiou])ydi|(?<=[ai])(?:sh|b)|(?<=[^ou])di',
+  'gan|(?<=k)kan|(?<=q)qan|moqda|yapti|(?<=[a-z]{3})a',
+].map((alternatives) => new RegExp(`(?:${alternatives})$`));
+
+/** A word without its endings and in letters that chat does not mix up. */
+export function stemUzbek(word: string): string {
+  if (!/^[a-zş]+$/.test(word)) return word;
+  let stem = folded(word);
+  for (let last = ''; last !== stem; ) {
+    last = stem;
+    const shorter = ENDINGS.map((ending) => stem.replace(ending, '')).filter(
+      (left) => left.length >= SHORTEST || SHORT.has(left),
+    );
+    stem = shorter.reduce((best, left) => (left.length < best.length ? left : best), stem);
+  }
+  // Before a vowel "hamkorlik" is "hamkorlig", and q is g'.
+  return stem.replace(/[gq]$/, 'k');
+}

@@ -1,0 +1,42 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Desk, openDesk } from '../e2e/desk.js';
+import { look } from '../fixtures/look.js';
+
+let desk: Desk;
+afterEach(async () => {
+  vi.useRealTimers();
+  await desk.close();
+});
+
+const TALL = 'How tall is the lighthouse?';
+const HOUR = 3_600_000;
+
+/** The clock on the wall goes back an hour, as it does where it was set wrong; nothing else changes. */
+function setBack(): void {
+  const now = Date.now;
+  vi.useFakeTimers({ toFake: ['Date'], now: now() - HOUR, shouldAdvanceTime: true });
+}
+
+it('a clock that is set back keeps nobody waiting who had asked before', async () => {
+  desk = await openDesk({ env: () => ({ USER_PACE: '1/1', CHANNEL_PACE: '1/1' }) });
+  const { discord } = desk;
+  const member = discord.member('member');
+  const ask = () => member.command('general', 'ask', { question: TALL }).response();
+  await ask();
+  setBack();
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(look(await ask()).text).toContain('42 metres');
+});
+
+it('a clock that is set back does not hold up the messages that discord.js counts by it', async () => {
+  desk = await openDesk();
+  const { discord } = desk;
+  const member = discord.member('member');
+  const ask = () => member.say('general', `${discord.botMention} ${TALL}`);
+  await Promise.all(Array.from({ length: 8 }, () => ask().response()));
+  setBack();
+  for (let n = 0; n < 8; n += 1) {
+    const some = Array.from({ length: 8 }, ask);
+    for (const one of some) expect(look(await one.response(5000)).text).toContain('42 metres');
+  }
+});

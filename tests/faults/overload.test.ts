@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Desk, openDesk } from '../e2e/desk.js';
+import { look } from '../fixtures/look.js';
+
+let desk: Desk;
+afterEach(async () => {
+  expect(desk.discord.violations()).toEqual([]);
+  await desk.close();
+});
+
+const TALL = 'How tall is the lighthouse?';
+const metric = async (name: string) => {
+  const text = await (await fetch(`http://127.0.0.1:${desk.bot.healthPort}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1]);
+};
+
+describe('with the limits of Discord', () => {
+  it('more than can be answered in time is shed, the newest first; who asks first in vain is told; a stop leaves nobody behind', async () => {
+    desk = await openDesk({ discord: { rateLimits: 'discord' } });
+    const { discord } = desk;
+    const member = discord.member('member');
+    const crowded = Array.from({ length: 25 }, () => member.say('general', `${discord.botMention} ${TALL}`));
+    const slash = member.command('general', 'ask', { question: TALL });
+    expect(look(await slash.response()).text).toContain('42 metres');
+    await discord.until(() => crowded.filter((one) => one.responses().length > 0).length === 11);
+    await desk.bot.stop();
+    const texts = crowded.map((one) => one.responses().map((reply) => look(reply).text));
+    expect(texts.every((replies) => replies.length <= 1)).toBe(true);
+    expect(texts.slice(0, 10).every(([text]) => text?.includes('42 metres'))).toBe(true);
+    expect(texts[10]?.[0]).toContain('More questions are coming in here');
+    expect(texts.slice(11).flat()).toEqual([]);
+    expect(desk.log.join('')).not.toContain('before all was answered');
+  });
+
+  it('what waits has a bound over all channels, and a place is free again when its reply is sent', async () => {
+    desk = await openDesk({ discord: { rateLimits: 'discord', keepRequests: 100 } });
+    const { discord } = desk;
+    const member = discord.member('member');
+    const rooms = Array.from({ length: 70 }, (_, n) => member.thread('general', `room ${n}`));
+    const all = rooms.flatMap((room) => [1, 2, 3, 4, 5].map(() => member.say(room, `${discord.botMention} ${TALL}`)));
+    await discord.until(() => all.filter((one) => one.responses().length > 0).length >= 250);
+    expect(await metric('summit_shed_total')).toBe(100);
+    const later = member.say(rooms[0] ?? '', `${discord.botMention} ${TALL}`);
+    expect(look(await later.response()).text).toContain('42 metres');
+  });
+});
+
+describe('with the pace that there is by default', () => {
+  const pace = () => ({ USER_PACE: '8/20', CHANNEL_PACE: 'off' });
+
+  it('nobody fills the curators’ list with forms', async () => {
+    desk = await openDesk({ env: pace });
+    const { discord } = desk;
+    const member = discord.member('member');
+    const miss = await member.say('general', `${discord.botMention} what is the price of cheese`).response();
+    const form = member.click(miss, 'Tell the curators');
+    await form.modal();
+    const sent = Array.from({ length: 40 }, () => member.submitModal(form, { question: 'the price of cheese' }));
+    const texts = await Promise.all(sent.map(async (one) => look(await one.response()).text));
+    expect(texts.filter((text) => text.includes('Passed on'))).toHaveLength(10);
+    expect(texts.filter((text) => text.includes('One moment'))).toHaveLength(30);
+    expect(desk.journal.gaps).toHaveLength(10);
+  });
+
+  it('one who types like a machine is offered nothing for a while, and others are answered as ever', async () => {
+    desk = await openDesk({ env: pace });
+    const { discord } = desk;
+    const machine = discord.member('visitor');
+    const type = (n: number) => machine.autocomplete('general', 'ask', { question: `light${n}` });
+    let offered = 0;
+    while (offered < 1000 && (await type(offered).response()).length > 0) offered += 1;
+    expect(offered).toBeGreaterThanOrEqual(40);
+    expect(offered).toBeLessThan(1000);
+    const asked = discord.member('member').command('general', 'ask', { question: TALL });
+    expect(look(await asked.response()).text).toContain('42 metres');
+  });
+
+  it('where very many type at once the last of them are offered something, and an answer goes first', async () => {
+    desk = await openDesk({ env: pace });
+    const { discord } = desk;
+    const members = Array.from({ length: 100 }, (_, n) => ({ name: `typist ${n}` }));
+    discord.addGuild({ name: 'school', members, channels: [{ name: 'typing room' }] });
+    const offered: number[] = [];
+    for (let n = 0; n < 300; n += 1) {
+      const typist = discord.member(`typist ${n % 100}`);
+      const typed = typist.autocomplete('typing room', 'ask', { question: `lighthouse ${n}` });
+      typed.response(3000).then(
+        () => offered.push(n),
+        () => undefined,
+      );
+    }
+    const asked = discord.member('member').command('general', 'ask', { question: TALL });
+    expect(look(await asked.response()).text).toContain('42 metres');
+    await discord.until(() => offered.includes(299));
+    const shed = await metric('summit_shed_total');
+    expect(shed).toBeGreaterThan(100);
+    await discord.until(() => offered.length === 300 - shed);
+  });
+});
