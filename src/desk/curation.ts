@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../answering/answer.js';
 import { atOnce } from '../answering/language/steps.js';
 import type { Prepare } from '../answering/prepare.js';
+import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
+import { createFollow, keepFollowing } from './follow.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
 import type { Outcome } from './outcome.js';
 import type { Change } from './overlay.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import type { HistoryEntry, Records } from './records.js';
+import { createSharedFolder, type Shared } from './shared.js';
 import { openStateFolder, type Storage } from './storage.js';
 import { orElse } from './storage-error.js';
 import { keepWatch, retireDaily } from './upkeep.js';
@@ -38,6 +41,8 @@ export interface CurationParts {
   readonly stateDir: string;
   /** Where things are kept in place of the state folder. */
   readonly storage?: Storage;
+  /** What there is where other processes serve the same library. */
+  readonly shared?: Shared;
   readonly prepare: Prepare;
   readonly gate: Gate;
   /** Days that questions and feedback are kept; null: for ever. */
@@ -63,7 +68,9 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
   const storage = parts.storage ?? (await openStateFolder(stateDir, now, fault));
   const { records, versions, candidates, overlays } = storage;
   const last = await orElse(records.lastServed(), null);
-  const opened = await openLibrary(dataDir, overlays, versions, last);
+  const { shared } = parts;
+  const readData = shared === undefined ? () => readFolder(dataDir) : createSharedFolder(dataDir, shared.folders);
+  const opened = await openLibrary(dataDir, readData, overlays, versions, last);
   if (opened.instead !== null) warn(opened.instead);
   const { library } = opened;
   await orElse(versions.keep(library.version, opened.files), undefined, fault);
@@ -82,8 +89,11 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
   const answerer = createLive(atOnce(prepare(library)));
+  const follow = createFollow({ live: answerer, prepare, versions, records, gate, now, warn });
+  const following = shared === undefined ? null : keepFollowing(shared, follow);
   const publisher = createPublisher({
-    dataDir,
+    readData,
+    ...(following === null ? {} : { alone: following.alone }),
     live: answerer,
     prepare,
     versions,
@@ -116,6 +126,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     faults,
     async close() {
       stopWatching();
+      following?.stop();
       stopRetiring();
       await Promise.race([publisher.idle(), sleep(CLOSING_MS, undefined, { ref: false })]);
       await records.close();

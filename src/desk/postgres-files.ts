@@ -9,7 +9,7 @@ export const FILE_TABLES = {
   steps: [
     `
     CREATE TABLE libraries (
-      kind TEXT NOT NULL CHECK (kind IN ('version', 'candidate')),
+      kind TEXT NOT NULL CHECK (kind IN ('version', 'candidate', 'folder')),
       version TEXT NOT NULL,
       at TIMESTAMPTZ NOT NULL,
       data BLOB NOT NULL,
@@ -23,7 +23,7 @@ export const FILE_TABLES = {
 /** Versions in PostgreSQL. `most`: no more than the latest so many are kept. */
 export function createStoredVersions(
   db: Database,
-  kind: 'version' | 'candidate',
+  kind: 'version' | 'candidate' | 'folder',
   most: number | null = null,
 ): Versions {
   const versions: Versions = {
