@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../desk/database.js';
 import { StorageError } from '../desk/storage-error.js';
+import type { Throttler } from '../discord/crew.js';
 
 /** What Discord lets a bot do, from `GET /gateway/bot`. */
 export interface SessionLimits {
@@ -8,10 +9,6 @@ export interface SessionLimits {
   readonly total: number;
   /** Buckets that may identify side by side: a shard's is its number modulo this. */
   readonly maxConcurrency: number;
-}
-
-export interface Throttler {
-  waitForIdentify(shard: number, signal: AbortSignal): Promise<void>;
 }
 
 /** Discord wants 5 seconds between two identifies of a bucket; the rest is for the way there. */

@@ -1,19 +1,8 @@
 import { StorageError } from '../desk/storage-error.js';
+import type { ShardLine } from '../discord/crew.js';
 import type { Lease, Leases } from './leases.js';
 import { type Peer, type ShardRow, shardsToAsk, shouldGive } from './share.js';
 import type { Times } from './times.js';
-
-/** A connection of one shard, which answers only where it is told to. */
-export interface ShardLine {
-  /** Resolves when it could answer; rejects where it cannot be had. */
-  readonly ready: Promise<void>;
-  /** Answers from now on, what waits included. */
-  answer(): void;
-  /** Keeps what comes for later. */
-  hold(): void;
-  /** Answers nothing more, lets go of the connection when what is under way has ended. */
-  close(): Promise<void>;
-}
 
 export interface MemberParts {
   readonly me: string;
@@ -40,8 +29,8 @@ export interface Member {
   wake(): void;
   /** Resolves after the first look that found every shard in somebody's hands. */
   readonly settled: Promise<void>;
-  /** Whether the database could be reached at the last try. */
-  reachable(): boolean;
+  /** Whether every shard was in somebody's hands once, and what this process had then it may still answer. */
+  able(): boolean;
   /** Hands its shards over to others, as far as there are any, waits for `drain` and goes. */
   leave(drain: () => Promise<unknown>): Promise<void>;
 }
@@ -64,6 +53,7 @@ export function startMember(parts: MemberParts): Member {
   let looking: Promise<void> | null = null;
   let again = false;
   let soon = times.renew;
+  let isSettled = false;
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
@@ -164,7 +154,10 @@ export function startMember(parts: MemberParts): Member {
       if (held.has(shard)) continue;
       if (await leases.ask(shard)) connect(shard);
     }
-    if (shards.every(({ holder, left }) => holder !== null && left > 0)) settle();
+    if (getting === 0 && shards.every(({ holder, left }) => holder !== null && left > 0)) {
+      isSettled = true;
+      settle();
+    }
   }
 
   async function run(): Promise<void> {
@@ -205,7 +198,10 @@ export function startMember(parts: MemberParts): Member {
     shards: () => [...held].map(([id, { lease, until }]) => ({ id, answers: lease !== null && now() < until })),
     wake,
     settled,
-    reachable: () => reachable,
+    able() {
+      const may = [...held.values()].some(({ lease, until }) => lease !== null && now() < until);
+      return isSettled && (reachable || may);
+    },
     async leave(drain) {
       phase = 'leaving';
       await leases.announceLeaving().catch(ignoreStorage);

@@ -20,6 +20,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
 
   async function route(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
+    if (!(await bot.claim(interaction.id, interaction.client))) return bot.metrics.repeated();
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
     if (interaction.isModalSubmit()) return onModal(interaction, bot);
     if (interaction.isButton()) return onButton(interaction, bot);
