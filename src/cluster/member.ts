@@ -150,11 +150,12 @@ export function startMember(parts: MemberParts): Member {
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
     for (const row of shards) await tend(row, shards, peers, begun);
     const getting = [...held.values()].filter(({ lease }) => lease === null).length;
-    for (const shard of phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : []) {
+    const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
+    for (const shard of wanted) {
       if (held.has(shard)) continue;
       if (await leases.ask(shard)) connect(shard);
     }
-    if (getting === 0 && shards.every(({ holder, left }) => holder !== null && left > 0)) {
+    if (getting + wanted.length === 0 && shards.every(({ holder, left }) => holder !== null && left > 0)) {
       isSettled = true;
       settle();
     }

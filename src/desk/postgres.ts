@@ -63,6 +63,11 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): Promise<number[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool looks after idle connections only: one that breaks between two statements would end the process.
+  const onBroken = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onBroken);
   try {
     await client.query('BEGIN');
     const changed: number[] = [];
@@ -77,6 +82,7 @@ async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): P
     });
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken);
   }
 }

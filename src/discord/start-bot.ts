@@ -139,7 +139,12 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
   /** The connection of one shard, with the requests of all. */
   const connect = (crew: Crew, shard: number, total: number, throttler: Throttler): ShardLine => {
-    const own = createClient(config, sweepMs, listener, { shard, total, throttler });
+    let wanted = true;
+    // That a connection ends which nobody wants any more is no news.
+    const onClosed: typeof listener.onClosed = (...told) => {
+      if (wanted) listener.onClosed(...told);
+    };
+    const own = createClient(config, sweepMs, { ...listener, onClosed }, { shard, total, throttler });
     const door = createDoor(() => crew.mayAnswer(shard));
     const guarded = behind(door, conversations, onInteraction);
     attachEvents(own, bot, guarded.conversations, guarded.onInteraction, seldom);
@@ -148,6 +153,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     own.rest = client.rest;
     const stops = [connection.watch(own), forgetDirectMessages(own, sweepMs)];
     return openLine(own, token, door, () => {
+      wanted = false;
       for (const stop of stops) stop();
     });
   };

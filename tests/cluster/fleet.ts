@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
+import { freePort } from '../fixtures/free-port.js';
 import { DATA } from '../fixtures/library.js';
 import { DISCORD } from '../fixtures/server.js';
 
@@ -27,7 +28,7 @@ export interface Fleet {
   /** Starts a process; resolves when it is ready. */
   start(env?: Record<string, string>): Promise<Ship>;
   /** Starts a process and waits for nothing. */
-  launch(env?: Record<string, string>): Ship;
+  launch(env?: Record<string, string>): Promise<Ship>;
   close(): Promise<void>;
 }
 
@@ -36,8 +37,9 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
   const discord = await startLoopback({ ...DISCORD, shards, ...options });
   const channels = serversOnEach(discord, shards);
   const ships: Ship[] = [];
-  const launch = (env: Record<string, string> = {}) => {
-    const ship = launchShip({
+  const launch = async (env: Record<string, string> = {}) => {
+    const port = await freePort();
+    const ship = launchShip(port, {
       PATH: process.env.PATH ?? '',
       DATA_DIR: DATA,
       STATE_DIR: '/nonexistent/never-used',
@@ -46,7 +48,7 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
       DATABASE_URL: url,
       USER_PACE: 'off',
       CHANNEL_PACE: 'off',
-      HEALTH_PORT: '0',
+      HEALTH_PORT: String(port),
       ...env,
     });
     ships.push(ship);
@@ -58,7 +60,7 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
     ships,
     launch,
     async start(env) {
-      const ship = launch(env);
+      const ship = await launch(env);
       await ship.said('"msg":"ready"');
       return ship;
     },
@@ -83,7 +85,7 @@ function serversOnEach(discord: Loopback, shards: number): string[] {
   return channels;
 }
 
-function launchShip(env: Record<string, string>): Ship {
+function launchShip(port: number, env: Record<string, string>): Ship {
   const child = spawn(process.execPath, [MAIN], { env, cwd: join(MAIN, '../..') });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -106,7 +108,6 @@ function launchShip(env: Record<string, string>): Ship {
       }
     },
     async healthy() {
-      const port = /"health":(\d+)/.exec(text)?.[1];
       const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
       return response?.status === 200;
     },
