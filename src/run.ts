@@ -1,10 +1,10 @@
 import { config as readDotenv } from 'dotenv';
-import { loadPreparing } from './answering/prepare.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { StorageError } from './desk/storage-error.js';
 import { ConnectionError } from './discord/failures.js';
+import { loadPreparing } from './engine/prepare.js';
 import { createLog, type Log } from './log.js';
 import { PortError } from './port-error.js';
 import { serve } from './serve.js';

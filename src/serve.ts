@@ -1,5 +1,3 @@
-import type { Answerer } from './answering/answer.js';
-import type { Prepare } from './answering/prepare.js';
 import type { Cluster } from './cluster/cluster.js';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import type { Config } from './config.js';
@@ -8,6 +6,8 @@ import { createThreadedGate } from './desk/gate-thread.js';
 import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
+import type { Answerer } from './engine/answer.js';
+import type { Prepare } from './engine/prepare.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';

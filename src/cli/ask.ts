@@ -1,13 +1,16 @@
 import { createInterface } from 'node:readline';
-import { loadAnswering } from '../answering/prepare.js';
+import { loadPreparing } from '../engine/prepare.js';
+import { CATALOGUES, speaks } from '../messages/index.js';
 import { converse } from './converse.js';
-import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
+import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageError } from './options.js';
 import { forPeople, toJson } from './print.js';
+import { screenOf } from './screen.js';
 
 const HELP = `ask "question"            answers it
 ask                       asks in a conversation (in a terminal), or reads questions from standard input, one a line
   --json                  one JSON object a question; a line of input is text or
-                          {"question": "…", "history": ["…"], "today": "YYYY-MM-DD"}
+                          {"question": "…", "history": ["…"], "today": "YYYY-MM-DD", "language": "en"}
+  --language CODE         asks and answers in this language (default: that of each question)
   --data DIR              another data folder (default: DATA_DIR or data)
   --today YYYY-MM-DD      the day on which it is asked (default: today)`;
 
@@ -16,23 +19,32 @@ interface Asked {
   readonly history: readonly string[];
   /** YYYY-MM-DD; null for the day of the command line. */
   readonly today: string | null;
+  /** BCP 47; null for that of the command line, if any. */
+  readonly language: string | null;
 }
 
 /** `npm run ask`. Exit status 0 whenever questions were processed. */
 export async function ask(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, { ...COMMON, json: { type: 'boolean' } });
+  const { values, positionals } = parse(args, { ...COMMON, json: { type: 'boolean' }, language: { type: 'string' } });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   const today = todayOf(values.today);
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
-  const say = ({ question, history, today: day }: Asked) => {
-    const answer = answerer.ask(question, { today: day ?? today, history });
-    process.stdout.write(`${values.json ? JSON.stringify(toJson(answer)) : forPeople(answer)}\n`);
+  const forced = languageOf(values.language);
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
+  const { library } = answerer;
+  const screen = screenOf(process.stdout, process.env);
+  const say = ({ question, history, today: given, language: wanted }: Asked) => {
+    const day = given ?? today;
+    const language = wanted ?? forced;
+    const answer = answerer.ask(question, { today: day, history, ...(language === undefined ? {} : { language }) });
+    const said = values.json ? JSON.stringify(toJson(answer, library, day)) : forPeople(answer, library, day, screen);
+    process.stdout.write(`${said}\n`);
   };
-  if (positionals.length > 0) say({ question: positionals.join(' '), history: [], today: null });
-  else if (process.stdin.isTTY && !values.json) await converse(answerer, today);
+  if (positionals.length > 0) say({ question: positionals.join(' '), history: [], today: null, language: null });
+  else if (process.stdin.isTTY && !values.json)
+    await converse(answerer, { today, ...(forced === undefined ? {} : { language: forced }) });
   else await eachLine(say);
   return 0;
 }
@@ -47,12 +59,12 @@ async function eachLine(say: (asked: Asked) => void): Promise<void> {
 
 /** A line of input: text, or an object with `question` and perhaps `history` and `today`. Text that only looks like JSON is text. */
 function readLine(line: string, number: number): Asked {
-  if (!line.trimStart().startsWith('{')) return { question: line, history: [], today: null };
+  if (!line.trimStart().startsWith('{')) return { question: line, history: [], today: null, language: null };
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return { question: line, history: [], today: null };
+    return { question: line, history: [], today: null, language: null };
   }
   if (typeof value !== 'object' || value === null || !('question' in value) || typeof value.question !== 'string') {
     throw new UsageError(`line ${number} of the input is an object without a "question" text`);
@@ -65,5 +77,11 @@ function readLine(line: string, number: number): Asked {
   if (day !== null && (typeof day !== 'string' || !isDay(day))) {
     throw new UsageError(`line ${number} of the input has a "today" that is not a day like 2025-06-17`);
   }
-  return { question: value.question, history, today: day };
+  const language = 'language' in value ? value.language : null;
+  if (language !== null && (typeof language !== 'string' || !speaks(language))) {
+    throw new UsageError(
+      `line ${number} of the input has a "language" that is none of ${Object.keys(CATALOGUES).join(', ')}`,
+    );
+  }
+  return { question: value.question, history, today: day, language };
 }

@@ -1,19 +1,22 @@
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { timelineList } from '../commands/timeline-list.js';
 import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Library } from '../knowledge/library.js';
 import { isDate } from '../knowledge/shapes.js';
+import { messagesFor } from '../messages/index.js';
 import { chartText, pageText } from '../rendering/chart-text.js';
 import { factsOnPage } from '../rendering/fact-pages.js';
 import { drawBars } from '../rendering/picture/bars.js';
 import { paintSvg } from '../rendering/picture/paint.js';
 import type { Drawing } from '../rendering/picture/svg.js';
 import { drawTimeline } from '../rendering/picture/timeline.js';
+import { ownLanguage } from '../rendering/statement.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
 
 const HELP = `chart                     lists what can be drawn
 chart NAME                the values of a series, or of a page of the timeline, with their sources
-  --out FILE.png          also as a picture
+  --out FILE.png          also as a picture; FILE.svg as a drawing
   --year YYYY[-MM], --page N   for the timeline
   --data DIR, --today YYYY-MM-DD`;
 
@@ -27,6 +30,8 @@ export async function chart(args: readonly string[]): Promise<number> {
   }
   const [name, ...more] = positionals;
   if (more.length > 0) throw new UsageError(HELP);
+  const ending = extname(values.out ?? '.png').toLowerCase();
+  if (ending !== '.png' && ending !== '.svg') throw new UsageError('--out must end in .png or .svg');
   const library = await openLibrary(dataDir(values.data));
   if (name === undefined) {
     process.stdout.write(`${named(library).join('\n')}\n`);
@@ -49,29 +54,32 @@ function find(name: string, library: Library, year: string, page: string, today:
   if (found === undefined) {
     throw new UsageError([`There is no chart "${name.slice(0, 60)}". There are:`, ...named(library)].join('\n'));
   }
-  return { said: chartText(found, library), drawing: () => drawBars(found, library) };
+  const messages = messagesFor(ownLanguage(library));
+  return { said: chartText(found, library, messages), drawing: () => drawBars(found, library) };
 }
 
 function timeline(library: Library, year: string, page: string, today: string) {
+  const messages = messagesFor(ownLanguage(library));
   if (year !== '' && !isDate(year))
     throw new UsageError(`--year must be like 2025 or 2025-06, not "${year.slice(0, 40)}"`);
   if (!/^[1-9]\d{0,5}$/.test(page))
     throw new UsageError(`--page must be a number from 1 on, not "${page.slice(0, 40)}"`);
-  const list = timelineList(year, library, TIMELINE);
-  const shown = factsOnPage(list, library, { page: Number(page) - 1, today });
+  const list = timelineList(year, library, TIMELINE, messages);
+  const shown = factsOnPage(list, library, { page: Number(page) - 1, today, language: messages.language });
   if (shown.facts.length === 0) throw new UsageError(`No fact is dated ${year}.`);
   const { title } = list;
   const place = `page ${shown.page + 1} of ${shown.count}`;
   return {
-    said: pageText(`${title}, ${place}`, shown.facts, library),
-    drawing: () => drawTimeline(shown.facts, { title, version: library.version, name: TIMELINE }),
+    said: pageText(`${title}, ${place}`, shown.facts, library, messages),
+    drawing: () => drawTimeline(shown.facts, { title, version: library.version, name: TIMELINE, messages }),
   };
 }
 
+/** A picture in the form that the ending of its name says. */
 async function write(file: string, { svg }: Drawing): Promise<void> {
-  const png = await paintSvg(svg);
-  await writeFile(file, png).catch((error: Error) => {
+  const picture = extname(file).toLowerCase() === '.svg' ? Buffer.from(svg) : await paintSvg(svg);
+  await writeFile(file, picture).catch((error: Error) => {
     throw new UsageError(`cannot write ${file}: ${error.message}`);
   });
-  process.stdout.write(`The picture is in ${file} (${Math.ceil(png.byteLength / 1024)} KB).\n`);
+  process.stdout.write(`The picture is in ${file} (${Math.ceil(picture.byteLength / 1024)} KB).\n`);
 }

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { atOnce } from '../answering/language/steps.js';
 import { writeDurably } from '../desk/durable.js';
 import { layOver } from '../desk/overlay.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
+import { atOnce } from '../lib/steps.js';
 import { moveState } from './move.js';
 import { COMMON, dataDir, parse, UsageError } from './options.js';
 import { withOverlay } from './state.js';

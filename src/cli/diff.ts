@@ -1,5 +1,5 @@
-import { loadAnswering } from '../answering/prepare.js';
 import { createGate } from '../desk/gate.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { differenceSections, goldenSections } from '../rendering/outcome-report.js';
@@ -20,7 +20,7 @@ export async function diff(args: readonly string[]): Promise<number> {
   }
   if (before === undefined || after === undefined || more.length > 0) throw new UsageError(HELP);
   const served = await openLibrary(before);
-  const gate = createGate(loadAnswering());
+  const gate = createGate(loadPreparing());
   const verdict = await gate({ served, ...(await readFolder(after)), today: todayOf(values.today), golden: true });
   if (verdict.kind === 'unsound') {
     const lines = verdict.problems.map(formatProblem);

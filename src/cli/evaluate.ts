@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Answerer } from '../answering/answer.js';
-import { loadAnswering } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import { loadPreparing } from '../engine/prepare.js';
+import { messagesFor } from '../messages/index.js';
+import { answerText } from '../rendering/answer-text.js';
 import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
 
 const HELP = `eval FILE.jsonl           measures a file of questions: right, wrong, declined; by kind
@@ -28,6 +30,7 @@ const questionShape = z.object({
   mustNot: z.array(pattern).default([]),
   answerable: z.boolean(),
   history: z.array(z.string()).optional(),
+  language: z.string().optional(),
   today: z.string().refine(isDay, 'must be a day like 2025-06-17').optional(),
 });
 
@@ -44,7 +47,7 @@ export async function evaluate(args: readonly string[]): Promise<number> {
     return 0;
   }
   const questions = await readQuestions(file);
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
   const results = questions.map((asked) => measure(answerer, asked, asked.today ?? todayOf(values.today)));
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const rows = [...kinds.map((kind) => results.filter(({ asked }) => asked.kind === kind)), results];
@@ -81,7 +84,11 @@ async function readQuestions(file: string): Promise<Asked[]> {
 }
 
 function measure(answerer: Answerer, asked: Asked, today: string) {
-  const { status, text, parts, confidence } = answerer.ask(asked.question, { today, history: asked.history ?? [] });
+  const { language } = asked;
+  const forced = language === undefined ? {} : { language };
+  const answer = answerer.ask(asked.question, { today, history: asked.history ?? [], ...forced });
+  const { status, parts, confidence } = answer;
+  const text = answerText(answer, answerer.library, messagesFor(answer.language), today);
   const holds = asked.must.every((must) => must.test(text)) && !asked.mustNot.some((not) => not.test(text));
   const good = asked.answerable && holds && text.length <= LONGEST;
   const outcome: Outcome = status !== 'answered' ? 'declined' : good ? 'right' : 'wrong';

@@ -1,5 +1,5 @@
-import { loadAnswering } from '../answering/prepare.js';
 import { asItIsNow } from '../desk/gaps.js';
+import { loadPreparing } from '../engine/prepare.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf } from './options.js';
 import { withRecords } from './state.js';
 
@@ -20,7 +20,7 @@ export async function gaps(args: readonly string[]): Promise<number> {
     await records.groupOlder();
     return records.gapGroups(ALL, 0);
   });
-  const answerer = loadAnswering()(await openLibrary(dataDir(values.data)));
+  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
   if (groups.length === 0) process.stdout.write('Nothing is waiting.\n');
   for (const group of groups) {
     const { count, question, ways, closest, answered, latest } = asItIsNow(group, answerer, todayOf(values.today));

@@ -3,6 +3,7 @@ import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { isDate } from '../knowledge/shapes.js';
+import { CATALOGUES, messagesFor, speaks } from '../messages/index.js';
 
 /** Something the caller has to put right: printed without a stack, exit status 2. */
 export class UsageError extends Error {}
@@ -34,6 +35,12 @@ export async function openLibrary(dir: string): Promise<Library> {
 
 /** True for a day of the calendar as YYYY-MM-DD. */
 export const isDay = (text: string): boolean => text.length === 10 && isDate(text);
+
+/** `--language`: a language that the bot speaks; undefined where none is given. */
+export function languageOf(given: string | undefined): string | undefined {
+  if (given === undefined || speaks(given)) return given && messagesFor(given).language;
+  throw new UsageError(`--language must be one of ${Object.keys(CATALOGUES).join(', ')}, not "${given.slice(0, 40)}"`);
+}
 
 /** `--today`, or the day it is. */
 export function todayOf(given: string | undefined): string {

@@ -1,16 +1,25 @@
-import type { Answer } from '../answering/answer.js';
+import type { Answer } from '../engine/answer.js';
+import type { Library } from '../knowledge/library.js';
+import { messagesFor } from '../messages/index.js';
+import { answerText, sourceText } from '../rendering/answer-text.js';
+import { tidy } from '../rendering/markdown.js';
+import { type Screen, wrapped } from './screen.js';
 
-/** The answer as one JSON object, in the form that the design fixes. */
-export function toJson({ question, status, text, short, confidence, parts, citations, choices, version }: Answer) {
+/** The answer as one JSON object, in the form that the design fixes. `today` is the day on which it was asked. */
+export function toJson(answer: Answer, library: Library, today: string) {
+  const { question, language, status, short, confidence, parts, citations, candidates, computed, choices, version } =
+    answer;
+  const rounded = (share: number) => Math.round(share * 1000) / 1000;
   return {
     question,
+    language,
     status,
-    answer: text,
+    answer: answerText(answer, library, messagesFor(language), today),
     short,
-    confidence: Math.round(confidence * 1000) / 1000,
-    facts: parts.map(({ fact }) => ({
+    confidence: rounded(confidence),
+    facts: parts.map(({ fact, statement }) => ({
       id: fact.id,
-      statement: fact.statement,
+      statement,
       asOf: fact.asOf ?? null,
       sources: fact.sources,
     })),
@@ -22,24 +31,42 @@ export function toJson({ question, status, text, short, confidence, parts, citat
       published: source.published ?? null,
       url: source.url ?? null,
     })),
+    candidates: candidates.map(({ id, confidence: share }) => ({ id, confidence: rounded(share) })),
+    computed:
+      computed === null
+        ? null
+        : {
+            expression: computed.expression,
+            inputs: computed.inputs.map(({ fact, value, unit }) => ({ fact, value, unit })),
+          },
     choices: choices.map((choice) => choice.question),
     version,
   };
 }
 
-/** The answer as a person reads it in a terminal. */
-export function forPeople({ status, text, citations, choices, related }: Answer): string {
-  const sources = citations.map(({ n, source }) => {
-    const parts = [source.publisher, `“${source.title}”`, source.published, source.url].filter(Boolean);
-    return `  [${n}] ${parts.join(', ')}`;
-  });
+/** The answer as a person reads it in a terminal: wrapped and with bold words where there is one. */
+export function forPeople(answer: Answer, library: Library, today: string, screen: Screen): string {
+  const { status, citations, choices, related, language, short } = answer;
+  const messages = messagesFor(language);
+  const said = answerText(answer, library, messages, today)
+    .split('\n')
+    .map((line) => {
+      const text = wrapped(line, screen);
+      return short !== null && line.includes(tidy(short)) && line.length < tidy(short).length + 20
+        ? screen.bold(text)
+        : text;
+    });
+  const sources =
+    status === 'answered' ? citations.map((one) => wrapped(`  ${sourceText(one, messages)}`, screen)) : [];
   const offers = status === 'answered' ? related : choices;
   const lead =
-    status === 'answered' ? 'You may also ask:' : status === 'choices' ? '' : 'Closest questions that I can answer:';
+    status === 'answered'
+      ? messages.terminal.also
+      : messages.answer[status === 'choices' ? 'didYouMean' : 'closest'](offers.length);
   return [
-    text,
+    ...said,
     ...sources,
-    ...(offers.length > 0 && lead ? [lead] : []),
-    ...offers.map(({ question }, at) => `  ${at + 1}. ${question}`),
+    ...(offers.length > 0 ? [lead] : []),
+    ...offers.map(({ question }, at) => wrapped(`  ${at + 1}. ${question}`, screen)),
   ].join('\n');
 }

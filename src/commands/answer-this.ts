@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
 import type { MessageCommand } from './command.js';
 import { EVERYWHERE, named } from './localised.js';
@@ -16,10 +17,10 @@ export const answerThis = {
   async execute(interaction, desk) {
     const question = questionText(interaction.targetMessage.content);
     if (question === '') {
-      await say(interaction, notice('There is no text in that message that I could answer.'), true);
+      await say(interaction, notice(messagesFor(interaction.locale).word.noText), true);
       return;
     }
-    const answer = desk.answerer.current().ask(question, { today: desk.today() });
+    const answer = desk.answerer.current().ask(question, { today: desk.today(), locale: interaction.locale });
     await sayAnswer(interaction, desk, answer, { hidden: true, remember: question });
   },
 } satisfies MessageCommand;

@@ -1,10 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Suggestion } from '../answering/answer.js';
+import type { Suggestion } from '../engine/answer.js';
+import { CATALOGUES, messagesFor } from '../messages/index.js';
 import { LIMITS, QUESTION } from '../rendering/limits.js';
 import { clip, tidy } from '../rendering/markdown.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
-import { sayAnswer } from './replying.js';
+import { languageOf, sayAnswer } from './replying.js';
+
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
 
 /** A choice whose question is longer than Discord lets a value be carries the fact's id instead. */
 const FACT = /^fact:([a-z0-9-]+)$/;
@@ -40,6 +43,15 @@ export const ask = {
         ...named('mention', 'кому', '提及'),
         ...described('Point the answer at a member', 'Адресовать ответ участнику', '将回答指给某位成员'),
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('language', 'язык', '语言'),
+        ...described('Answer in this language', 'Ответить на этом языке', '用该语言回答'),
+        choices: Object.values(CATALOGUES).map(({ language, languageName }) => ({
+          name: capital(languageName(language)),
+          value: language,
+        })),
+      },
     ],
   },
   async execute(interaction, desk) {
@@ -47,8 +59,11 @@ export const ask = {
     const answerer = desk.answerer.current();
     const today = desk.today();
     const chosen = FACT.exec(asked)?.[1];
-    const told = chosen === undefined ? null : answerer.tell(chosen);
-    const answer = told ?? answerer.ask(clip(tidy(asked), QUESTION), { today });
+    const language = interaction.options.getString('language') ?? undefined;
+    const { locale } = interaction;
+    const told = chosen === undefined ? null : answerer.tell(chosen, language ?? messagesFor(locale).language);
+    const forced = language === undefined ? {} : { language };
+    const answer = told ?? answerer.ask(clip(tidy(asked), QUESTION), { today, locale, ...forced });
     await sayAnswer(interaction, desk, answer, {
       hidden: interaction.options.getBoolean('private') ?? false,
       remember: told === null ? asked : null,
@@ -57,7 +72,7 @@ export const ask = {
   },
   async autocomplete(interaction, desk) {
     const typed = tidy(interaction.options.getFocused()).slice(0, QUESTION);
-    const found = desk.answerer.current().suggest(typed, LIMITS.choices);
+    const found = desk.answerer.current().suggest(typed, LIMITS.choices, languageOf(interaction));
     await interaction.respond(toChoices(found));
   },
 } satisfies SlashCommand;
@@ -66,8 +81,8 @@ export const ask = {
 export function toChoices(found: readonly Suggestion[]): { name: string; value: string }[] {
   const choices = found.flatMap(({ question, fact }) => {
     const text = tidy(question);
-    if (text === '') return [];
-    return [{ name: clip(text, LIMITS.choiceText), value: text.length <= LIMITS.choiceText ? text : `fact:${fact}` }];
+    const value = text.length <= LIMITS.choiceText ? text : fact === '' ? '' : `fact:${fact}`;
+    return text === '' || value === '' ? [] : [{ name: clip(text, LIMITS.choiceText), value }];
   });
   const names = choices.map((choice) => choice.name);
   return choices.filter((choice, index) => names.indexOf(choice.name) === index).slice(0, LIMITS.choices);

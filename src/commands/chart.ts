@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { chartsMessage, drawnChart } from '../rendering/chart-message.js';
 import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { say } from './replying.js';
+import { languageOf, say } from './replying.js';
 
 export const chart = {
   scope: 'everyone',
@@ -25,13 +26,15 @@ export const chart = {
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
+    const language = languageOf(interaction);
+    const command = desk.command('chart');
     const id = interaction.options.getString('series')?.trim();
-    if (id === undefined) return say(interaction, chartsMessage(library), true);
+    if (id === undefined) return say(interaction, chartsMessage(library, language, command), true);
     const found = library.charts.find((one) => one.id === id);
     const message =
       found === undefined
-        ? notice('The library has no such series. `/chart` alone shows them all.')
-        : await drawnChart(found, library, desk.today(), desk.pictures);
+        ? notice(messagesFor(language).unknown.chart(command))
+        : await drawnChart(found, library, language, desk.pictures);
     await say(interaction, message, found === undefined);
   },
   async autocomplete(interaction, desk) {

@@ -5,9 +5,10 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Answerer } from '../answering/answer.js';
 import type { Curation } from '../desk/curation.js';
+import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
+import type { CommandName } from '../messages/messages.js';
 import type { Pictures } from '../rendering/picture/pictures.js';
 
 /** Who curates: in which servers, with which roles beside Manage Server. */
@@ -50,6 +51,8 @@ export interface Desk {
   readonly curation: Curation | null;
   readonly curators: Curators;
   readonly pictures: Pictures;
+  /** A command as something to press where its id is known, else by its name. */
+  readonly command: CommandName;
   status(): BotStatus;
   /** All processes that are this bot; null where it is one alone. Rejects with StorageError. */
   processes(): Promise<readonly ProcessStatus[] | null>;

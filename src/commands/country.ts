@@ -1,12 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { countriesOf } from '../knowledge/countries.js';
+import { messagesFor } from '../messages/index.js';
 import { pageMessage } from '../rendering/fact-pages.js';
 import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
 import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { say } from './replying.js';
+import { languageOf, say } from './replying.js';
 
 export const country = {
   scope: 'everyone',
@@ -28,22 +29,24 @@ export const country = {
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
+    const language = languageOf(interaction);
     const given = interaction.options.getString('name', true).trim();
     const [code = given] =
-      [...countriesOf(library)].find(([, name]) => name.toLowerCase() === given.toLowerCase()) ?? [];
-    const list = findList('country', code, library);
+      [...countriesOf(library), ...countriesOf(library, language)].find(
+        ([, name]) => name.toLowerCase() === given.toLowerCase(),
+      ) ?? [];
+    const list = findList('country', code, library, language);
     const message =
       list === null
-        ? notice('The library does not keep facts by that country.')
-        : pageMessage(list, library, { page: 0, today: desk.today() });
+        ? notice(messagesFor(language).unknown.country)
+        : pageMessage(list, library, { page: 0, today: desk.today(), language });
     await say(interaction, message, true);
   },
   async autocomplete(interaction, desk) {
     const { library } = desk.answerer.current();
-    const language = library.translations.has(interaction.locale) ? interaction.locale : undefined;
     await offer(
       interaction,
-      [...countriesOf(library, language)].map(([value, name]) => ({ name, value })),
+      [...countriesOf(library, languageOf(interaction))].map(([value, name]) => ({ name, value })),
     );
   },
 } satisfies SlashCommand;

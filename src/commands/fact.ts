@@ -1,9 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
+import { statementIn } from '../rendering/statement.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { say, sayAnswer } from './replying.js';
+import { languageOf, say, sayAnswer } from './replying.js';
 
 export const fact = {
   scope: 'everyone',
@@ -30,22 +32,20 @@ export const fact = {
   },
   async execute(interaction, desk) {
     const id = interaction.options.getString('id', true).trim().toLowerCase();
-    const answer = desk.answerer.current().tell(id);
-    if (answer === null) {
-      await say(
-        interaction,
-        notice('The library has no fact of that id. Start typing and pick one from the list.'),
-        true,
-      );
-      return;
-    }
+    const language = languageOf(interaction);
+    const answer = desk.answerer.current().tell(id, language);
+    if (answer === null) return say(interaction, notice(messagesFor(language).unknown.fact), true);
     await sayAnswer(interaction, desk, answer, { hidden: false, remember: null });
   },
   async autocomplete(interaction, desk) {
-    const { facts } = desk.answerer.current().library;
+    const { library } = desk.answerer.current();
+    const language = languageOf(interaction);
     await offer(
       interaction,
-      facts.map(({ id, statement }) => ({ name: `${id}: ${statement}`, value: id })),
+      library.facts.map((one) => ({
+        name: `${one.id}: ${statementIn(one, library, language).statement}`,
+        value: one.id,
+      })),
     );
   },
 } satisfies SlashCommand;

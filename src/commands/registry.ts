@@ -6,6 +6,7 @@ import type { MessageCommand, SlashCommand } from './command.js';
 import { country } from './country.js';
 import { fact } from './fact.js';
 import { facts } from './facts/command.js';
+import { help } from './help.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
 import { topics } from './topics.js';
@@ -19,6 +20,7 @@ export const slashCommands: readonly SlashCommand[] = [
   chart,
   source,
   fact,
+  help,
   about,
   facts,
 ];

@@ -1,10 +1,20 @@
-import { type ChatInputCommandInteraction, type MessageContextMenuCommandInteraction, MessageFlags } from 'discord.js';
-import type { Answer } from '../answering/answer.js';
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Answer } from '../engine/answer.js';
+import { messagesFor } from '../messages/index.js';
 import { answerMessage } from '../rendering/answer-message.js';
 import type { Message } from '../rendering/message.js';
 import type { Desk } from './command.js';
 
-type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+
+/** The language of what a command shows: that of the person's Discord, where the bot speaks it. */
+export const languageOf = ({ locale }: Asked | AutocompleteInteraction): string => messagesFor(locale).language;
 
 /** Replies at once: a local answer takes milliseconds, so nothing is deferred. */
 export async function say(interaction: Asked, message: Message, hidden: boolean): Promise<void> {
@@ -22,15 +32,19 @@ export interface Reply {
 /** Shows an answer; a miss is for its asker's eyes only, whatever was asked for. */
 export async function sayAnswer(interaction: Asked, desk: Desk, answer: Answer, reply: Reply): Promise<void> {
   const hidden = reply.hidden || answer.status !== 'answered';
-  const asker = hidden ? null : interaction.user.id;
   const { remember, member = null } = reply;
   const message = answerMessage(answer, {
+    library: desk.answerer.current().library,
     today: desk.today(),
-    asker,
+    asker: hidden ? null : interaction.user.id,
     remember,
     member,
-    charts: desk.answerer.current().library.charts,
+    isAbroad: interaction.inGuild() && interaction.guild === null,
+    command: desk.command,
   });
-  desk.observe(interaction.isChatInputCommand() ? 'slash' : 'menu', answer.status);
+  desk.observe(
+    interaction.isChatInputCommand() ? 'slash' : interaction.isModalSubmit() ? 'form' : 'menu',
+    answer.status,
+  );
   await say(interaction, message, hidden);
 }

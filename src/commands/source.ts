@@ -1,11 +1,12 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { pageMessage } from '../rendering/fact-pages.js';
 import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
 import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { say } from './replying.js';
+import { languageOf, say } from './replying.js';
 
 export const source = {
   scope: 'everyone',
@@ -28,11 +29,12 @@ export const source = {
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
-    const list = findList('source', interaction.options.getString('id', true).trim(), library);
+    const language = languageOf(interaction);
+    const list = findList('source', interaction.options.getString('id', true).trim(), library, language);
     const message =
       list === null
-        ? notice('The library has no source of that id. Start typing and pick one from the list.')
-        : pageMessage(list, library, { page: 0, today: desk.today() });
+        ? notice(messagesFor(language).unknown.source)
+        : pageMessage(list, library, { page: 0, today: desk.today(), language });
     await say(interaction, message, true);
   },
   async autocomplete(interaction, desk) {

@@ -1,11 +1,10 @@
 import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { isDate } from '../knowledge/shapes.js';
-import { writeDate } from '../rendering/dates.js';
+import type { Messages } from '../messages/messages.js';
 import type { FactList } from '../rendering/fact-pages.js';
 import { LIMITS } from '../rendering/limits.js';
 import type { MenuOption } from '../rendering/menu.js';
-import { count } from '../rendering/outcome-report.js';
 
 /** The view of dated facts with a picture of each page, beside the one in words. */
 export const DRAWN = 'drawn';
@@ -19,7 +18,8 @@ type View = typeof TIMELINE | typeof DRAWN;
  * Dated facts from the earliest on, of a year or a month where `of` is one; otherwise of the whole time. What began
  * earlier and only runs through a year or month comes last.
  */
-export function timelineList(of: string, library: Library, view: View): FactList {
+export function timelineList(of: string, library: Library, view: View, messages: Messages): FactList {
+  const { lists, date: write } = messages;
   const period = isDate(of) ? of : '';
   const dated = library.facts.filter(({ date }) => date !== undefined);
   const facts = dated
@@ -30,9 +30,9 @@ export function timelineList(of: string, library: Library, view: View): FactList
   return {
     view,
     of: period === '' ? ALL : period,
-    title: period === '' ? 'Timeline' : `Timeline of ${writeDate(period)}`,
+    title: period === '' ? lists.timeline : lists.timelineOf(write(period)),
     facts,
-    menu: { placeholder: 'Go to a time', options: periods(period, dated) },
+    menu: { placeholder: lists.goTo, options: periods(period, dated, messages) },
     picture: view === DRAWN ? { shown: true, other: TIMELINE } : { shown: false, other: DRAWN },
   };
 }
@@ -48,13 +48,13 @@ function touches(date: string, period: string): boolean {
 }
 
 /** The years in which facts begin, or the whole time, the year and its months. */
-function periods(period: string, dated: readonly Fact[]): MenuOption[] {
+function periods(period: string, dated: readonly Fact[], { lists, date: write }: Messages): MenuOption[] {
   const option = (value: string) => ({
     value,
-    label: writeDate(value),
-    description: count(dated.filter(({ date = '' }) => touches(date, value)).length, 'fact'),
+    label: write(value),
+    description: lists.facts(dated.filter(({ date = '' }) => touches(date, value)).length),
   });
-  const whole = { value: ALL, label: 'The whole time', description: count(dated.length, 'fact') };
+  const whole = { value: ALL, label: lists.wholeTime, description: lists.facts(dated.length) };
   const starts = dated.map(start);
   if (period === '')
     return [

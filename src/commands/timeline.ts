@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { TIMELINE } from '../knowledge/check-charts.js';
+import { messagesFor } from '../messages/index.js';
 import { drawnPage } from '../rendering/drawn-page.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
-import { say } from './replying.js';
+import { languageOf, say } from './replying.js';
 import { DRAWN, timelineList } from './timeline-list.js';
 
 export const timeline = {
@@ -32,8 +33,12 @@ export const timeline = {
     const { library } = desk.answerer.current();
     const year = interaction.options.getInteger('year');
     const view = interaction.options.getBoolean('picture') ? DRAWN : TIMELINE;
-    const list = timelineList(year === null ? '' : String(year), library, view);
-    const message = await drawnPage(list, library, { page: 0, today: desk.today() }, desk.pictures);
+    const language = languageOf(interaction);
+    const list = timelineList(year === null ? '' : String(year), library, view, messagesFor(language));
+    const today = desk.today();
+    // The whole time opens at the present: who leafs on sees what is to come, who leafs back what was.
+    const present = year === null ? { from: today } : {};
+    const message = await drawnPage(list, library, { page: 0, today, language, ...present }, desk.pictures);
     await say(interaction, message, true);
   },
 } satisfies SlashCommand;

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { pageMessage } from '../rendering/fact-pages.js';
 import { notice } from '../rendering/message.js';
 import { topicsMessage } from '../rendering/topics-message.js';
@@ -6,7 +7,7 @@ import type { SlashCommand } from './command.js';
 import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { say } from './replying.js';
+import { languageOf, say } from './replying.js';
 import { topicsOf } from './topic-names.js';
 
 export const topics = {
@@ -28,23 +29,32 @@ export const topics = {
   },
   async execute(interaction, desk) {
     const { library } = desk.answerer.current();
+    const language = languageOf(interaction);
+    const command = desk.command('topics');
     const topic = interaction.options.getString('topic');
     if (topic === null) {
-      await say(interaction, topicsMessage(topicsOf(library), library.version), true);
+      await say(
+        interaction,
+        topicsMessage(topicsOf(library, language), { version: library.version, language, command }),
+        true,
+      );
       return;
     }
-    const list = findList('topic', topic.trim(), library);
+    const list = findList('topic', topic.trim(), library, language);
     const message =
       list === null
-        ? notice('The library has no such topic. `/topics` alone shows them all.')
-        : pageMessage(list, library, { page: 0, today: desk.today() });
+        ? notice(messagesFor(language).unknown.topic(command))
+        : pageMessage(list, library, { page: 0, today: desk.today(), language });
     await say(interaction, message, true);
   },
   async autocomplete(interaction, desk) {
     const { library } = desk.answerer.current();
     await offer(
       interaction,
-      topicsOf(library).map(({ id, title, count }) => ({ name: `${title} (${count})`, value: id })),
+      topicsOf(library, languageOf(interaction)).map(({ id, title, count }) => ({
+        name: `${title} (${count})`,
+        value: id,
+      })),
     );
   },
 } satisfies SlashCommand;

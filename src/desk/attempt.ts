@@ -45,7 +45,7 @@ export function createAttempt(
     const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
     const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
     if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
-    const { library, golden, advice } = verdict;
+    const { library, compiled, golden, advice } = verdict;
     if (verdict.remembered.length > 0) remembered = verdict.remembered;
     const { version } = library;
     if (insisted !== undefined && version !== insisted)
@@ -63,7 +63,18 @@ export function createAttempt(
     if (orphans.length > 0) return { kind: 'orphans', orphans, ...compared };
     if (golden.broken.length > 0 && insisted === undefined) return { kind: 'golden', ...compared };
     if (dry) return { kind: 'sound', ...compared };
-    const notes = await publish(parts, { how, action, who, reason, library, files, folder, base, difference });
+    const notes = await publish(parts, {
+      how,
+      action,
+      who,
+      reason,
+      library,
+      compiled,
+      files,
+      folder,
+      base,
+      difference,
+    });
     return { kind: 'published', notes, ...compared };
   };
 }

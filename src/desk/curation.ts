@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answerer } from '../answering/answer.js';
-import { atOnce } from '../answering/language/steps.js';
-import type { Prepare } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../engine/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { createFollow, keepFollowing } from './follow.js';
@@ -88,7 +87,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     const size = { facts: library.facts.length, sources: library.sources.size };
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
-  const answerer = createLive(atOnce(prepare(library)));
+  const answerer = createLive(await prepare(library));
   const follow = createFollow({ live: answerer, prepare, versions, records, gate, now, warn });
   const following = shared === undefined ? null : keepFollowing(shared, follow);
   const publisher = createPublisher({

@@ -1,6 +1,5 @@
-import type { Answerer } from '../answering/answer.js';
-import { inSlices } from '../answering/language/steps.js';
-import type { Prepare } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../engine/prepare.js';
 import type { Live } from '../knowledge/live.js';
 import { DeskError } from './desk-error.js';
 import type { Gate } from './gate.js';
@@ -38,7 +37,7 @@ export function createFollow({ live, prepare, versions, records, gate, now, warn
       warn(`Version ${version}, which another process serves, is none for this version of the bot: update it.`);
       return;
     }
-    live.swap(await inSlices(prepare(verdict.library)));
+    live.swap(await prepare(verdict.library));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answerer } from '../answering/answer.js';
+import type { Answerer } from '../engine/answer.js';
 import type { GapGroup } from './records.js';
 
 /** A group of questions as the library stands now. */
@@ -13,7 +13,6 @@ export interface OpenGap extends Omit<GapGroup, 'closest'> {
 export function asItIsNow(group: GapGroup, answerer: Answerer, today: string): OpenGap {
   const answer = answerer.ask(group.question, { today });
   const stored = group.closest.find((id) => answerer.library.factById.has(id));
-  const closest =
-    answer.parts[0]?.fact.id ?? answer.choices[0]?.fact ?? answer.why.candidates[0]?.fact ?? stored ?? null;
+  const closest = answer.parts[0]?.fact.id ?? answer.choices[0]?.fact ?? answer.candidates[0]?.id ?? stored ?? null;
   return { ...group, closest, answered: answer.status === 'answered' };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { inSlices } from '../answering/language/steps.js';
+import { inSlices } from '../lib/steps.js';
 import { type Gate, GateError, type GateRequest, type Verdict } from './gate.js';
 import { type Parcel, pack, unpack } from './parcel.js';
 

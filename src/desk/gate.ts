@@ -1,4 +1,6 @@
-import type { Answerer } from '../answering/answer.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Compiled } from '../engine/index/compile.js';
+import type { Prepare } from '../engine/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
@@ -35,6 +37,8 @@ export type Verdict =
   | {
       readonly kind: 'sound';
       readonly library: Library;
+      /** What the library comes to, so that nobody has to work it out again; null where it is the one that is served. */
+      readonly compiled: Compiled | null;
       /** Null where nothing is served yet. */
       readonly difference: Difference | null;
       readonly golden: GoldenReport;
@@ -58,7 +62,7 @@ export type Gate = (request: GateRequest) => Promise<Verdict>;
  * Builds the library aside, takes the difference, and asks the golden questions of both, unless nothing has changed. Rejects only for
  * faults of its own.
  */
-export function createGate(prepare: (library: Library) => Answerer): Gate {
+export function createGate(prepare: Prepare): Gate {
   return async ({ served, files, problems, today, golden, remembered = [] }) => {
     const reading = buildLibrary(files);
     const { library, advice } = reading;
@@ -66,14 +70,16 @@ export function createGate(prepare: (library: Library) => Answerer): Gate {
       return { kind: 'unsound', problems: [...problems, ...reading.problems] };
     }
     const difference = served === null ? null : differenceOf(served, library);
-    if (!golden || served?.version === library.version) {
-      return { kind: 'sound', library, difference, golden: NOT_ASKED, advice, remembered: [] };
+    const isServed = served?.version === library.version;
+    const compiled = isServed ? null : await prepare.compile(library);
+    if (!golden || isServed) {
+      return { kind: 'sound', library, compiled, difference, golden: NOT_ASKED, advice, remembered: [] };
     }
     const examinee = (one: Library): Examinee => {
       const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
-      let answerer: Answerer | undefined;
+      let answerer: Promise<Answerer> | undefined;
       const make = () => {
-        answerer ??= prepare(one);
+        answerer ??= prepare(one, one === library ? (compiled ?? undefined) : undefined);
         return answerer;
       };
       return { library: one, answerer: make, prints: [...(known?.prints ?? one.golden.map(() => undefined))] };
@@ -84,6 +90,7 @@ export function createGate(prepare: (library: Library) => Answerer): Gate {
     return {
       kind: 'sound',
       library,
+      compiled,
       difference,
       golden: report,
       advice,

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Answerer } from '../answering/answer.js';
+import type { Answerer } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import type { Golden } from '../knowledge/shapes.js';
 
-/** What became of a golden question: the facts that answered, and the answer as people read it. */
+/** What became of a golden question: the facts that answered, and the words that stood in bold. */
 export interface Told {
   /** Empty where it was declined or answered by a choice. */
   readonly facts: readonly string[];
-  readonly text: string;
+  /** Null where the sentence is the answer. */
+  readonly short: string | null;
   readonly right: boolean;
 }
 
@@ -35,7 +36,7 @@ export interface GoldenReport {
 export interface Examinee {
   readonly library: Library;
   /** Made askable once it has to be asked. */
-  readonly answerer: () => Answerer;
+  readonly answerer: () => Promise<Answerer>;
   /** Of each of its golden questions the print of the answer, as far as it is known; added to here. */
   readonly prints: (string | undefined)[];
 }
@@ -62,11 +63,11 @@ export async function askGolden(before: Examinee | null, after: Examinee, today:
       if (isRight(print)) right++;
       continue;
     }
-    const now = tell(after.answerer(), one, today);
+    const now = tell(await after.answerer(), one, today);
     after.prints[at] = printOf(now);
     if (now.right) right++;
     if (known !== undefined && known === after.prints[at]) continue;
-    const old = before === null ? null : tell(before.answerer(), one, today);
+    const old = before === null ? null : tell(await before.answerer(), one, today);
     if (before !== null && old !== null && place !== undefined) before.prints[place] = printOf(old);
     const expected = [one.fact].flat().filter((id) => id !== 'none');
     const change = { question: one.question, history: one.history ?? [], expected, before: old, after: now };
@@ -78,14 +79,14 @@ export async function askGolden(before: Examinee | null, after: Examinee, today:
 
 /** Words that come from no fact, such as how many facts there are, are no other answer. */
 const hasMoved = (old: Told, now: Told): boolean =>
-  old.facts.join() !== now.facts.join() || (now.facts.length > 0 && old.text !== now.text);
+  old.facts.join() !== now.facts.join() || (now.facts.length > 0 && old.short !== now.short);
 
 function tell(answerer: Answerer, { question, fact, history, today: day }: Golden, today: string): Told {
   const options = { today: day ?? today, ...(history === undefined ? {} : { history }) };
-  const { status, parts, text } = answerer.ask(question, options);
+  const { status, parts, short } = answerer.ask(question, options);
   const facts = status === 'answered' ? parts.map((part) => part.fact.id) : [];
   const right = fact === 'none' ? facts.length === 0 : facts.some((id) => [fact].flat().includes(id));
-  return { facts, text, right };
+  return { facts, short, right };
 }
 
 const keyOf = ({ question, fact, history, today }: Golden) => JSON.stringify([question, fact, history, today]);
@@ -94,8 +95,8 @@ const keyOf = ({ question, fact, history, today }: Golden) => JSON.stringify([qu
 const DIGITS = 12;
 
 /** Says of an answer whether it was right and, by a hash, whether another one is the same. */
-function printOf({ facts, text, right }: Told): string {
-  const hash = createHash('sha256').update(JSON.stringify([facts, text]));
+function printOf({ facts, short, right }: Told): string {
+  const hash = createHash('sha256').update(JSON.stringify([facts, short]));
   return (right ? '+' : '-') + hash.digest('base64').slice(0, DIGITS);
 }
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../answering/language/steps.js';
+import type { Steps } from '../lib/steps.js';
 import { joinFile, type SplitFile, saysTheSame, sectionOf, splitFile } from './entries.js';
 
 /** An entry that the curators and the data folder have changed in different ways. Each text is null where the entry is not there. */

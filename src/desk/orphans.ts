@@ -1,8 +1,8 @@
 import { parse, stringify } from 'yaml';
-import { atOnce } from '../answering/language/steps.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';
+import { atOnce } from '../lib/steps.js';
 import { joinFile, splitFile, type TextEntry } from './entries.js';
 import type { Orphan } from './outcome.js';
 

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
-import type { Steps } from '../answering/language/steps.js';
 import type { Fact, Library, TranslatedFact } from '../knowledge/library.js';
 import type { Golden, LexiconData } from '../knowledge/shapes.js';
+import type { Steps } from '../lib/steps.js';
 
 /** A library on its way to another thread, in parts of which each takes little time: whole, it would hold up whoever receives it. */
 export type Parcel = readonly Uint8Array[];

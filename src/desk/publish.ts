@@ -1,9 +1,10 @@
-import type { Answerer } from '../answering/answer.js';
-import { inSlices } from '../answering/language/steps.js';
-import type { Prepare } from '../answering/prepare.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Compiled } from '../engine/index/compile.js';
+import type { Prepare } from '../engine/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';
+import { inSlices } from '../lib/steps.js';
 import type { Difference } from './difference.js';
 import { fingerprint } from './fingerprint.js';
 import type { How } from './outcome.js';
@@ -28,6 +29,8 @@ export interface Publication {
   readonly who: string;
   readonly reason: string;
   readonly library: Library;
+  /** What the gate made of it; null where it did not. */
+  readonly compiled: Compiled | null;
   readonly files: readonly DataFile[];
   /** The data folder as it is. */
   readonly folder: readonly DataFile[];
@@ -42,7 +45,7 @@ export interface Publication {
  */
 export async function publish(parts: PublishParts, publication: Publication): Promise<string[]> {
   const { live, prepare, versions, overlays, records, now } = parts;
-  const { how, action, who, reason, library, files, folder, base, difference } = publication;
+  const { how, action, who, reason, library, compiled, files, folder, base, difference } = publication;
   const notes: string[] = [];
   await versions.keep(library.version, files);
   let changes: readonly Change[] | null = changesTo(files, base);
@@ -55,7 +58,7 @@ export async function publish(parts: PublishParts, publication: Publication): Pr
     notes.push(`${error.message} A reload would bring back what was rolled back; mend that first.`);
   }
   // Questions are answered meanwhile, from what is served still.
-  const next = await inSlices(prepare(library));
+  const next = await prepare(library, compiled ?? undefined);
   const { files: laid } = await inSlices(layOver(folder, changes ?? []));
   const { library: before } = live.swap(next);
   try {

@@ -20,6 +20,4 @@ export interface Bot extends Desk {
   claim(id: string, client: Client): Promise<boolean> | boolean;
   /** False for an event that was handled before. */
   first(id: string): boolean;
-  /** False where this person has done this to this message before; says nothing of who it was. */
-  firstOf(message: string, person: string): boolean;
 }

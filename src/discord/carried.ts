@@ -5,20 +5,26 @@ import { decodeId } from '../rendering/custom-id.js';
 export interface Carried {
   readonly question: string;
   readonly fact: string;
+  readonly version: string;
+  /** Of the message. */
+  readonly language: string;
   readonly asker: string;
 }
 
-/** Reads a message's buttons back: the question behind it, the fact it shows, and who asked. */
+/** Reads a message's buttons back: the question behind it, the fact it shows, its library and language, and who asked. */
 export function carriedBy(message: Pick<Message, 'components'>): Carried {
-  let [question, fact, asker] = ['', '', ''];
+  let [question, fact, version, language, asker] = ['', '', '', '', ''];
   for (const id of customIds(message.components.map((component) => component.toJSON()))) {
     const decoded = decodeId(id);
     if (decoded === null || decoded === 'outdated') continue;
-    if (decoded.action === 'why' || decoded.action === 'gap') question = decoded.fields.question;
-    if (decoded.action === 'up') fact = decoded.fields.fact;
-    if (decoded.action === 'dismiss') asker = decoded.fields.asker;
+    if (decoded.action === 'askmore' || decoded.action === 'more' || decoded.action === 'gap') {
+      question = decoded.fields.question || question;
+    }
+    if (decoded.action === 'up') ({ fact, version, language } = decoded.fields);
+    if (decoded.action === 'gap') ({ version, language } = decoded.fields);
+    if (decoded.action === 'dismiss' || decoded.action === 'more') asker = decoded.fields.asker || asker;
   }
-  return { question, fact, asker };
+  return { question, fact, version, language, asker };
 }
 
 /** Every `custom_id` in a tree of components, however deep. */

@@ -1,16 +1,18 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { curatedButton, curatedModal, isCurated } from '../commands/facts/components.js';
 import { StorageError } from '../desk/storage-error.js';
+import { messagesFor } from '../messages/index.js';
 import { decodeId } from '../rendering/custom-id.js';
 import type { Bot } from './bot.js';
+import { asked, askMore } from './buttons/ask-more.js';
 import { showChart } from './buttons/chart.js';
 import { dismiss } from './buttons/dismiss.js';
 import { complain, complained, judge } from './buttons/feedback.js';
 import { gap, gapSent } from './buttons/gap.js';
-import { leaf, narrow, openTopic } from './buttons/leaf.js';
+import { further, leaf, narrow, openTopic } from './buttons/leaf.js';
+import { allSources, cite, more } from './buttons/more.js';
 import { pick, tell } from './buttons/show-fact.js';
-import { why } from './buttons/why.js';
-import { OUTDATED, type Pressed, whisper } from './respond-component.js';
+import { outdated, type Pressed, whisper } from './respond-component.js';
 
 /** A button says in its id what it does, so it works after a restart and on any shard. */
 export function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
@@ -19,22 +21,30 @@ export function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void
 
 async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
-  if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
   if (isCurated(decoded)) return curatedButton(interaction, decoded, bot);
   switch (decoded.action) {
     case 'tell':
       return tell(interaction, decoded.fields, bot);
     case 'pick':
       return pick(interaction, decoded.fields, bot);
-    case 'why':
-      return why(interaction, decoded.fields, bot);
+    case 'more':
+      return more(interaction, decoded.fields, bot);
+    case 'askmore':
+      return askMore(interaction, decoded.fields);
+    case 'further':
+      return further(interaction, decoded.fields, bot);
+    case 'sources':
+      return allSources(interaction, decoded.fields, bot);
+    case 'cite':
+      return cite(interaction, decoded.fields, bot);
     case 'up':
     case 'down':
       return judge(interaction, decoded.action, decoded.fields, bot);
     case 'dismiss':
       return dismiss(interaction, decoded.fields);
     case 'gap':
-      return gap(interaction, decoded.fields, bot);
+      return gap(interaction, decoded.fields);
     case 'complain':
       return complain(interaction, decoded.fields);
     case 'page':
@@ -42,22 +52,24 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
     case 'chart':
       return showChart(interaction, decoded.fields, bot);
     default:
-      return whisper(interaction, OUTDATED);
+      return whisper(interaction, outdated(interaction));
   }
 }
 
 export async function onSelect(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
-  if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
   switch (decoded.action) {
     case 'topic':
-      return openTopic(interaction, bot);
+      return openTopic(interaction, decoded.fields, bot);
+    case 'related':
+      return tell(interaction, { ...decoded.fields, fact: interaction.values[0] ?? '' }, bot);
     case 'narrow':
       return narrow(interaction, decoded.fields, bot);
     case 'charts':
-      return showChart(interaction, { chart: interaction.values[0] ?? '' }, bot);
+      return showChart(interaction, { ...decoded.fields, chart: interaction.values[0] ?? '' }, bot);
     default:
-      return whisper(interaction, OUTDATED);
+      return whisper(interaction, outdated(interaction));
   }
 }
 
@@ -67,11 +79,12 @@ export function onModal(interaction: ModalSubmitInteraction, bot: Bot): Promise<
 
 async function send(interaction: ModalSubmitInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
-  if (decoded === null || decoded === 'outdated') return whisper(interaction, OUTDATED);
+  if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
   if (isCurated(decoded)) return curatedModal(interaction, decoded, bot);
   if (decoded.action === 'gapsent') return gapSent(interaction, decoded.fields, bot);
+  if (decoded.action === 'asked') return asked(interaction, decoded.fields, bot);
   if (decoded.action === 'complained') return complained(interaction, decoded.fields, bot);
-  return whisper(interaction, OUTDATED);
+  return whisper(interaction, outdated(interaction));
 }
 
 /** What cannot be kept is said, and logged by whoever opened the desk: the person pressed in vain through no fault of theirs. */
@@ -80,6 +93,6 @@ async function orSayWhy(interaction: Pressed, work: () => Promise<void>): Promis
     await work();
   } catch (error) {
     if (!(error instanceof StorageError) || interaction.replied || interaction.deferred) throw error;
-    await whisper(interaction, `I could not keep that. ${error.message}`);
+    await whisper(interaction, messagesFor(interaction.locale).word.notKept(error.message));
   }
 }

@@ -2,8 +2,8 @@ import type { Message, PartialMessage } from 'discord.js';
 import { notice } from '../rendering/message.js';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
-import { meant, type Response, respond } from './free-text.js';
-import { apology, handle } from './handle.js';
+import { meant, type Response, respond, wordsFor } from './free-text.js';
+import { handle } from './handle.js';
 import { inPlace } from './overload.js';
 import { post } from './post.js';
 
@@ -42,7 +42,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
   function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
     const before = conversation.work;
-    const apologise = message === null ? null : (id: string) => post(message, notice(apology(id)));
+    const apologise = message === null ? null : (id: string) => post(message, notice(wordsFor(message).word.sorry(id)));
     conversation.work = handle(bot, kind, () => before.then(task), apologise);
   }
 

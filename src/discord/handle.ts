@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
 
-export const apology = (id: string) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`;
-
 /**
  * Runs a handler so that whatever it throws ends here: a refusal that is to be expected is counted; anything else is
  * logged under an id, and `apologise` tells the asker that id and nothing more. Never rejects.

@@ -1,9 +1,10 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import type { MessageCommand, SlashCommand } from '../commands/command.js';
+import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
-import { apology, handle } from './handle.js';
+import { handle } from './handle.js';
 import { hidden } from './respond-component.js';
 import { createTurns } from './turns.js';
 
@@ -29,7 +30,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       ? slash.get(interaction.commandName)?.execute(interaction, bot)
       : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
     if (known) return known;
-    await interaction.reply(hidden(notice('I no longer have that command. Discord may take an hour to forget it.')));
+    await interaction.reply(hidden(notice(messagesFor(interaction.locale).unknown.command)));
   }
 
   /** Offers give way to answers. Whoever types faster than people do gets no more of them, and one that is empty. */
@@ -63,7 +64,7 @@ async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boo
   const turn = interaction.isModalSubmit() ? bot.cooldowns.form(user) : await bot.cooldowns.take(user, channel);
   if (turn.ok) return false;
   if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
-  else await interaction.reply(hidden(notice(`One moment, please: try again in ${turn.wait} s.`)));
+  else await interaction.reply(hidden(notice(messagesFor(interaction.locale).word.wait(turn.wait))));
   return true;
 }
 
@@ -74,7 +75,7 @@ async function apologise(interaction: Interaction, id: string): Promise<void> {
     return;
   }
   if (!interaction.isRepliable()) return;
-  const sorry = hidden(notice(apology(id)));
+  const sorry = hidden(notice(messagesFor(interaction.locale).word.sorry(id)));
   if (interaction.deferred && interaction.ephemeral !== null)
     await interaction.editReply({ components: sorry.components ?? [] });
   else if (!interaction.replied && !interaction.deferred) await interaction.reply(sorry);

@@ -6,12 +6,14 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import { messagesFor } from '../messages/index.js';
 import { type Message, notice } from '../rendering/message.js';
 
 export type Pressed = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
 
-export const OUTDATED =
-  'This button belongs to an earlier version of me or of the library, and what it stood for is no longer there. Please ask again.';
+/** What is said of a button whose meaning is gone; in the language of its message where that is known. */
+export const outdated = ({ locale }: Pressed, language = ''): string =>
+  messagesFor(language === '' ? locale : language).unknown.outdated;
 
 /** A message as a reply that only whoever pressed sees. */
 export function hidden(message: Message): InteractionReplyOptions {

@@ -1,16 +1,17 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js';
-import type { Answerer } from '../answering/answer.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
@@ -23,7 +24,7 @@ import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
-import { createOnce, createOncePerPerson } from './once.js';
+import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
 import { createSeldom } from './seldom.js';
 import { behind, keepForAll, openLine } from './shard-line.js';
@@ -91,6 +92,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   connection.watch(client);
   const tally = createTally();
   const cooldowns = createCooldowns(config.userPace, config.channelPace);
+  const mentions = createCommandMentions();
   const bot: Bot = {
     answerer: parts.answerer,
     journal: parts.journal,
@@ -110,11 +112,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
+    command: mentions.command,
     status: () => ({ ...tally.sums(), shards: connection.list() }),
     processes: async () => (await crew?.processes()) ?? null,
     claim: (id, by) => crew?.claim(id, by.ws.shards.firstKey() ?? 0) ?? true,
     first: createOnce(),
-    firstOf: createOncePerPerson(),
   };
   const conversations = createConversations(bot, timing.remember);
   const onInteraction = createInteractions(bot, parts.commands);
@@ -178,6 +180,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     await leave();
     throw parts.asked?.aborted ? parts.asked.reason : connectionError(error);
   }
+  mentions.learn(client).catch((error: unknown) => log.info({ err: error }, 'the ids of commands could not be read'));
   return {
     client,
     healthPort: health?.port ?? null,

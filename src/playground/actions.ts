@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from './plan.js';
 
 const id = z.string().regex(/^\d{1,20}$/);
 const name = z.string().min(1).max(120);
@@ -34,6 +35,7 @@ export const actionShape = z.discriminatedUnion('do', [
     interaction: id,
     values: z.record(z.string().max(100), z.union([z.string().max(4000), z.array(name).max(25)])),
   }),
+  z.object({ do: z.literal('locale'), as: id, locale: z.enum(Object.values(LOCALES)) }),
   z.object({ do: z.literal('thread'), ...at, name: z.string().min(1).max(100), message: id.optional() }),
 ]);
 

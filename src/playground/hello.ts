@@ -1,3 +1,5 @@
+import { messagesFor } from '../messages/index.js';
+import { LOCALES } from './plan.js';
 import type { Session } from './session.js';
 import type { Hello, Seen } from './wire.js';
 
@@ -16,5 +18,6 @@ export function hello({ discord, people, places, suggested, uses, inspector }: S
     uses: Object.fromEntries(uses),
     exchanges: inspector.exchanges(),
     suggested,
+    locales: Object.entries(LOCALES).map(([code, locale]) => ({ locale, name: messagesFor(code).languageName(code) })),
   };
 }

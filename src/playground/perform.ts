@@ -1,5 +1,6 @@
 import type { InteractionHandle, OptionValue, Upload } from 'loopback-discord';
 import type { CheckedAction, FileValue } from './actions.js';
+import { setLocale } from './plan.js';
 import type { Session } from './session.js';
 import type { Outcome } from './wire.js';
 
@@ -8,7 +9,7 @@ const OPEN_FORMS = 50;
 
 /** Carries out what somebody does on the page; what Discord's client would not allow throws a LoopbackError. */
 export function createPerformer(session: Session): (action: CheckedAction) => Promise<Outcome> {
-  const { discord, uses, feed, places } = session;
+  const { discord, uses, feed, places, people } = session;
   const forms = new Map<string, InteractionHandle>();
 
   async function used(handle: InteractionHandle, label: string): Promise<Outcome> {
@@ -56,6 +57,15 @@ export function createPerformer(session: Session): (action: CheckedAction) => Pr
         const sent = member.submitModal(form, action.values);
         forms.delete(action.interaction);
         return used(sent, 'a form');
+      }
+      case 'locale': {
+        const person = people.find(({ id }) => id === action.as);
+        if (person === undefined) return {};
+        setLocale(discord, person.id, action.locale);
+        const changed = { ...person, locale: action.locale };
+        people.splice(people.indexOf(person), 1, changed);
+        feed.send({ type: 'person', person: changed });
+        return {};
       }
       case 'thread': {
         const from =

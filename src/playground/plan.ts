@@ -16,8 +16,20 @@ export const PLAN: GuildPlan = {
   channels: [{ name: 'questions' }, { name: 'general' }],
 };
 
+/** Discord has no Kazakh and no Uzbek yet; the bot speaks both, so here they can be set. */
+export const LOCALES: Readonly<Record<string, string>> = { en: 'en-US', ru: 'ru', zh: 'zh-CN', kk: 'kk', uz: 'uz' };
+
+export const FIRST_LOCALE = 'en-US';
+
 export function personas(discord: Loopback): Persona[] {
-  return PEOPLE.map(({ name, role }) => ({ id: discord.member(name).id, name, role }));
+  return PEOPLE.map(({ name, role }) => ({ id: discord.member(name).id, name, role, locale: FIRST_LOCALE }));
+}
+
+/** Sets the language of somebody's Discord. */
+export function setLocale({ world }: Loopback, id: string, locale: string): void {
+  const person = world.people.get(id);
+  // What the client sends is taken as it is, so a language that Discord does not have yet can be tried, too.
+  if (person) person.locale = locale as typeof person.locale;
 }
 
 /** Furnishes it before the bot comes: a thread, everybody's direct messages, and a message that nobody has answered. */

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REST } from 'discord.js';
 import { type Loopback, startLoopback } from 'loopback-discord';
-import { loadPreparing } from '../answering/prepare.js';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
+import { loadPreparing } from '../engine/prepare.js';
 import type { Log } from '../log.js';
 import { type Serving, serve } from '../serve.js';
 import { createFeed, type Feed } from './feed.js';
 import { createInspector, type Inspector } from './inspect.js';
-import { furnish, PLAN, personas } from './plan.js';
+import { FIRST_LOCALE, furnish, LOCALES, PLAN, personas } from './plan.js';
 import { createRehearsal, type Rehearsal } from './rehearsal.js';
 import { suggestedQuestions } from './suggested.js';
 import { watched } from './watched.js';
@@ -23,9 +23,10 @@ const BOT_NAME = 'Summit Desk';
 /** A Discord with the bot on it, and all that the page may do there. */
 export interface Session {
   readonly discord: Loopback;
-  readonly people: readonly Persona[];
+  readonly people: Persona[];
   readonly places: Place[];
-  readonly suggested: readonly string[];
+  /** By locale. */
+  readonly suggested: Readonly<Record<string, readonly string[]>>;
   /** Interaction id → what was used, as in `/ask`. */
   readonly uses: Map<string, string>;
   readonly inspector: Inspector;
@@ -68,12 +69,20 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       config: settings,
       token: discord.token,
       log,
-      *prepare(library) {
-        return watched(yield* prepare(library), inspector.onAnswer);
-      },
+      prepare: Object.assign(
+        async (...given: Parameters<typeof prepare>) => watched(await prepare(...given), inspector.onAnswer),
+        { compile: prepare.compile },
+      ),
     });
-    const suggested = suggestedQuestions(serving.answerer(), new Date().toISOString().slice(0, 10));
-    const places = furnish(discord, people, suggested[1] ?? suggested[0] ?? 'What do you know?');
+    const today = new Date().toISOString().slice(0, 10);
+    const suggested = Object.fromEntries(
+      Object.entries(LOCALES).map(([language, locale]) => [
+        locale,
+        suggestedQuestions(serving.answerer(), today, language),
+      ]),
+    );
+    const [first, second = first] = suggested[FIRST_LOCALE] ?? [];
+    const places = furnish(discord, people, second ?? 'What do you know?');
     discord.subscribe(inspector.onEvent);
     discord.subscribe(feed.onEvent);
     return {

@@ -4,6 +4,7 @@ import { DataError } from '../desk/open-library.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import type { Log } from '../log.js';
+import { FIRST_LOCALE } from './plan.js';
 import { listen } from './server.js';
 import { openSession, type Session } from './session.js';
 import { whatToTry } from './what-to-try.js';
@@ -42,7 +43,7 @@ export async function startPlayground(config: Config, log: Log, print: (text: st
   });
   const address = `http://127.0.0.1:${server.port}/#${key}`;
   print(`ready after ${((performance.now() - from) / 1000).toFixed(1)} s\n\n`);
-  print(whatToTry(address, session.suggested[0] ?? 'What do you know?'));
+  print(whatToTry(address, session.suggested[FIRST_LOCALE]?.[0] ?? 'What do you know?'));
   return {
     address,
     session,

@@ -1,4 +1,4 @@
-import type { Answer, Answerer, AskOptions } from '../answering/answer.js';
+import type { Answer, Answerer, AskOptions } from '../engine/answer.js';
 import type { Reasoning } from './wire.js';
 
 /** The same answerer, with somebody told of each answer and of the time that it took. */
@@ -12,12 +12,13 @@ export function watched(answerer: Answerer, tell: (reasoning: Reasoning) => void
   return {
     library: answerer.library,
     ask: (question: string, options: AskOptions) => timed(() => answerer.ask(question, options)),
-    tell: (fact: string) => timed(() => answerer.tell(fact)),
-    suggest: (typed: string, limit: number) => answerer.suggest(typed, limit),
+    tell: (fact: string, language?: string) => timed(() => answerer.tell(fact, language)),
+    suggest: answerer.suggest,
   };
 }
 
 function reasoningOf(answer: Answer, took: number): Reasoning {
-  const { question, status, short, confidence, why, parts } = answer;
-  return { question, status, short, confidence, why, took, facts: parts.map(({ fact }) => fact.id) };
+  const { question, language, status, form, short, confidence, candidates, why, parts } = answer;
+  const facts = parts.map(({ fact }) => fact.id);
+  return { question, language, status, form, short, confidence, candidates, why, took, facts };
 }

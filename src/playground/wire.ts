@@ -1,12 +1,14 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { Choice, InteractionOutcome, Violation } from 'loopback-discord';
-import type { Answer, Why } from '../answering/answer.js';
+import type { Answer, Why } from '../engine/answer.js';
 
 /** Somebody whom the page can speak as. */
 export interface Persona {
   readonly id: string;
   readonly name: string;
   readonly role: 'member' | 'moderator' | 'curator';
+  /** Language of their Discord, which is sent with what they use. */
+  readonly locale: string;
 }
 
 export interface Place {
@@ -28,10 +30,13 @@ export interface Seen {
 /** What the engine made of one question. */
 export interface Reasoning {
   readonly question: string;
+  readonly language: string;
   readonly status: Answer['status'];
+  readonly form: Answer['form'];
   readonly short: string | null;
   readonly confidence: number;
   readonly facts: readonly string[];
+  readonly candidates: Answer['candidates'];
   readonly why: Why;
   /** Milliseconds. */
   readonly took: number;
@@ -74,14 +79,17 @@ export interface Hello {
   /** Interaction id → what was used, as in `/ask`. */
   readonly uses: Readonly<Record<string, string>>;
   readonly exchanges: readonly Exchange[];
-  /** Questions that the library answers, and perhaps a last one that it declines. */
-  readonly suggested: readonly string[];
+  /** By locale: questions that the library answers, and perhaps a last one that it declines. */
+  readonly suggested: Readonly<Record<string, readonly string[]>>;
+  /** Languages that somebody may set their Discord to. */
+  readonly locales: readonly { readonly locale: string; readonly name: string }[];
 }
 
 export type Update =
   | Hello
   | { readonly type: 'message'; readonly action: 'create' | 'update' | 'delete'; readonly seen: Seen }
   | { readonly type: 'typing'; readonly channel: string; readonly user: string }
+  | { readonly type: 'person'; readonly person: Persona }
   | { readonly type: 'place'; readonly place: Place }
   | { readonly type: 'use'; readonly interaction: string; readonly label: string }
   | { readonly type: 'exchange'; readonly exchange: Exchange };

@@ -1,13 +1,20 @@
-import type { Answer, Suggestion } from '../answering/answer.js';
-import type { Chart } from '../knowledge/shapes.js';
+import type { Answer, Suggestion } from '../engine/answer.js';
+import type { Library } from '../knowledge/library.js';
+import { messagesFor } from '../messages/index.js';
+import type { CommandName, Messages } from '../messages/messages.js';
+import { marks } from './citing.js';
 import { encodeId, encodeWithQuestion } from './custom-id.js';
 import { LIMITS, ROOM } from './limits.js';
 import { escapeTo } from './markdown.js';
-import { type Button, buttonRows, compose, type Message } from './message.js';
-import { sentences } from './sentences.js';
-import { sourceList } from './sources.js';
+import { menuRow } from './menu.js';
+import { type Button, buttonRows, composeBare, type Message } from './message.js';
+import { missWords } from './miss-words.js';
+import { encodePlaces } from './places.js';
+import { sourceLine } from './sources.js';
+import { type Telling, tellingOf } from './telling.js';
 
 export interface AnswerView {
+  readonly library: Library;
   /** YYYY-MM-DD, to tell which facts are due for review. */
   readonly today: string;
   /** Who may dismiss it beside moderators; null for one that only its reader sees, who can dismiss it in Discord. */
@@ -16,78 +23,114 @@ export interface AnswerView {
   readonly remember: string | null;
   /** Id of the member at whom it is pointed. Named, not pinged: no mention is ever allowed. */
   readonly member?: string | null;
-  /** A line above everything, in markdown. */
-  readonly note?: string;
-  /** Those of the library: one that shows what answers gets a button. */
-  readonly charts?: readonly Chart[];
+  /** True where it can be taken away only by a button of its own: the bot is not in that server. */
+  readonly isAbroad?: boolean;
+  readonly command: CommandName;
 }
 
-/** An answer, a choice or a miss as a message. Pure: the same answer and view give the same message. */
+/** An answer, a choice or a miss as a message in its language. Pure: the same answer and view give the same message. */
 export function answerMessage(answer: Answer, view: AnswerView): Message {
-  const above = [view.member ? `-# For <@${view.member}>` : '', view.note ?? ''].filter((line) => line !== '');
-  return answer.status === 'answered' ? answered(answer, view, above) : missed(answer, view, above);
+  const messages = messagesFor(answer.language);
+  const above = view.member ? [`-# ${messages.answer.forMember(`<@${view.member}>`)}`] : [];
+  return answer.status === 'answered' ? answered(answer, view, messages, above) : missed(answer, view, messages, above);
 }
 
-function answered(answer: Answer, view: AnswerView, above: readonly string[]): Message {
-  const short = answer.short === null ? [] : [`**${escapeTo(answer.short, ROOM.short)}**`];
-  const note = answer.note === null ? [] : [escapeTo(answer.note, ROOM.note)];
-  const body = [...above, ...short, sentences(answer, view.today), ...note].join('\n');
-  const foot = `-# Library ${answer.version} · only what curators have checked`;
-  const fact = answer.parts[0]?.fact.id ?? '';
-  const { version } = answer;
-  const why = encodeWithQuestion('why', { version, fact, question: view.remember });
-  const judge: Button[] = [
-    { id: encodeId('up', { version, fact }) ?? '', label: '', emoji: '👍' },
-    { id: encodeId('down', { version, fact }) ?? '', label: '', emoji: '👎' },
+function answered(answer: Answer, view: AnswerView, messages: Messages, above: readonly string[]): Message {
+  const { version, language, citations, related } = answer;
+  const said = lines(tellingOf(answer, view.library, messages, view.today), messages);
+  const body = [...above, ...said].join('\n');
+  const sources = sourceLine(citations, messages, LIMITS.textTotal - body.length - 20);
+  const options = related.map(({ question, fact }) => ({ value: fact, label: question }));
+  return composeBare([body, sources].filter((text) => text !== '').join('\n'), [
+    ...menuRow(encodeId('related', { version, language }), messages.button.related, options),
+    ...buttonRows(beneath(answer, view, messages)),
+  ]);
+}
+
+/** What an answer says, in markdown, in the room that is left to it beside its sources. */
+function lines(telling: Telling, messages: Messages): string[] {
+  const computed = telling.computed
+    ?.map((piece) => (typeof piece === 'string' ? spaced(piece) : marks(piece)))
+    .join('');
+  const isList = telling.entries !== null;
+  const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
+  const each = Math.min(ROOM.statement, Math.floor(ROOM.statements / Math.max(1, telling.parts.length)));
+  const said = telling.parts.map(({ statement, cites, dated }, at) => {
+    const lead = at === firstOther ? `**${messages.answer.disagree}**\n` : '';
+    const tail = dated === null ? '' : `\n-# ${dated}`;
+    return `${lead}${isList ? '- ' : ''}${escapeTo(statement, each)} ${marks(cites)}`.trimEnd() + tail;
+  });
+  return [
+    ...(telling.lead === null ? [] : [`-# ${telling.lead}`]),
+    ...(telling.bold === null ? [] : [`**${escapeTo(telling.bold, ROOM.short)}**`]),
+    ...(telling.entries === null ? [] : [`-# ${telling.entries}`]),
+    ...(computed === undefined ? [] : [computed]),
+    ...said,
+    ...telling.notes.map((note) => `-# ${escapeTo(note, ROOM.note)}`),
   ];
-  return compose(
-    [body, `${sourceList(answer.citations)}\n${foot}`],
-    [
-      ...buttonRows(suggestions('tell', answer.related, version)),
-      ...buttonRows([
-        { id: why, label: 'Why this?' },
-        ...judge.filter((button) => button.id !== ''),
-        ...drawn(answer, view),
-        ...dismiss(view),
-      ]),
-    ],
-  );
 }
 
-/** A button to a chart in which a fact of the answer has a point. */
-function drawn({ parts, version }: Answer, { charts = [] }: AnswerView): Button[] {
-  const facts = parts.map(({ fact }) => fact.id);
-  const chart = charts.find(({ points }) => points.some((point) => facts.includes(point.fact)));
-  const id = chart === undefined ? null : encodeId('chart', { version, chart: chart.id });
-  return id === null ? [] : [{ id, label: 'As a picture' }];
+/** Escaped with the blanks at its ends, which escaping takes off: between a figure and its numbers there is one. */
+const spaced = (piece: string) =>
+  `${piece.startsWith(' ') ? ' ' : ''}${escapeTo(piece, ROOM.statement)}${piece.endsWith(' ') ? ' ' : ''}`;
+
+/** One row of quiet buttons, and `Show more` before them where there is more. */
+function beneath(answer: Answer, view: AnswerView, messages: Messages): Button[] {
+  const { version, language, parts } = answer;
+  const { button } = messages;
+  const fact = parts[0]?.fact.id ?? '';
+  const question = view.remember ?? '';
+  return [
+    ...showMore(answer, view.library, messages),
+    ...labelled(encodeWithQuestion('askmore', { language, question }), button.askMore),
+    ...thumb(encodeId('up', { version, language, fact }), '👍'),
+    ...thumb(encodeId('down', { version, language, fact }), '👎'),
+    ...labelled(encodeWithQuestion('more', { asker: view.asker ?? '', question }), button.more),
+    ...(view.isAbroad ? dismiss(view, messages) : []),
+  ];
 }
 
-function missed(answer: Answer, view: AnswerView, above: readonly string[]): Message {
-  const { version, choices } = answer;
-  const says = escapeTo(answer.text, ROOM.statements);
-  const lead = answer.status === 'choices' ? 'Did you mean one of these?' : 'Closest questions that I can answer:';
+function showMore({ version, language, further }: Answer, library: Library, { button }: Messages): Button[] {
+  if (further.length === 0) return [];
+  // As many as the id of a button holds.
+  for (let count = further.length; count > 0; count--) {
+    const facts = encodePlaces(further.slice(0, count), library);
+    const id = encodeId('further', { version, language, facts });
+    // Its pages have to hold them, too.
+    const page = encodeId('page', { version, language, view: 'further', page: '99', of: facts });
+    if (id !== null && page !== null) return [{ id, label: button.showMore(count) }];
+  }
+  return [];
+}
+
+function missed(answer: Answer, view: AnswerView, messages: Messages, above: readonly string[]): Message {
+  const { version, language, choices, status, miss } = answer;
+  const says = missWords(answer, view.library, messages, {
+    command: view.command,
+    write: (text) => escapeTo(text, ROOM.statement),
+  });
+  const lead = messages.answer[status === 'choices' ? 'didYouMean' : 'closest'](choices.length);
   const body = [...above, says, ...(choices.length === 0 ? [] : [`-# ${lead}`])].join('\n');
+  const [closest] = choices;
+  const question = view.remember ?? '';
+  const gap = encodeWithQuestion('gap', { version, language, fact: closest?.fact ?? '', question });
   // Small talk asks nothing that curators could answer.
-  const isQuestion = answer.why.matched.length + answer.why.unmatched.length > 0;
-  const gap = encodeWithQuestion('gap', { version, fact: choices[0]?.fact ?? '', question: view.remember });
-  return compose(
-    [body, `-# Library ${version}`],
-    [
-      ...buttonRows(suggestions(answer.status === 'choices' ? 'pick' : 'tell', choices, version)),
-      ...buttonRows([...(isQuestion ? [{ id: gap, label: 'Tell the curators' }] : []), ...dismiss(view)]),
-    ],
-  );
+  const isQuestion = miss?.kind !== 'smallTalk';
+  return composeBare(body, [
+    ...buttonRows(offers(status === 'choices' ? 'pick' : 'tell', choices, answer)),
+    ...buttonRows([...(isQuestion ? labelled(gap, messages.button.tellCurators) : []), ...dismiss(view, messages)]),
+  ]);
 }
 
-function suggestions(action: 'tell' | 'pick', list: readonly Suggestion[], version: string): Button[] {
+function offers(action: 'tell' | 'pick', list: readonly Suggestion[], { version, language }: Answer): Button[] {
   return list.slice(0, ROOM.suggestions).flatMap(({ question, fact }) => {
-    const id = encodeId(action, { version, fact });
-    const label = question.trim() === '' ? fact : question;
-    return id === null || label === '' || id.length > LIMITS.customId ? [] : [{ id, label, style: 'primary' as const }];
+    return labelled(encodeId(action, { version, language, fact }), question.trim() === '' ? fact : question);
   });
 }
 
-function dismiss(view: AnswerView): Button[] {
-  const id = view.asker === null ? null : encodeId('dismiss', { asker: view.asker });
-  return id === null ? [] : [{ id, label: 'Dismiss' }];
-}
+const labelled = (id: string | null, label: string): Button[] => (id === null || label === '' ? [] : [{ id, label }]);
+
+const thumb = (id: string | null, emoji: string): Button[] => (id === null ? [] : [{ id, label: '', emoji }]);
+
+const dismiss = ({ asker }: AnswerView, { button }: Messages): Button[] =>
+  asker === null ? [] : labelled(encodeId('dismiss', { asker, message: '' }), button.dismiss);

@@ -1,39 +1,44 @@
-import { cite } from '../answering/reply/cite.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Chart } from '../knowledge/shapes.js';
-import { writeDate } from './dates.js';
+import type { Messages } from '../messages/messages.js';
+import { sourceText } from './answer-text.js';
+import { cite } from './citing.js';
 import { tidy } from './markdown.js';
 import { valuesOf } from './picture/series.js';
-import { sourceText } from './plain-answer.js';
+import { statementIn } from './statement.js';
+
+const SOURCES_OF_ONE = 3;
 
 /** A chart as plain text: its values with numbered sources. */
-export function chartText(chart: Chart, library: Library): string {
-  const values = valuesOf(chart, library);
-  const { marks, sources } = cited(
+export function chartText(chart: Chart, library: Library, messages: Messages): string {
+  const values = valuesOf(chart, library, messages);
+  const { plainMarks, sources } = cited(
     values.map(({ fact }) => fact),
     library,
+    messages,
   );
   const width = Math.max(...values.map(({ label }) => label.length));
   const lines = values.map(({ fact, label, text, disputed }) => {
-    const side = disputed ? ' (sources disagree; this side is less supported)' : '';
-    return `  ${label.padEnd(width)}  ${text} ${marks(fact)}${side}`;
+    const side = disputed ? ` (${messages.charts.disputed})` : '';
+    return `  ${label.padEnd(width)}  ${text} ${plainMarks(fact)}${side}`;
   });
   return [`${chart.title} (${chart.unit})`, ...lines, ...sources].join('\n');
 }
 
 /** Dated facts as plain text, with numbered sources. */
-export function pageText(title: string, facts: readonly Fact[], library: Library): string {
-  const { marks, sources } = cited(facts, library);
-  const lines = facts.map((fact) => `  ${writeDate(fact.date ?? '')}: ${tidy(fact.statement)} ${marks(fact)}`);
+export function pageText(title: string, facts: readonly Fact[], library: Library, messages: Messages): string {
+  const { plainMarks, sources } = cited(facts, library, messages);
+  const lines = facts.map((fact) => {
+    const { statement } = statementIn(fact, library, messages.language);
+    return `  ${messages.date(fact.date ?? '')}: ${tidy(statement)} ${plainMarks(fact)}`;
+  });
   return [title, ...lines, ...sources].join('\n');
 }
 
-function cited(facts: readonly Fact[], library: Library) {
-  const roles = [...new Set(facts)].map((fact) => ({ fact, role: 'answer' as const }));
-  const { parts, citations } = cite(roles, library);
-  const numbers = new Map(parts.map(({ fact, cites }) => [fact, cites]));
+function cited(facts: readonly Fact[], library: Library, messages: Messages) {
+  const { citations, of } = cite([...new Set(facts)], library, SOURCES_OF_ONE);
   return {
-    marks: (fact: Fact) => (numbers.get(fact) ?? []).map((n) => `[${n}]`).join(''),
-    sources: citations.map(sourceText),
+    plainMarks: (fact: Fact) => (of.get(fact) ?? []).map((n) => `[${n}]`).join(''),
+    sources: citations.map((citation) => sourceText(citation, messages)),
   };
 }

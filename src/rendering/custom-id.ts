@@ -1,36 +1,48 @@
 import { LIMITS } from './limits.js';
 
 /** The form of the fields below. Raised when one of them changes, so that an older button is recognised as such. */
-const FORM = 'v1';
+const FORM = 'v2';
 
 /**
- * What a button, select or modal carries, by action. The last field may hold anything; the others are slugs, versions
- * and numbers, which have no colon. An empty field is one that is not known.
+ * What a button, select or modal carries, by action. The last field may hold anything; the others are slugs, versions, languages and numbers,
+ * which have no colon. An empty field is one that is not known. `language` is that of the message, in which the next one goes on.
  */
 const FIELDS = {
   /** Tell a fact in a message of its own. */
-  tell: ['version', 'fact'],
+  tell: ['version', 'language', 'fact'],
+  /** The same by the menu of related questions, whose value is the fact. */
+  related: ['version', 'language'],
   /** The asker's choice of what was meant: the message becomes the answer. */
-  pick: ['version', 'fact'],
-  why: ['version', 'fact', 'question'],
-  up: ['version', 'fact'],
-  down: ['version', 'fact'],
-  dismiss: ['asker'],
+  pick: ['version', 'language', 'fact'],
+  /** Why this answer, and what else can be done with it; who asked. Its fact and version stand in the thumbs beside it. */
+  more: ['asker', 'question'],
+  /** Ask on from an answer, and what the modal sends: the question before, or the fact that stands for it. */
+  askmore: ['language', 'question'],
+  asked: ['language', 'fact', 'question'],
+  /** Facts by their places in a library of this version: further ones to leaf through, or all sources of these. */
+  further: ['version', 'language', 'facts'],
+  /** `page` is empty where they open in a message of their own. */
+  sources: ['version', 'language', 'page', 'facts'],
+  cite: ['language', 'fact'],
+  up: ['version', 'language', 'fact'],
+  down: ['version', 'language', 'fact'],
+  /** `message` is the answer to be dismissed where that is another message; empty for its own. */
+  dismiss: ['asker', 'message'],
   /** Offer a question that found no answer to the curators, and what the modal sends. */
-  gap: ['version', 'fact', 'question'],
-  gapsent: ['version', 'fact'],
+  gap: ['version', 'language', 'fact', 'question'],
+  gapsent: ['version', 'language', 'fact'],
   /** Add the question to a thumb down, and what the modal sends. */
-  complain: ['version', 'fact', 'question'],
-  complained: ['version', 'fact'],
+  complain: ['version', 'language', 'fact', 'question'],
+  complained: ['version', 'language', 'fact'],
   /** Turn the pages of a list: which list, of what, which page. */
-  page: ['version', 'view', 'page', 'of'],
+  page: ['version', 'language', 'view', 'page', 'of'],
   /** A choice from the menu of a list: the chosen value is what the list is of. */
-  narrow: ['version', 'view'],
+  narrow: ['version', 'language', 'view'],
   /** A chart as a message of its own, and a choice from the menu of charts. */
-  chart: ['version', 'chart'],
-  charts: ['version'],
+  chart: ['version', 'language', 'chart'],
+  charts: ['version', 'language'],
   /** A choice from the list of topics; the topic is the chosen value. */
-  topic: ['version'],
+  topic: ['version', 'language'],
   /** For curators. Publish what golden questions stand in the way of, and what its modal sends. */
   publish: ['how', 'from', 'version'],
   insist: ['how', 'from', 'version'],
@@ -76,19 +88,11 @@ function isAction(action: string): action is Action {
   return Object.hasOwn(FIELDS, action);
 }
 
-/**
- * The id of a button that should know the question: with fact and question where both have room, else the question
- * (asking again finds the fact), else the fact.
- */
-export function encodeWithQuestion(
-  action: 'why' | 'gap' | 'complain',
-  fields: { readonly version: string; readonly fact: string; readonly question: string | null },
-): string {
-  const question = (fields.question ?? '').replace(/\s+/g, ' ').trim();
-  return (
-    encodeId(action, { ...fields, question }) ??
-    (action === 'why' ? encodeId(action, { ...fields, fact: '', question }) : null) ??
-    encodeId(action, { ...fields, question: '' }) ??
-    `${FORM}:${action}:::`
-  );
+/** The id of a button that should know the question, and does where it has room for it. */
+export function encodeWithQuestion<A extends 'more' | 'askmore' | 'asked' | 'gap' | 'complain'>(
+  action: A,
+  fields: Fields<A> & { readonly question: string },
+): string | null {
+  const question = fields.question.replace(/\s+/g, ' ').trim();
+  return encodeId(action, { ...fields, question }) ?? encodeId(action, { ...fields, question: '' });
 }

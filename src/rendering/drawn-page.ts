@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.js';
+import { messagesFor } from '../messages/index.js';
 import { type FactList, factsOnPage, type PageView, pageMessage } from './fact-pages.js';
 import type { Message } from './message.js';
 import type { Pictures } from './picture/pictures.js';
@@ -18,8 +19,9 @@ export async function drawnPage(
   const [first] = facts;
   if (first === undefined) return message;
   const { version } = library;
+  const messages = messagesFor(view.language);
   const name = ['timeline', ...(list.of === '' ? [] : [list.of])].join('-');
-  const key = [version, name, first.id, facts.length].join('/');
-  const picture = await pictures.of(key, () => drawTimeline(facts, { title: list.title, version, name }));
-  return withPicture(message, picture);
+  const key = [version, view.language, name, first.id, facts.length].join('/');
+  const picture = await pictures.of(key, () => drawTimeline(facts, { title: list.title, version, name, messages }));
+  return withPicture(message, picture, messages.charts.failed);
 }

@@ -1,4 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import type { Messages } from '../messages/messages.js';
 import { LIMITS, QUESTION } from './limits.js';
 import { clip, tidy } from './markdown.js';
 
@@ -13,30 +14,38 @@ export function questionModal(
   id: string,
   title: string,
   question: string | null,
+  messages: Messages,
 ): APIModalInteractionResponseCallbackData {
   const value = question === null ? '' : clip(tidy(question), QUESTION);
   return {
     custom_id: id,
     title: clip(title, LIMITS.modalTitle),
     components: [
-      {
-        type: ComponentType.TextDisplay,
-        content:
-          'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
-      },
-      {
-        type: ComponentType.Label,
-        label: 'Question',
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: MODAL_FIELD,
-          style: TextInputStyle.Paragraph,
-          min_length: 3,
-          max_length: QUESTION,
-          required: true,
-          ...(value.length < 3 ? {} : { value }),
-        },
-      },
+      { type: ComponentType.TextDisplay, content: messages.form.consent },
+      field(messages, 3, { ...(value.length < 3 ? {} : { value }) }),
     ],
   };
 }
+
+/** The form behind `Ask more`. */
+export function askMoreModal(id: string, messages: Messages): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: id,
+    title: clip(messages.button.askMore, LIMITS.modalTitle),
+    components: [field(messages, 1, { placeholder: clip(messages.form.askMoreHint, LIMITS.optionText) })],
+  };
+}
+
+const field = (messages: Messages, min: number, rest: { readonly value?: string; readonly placeholder?: string }) => ({
+  type: ComponentType.Label as const,
+  label: clip(messages.form.question, LIMITS.modalTitle),
+  component: {
+    type: ComponentType.TextInput as const,
+    custom_id: MODAL_FIELD,
+    style: TextInputStyle.Paragraph as const,
+    min_length: min,
+    max_length: QUESTION,
+    required: true,
+    ...rest,
+  },
+});

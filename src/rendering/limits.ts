@@ -27,9 +27,6 @@ export const ROOM = {
   statement: 1100,
   statements: 2300,
   note: 150,
-  source: 420,
-  sources: 1100,
-  sourcesOfOneFact: 4,
   suggestions: 3,
 } as const;
 

@@ -77,6 +77,15 @@ export function compose(blocks: readonly string[], rows: readonly APIMessageTopL
   };
 }
 
+/** Text without a frame around it, and rows below: as quiet and as low as a message can be. */
+export function composeBare(text: string, rows: readonly APIMessageTopLevelComponent[] = []): Message {
+  const content = text.length <= LIMITS.textTotal ? text : cutLines(text, LIMITS.textTotal);
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.TextDisplay, content }, ...rows],
+  };
+}
+
 /** Whole lines while they fit, so that no escape and no link is cut in two. */
 function cutLines(block: string, room: number): string {
   let out = '';

@@ -116,7 +116,8 @@ function changeLine({ question, history, expected, before, after }: GoldenChange
   );
 }
 
-const told = ({ facts, text }: Told) => `${facts.length === 0 ? 'no answer' : facts.join(', ')}: ${clip(text, ANSWER)}`;
+const told = ({ facts, short }: Told) =>
+  `${facts.length === 0 ? 'no answer' : facts.join(', ')}${short === null ? '' : `: ${clip(short, ANSWER)}`}`;
 
 const said = (heading: string, lines: readonly string[]): Section => ({ heading, lines });
 

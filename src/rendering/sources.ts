@@ -1,35 +1,40 @@
-import type { Citation } from '../answering/answer.js';
+import type { Citation } from '../engine/answer.js';
 import type { Source } from '../knowledge/shapes.js';
-import { writeDate } from './dates.js';
-import { ROOM } from './limits.js';
+import type { Messages } from '../messages/messages.js';
+import { LIMITS } from './limits.js';
 import { escapeTo, link } from './markdown.js';
 
-/** `1. CGTN, 15 June 2025: [title](<https://…>)`; the title is cut, or the link left out, where `room` is short. */
-export function sourceLine(citation: Citation, room: number = ROOM.source): string {
-  const { source } = citation;
-  const weak = source.quality === 'weak' ? ' (a weak source)' : '';
-  const before = `${citation.n}\\. ${byline(source)}: `;
-  const title = link(source.title, source.url, room - before.length - weak.length);
-  return `-# ${before}${title}${weak}`;
+/** Room of a publisher's name, and of a title in a list with titles. */
+const ROOM = { publisher: 60, title: 220 } as const;
+const BETWEEN = ' · ';
+
+/** Who published it and when: `CGTN, 15 Jun 2025`, not escaped. */
+function byline({ publisher, published, quality }: Source, messages: Messages): string {
+  const date = published ? messages.shortDate(published) : messages.answer.undated;
+  return `${publisher}, ${date}${quality === 'weak' ? ` (${messages.answer.weak})` : ''}`;
 }
 
-/** Who published it and when: `CGTN, 15 June 2025`. */
-export function byline(source: Source): string {
-  const date = source.published ? `, ${writeDate(source.published)}` : ', undated';
-  return `${escapeTo(source.publisher, 120)}${date}`;
-}
-
-/** The numbered list below an answer, within its room and with `each` for one source; what had none is counted. */
-export function sourceList(citations: readonly Citation[], room: number = ROOM.sources, each?: number): string {
-  const lines: string[] = [];
-  let used = 0;
-  for (const citation of citations) {
-    const line = sourceLine(citation, each);
-    if (lines.length > 0 && used + line.length > room) break;
-    lines.push(line);
-    used += line.length + 1;
+/**
+ * One small line below an answer with every source that it cites: `-# 1 CGTN, 15 Jun 2025 · 2 …`, each a link. Where they do not fit into
+ * `room`, addresses are left out from the longest on: a source is named in any case.
+ */
+export function sourceLine(citations: readonly Citation[], messages: Messages, room: number): string {
+  const entries = citations.map(({ n, source }) => {
+    const label = `${n} ${byline({ ...source, publisher: source.publisher.slice(0, ROOM.publisher) }, messages)}`;
+    return { plain: escapeTo(label, 140), linked: link(label, source.url, LIMITS.url + 180), isLinked: true };
+  });
+  if (entries.length === 0) return '';
+  const written = () => `-# ${entries.map(({ plain, linked, isLinked }) => (isLinked ? linked : plain)).join(BETWEEN)}`;
+  const byLength = entries.toSorted((a, b) => b.linked.length - a.linked.length);
+  for (const entry of byLength) {
+    if (written().length <= room) break;
+    entry.isLinked = false;
   }
-  const left = citations.length - lines.length;
-  if (left > 0) lines.push(`-# and ${left} more`);
-  return lines.join('\n');
+  return written();
+}
+
+/** A source with its title, for the list of all of them: `1 CGTN, 15 Jun 2025: [title](<https://…>)`. */
+export function titledSource({ n, source }: Citation, messages: Messages): string {
+  const before = `-# ${n} ${escapeTo(byline(source, messages), 160)}: `;
+  return before + link(source.title, source.url, ROOM.title + LIMITS.url);
 }

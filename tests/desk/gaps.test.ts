@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadAnswering } from '../../src/answering/prepare.js';
 import type { Database } from '../../src/desk/database.js';
 import { slugOf, snippetOf, withDraft } from '../../src/desk/draft.js';
 import { asItIsNow } from '../../src/desk/gaps.js';
 import type { Records } from '../../src/desk/records.js';
 import { createRecords } from '../../src/desk/stored-records.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
 import { onEachEngine, type Store } from '../fixtures/stores.js';
 
@@ -121,7 +121,7 @@ onEachEngine('gaps', (_, make) => {
   });
 
   it('names the closest fact as the library is now, and what it answers by now', async () => {
-    const answerer = loadAnswering()(await testLibrary());
+    const answerer = await loadPreparing()(await testLibrary());
     await ask('how tall is the lighthouse', 'what colour is the lighthouse', 'asdf qwer');
     const { groups } = await records.gapGroups(10, 0);
     const now = groups.map((group) => asItIsNow(group, answerer, '2026-01-01'));

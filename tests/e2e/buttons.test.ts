@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answering/answer.js';
+import type { Answerer } from '../../src/engine/answer.js';
 import { decodeId } from '../../src/rendering/custom-id.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';
@@ -134,6 +134,19 @@ describe('thumbs', () => {
     const { version } = real.library;
     const entry = { fact: 'lighthouse-height', verdict: 'up', version };
     expect(desk.journal.feedback.slice(before)).toEqual([entry, entry]);
+  });
+
+  it('of one person for one answer count as the last one, and the reply says so', async () => {
+    const reply = await ask();
+    const before = desk.journal.feedback.length;
+    const press = async (action: 'up' | 'down') =>
+      look(await desk.discord.member('member').click(reply, thumb(reply, action)).response()).text;
+    expect(await press('up')).toContain('Counted');
+    expect(await press('down')).toContain('Your 👎 counts now, in place of your 👍.');
+    expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'down' }]);
+    expect(await press('down')).toContain('counted already');
+    expect(await press('up')).toContain('Your 👍 counts now, in place of your 👎.');
+    expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'up' }]);
   });
 
   it('down offer to pass on the question, which is kept only when sent', async () => {

@@ -1,14 +1,31 @@
-import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
+import { type ButtonInteraction, PermissionFlagsBits, Routes } from 'discord.js';
+import { messagesFor } from '../../messages/index.js';
 import type { Fields } from '../../rendering/custom-id.js';
-import { whisper } from '../respond-component.js';
+import { notice } from '../../rendering/message.js';
+import { expectedError } from '../api-errors.js';
+import { replaced, whisper } from '../respond-component.js';
 
-/** Takes a reply away, for its asker and for whoever may delete messages there. */
-export async function dismiss(interaction: ButtonInteraction, { asker }: Fields<'dismiss'>): Promise<void> {
+/** Takes an answer away, for its asker and for whoever may delete messages there: its own message, or that above the panel of `More`. */
+export async function dismiss(interaction: ButtonInteraction, { asker, message }: Fields<'dismiss'>): Promise<void> {
+  const { word } = messagesFor(interaction.locale);
   const moderator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-  if (interaction.user.id !== asker && !moderator) {
-    return whisper(interaction, 'Only whoever asked, or a moderator, can dismiss this.');
+  if (interaction.user.id !== asker && !moderator) return whisper(interaction, word.notYours);
+  if (message === '') {
+    // Through the interaction and not the message: this works without access to the channel, too.
+    await interaction.deferUpdate();
+    await interaction.deleteReply();
+    return;
   }
-  // Through the interaction and not the message: this works without access to the channel, too.
+  try {
+    await interaction.client.rest.delete(Routes.channelMessage(interaction.channelId, message));
+  } catch (error) {
+    const reason = expectedError(error);
+    if (reason === null) throw error;
+    if (reason !== 'the message is gone') {
+      await interaction.update(replaced(notice(word.cannotDismiss)));
+      return;
+    }
+  }
   await interaction.deferUpdate();
   await interaction.deleteReply();
 }

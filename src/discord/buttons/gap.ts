@@ -1,26 +1,30 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { questionText } from '../../commands/question-text.js';
+import { messagesFor } from '../../messages/index.js';
 import { encodeId, type Fields } from '../../rendering/custom-id.js';
 import { MODAL_FIELD, questionModal } from '../../rendering/gap-modal.js';
 import type { Bot } from '../bot.js';
-import { askedIn } from '../free-text.js';
-import { OUTDATED, whisper } from '../respond-component.js';
+import { askedIn } from '../history.js';
+import { outdated, whisper } from '../respond-component.js';
 
 /** `Tell the curators`: shows what would be kept and asks for consent. */
-export async function gap(interaction: ButtonInteraction, fields: Fields<'gap'>, bot: Bot): Promise<void> {
-  const question = fields.question || (await askedIn(bot, interaction.message))?.question || null;
-  const id = encodeId('gapsent', { version: fields.version, fact: fields.fact });
-  if (id === null) return whisper(interaction, OUTDATED);
-  await interaction.showModal(questionModal(id, 'Tell the curators', question));
+export async function gap(interaction: ButtonInteraction, fields: Fields<'gap'>): Promise<void> {
+  const { version, language, fact } = fields;
+  const messages = messagesFor(language);
+  const question = fields.question || (await askedIn(interaction.message))?.question || null;
+  const id = encodeId('gapsent', { version, language, fact });
+  if (id === null) return whisper(interaction, outdated(interaction, language));
+  await interaction.showModal(questionModal(id, messages.button.tellCurators, question, messages));
 }
 
 export async function gapSent(
   interaction: ModalSubmitInteraction,
-  { fact, version }: Fields<'gapsent'>,
+  { fact, version, language }: Fields<'gapsent'>,
   bot: Bot,
 ): Promise<void> {
+  const { word } = messagesFor(language);
   const question = questionText(interaction.fields.getTextInputValue(MODAL_FIELD));
-  if (question === '') return whisper(interaction, 'There was no text in it, so nothing was passed on.');
+  if (question === '') return whisper(interaction, word.nothingPassedOn);
   await bot.journal.recordGap({ question, closest: fact || null, version });
-  await whisper(interaction, 'Passed on to the curators, without your name. Thank you.');
+  await whisper(interaction, word.passedOn);
 }

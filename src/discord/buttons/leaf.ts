@@ -1,10 +1,13 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { findList } from '../../commands/lists.js';
+import { FURTHER, findList } from '../../commands/lists.js';
+import { messagesFor } from '../../messages/index.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { drawnPage } from '../../rendering/drawn-page.js';
 import { pageMessage } from '../../rendering/fact-pages.js';
 import type { Bot } from '../bot.js';
-import { OUTDATED, replaced, whisper } from '../respond-component.js';
+import { outdated, replaced, whisper } from '../respond-component.js';
+
+type Turn = Omit<Fields<'page'>, 'page'>;
 
 /** Turns the page of a list in its place. */
 export function leaf(interaction: ButtonInteraction, fields: Fields<'page'>, bot: Bot): Promise<void> {
@@ -18,22 +21,37 @@ export function narrow(interaction: StringSelectMenuInteraction, fields: Fields<
 
 async function turnTo(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
-  { version, view, of }: Omit<Fields<'page'>, 'page'>,
+  { version, language, view, of }: Turn,
   page: number,
   bot: Bot,
 ): Promise<void> {
   const { library } = bot.answerer.current();
-  const list = findList(view, of, library);
-  if (list === null || Number.isNaN(page)) return whisper(interaction, OUTDATED);
-  const changed = version === library.version ? {} : { note: '-# The library has changed since you opened this.' };
-  const message = await drawnPage(list, library, { page, today: bot.today(), ...changed }, bot.pictures);
-  await interaction.update(replaced(message));
+  const isSame = version === library.version;
+  // Places in a library mean nothing to another one.
+  const list = view === FURTHER && !isSame ? null : findList(view, of, library, language);
+  if (list === null || Number.isNaN(page)) return whisper(interaction, outdated(interaction, language));
+  const changed = isSame ? {} : { note: `-# ${messagesFor(language).lists.changed}` };
+  const shown = { page, today: bot.today(), language, ...changed };
+  await interaction.update(replaced(await drawnPage(list, library, shown, bot.pictures)));
+}
+
+/** `Show more`: what an overview or a list has beside what is told, to leaf through. */
+export async function further(interaction: ButtonInteraction, fields: Fields<'further'>, bot: Bot): Promise<void> {
+  const { version, language, facts } = fields;
+  const { library } = bot.answerer.current();
+  const list = version === library.version ? findList(FURTHER, facts, library, language) : null;
+  if (list === null) return whisper(interaction, outdated(interaction, language));
+  await whisper(interaction, pageMessage(list, library, { page: 0, today: bot.today(), language }));
 }
 
 /** Opens the topic that was chosen from the list of topics. */
-export async function openTopic(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
+export async function openTopic(
+  interaction: StringSelectMenuInteraction,
+  { language }: Fields<'topic'>,
+  bot: Bot,
+): Promise<void> {
   const { library } = bot.answerer.current();
-  const list = findList('topic', interaction.values[0] ?? '', library);
-  if (list === null) return whisper(interaction, OUTDATED);
-  await whisper(interaction, pageMessage(list, library, { page: 0, today: bot.today() }));
+  const list = findList('topic', interaction.values[0] ?? '', library, language);
+  if (list === null) return whisper(interaction, outdated(interaction, language));
+  await whisper(interaction, pageMessage(list, library, { page: 0, today: bot.today(), language }));
 }

@@ -1,34 +1,37 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { answerMessage } from '../../rendering/answer-message.js';
+import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { type AnswerView, answerMessage } from '../../rendering/answer-message.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import type { Bot } from '../bot.js';
 import { carriedBy } from '../carried.js';
-import { OUTDATED, replaced, whisper } from '../respond-component.js';
+import { outdated, replaced, whisper } from '../respond-component.js';
 
-/** A related question: its answer in a message that only whoever pressed sees. */
-export async function tell(interaction: ButtonInteraction, { fact }: Fields<'tell'>, bot: Bot): Promise<void> {
-  const today = bot.today();
-  const answerer = bot.answerer.current();
-  const answer = answerer.tell(fact);
-  if (answer === null) return whisper(interaction, OUTDATED);
+/** A question that is offered: its answer in a message that only whoever pressed sees. */
+export async function tell(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  { fact, language }: Pick<Fields<'tell'>, 'fact' | 'language'>,
+  bot: Bot,
+): Promise<void> {
+  const answer = bot.answerer.current().tell(fact, language);
+  if (answer === null) return whisper(interaction, outdated(interaction, language));
   bot.observe('button', answer.status);
-  await whisper(
-    interaction,
-    answerMessage(answer, { today, asker: null, remember: null, charts: answerer.library.charts }),
-  );
+  await whisper(interaction, answerMessage(answer, viewOf(bot, null)));
 }
 
 /** What was meant: for the asker the message becomes the answer; to anybody else it is told apart. */
 export async function pick(interaction: ButtonInteraction, fields: Fields<'pick'>, bot: Bot): Promise<void> {
-  const today = bot.today();
   const ephemeral = interaction.message.flags.has(MessageFlags.Ephemeral);
-  const asker = carriedBy(interaction.message).asker;
+  const { asker } = carriedBy(interaction.message);
   if (!ephemeral && asker !== interaction.user.id) return tell(interaction, fields, bot);
-  const answerer = bot.answerer.current();
-  const answer = answerer.tell(fields.fact);
-  if (answer === null) return whisper(interaction, OUTDATED);
+  const answer = bot.answerer.current().tell(fields.fact, fields.language);
+  if (answer === null) return whisper(interaction, outdated(interaction, fields.language));
   bot.observe('choice', answer.status);
-  const { charts } = answerer.library;
-  const message = answerMessage(answer, { today, asker: ephemeral ? null : asker, remember: null, charts });
-  await interaction.update(replaced(message));
+  await interaction.update(replaced(answerMessage(answer, viewOf(bot, ephemeral ? null : asker))));
 }
+
+const viewOf = (bot: Bot, asker: string | null): AnswerView => ({
+  library: bot.answerer.current().library,
+  today: bot.today(),
+  asker,
+  remember: null,
+  command: bot.command,
+});

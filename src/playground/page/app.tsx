@@ -27,8 +27,7 @@ export function App({ client }: { client: Client }) {
   );
   useEffect(() => setReplyTo(null), [placeId, person]);
 
-  const { hello, places } = state;
-  const people = hello?.people ?? [];
+  const { hello, people, places } = state;
   const me = people.find((one) => one.id === person) ?? people[0];
   const own = places.filter((one) => one.person === null || one.person === me?.id);
   const place = own.find((one) => one.id === placeId) ?? own[0];

@@ -12,7 +12,7 @@ interface Props {
 
 /** Where one is, and what else can be shown. */
 export function Header({ panel, onPanel, menu, onMenu }: Props) {
-  const { place, bot } = useDesk();
+  const { place, bot, me, state, act } = useDesk();
   const [theme, setTheme] = useTheme();
   const sign = { channel: '#', thread: '⌞', dm: '@' }[place.kind];
   const toggle = (which: Panel, words: string) => (
@@ -43,6 +43,18 @@ export function Header({ panel, onPanel, menu, onMenu }: Props) {
         {place.kind === 'dm' ? bot.name : place.name}
       </h2>
       <div class="top-end">
+        <select
+          class="language"
+          aria-label="Language of your Discord"
+          value={me.locale}
+          onChange={({ currentTarget }) => void act({ do: 'locale', locale: currentTarget.value })}
+        >
+          {(state.hello?.locales ?? []).map(({ locale, name }) => (
+            <option key={locale} value={locale}>
+              {name}
+            </option>
+          ))}
+        </select>
         {toggle('inspect', 'Inspect')}
         {toggle('data', 'Data')}
         <button

@@ -6,6 +6,7 @@ export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 export interface State {
   readonly connection: Connection;
   readonly hello: Hello | null;
+  readonly people: Hello['people'];
   readonly places: readonly Place[];
   /** By place, then by message, oldest first. */
   readonly messages: ReadonlyMap<string, ReadonlyMap<string, Seen>>;
@@ -19,6 +20,7 @@ export interface State {
 export const EMPTY: State = {
   connection: 'connecting',
   hello: null,
+  people: [],
   places: [],
   messages: new Map(),
   uses: {},
@@ -42,14 +44,18 @@ export function reduce(state: State, change: Change): State {
         const place = messages.get(seen.message.channel_id) ?? new Map<string, Seen>();
         messages.set(seen.message.channel_id, place.set(seen.message.id, seen));
       }
-      const { places, uses, exchanges } = change;
-      return { ...EMPTY, connection: 'live', hello: change, places, messages, uses, exchanges };
+      const { people, places, uses, exchanges } = change;
+      return { ...EMPTY, connection: 'live', hello: change, people, places, messages, uses, exchanges };
     }
     case 'message':
       return withMessage(state, change.action, change.seen);
     case 'typing': {
       const until = Date.now() + TYPING_MS;
       return { ...state, typing: new Map(state.typing).set(change.channel, { user: change.user, until }) };
+    }
+    case 'person': {
+      const { person } = change;
+      return { ...state, people: state.people.map((one) => (one.id === person.id ? person : one)) };
     }
     case 'place':
       return { ...state, places: [...state.places, change.place] };

@@ -2,8 +2,10 @@ import { useDesk } from './desk.js';
 
 /** Questions to begin with, asked with one click. */
 export function Suggested() {
-  const { state, place, bot, act } = useDesk();
-  const questions = state.hello?.suggested ?? [];
+  const { state, me, place, bot, act } = useDesk();
+  const { suggested = {} } = state.hello ?? {};
+  const own = suggested[me.locale] ?? [];
+  const questions = own.length > 0 ? own : (Object.values(suggested)[0] ?? []);
   if (questions.length === 0) return null;
   const ask = (question: string) =>
     act({ do: 'say', channel: place.id, content: place.kind === 'dm' ? question : `<@${bot.id}> ${question}` });

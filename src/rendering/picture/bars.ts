@@ -1,7 +1,10 @@
 import type { Library } from '../../knowledge/library.js';
 import type { Chart } from '../../knowledge/shapes.js';
+import { messagesFor } from '../../messages/index.js';
+import type { Messages } from '../../messages/messages.js';
 import { LIMITS } from '../limits.js';
 import { clip, tidy } from '../markdown.js';
+import { ownLanguage } from '../statement.js';
 import { type Value, valuesOf } from './series.js';
 import { COLOUR, type Drawing, element, frame, PAD, SIZE, text, WIDTH } from './svg.js';
 import { textWidth, wrap } from './text-width.js';
@@ -10,11 +13,12 @@ const BAR = 20;
 const BETWEEN = { rivals: 3, places: 11 } as const;
 const LINE = 17;
 const LABEL = 112;
-const LEGEND = 'Less supported; sources disagree';
 
 /** A chart as horizontal bars from zero on, each with its value. The same chart and library give the same text. */
 export function drawBars(chart: Chart, library: Library): Drawing {
-  const values = valuesOf(chart, library);
+  // A picture speaks the language of the library, as its title does.
+  const messages = messagesFor(ownLanguage(library));
+  const values = valuesOf(chart, library, messages);
   const head = heading(chart);
   const labels = values.map(({ label }) => wrap(label, SIZE.text, LABEL, 2));
   const left = PAD + Math.max(...labels.flat().map((line) => textWidth(line, SIZE.text))) + 8;
@@ -31,12 +35,12 @@ export function drawBars(chart: Chart, library: Library): Drawing {
   }
   if (values.some(({ disputed }) => disputed)) {
     y += 14;
-    drawn += swatch(y) + text(LEGEND, PAD + 30, y + 11, { 'font-size': SIZE.small, fill: COLOUR.muted });
+    drawn += swatch(y) + text(legend(messages), PAD + 30, y + 11, { 'font-size': SIZE.small, fill: COLOUR.muted });
     y += 14;
   }
   y += 22;
-  drawn += text(`Library ${library.version}`, PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
-  return { svg: frame(y + 12, drawn), name: chart.id, alt: altText(chart, values) };
+  drawn += text(messages.why.library(library.version), PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
+  return { svg: frame(y + 12, drawn), name: chart.id, alt: altText(chart, values, messages) };
 }
 
 function heading({ title, unit }: Chart): { readonly drawn: string; readonly height: number } {
@@ -57,15 +61,17 @@ function bar({ value, text: words, disputed }: Value, x: number, y: number, scal
   );
 }
 
+const legend = ({ charts: { disputed } }: Messages) => disputed.charAt(0).toUpperCase() + disputed.slice(1);
+
 const swatch = (y: number) => element('rect', { x: PAD, y, width: 22, height: 14, rx: 2, ...paint(true) });
 
 const paint = (disputed: boolean) =>
   disputed ? { fill: 'url(#hatch)', stroke: COLOUR.other, 'stroke-width': 1.5 } : { fill: COLOUR.main };
 
 /** Every value in words, for those who do not see the bars. */
-function altText({ title, unit }: Chart, values: readonly Value[]): string {
+function altText({ title, unit }: Chart, values: readonly Value[], { charts }: Messages): string {
   const said = values.map(
-    ({ label, text: words, disputed }) => `${label}: ${words}${disputed ? ' (less supported; sources disagree)' : ''}`,
+    ({ label, text: words, disputed }) => `${label}: ${words}${disputed ? ` (${charts.disputed})` : ''}`,
   );
-  return clip(tidy(`Bar chart. ${title}, in ${unit}. ${said.join('; ')}.`), LIMITS.altText);
+  return clip(tidy(charts.alt(title, unit, said.join('; '))), LIMITS.altText);
 }

@@ -1,9 +1,9 @@
-import { supportOf } from '../../answering/reply/cite.js';
 import { placeOf } from '../../knowledge/check-charts.js';
 import { type Figure, figureOf } from '../../knowledge/figures.js';
 import type { Fact, Library } from '../../knowledge/library.js';
 import { type Chart, isDate } from '../../knowledge/shapes.js';
-import { writeDate } from '../dates.js';
+import { supportOf } from '../../knowledge/support.js';
+import type { Messages } from '../../messages/messages.js';
 
 /** A value of a chart with the fact that says it. */
 export interface Value {
@@ -20,7 +20,7 @@ export interface Value {
 type Placed = Chart['points'][number] & { readonly said: Fact; readonly place: string };
 
 /** The values of a chart in its order; those of one place stand together, the best supported first. */
-export function valuesOf(chart: Chart, library: Library): Value[] {
+export function valuesOf(chart: Chart, library: Library, messages: Messages): Value[] {
   const points = chart.points.flatMap((point): Placed[] => {
     const said = library.factById.get(point.fact);
     return said === undefined ? [] : [{ ...point, said, place: placeOf(point, said) }];
@@ -37,7 +37,7 @@ export function valuesOf(chart: Chart, library: Library): Value[] {
         fact: said,
         value,
         text: written(figureOf(said.statement, value, chart.unit), value),
-        label: labelOf(place),
+        label: labelOf(place, messages),
         disputed: disputed.has(said),
       }))
       .sort((a, b) => Number(a.disputed) - Number(b.disputed)),
@@ -57,6 +57,6 @@ function disputedAmong(facts: readonly Fact[], library: Library): ReadonlySet<Fa
   return new Set(order.filter((fact) => !held.includes(fact)));
 }
 
-const labelOf = (place: string) => (place.split('/').every(isDate) ? writeDate(place) : place);
+const labelOf = (place: string, { date }: Messages) => (place.split('/').every(isDate) ? date(place) : place);
 
 const written = (figure: Figure | null, value: number) => (figure === null ? String(value) : figure.sign + figure.text);

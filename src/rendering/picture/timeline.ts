@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
-import { writeDate } from '../dates.js';
+import type { Messages } from '../../messages/messages.js';
 import { LIMITS } from '../limits.js';
 import { clip, tidy } from '../markdown.js';
 import { type Stretch, stretchOf, ticksOf } from './axis.js';
@@ -19,12 +19,13 @@ export interface TimelineView {
   readonly title: string;
   readonly version: string;
   readonly name: string;
+  readonly messages: Messages;
 }
 
 type Dated = Fact & { readonly date: string };
 
 /** Dated facts below each other, each with its place in time: a dot for a day, a bar for a longer stretch. Undated ones are left out. */
-export function drawTimeline(facts: readonly Fact[], { title, version, name }: TimelineView): Drawing {
+export function drawTimeline(facts: readonly Fact[], { title, version, name, messages }: TimelineView): Drawing {
   const dated = facts.filter((fact): fact is Dated => fact.date !== undefined);
   const stretches = dated.map(({ date }) => stretchOf(date));
   const whole = widened({
@@ -37,7 +38,7 @@ export function drawTimeline(facts: readonly Fact[], { title, version, name }: T
   let drawn = text(title, PAD, y, { 'font-size': SIZE.title, 'font-weight': 600 });
   y += 10;
   for (const fact of dated) {
-    const lines = wrap(`${writeDate(fact.date)}: ${tidy(fact.statement)}`, SIZE.text, WIDTH - 2 * PAD, 2);
+    const lines = wrap(`${messages.date(fact.date)}: ${tidy(fact.statement)}`, SIZE.text, WIDTH - 2 * PAD, 2);
     y += BETWEEN;
     drawn += lines.map((line, n) => text(line, PAD, y + 12 + n * LINE)).join('');
     y += 12 + (lines.length - 1) * LINE + 5;
@@ -46,8 +47,8 @@ export function drawTimeline(facts: readonly Fact[], { title, version, name }: T
   }
   drawn += ticks.map(({ at, label }) => tickLabel(label, x(at), y + 14)).join('');
   y += 38;
-  drawn += text(`Library ${version}`, PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
-  return { svg: frame(y + 12, drawn), name, alt: altText(title, dated) };
+  drawn += text(messages.why.library(version), PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
+  return { svg: frame(y + 12, drawn), name, alt: altText(title, dated, messages) };
 }
 
 /** At least a month, with what is shorter in its middle. */
@@ -74,8 +75,8 @@ function tickLabel(label: string, x: number, y: number): string {
   return text(label, middle, y, { 'font-size': SIZE.small, fill: COLOUR.muted, 'text-anchor': 'middle' });
 }
 
-function altText(title: string, facts: readonly Dated[]): string {
+function altText(title: string, facts: readonly Dated[], { date: write }: Messages): string {
   const each = Math.floor((LIMITS.altText - 60 - title.length) / Math.max(1, facts.length)) - 2;
-  const said = facts.map(({ date, statement }) => clip(tidy(`${writeDate(date)}: ${statement}`), each));
+  const said = facts.map(({ date, statement }) => clip(tidy(`${write(date)}: ${statement}`), each));
   return clip(tidy(`${title}. ${said.join(' ')}`), LIMITS.altText);
 }

@@ -6,7 +6,7 @@ export function Reasons({ answers }: { answers: readonly Reasoning[] }) {
 }
 
 function Reason({ answer }: { answer: Reasoning }) {
-  const { why, status, short, confidence, facts, took } = answer;
+  const { why, language, status, short, confidence, candidates, facts, took } = answer;
   const read = why.corrected.map(({ from, to }) => `${from} → ${to}`);
   return (
     <section class="reason" aria-label="Why this">
@@ -17,6 +17,7 @@ function Reason({ answer }: { answer: Reasoning }) {
           <strong>{status}</strong>
           {short === null ? '' : `, “${short}”`} · {percent(confidence)} · {took.toFixed(2)} ms
         </Line>
+        <Line term="Language">{language}</Line>
         <Words term="Words that count" words={why.matched} />
         <Words term="Not accounted for" words={why.unmatched} />
         <Words term="Read as" words={read} />
@@ -24,7 +25,7 @@ function Reason({ answer }: { answer: Reasoning }) {
         <Words term="Asks for" words={why.attributes} />
         <Words term="Facts shown" words={facts} />
       </dl>
-      {why.candidates.length === 0 ? null : (
+      {candidates.length === 0 ? null : (
         <table>
           <caption class="visually-hidden">Candidates with their confidence</caption>
           <thead>
@@ -34,11 +35,11 @@ function Reason({ answer }: { answer: Reasoning }) {
             </tr>
           </thead>
           <tbody>
-            {why.candidates.slice(0, 5).map((one) => (
-              <tr key={one.fact}>
-                <td>{one.fact}</td>
+            {candidates.slice(0, 5).map((one) => (
+              <tr key={one.id}>
+                <td>{one.id}</td>
                 <td>
-                  <meter min={0} max={1} value={one.confidence} aria-label={`Confidence in ${one.fact}`} />{' '}
+                  <meter min={0} max={1} value={one.confidence} aria-label={`Confidence in ${one.id}`} />{' '}
                   {percent(one.confidence)}
                 </td>
               </tr>

@@ -1,0 +1,54 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { Answer } from '../../engine/answer.js';
+import { citationMessage } from '../../rendering/citation.js';
+import type { Fields } from '../../rendering/custom-id.js';
+import { moreMessage } from '../../rendering/more-message.js';
+import { decodePlaces } from '../../rendering/places.js';
+import { sourcesMessage } from '../../rendering/sources-message.js';
+import type { Bot } from '../bot.js';
+import { carriedBy } from '../carried.js';
+import { answerInContext, askedIn } from '../history.js';
+import { outdated, replaced, whisper } from '../respond-component.js';
+
+/**
+ * How the answer came about and what else can be done with it, worked out again: from the question where the buttons hold it or the message it
+ * replies to can be read, else from the fact alone. No question is stored for it.
+ */
+export async function more(interaction: ButtonInteraction, { asker }: Fields<'more'>, bot: Bot): Promise<void> {
+  const { message } = interaction;
+  const { fact, version, language } = carriedBy(message);
+  const { library, tell, ask } = bot.answerer.current();
+  const asked = await askedIn(message);
+  let answer: Answer | null = null;
+  if (asked?.message) answer = await answerInContext(bot, asked.message, asked.question);
+  else if (asked) answer = ask(asked.question, { today: bot.today(), locale: language });
+  // The question may find something else by now, or need a context that is gone; the answer is about its fact all the same.
+  const isSame = answer?.parts.some((part) => part.fact.id === fact) ?? false;
+  const shown = isSame ? answer : tell(fact, language);
+  if (shown === null) return whisper(interaction, outdated(interaction, language));
+  const isTheirsAlone = message.flags.has(MessageFlags.Ephemeral) || asker === '';
+  const dismiss = isTheirsAlone ? null : { asker, message: message.id };
+  await whisper(interaction, moreMessage(shown, { library, asked: isSame, answeredBy: version, dismiss }));
+}
+
+/** All sources of an answer: in a message of its own, then leafing in place. */
+export async function allSources(interaction: ButtonInteraction, fields: Fields<'sources'>, bot: Bot): Promise<void> {
+  const { version, language, page, facts } = fields;
+  const { library } = bot.answerer.current();
+  const found = decodePlaces(facts, library);
+  if (version !== library.version || found.length === 0) return whisper(interaction, outdated(interaction, language));
+  const message = sourcesMessage(found, library, language, Number.parseInt(page, 10) || 0);
+  if (page === '') await whisper(interaction, message);
+  else await interaction.update(replaced(message));
+}
+
+export async function cite(
+  interaction: ButtonInteraction,
+  { language, fact }: Fields<'cite'>,
+  bot: Bot,
+): Promise<void> {
+  const { library } = bot.answerer.current();
+  const found = library.factById.get(fact);
+  if (found === undefined) return whisper(interaction, outdated(interaction, language));
+  await whisper(interaction, citationMessage(found, library, language));
+}

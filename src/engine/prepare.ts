@@ -1,0 +1,48 @@
+import type { Library } from '../knowledge/library.js';
+import { detect } from '../language/detect.js';
+import type { Language } from '../language/language.js';
+import { loadLanguages, PACKS } from '../language/packs.js';
+import type { Answerer } from './answer.js';
+import { readCompiled } from './compiled-file.js';
+import { createAnswerer } from './engine.js';
+import { type Compiled, compile } from './index/compile.js';
+import { FEATURES } from './ranking/features.js';
+import { FOLLOW_UP_FEATURES } from './ranking/follow-up-features.js';
+import { loadModel } from './ranking/model.js';
+
+/** Makes libraries askable. */
+export interface Prepare {
+  /** What a library comes to in flat data, which a thread can hand over: the one part of it that takes long. */
+  compile(library: Library): Promise<Compiled>;
+  /** A library that can be asked; without `compiled`, it is compiled at once unless the build has done so. */
+  (library: Library, compiled?: Compiled): Promise<Answerer>;
+}
+
+/** Loads what is the same for every library once: the learnt model, and a language when a library first needs it. */
+export function loadPreparing(): Prepare {
+  const model = loadModel(
+    new URL('./model.json', import.meta.url),
+    FEATURES.map(({ name }) => name),
+    FOLLOW_UP_FEATURES,
+  );
+  const loaded = new Map<string, Promise<Language>>();
+  const languagesOf = ({ about }: Library): Promise<Language[]> => {
+    const [own = 'en', ...others] = about.languages;
+    const served = others.filter((code) => PACKS.some((pack) => pack.code === code));
+    return Promise.all([own, ...served].map(load));
+  };
+  const load = (code: string): Promise<Language> => {
+    const known = loaded.get(code);
+    if (known) return known;
+    const loading = loadLanguages([code]).then(([language]) => language as Language);
+    loaded.set(code, loading);
+    return loading;
+  };
+  const compileLibrary = async (library: Library) => compile(library, await languagesOf(library));
+  const prepare = async (library: Library, compiled?: Compiled) => {
+    const languages = await languagesOf(library);
+    const made = compiled ?? readCompiled(library.version) ?? compile(library, languages);
+    return createAnswerer(library, made, { model, languages, detect });
+  };
+  return Object.assign(prepare, { compile: compileLibrary });
+}

@@ -1,0 +1,77 @@
+/** Dates, numbers and lists as a language writes them. */
+export interface Formats {
+  /** BCP 47. */
+  readonly language: string;
+  /** `2025-06-15` as 15 June 2025; also months, years and intervals of them. */
+  date(date: string): string;
+  /** The same with short names of months, where there is little room. */
+  shortDate(date: string): string;
+  number(value: number): string;
+  /** A share from 0 to 1. */
+  percent(share: number): string;
+  /** `a, b and c` */
+  list(words: readonly string[]): string;
+  /** What a language is called in this one. */
+  languageName(code: string): string;
+  /** The form that goes with a number. */
+  plural(n: number, forms: Forms): string;
+}
+
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+interface DateParts {
+  readonly year: string;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+export interface Writing {
+  /** Locale of `Intl`, where it is another than the language: `en-GB` has the day first. */
+  readonly locale?: string;
+  /** Between the ends of an interval. */
+  readonly to?: string;
+  /** Where `Intl` does not write dates as editors do. */
+  readonly compose?: (parts: DateParts) => string;
+  /** Names of languages in the form that these messages need, where `Intl` has another. */
+  readonly languages?: Readonly<Record<string, string>>;
+}
+
+export function formatsOf(language: string, writing: Writing = {}): Formats {
+  const { locale = language, to = ' – ', compose, languages = {} } = writing;
+  const rules = new Intl.PluralRules(locale);
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const shares = new Intl.NumberFormat(locale, { style: 'percent' });
+  const lists = new Intl.ListFormat(locale);
+  const write = (length: 'long' | 'short') => {
+    const of = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const [year, month, day] = [
+      of({ year: 'numeric' }),
+      of({ year: 'numeric', month: length }),
+      of({ year: 'numeric', month: length, day: 'numeric' }),
+    ];
+    return (one: string): string => {
+      const [y = '', m, d] = one.split('-');
+      const at = new Date(Date.UTC(2000, Number(m ?? 1) - 1, Number(d ?? 1)));
+      at.setUTCFullYear(Number(y));
+      if (Number.isNaN(at.getTime())) return one;
+      const format = d !== undefined ? day : m !== undefined ? month : year;
+      if (compose === undefined) return format.format(at);
+      const part = (type: string) => format.formatToParts(at).find((piece) => piece.type === type)?.value;
+      return compose({ year: String(Number(y)), month: m && part('month'), day: d && String(Number(d)) });
+    };
+  };
+  const [long, short] = [write('long'), write('short')];
+  const both = (one: (date: string) => string) => (date: string) => date.split('/').map(one).join(to);
+  return {
+    language,
+    date: both(long),
+    shortDate: both(short),
+    number: (value) => numbers.format(value),
+    percent: (share) => shares.format(share),
+    list: (words) => lists.format(words),
+    languageName: (code) => languages[code] ?? names.of(code) ?? code,
+    plural: (n, forms) => forms[rules.select(n)] ?? forms.other,
+  };
+}

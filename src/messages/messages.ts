@@ -1,0 +1,164 @@
+import type { SmallTalk } from '../language/language.js';
+import type { Formats } from './formats.js';
+
+/** What the bot says about itself is made from this. Texts come ready for the place where they are shown. */
+export interface LibraryView {
+  readonly title: string;
+  readonly description: string;
+  /** A few sentences on what it covers; empty where nobody wrote them. */
+  readonly about: string;
+  /** Names of the languages that it answers in. */
+  readonly languages: readonly string[];
+  /** Questions to begin with. */
+  readonly starters: readonly string[];
+  /** Whom to ask about it; empty where nobody is named. */
+  readonly keepers: string;
+  readonly facts: number;
+  readonly topics: number;
+  readonly sources: number;
+  /** The day up to which it knows, YYYY-MM-DD; null where no fact says when it held. */
+  readonly newest: string | null;
+  readonly version: string;
+}
+
+/** A command as the place shows it: something to press, or `/ask`. */
+export type CommandName = (command: string) => string;
+
+/** Everything that the bot says to members. Each language has all of it; nothing is said past it. */
+export interface Messages extends Formats {
+  /** Stands for the title of a library that has none. */
+  readonly untitled: string;
+  readonly answer: {
+    asOf(date: string): string;
+    dueForReview(day: string): string;
+    /** Before the other side of what was asked. */
+    readonly disagree: string;
+    /** A part of the answer that exists only in this language. */
+    onlyIn(language: string): string;
+    /** `94.8 [1] − 70.2 [2] = 24.6 billion` and what the figures are. */
+    computed(expression: string, inputs: readonly string[]): string;
+    about(result: string): string;
+    over(result: string): string;
+    newest(date: string): string;
+    lacking(names: readonly string[]): string;
+    readonly perhaps: string;
+    readonly plan: string;
+    /** Over a list. */
+    entries(n: number): string;
+    forMember(mention: string): string;
+    readonly weak: string;
+    readonly undated: string;
+    didYouMean(n: number): string;
+    closest(n: number): string;
+  };
+  readonly miss: {
+    readonly nothing: string;
+    readonly unclear: string;
+    /** `has` and `lacks` are names of attributes, and either may be empty. */
+    thing(thing: string, facts: number, has: readonly string[], lacks: readonly string[]): string;
+    noMore(thing: string | null): string;
+  };
+  readonly talk: Readonly<Record<SmallTalk, (library: LibraryView, command: CommandName) => string>>;
+  readonly button: {
+    readonly askMore: string;
+    readonly more: string;
+    showMore(n: number): string;
+    readonly related: string;
+    readonly picture: string;
+    readonly noPicture: string;
+    readonly allSources: string;
+    readonly cite: string;
+    readonly dismiss: string;
+    readonly tellCurators: string;
+    readonly passOn: string;
+    readonly back: string;
+    readonly next: string;
+    readonly first: string;
+    readonly last: string;
+  };
+  readonly form: {
+    readonly question: string;
+    readonly askMoreHint: string;
+    readonly consent: string;
+  };
+  readonly why: {
+    readonly title: string;
+    readonly counted: string;
+    readonly left: string;
+    readonly read: string;
+    readAs(typed: string, read: string): string;
+    readonly about: string;
+    readonly asksFor: string;
+    readonly confidence: string;
+    readonly nextBest: string;
+    readonly nothingNear: string;
+    readonly facts: string;
+    readonly pledge: string;
+    readonly noQuestion: string;
+    changed(before: string, now: string): string;
+    library(version: string): string;
+  };
+  readonly lists: {
+    facts(n: number): string;
+    readonly empty: string;
+    page(page: number, of: number, facts: number): string;
+    readonly changed: string;
+    readonly topics: string;
+    readonly openTopic: string;
+    readonly anotherTopic: string;
+    readonly byTopic: string;
+    readonly allTopics: string;
+    more(n: number, command: string): string;
+    countryOrder(countries: number, shared: number): string;
+    readonly timeline: string;
+    timelineOf(period: string): string;
+    readonly goTo: string;
+    readonly wholeTime: string;
+    readonly primary: string;
+    readonly good: string;
+    cited(n: number): string;
+    readonly answerParts: string;
+    readonly answerSources: string;
+    readonly citation: string;
+  };
+  readonly charts: {
+    readonly title: string;
+    readonly open: string;
+    readonly none: string;
+    readonly disputed: string;
+    readonly failed: string;
+    alt(title: string, unit: string, values: string): string;
+  };
+  readonly unknown: {
+    readonly topic: (command: string) => string;
+    readonly country: string;
+    readonly source: string;
+    readonly fact: string;
+    readonly chart: (command: string) => string;
+    readonly command: string;
+    readonly outdated: string;
+  };
+  readonly word: {
+    wait(seconds: number): string;
+    sorry(id: string): string;
+    notKept(reason: string): string;
+    howToAsk(command: CommandName): string;
+    unreadable(command: CommandName): string;
+    readonly noText: string;
+    readonly notYours: string;
+    readonly cannotDismiss: string;
+    /** `changed`: it takes the place of the other one by the same person; `same`: it was there already. */
+    thumb(verdict: 'up' | 'down', what: 'counted' | 'changed' | 'same'): string;
+    readonly offerToPassOn: string;
+    readonly nothingPassedOn: string;
+    readonly passedOn: string;
+  };
+  /** `/about`: blocks of markdown. */
+  about(library: LibraryView, command: CommandName): readonly string[];
+  /** `/help`: blocks of markdown. */
+  help(library: LibraryView, command: CommandName): readonly string[];
+  readonly terminal: {
+    readonly also: string;
+    readonly begin: string;
+  };
+}

@@ -1,0 +1,199 @@
+import { formatsOf } from './formats.js';
+import type { LibraryView, Messages } from './messages.js';
+
+const formats = formatsOf('uz', {
+  compose: ({ year, month, day }) =>
+    [`${year}-yil`, day === undefined ? month : `${day}-${month}`].filter(Boolean).join(' '),
+});
+const { date, number, list } = formats;
+
+const facts = (n: number) => `${number(n)} ta fakt`;
+const starters = ({ starters: questions }: LibraryView) =>
+  questions.length === 0
+    ? ''
+    : ` Masalan:${questions
+        .slice(0, 3)
+        .map((question) => `\n- ${question}`)
+        .join('')}`;
+
+export const uz: Messages = {
+  ...formats,
+  untitled: 'kutubxonamdagi faktlar',
+  answer: {
+    asOf: (day) => `${date(day)} holatiga koʻra`,
+    dueForReview: (day) => `tekshirish muddati oʻtgan: ${date(day)}`,
+    disagree: 'Manbalar turlicha yozadi. Boshqa maʼlumot:',
+    onlyIn: (language) => `Tarjimasi hozircha yoʻq; asl tili: ${language}.`,
+    computed: (expression, inputs) =>
+      inputs.length === 0
+        ? `${expression} (hisoblandi)`
+        : `${expression} (quyidagilar asosida hisoblandi: ${inputs.join('; ')})`,
+    about: (result) => `taxminan ${result}`,
+    over: (result) => `> ${result}`,
+    newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim: ${date(day)}.`,
+    lacking: (names) => `Menda bu haqda hech narsa yoʻq: ${list(names)}.`,
+    perhaps: 'Balki buni nazarda tutgandirsiz:',
+    plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
+    entries: (n) => `${number(n)} ta yozuv`,
+    forMember: (mention) => `${mention} uchun`,
+    weak: 'ishonchliligi past manba',
+    undated: 'sanasi koʻrsatilmagan',
+    didYouMean: (n) => (n === 1 ? 'Shuni nazarda tutdingizmi?' : 'Qaysi birini nazarda tutdingiz?'),
+    closest: (n) =>
+      n === 1 ? 'Men javob bera oladigan eng yaqin savol:' : 'Men javob bera oladigan eng yaqin savollar:',
+  },
+  miss: {
+    nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
+    unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
+    thing: (thing, n, has, lacks) => {
+      const lead =
+        has.length === 0 ? `${thing} haqida menda ${facts(n)} bor` : `${thing} haqida menda bori: ${has.join(', ')}`;
+      return lacks.length === 0 ? `${lead}, lekin bu savolga javob yoʻq.` : `${lead}. Bu yoʻq: ${lacks.join(', ')}.`;
+    },
+    noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${thing} haqida bilganim shu.`),
+  },
+  talk: {
+    greeting: (library) => `Assalomu alaykum! Savolingizni bering. Mavzuim: ${library.title}.${starters(library)}`,
+    thanks: () => 'Arzimaydi!',
+    bye: () => 'Xayr!',
+    laughter: () => 'Kayfiyatingiz yaxshi ekanidan xursandman.',
+    insult: () =>
+      'Yordam bera olmaganimdan afsusdaman. Javob notoʻgʻri boʻlsa, ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
+    help: (library, command) =>
+      `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${starters(library)}`,
+    identity: (library) =>
+      `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa yozmayman.`,
+    keepers: ({ keepers }) =>
+      `Bu kutubxonani odamlar eʼlon qilingan manbalar asosida bittalab yigʻadi.${keepers === '' ? '' : ` ${keepers}`}`,
+    current: ({ newest, facts: n }) =>
+      newest === null ? `Menda ${facts(n)} bor.` : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor.`,
+    sources: (library, command) =>
+      `Menda ${facts(library.facts)} va ${number(library.sources)} ta manba bor. Har bir javob ostida oʻz manbalari turadi, manba nima deyishini esa ${command('source')} koʻrsatadi.`,
+    correct: () =>
+      'Notoʻgʻri javob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir koʻrib chiqadi.',
+    privacy: (_, command) =>
+      `Men savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. Batafsil: ${command('about')}.`,
+    languages: ({ languages }) => `Shu tillarda soʻrashingiz mumkin, javobni oʻsha tilda beraman: ${list(languages)}.`,
+    offtopic: (library) => `Bu haqda hech narsa bilmayman. Mavzuim: ${library.title}.`,
+  },
+  button: {
+    askMore: 'Yana soʻrash',
+    more: 'Yana',
+    showMore: (n) => `Yana ${number(n)} ta`,
+    related: 'Oʻxshash savollar',
+    picture: 'Rasm koʻrinishida',
+    noPicture: 'Rasmsiz',
+    allSources: 'Barcha manbalar',
+    cite: 'Iqtibos olish',
+    dismiss: 'Olib tashlash',
+    tellCurators: 'Muharrirlarga aytish',
+    passOn: 'Savolni yuborish',
+    back: '◀ Orqaga',
+    next: 'Keyingisi ▶',
+    first: 'Boshiga',
+    last: 'Oxiriga',
+  },
+  form: {
+    question: 'Savol',
+    askMoreHint: 'Yuqoridagi javobni davom ettirish mumkin: “2023-yilda-chi?”',
+    consent: 'Muharrirlar shu matnni koʻradi, siz haqingizda esa hech narsani. Ism va shaxsiy maʼlumot yozmang.',
+  },
+  why: {
+    title: 'Nega bunday javob?',
+    counted: 'Hisobga olingan soʻzlar',
+    left: 'Hisobga olinmagan soʻzlar',
+    read: 'Oʻqilishi',
+    readAs: (typed, read) => `“${typed}” → “${read}”`,
+    about: 'Nima haqida',
+    asksFor: 'Nima soʻralgan',
+    confidence: 'Ishonch',
+    nextBest: 'Keyingi yaqini',
+    nothingNear: 'yaqini yoʻq',
+    facts: 'Koʻrsatilgan faktlar',
+    pledge: 'Har bir gap — tekshirilgan fakt. Mashina hech narsa yozmaydi.',
+    noQuestion: 'Savol menda yoʻq: men savollarni saqlamayman. Bu yerda faqat faktning oʻzi haqida.',
+    changed: (before, now) => `Shundan beri kutubxona oʻzgardi (${before}); buni ${now} versiyasi koʻrsatadi.`,
+    library: (version) => `Kutubxona ${version}`,
+  },
+  lists: {
+    facts,
+    empty: 'Kutubxonada bu yerda hech narsa yoʻq.',
+    page: (page, of, n) => `${number(page)}-sahifa, jami ${number(of)} · ${facts(n)}`,
+    changed: 'Siz ochganingizdan beri kutubxona oʻzgardi.',
+    topics: 'Men biladigan mavzular',
+    openTopic: 'Mavzuni ochish',
+    anotherTopic: 'Boshqa mavzu',
+    byTopic: 'Mavzu boʻyicha',
+    allTopics: 'Barcha mavzular',
+    more: (n, command) => `va yana ${number(n)} ta; ${command} ichida yoza boshlang`,
+    countryOrder: (countries, shared) =>
+      `Avval shu mamlakat haqida, soʻng barcha ${number(countries)} mamlakat haqida (${number(shared)}).`,
+    timeline: 'Xronologiya',
+    timelineOf: (period) => `Xronologiya: ${period}`,
+    goTo: 'Vaqtga oʻtish',
+    wholeTime: 'Butun davr',
+    primary: 'birlamchi manba',
+    good: 'ishonchli manba',
+    cited: (n) => `unga tayangan faktlar: ${number(n)}`,
+    answerParts: 'Bu haqda yana',
+    answerSources: 'Barcha manbalar',
+    citation: 'Shu faktga havola',
+  },
+  charts: {
+    title: 'Rasm koʻrinishida koʻrsata olganlarim',
+    open: 'Diagrammani ochish',
+    none: 'Kutubxonada diagramma uchun raqamlar yoʻq.',
+    disputed: 'manbalar turlicha yozadi; bu raqamning dalili kamroq',
+    failed: 'Rasmni hozir chizib boʻlmadi.',
+    alt: (title, unit, values) => `Ustunli diagramma. ${title}, ${unit}. ${values}.`,
+  },
+  unknown: {
+    topic: (command) => `Kutubxonada bunday mavzu yoʻq. Hammasini ${command} koʻrsatadi.`,
+    country: 'Kutubxonada bu mamlakat boʻyicha faktlar yuritilmaydi.',
+    source: 'Kutubxonada bunday manba yoʻq. Yoza boshlang va roʻyxatdan tanlang.',
+    fact: 'Kutubxonada bunday fakt yoʻq. Yoza boshlang va roʻyxatdan tanlang.',
+    chart: (command) => `Kutubxonada bunday raqamlar qatori yoʻq. Hammasini ${command} koʻrsatadi.`,
+    command: 'Menda bunday buyruq endi yoʻq. Discord uni bir soat ichida unutadi.',
+    outdated: 'Bu tugma botning yoki kutubxonaning oldingi versiyasidan qolgan. Iltimos, qaytadan soʻrang.',
+  },
+  word: {
+    wait: (seconds) => `Bir oz kuting. ${number(seconds)} soniyadan keyin qayta urinib koʻring.`,
+    sorry: (id) => `Kechirasiz, menda xatolik yuz berdi. Operator uni \`${id}\` raqami orqali topadi.`,
+    notKept: (reason) => `Saqlab boʻlmadi. ${reason}`,
+    howToAsk: (command) =>
+      `Savolni oʻz soʻzlaringiz bilan bering: nomimdan keyin, ${command('ask')} orqali yoki javobimga javob yozib. ${command('topics')} nimalarni bilishimni, ${command('help')} qanday soʻrashni koʻrsatadi.`,
+    unreadable: (command) =>
+      `Discord bu javobning matnini menga koʻrsatmaydi. Javob ostidagi “Yana soʻrash” tugmasini bosing, xabarda nomimni ayting yoki ${command('ask')} dan foydalaning. Rasm va stikerlarni oʻqiy olmayman.`,
+    noText: 'Bu xabarda men javob bera oladigan matn yoʻq.',
+    notYours: 'Buni faqat savol bergan kishi yoki moderator olib tashlay oladi.',
+    cannotDismiss: 'Discord bu javobni oʻchirishimga ruxsat bermaydi. Moderator oʻchira oladi.',
+    thumb: (verdict, what) => {
+      const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
+      if (what === 'changed') return `Rahmat. Endi ${before} oʻrniga ${now} hisobga olindi.`;
+      return what === 'same'
+        ? `Bu javobga bergan ${now} hisobga olingan. Rahmat.`
+        : 'Rahmat. Ismingizsiz hisobga olindi.';
+    },
+    offerToPassOn: 'Xohlasangiz, savolning oʻzini ham muharrirlarga yuboring.',
+    nothingPassedOn: 'Matn boʻlmagani uchun hech narsa yuborilmadi.',
+    passedOn: 'Muharrirlarga ismingizsiz yuborildi. Rahmat.',
+  },
+  about: (library, command) => [
+    `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
+    '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa yozmayman.',
+    `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages)}.`,
+    `**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    `**Maxfiylik**\nMen savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. 👍 va 👎 sizga emas, faktga hisoblanadi.\n-# Kutubxona ${library.version}`,
+  ],
+  help: (library, command) => [
+    `**Qanday soʻrash kerak**\n${command('ask')} buyrugʻidan foydalaning, meni tilga oling, shaxsiy xabar yozing yoki javobimga javob bering. Istalgan xabar uchun: “Ilovalar”, soʻng “Answer this”.`,
+    '**Qanday davom ettirish kerak**\nJavob ostidagi “Yana soʻrash” keyingi savolni qabul qiladi: “2023-yilda-chi?”, “manbasi?”, “yana aytib ber”.',
+    `**Nimalarni koʻrish mumkin**\n${command('topics')} mavzu boʻyicha · ${command('country')} mamlakat boʻyicha · ${command('timeline')} sana boʻyicha · ${command('chart')} rasm koʻrinishida · ${command('source')} manba boʻyicha`,
+    ...(library.starters.length === 0 ? [] : [`**Masalan**${starters(library).replace(' Masalan:', '')}`]),
+    `-# ${command('about')}: nimalarni bilishim va nimalarni saqlashim.`,
+  ],
+  terminal: {
+    also: 'Yana shularni soʻrash mumkin:',
+    begin: 'Savol bering. Raqam taklif qilingan savollardan birini tanlaydi; boʻsh qator yoki “quit” tugatadi.',
+  },
+};

@@ -1,0 +1,80 @@
+import type { Answer } from '../engine/answer.js';
+import type { Library } from '../knowledge/library.js';
+import { messagesFor } from '../messages/index.js';
+import type { Messages } from '../messages/messages.js';
+import { encodeId } from './custom-id.js';
+import { escapeTo } from './markdown.js';
+import { type Button, buttonRows, compose, type Message } from './message.js';
+import { attributeName } from './names.js';
+import { encodePlaces } from './places.js';
+
+export interface MoreView {
+  readonly library: Library;
+  /** False where the question could not be had again, so that only the fact speaks. */
+  readonly asked: boolean;
+  /** The library that answered then; empty where the button did not say. */
+  readonly answeredBy: string;
+  /** Who asked and the message of the answer, for `Dismiss`; null where it is its reader's alone. */
+  readonly dismiss: { readonly asker: string; readonly message: string } | null;
+}
+
+/** How an answer came about: what was understood, how sure it is, what came second; and what else can be done with it. */
+export function moreMessage(answer: Answer, view: MoreView): Message {
+  const messages = messagesFor(answer.language);
+  const { why } = messages;
+  const { asked, answeredBy } = view;
+  const changed = answeredBy !== '' && answeredBy !== answer.version;
+  const lines = [
+    `**${why.title}**`,
+    ...(changed ? [`-# ${why.changed(escapeTo(answeredBy, 20), answer.version)}`] : []),
+    ...(asked ? [] : [`-# ${why.noQuestion}`]),
+    ...(asked ? understood(answer, view.library, messages) : []),
+    ...facts(answer, messages),
+    `-# ${why.pledge} ${why.library(answer.version)}`,
+  ];
+  return compose([lines.filter((line) => line !== '').join('\n')], buttonRows(buttons(answer, view, messages)));
+}
+
+function understood({ why, language }: Answer, library: Library, { why: said }: Messages): string[] {
+  const read = why.corrected.slice(0, 5).map(({ from, to }) => said.readAs(words([from]), words([to])));
+  return [
+    line(said.counted, words(why.matched)),
+    line(said.left, words(why.unmatched)),
+    line(said.read, read.join(', ')),
+    line(said.about, words(why.subjects)),
+    line(said.asksFor, words(why.attributes.map((name) => attributeName(name, library, language)))),
+  ];
+}
+
+function facts({ candidates, parts, confidence }: Answer, { why, percent }: Messages): string[] {
+  const [first, second] = candidates;
+  const shown = parts.map(({ fact }) => `\`/fact ${escapeTo(fact.id, 64)}\``).slice(0, 5);
+  const next = second === undefined ? why.nothingNear : `${second.id}, ${percent(second.confidence)}`;
+  return [
+    line(why.confidence, percent(first?.confidence ?? confidence)),
+    line(why.nextBest, next),
+    line(why.facts, shown.join(', ')),
+  ];
+}
+
+function buttons({ parts, version, language }: Answer, { library, dismiss }: MoreView, { button }: Messages): Button[] {
+  const ids = parts.map(({ fact }) => fact.id);
+  const chart = library.charts.find(({ points }) => points.some(({ fact }) => ids.includes(fact)));
+  const named: [string | null, string][] = [
+    [chart === undefined ? null : encodeId('chart', { version, language, chart: chart.id }), button.picture],
+    [encodeId('sources', { version, language, page: '', facts: encodePlaces(ids, library) }), button.allSources],
+    [encodeId('cite', { language, fact: ids[0] ?? '' }), button.cite],
+    [dismiss === null ? null : encodeId('dismiss', dismiss), button.dismiss],
+  ];
+  return named.flatMap(([id, label]) => (id === null || ids.length === 0 ? [] : [{ id, label }]));
+}
+
+const line = (label: string, text: string) => (text === '' ? '' : `**${label}:** ${text}`);
+
+/** Words as data: escaped, a few, each short, since some of them are the asker's. */
+function words(list: readonly string[]): string {
+  return list
+    .slice(0, 12)
+    .map((word) => escapeTo(word, 60))
+    .join(', ');
+}

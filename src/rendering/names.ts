@@ -1,0 +1,15 @@
+import type { Library } from '../knowledge/library.js';
+
+/** What a thing of the lexicon is called in a language; a name that is none of its ids is left as it is. */
+export function thingName(thing: string, { lexicon, translations }: Library, language: string): string {
+  const own = new Map(Object.entries(lexicon.entities)).get(thing);
+  const other = new Map(Object.entries(translations.get(language)?.entities ?? {})).get(thing);
+  return other?.names[0] ?? own?.names[0] ?? thing;
+}
+
+/** What an attribute of the lexicon is called in a language; an id without a label is read as words. */
+export function attributeName(attribute: string, { lexicon, translations }: Library, language: string): string {
+  const own = new Map(Object.entries(lexicon.attributes)).get(attribute);
+  const other = new Map(Object.entries(translations.get(language)?.attributes ?? {})).get(attribute);
+  return other?.label ?? own?.label ?? (own === undefined ? attribute : attribute.replaceAll('-', ' '));
+}
