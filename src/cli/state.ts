@@ -6,7 +6,7 @@ import { StorageError } from '../desk/storage-error.js';
 import { UsageError } from './options.js';
 
 /** The state folder (`--state`, else `STATE_DIR`, else `state`); null where `DATABASE_URL` is set and no folder is given. */
-export function stateDir(given: string | undefined): string | null {
+function stateDir(given: string | undefined): string | null {
   if (given === undefined && process.env.DATABASE_URL) return null;
   return given ?? process.env.STATE_DIR ?? 'state';
 }
@@ -44,7 +44,7 @@ export async function withOverlay<T>(given: string | undefined, work: (store: Ov
 }
 
 /** Storage in `DATABASE_URL`; closed by closing its records. */
-export async function openShared(): Promise<Storage> {
+async function openShared(): Promise<Storage> {
   // Only here: whoever has SQLite does not load a client for PostgreSQL.
   const [{ openPostgres }, { openPostgresStorage }] = await Promise.all([
     import('../desk/postgres.js'),

@@ -47,7 +47,7 @@ export function shardsToAsk(me: string, shards: readonly ShardRow[], peers: read
   const rank = [...staying].sort().indexOf(me);
   const first = Math.floor((orphans.length * rank) / staying.length);
   const free = [...orphans.slice(first), ...orphans.slice(0, first)].slice(0, Math.min(over, most));
-  if (free.length > 0) return free.map(({ shard }) => shard);
+  if (free.length > 0 || over === 0) return free.map(({ shard }) => shard);
   const rich = shards.filter(
     ({ holder, next }) =>
       next === null && holder !== null && holder !== me && (have.get(holder) ?? 0) > Math.max(even, mine + 1),
