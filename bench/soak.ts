@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/knowledge/read.js';
 import { type Loopback, startLoopback } from 'loopback-discord';
+import { readLibrary } from '../src/knowledge/read.js';
 import { recordEvents, seeded, spoil } from '../tests/faults/recorded.js';
 import { startFlags } from './flags.js';
 
@@ -39,6 +39,7 @@ const GROWTH_MB = 10;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = process.env.DATA_DIR ?? join(root, 'data');
 const random = seeded(Number(values.seed));
+process.setMaxListeners(0);
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
 function startBot(discord: Loopback) {

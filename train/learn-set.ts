@@ -7,6 +7,7 @@ import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
 import type { Row } from './boost.js';
+import { nearMissesOf } from './near-misses.js';
 import { createRandom } from './random.js';
 
 /** A question with its candidates, and which of them answer. */
@@ -19,7 +20,7 @@ export interface Example {
 }
 
 /** How much a question counts: as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
-const WEIGHT = { golden: 1, uneven: 1, ask: 0.15, gone: 0.2 } as const;
+const WEIGHT = { golden: 4, uneven: 0.8, ask: 0.15, gone: 0.25, nearMiss: 0.2 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
 const UNEVEN = { libraries: 8, share: 0.2, goneAsks: 3 } as const;
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
@@ -39,6 +40,12 @@ export function examplesOf(
   const factsOf = ({ fact }: Golden) => [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
   const whole = alone.map((one) => exampleOf(opened, language, one.question, factsOf(one), WEIGHT.golden));
   const uneven: Example[] = [];
+  const random = createRandom(7);
+  for (const one of alone) {
+    if (one.fact === 'none') continue;
+    for (const text of nearMissesOf(one.question, opened, library, random))
+      uneven.push(exampleOf(opened, language, text, [], WEIGHT.nearMiss));
+  }
   for (let seed = 1; seed <= UNEVEN.libraries; seed++) {
     const { poorer, gone, left, random } = unevenLibrary(library, seed);
     const made = prepare(poorer, language);

@@ -22,12 +22,14 @@ export interface SplitFile {
 
 /** The entries of a file; null where its form is another one, or two entries have one key. */
 export function* splitFile(text: string): Steps<SplitFile | null> {
+  if (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test(text)) return { head: '', entries: [] };
   const lines = text.split(/(?<=\n)/);
   const isList = lines.some((line) => /^-(?:\s|$)/.test(line));
   try {
     const split = isList ? yield* splitList(lines) : yield* splitMap(lines);
     const keys = new Set(split.entries.map(({ key }) => key));
-    return keys.size === split.entries.length ? split : null;
+    const isPlain = split.head.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line));
+    return isPlain && keys.size === split.entries.length ? split : null;
   } catch {
     return null;
   }
@@ -59,7 +61,8 @@ function* splitMap(lines: readonly string[]): Steps<SplitFile> {
   const entries: TextEntry[] = [];
   for (const part of parts) {
     const [first = '', ...rest] = part.split(/(?<=\n)/);
-    const name = /^["']?([\w-]+)/.exec(first)?.[1] ?? first;
+    const name = /^["']?([\w-]+)["']?:/.exec(first)?.[1];
+    if (name === undefined) throw new Error('no name');
     const indent = rest.map((line) => /^( +)[^\s#]/.exec(line)?.[1]).find((found) => found !== undefined);
     if (indent === undefined || !/^[\w"'-]+:\s*(?:#.*)?\n?$/.test(first)) {
       entries.push({ key: name, text: ended(part) });

@@ -85,9 +85,9 @@ function* put(file: string | null, entry: string, text: string | null): Steps<st
   return split === null ? file : joinFile(withEntry(split, entry, text));
 }
 
-/** Names a conflict as it stands, so that a button cannot settle another one. */
-export const conflictId = (conflict: Conflict): string =>
-  createHash('sha256').update(JSON.stringify(conflict)).digest('hex').slice(0, 12);
+/** Names one conflict or several as they stand, so that a button cannot settle others. */
+export const conflictId = (...conflicts: readonly Conflict[]): string =>
+  createHash('sha256').update(JSON.stringify(conflicts)).digest('hex').slice(0, 12);
 
 const inOrder = (texts: ReadonlyMap<string, string>): DataFile[] =>
   [...texts].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -30,7 +30,10 @@ export interface Publisher {
   /** Publishes what was refused for its golden questions, or only looked at; as long as nothing has changed since. */
   insist(how: How, from: string, version: string, request: Request): Promise<Outcome>;
   rollback(version: string, request: Request): Promise<Outcome>;
-  /** Says whose version of an entry holds where curators and data folder have both changed it, and reloads. `id` as `conflictId` gives it. */
+  /**
+   * Says whose version of an entry holds where curators and data folder have both changed it, and reloads. `id` as `conflictId` gives it for
+   * one of the conflicts or for all of them.
+   */
   settle(id: string, holds: 'curators' | 'folder', request: Request): Promise<Outcome>;
   /** Resolves when all that was asked for has been done. */
   idle(): Promise<void>;
@@ -108,11 +111,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     rollback: (version, request) => inTurn(request, () => stored('rollback', versions, version, request, {})),
     settle: (id, holds, request) =>
       inTurn(request, async () => {
-        const changes = await overlays.load();
+        let changes = await overlays.load();
         const { conflicts } = await inSlices(layOver((await readFolder(dataDir)).files, changes));
-        const conflict = conflicts.find((one) => conflictId(one) === id);
-        if (conflict === undefined) return failed(CHANGED);
-        await overlays.save(await inSlices(settleConflict(changes, conflict, holds)));
+        const meant = conflictId(...conflicts) === id ? conflicts : conflicts.filter((one) => conflictId(one) === id);
+        if (meant.length === 0) return failed(CHANGED);
+        for (const conflict of meant) changes = await inSlices(settleConflict(changes, conflict, holds));
+        await overlays.save(changes);
         return reload(request);
       }),
     idle: queue.idle,

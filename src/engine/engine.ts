@@ -11,10 +11,12 @@ import { type Asking, contextAfter, createResolve, type Resolved } from './resol
 import type { Context } from './rewriting/follow-up.js';
 import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
+import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectList } from './selection/list.js';
 import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
 import { selectOverview } from './selection/overview.js';
+import { selectPremise } from './selection/premise.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
@@ -38,11 +40,13 @@ export interface EngineParts {
 /** The first that has something to say says it. */
 const SELECTORS: readonly Selector[] = [
   selectTurn,
+  selectBetween,
   selectComputed,
   selectOverview,
   selectList,
   selectSeveral,
   selectSingle,
+  selectPremise,
 ];
 
 /** A thing that more facts are about (a country, the region) is no subject of a conversation. */
@@ -83,7 +87,16 @@ export function createAnswerer(
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
     isWide,
   });
-  const shelf: Shelf = { library, vocabulary, policy, about: aboutThing, isWide, evaluate };
+  const shelf: Shelf = {
+    library,
+    vocabulary,
+    policy,
+    about: aboutThing,
+    isWide,
+    evaluate,
+    isAbout: (place, term) => about[place]?.has(term) ?? false,
+    language: ownLanguage,
+  };
   const suggest = createSuggest(library);
   const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
   const isOwn = (code: string, word: string) => words.get(code)?.has(word) ?? false;

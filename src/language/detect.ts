@@ -53,7 +53,6 @@ function worth(word: string, signs: Signs, isOwn: (word: string) => boolean): nu
   const told =
     (has(signs.asking) ? WORTH.asking : has(signs.grammar) ? WORTH.grammar : has(signs.endings) ? WORTH.endings : 0) +
     (signs.letters.test(word) ? WORTH.letters * size : 0) +
-    (signs.foreign.test(word) ? WORTH.foreign : 0) +
     (isOwn(bare) ? WORTH.own : 0);
-  return latin ? told : told * NOT_LATIN;
+  return (latin ? told : told * NOT_LATIN) + (signs.foreign.test(word) ? WORTH.foreign : 0);
 }

@@ -105,6 +105,10 @@ export interface Language {
   readonly negation: RegExp;
   /** Asks which of several reports holds, or says that they differ. */
   readonly disputes: RegExp;
+  /** Holds something to be so: "right?", "is it true that". */
+  readonly claims: RegExp;
+  /** Orders two events: "after", "until". */
+  readonly order: RegExp;
   /** "September or November?": one of two is true. */
   readonly alternatives: RegExp;
   /** "And the one before?", with the step that it means. */

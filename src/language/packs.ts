@@ -14,7 +14,7 @@ export interface Pack {
   load(): Promise<Language>;
 }
 
-/** Every language that there is a pack for. Only what is served is loaded. */
+/** Every language that there is a pack for. Only what is served is loaded. Of two that a question may be in, the one first here is taken. */
 export const PACKS: readonly Pack[] = [
   {
     code: 'en',
@@ -29,8 +29,8 @@ export const PACKS: readonly Pack[] = [
   },
   { code: 'ru', signs: RU, load: async () => (await import('./ru/index.js')).createRussian() },
   { code: 'zh', signs: ZH, load: async () => (await import('./zh/index.js')).createChinese() },
-  { code: 'kk', signs: KK, load: async () => (await import('./kk/index.js')).createKazakh() },
   { code: 'uz', signs: UZ, load: async () => (await import('./uz/index.js')).createUzbek() },
+  { code: 'kk', signs: KK, load: async () => (await import('./kk/index.js')).createKazakh() },
 ];
 
 /**

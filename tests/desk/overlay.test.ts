@@ -98,7 +98,7 @@ describe('curators’ changes over a data folder', () => {
     const folder = [{ path: PATH, text: entry('a', 'A is I.') + entry('b', 'B is II.') }];
     const { conflicts } = layOver(folder, settleConflict([first.change], a, 'folder'));
     expect(conflicts.map((one) => one.entry)).toEqual(['b']);
-    expect(conflicts.map(conflictId)).not.toContain(conflictId(a));
+    expect(conflicts.map((one) => conflictId(one))).not.toContain(conflictId(a));
   });
 });
 
@@ -130,6 +130,21 @@ abbreviations: {HQ: headquarters}
       'entities/bridge',
       'abbreviations',
     ]);
+  });
+
+  it.each([
+    ['a byte order mark', `\uFEFF${A}${B}`],
+    ['lines before the list', `one: two\n${A}`],
+    ['one id twice', A + A],
+    ['a list in brackets', '[{id: a}, {id: b}]\n'],
+    ['a sentence', 'half a thought\n'],
+    ['a slip', '- id: a\n  statement: "open\n'],
+  ])('with %s is not: it is one thing', (_, text) => {
+    expect(splitFile(text)).toBeNull();
+  });
+
+  it('may be empty', () => {
+    for (const text of ['', '[]\n', '# nothing yet\n']) expect(splitFile(text)?.entries).toEqual([]);
   });
 
   it('words of a lexicon that curators and an update add stand in their section', () => {

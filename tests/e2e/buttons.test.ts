@@ -136,6 +136,19 @@ describe('thumbs', () => {
     expect(desk.journal.feedback.slice(before)).toEqual([entry, entry]);
   });
 
+  it('of one person for one answer count as the last one, and the reply says so', async () => {
+    const reply = await ask();
+    const before = desk.journal.feedback.length;
+    const press = async (action: 'up' | 'down') =>
+      look(await desk.discord.member('member').click(reply, thumb(reply, action)).response()).text;
+    expect(await press('up')).toContain('Counted');
+    expect(await press('down')).toContain('Your 👎 counts now, in place of your 👍.');
+    expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'down' }]);
+    expect(await press('down')).toContain('counted already');
+    expect(await press('up')).toContain('Your 👍 counts now, in place of your 👎.');
+    expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'up' }]);
+  });
+
   it('down offer to pass on the question, which is kept only when sent', async () => {
     const reply = await ask();
     const member = desk.discord.member('member');

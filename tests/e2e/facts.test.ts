@@ -151,6 +151,22 @@ describe('an update of the data folder', () => {
     expect(again).toContain('has changed since');
   });
 
+  it('that changes several is settled one by one, or all at once', async () => {
+    await edited('passengers in 2024', 'people in 2024');
+    const before = served();
+    await desk.place.edit('facts/ferries.yaml', 'passengers in 2024', 'travellers in 2024');
+    const asked = await final(facts('reload'));
+    expect(look(asked).text).toContain('both changed 2 entries');
+    const one = await final(manager().click(asked, 'ferry-passengers-office: data folder’s version'));
+    expect(look(one).text).toContain('both changed 1 entry');
+    expect(look(await final(manager().click(asked, 'All 2: curators’ version'))).text).toContain('has changed since');
+    expect(served()).toBe(before);
+    await final(manager().click(one, 'ferry-passengers-blog: curators’ version'), 'Published');
+    const { factById } = desk.curation().answerer.current().library;
+    expect(factById.get('ferry-passengers-office')?.statement).toContain('travellers');
+    expect(factById.get('ferry-passengers-blog')?.statement).toContain('people');
+  });
+
   it('shows in status and export what it does not hold', async () => {
     await edited('on weekdays', 'on working days');
     expect(look(await facts('status').response()).text).toContain('facts/ferries.yaml: changed');

@@ -97,14 +97,19 @@ export function nextSteps(outcome: Outcome): Button[] {
   return id === null ? [] : [{ id, label: 'Publish anyway' }];
 }
 
-/** Whose version holds: asked of one entry at a time, the first that was told. */
-function holdButtons([first]: readonly Conflict[]): Button[] {
+/** Whose version holds: of the entry that was told first, or of all at once. */
+function holdButtons(conflicts: readonly Conflict[]): Button[] {
+  const [first, ...more] = conflicts;
   if (first === undefined) return [];
-  const conflict = conflictId(first);
-  const named = clip(first.entry ?? first.path, 40);
-  const choices = [
-    { id: encodeId('hold', { holds: 'curators', conflict }), label: `${named}: curators’ version` },
-    { id: encodeId('hold', { holds: 'folder', conflict }), label: `${named}: data folder’s version` },
+  const sets = [
+    { named: clip(first.entry ?? first.path, 40), conflict: conflictId(first) },
+    ...(more.length === 0 ? [] : [{ named: `All ${conflicts.length}`, conflict: conflictId(...conflicts) }]),
   ];
-  return choices.flatMap(({ id, label }) => (id === null ? [] : [{ id, label }]));
+  return sets.flatMap(({ named, conflict }) => {
+    const choices = [
+      { id: encodeId('hold', { holds: 'curators', conflict }), label: `${named}: curators’ version` },
+      { id: encodeId('hold', { holds: 'folder', conflict }), label: `${named}: data folder’s version` },
+    ];
+    return choices.flatMap(({ id, label }) => (id === null ? [] : [{ id, label }]));
+  });
 }

@@ -34,15 +34,12 @@ const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
 
 /** All that the confidence is learnt from, in the order of the model. No word of any library is in it. */
 export const FEATURES: readonly Feature[] = [
-  { name: 'askOverlap', direction: 1, compute: best },
   { name: 'askUsed', direction: 0, compute: ({ match }) => match.asks[0]?.used ?? 0 },
-  { name: 'secondAsk', direction: 0, compute: ({ match }) => match.asks[1]?.overlap ?? 0 },
   { name: 'statementCovered', direction: 0, compute: ({ match }) => match.statement.covered },
   { name: 'statementUsed', direction: 0, compute: ({ match }) => match.statement.used },
   { name: 'weight', direction: 0, compute: ({ weight }) => weight },
   { name: 'cover', direction: 1, compute: ({ cover }) => cover },
   { name: 'restCover', direction: 1, compute: ({ restCover }) => restCover },
-  { name: 'openMost', direction: -1, compute: ({ openMost }) => openMost },
   { name: 'openStated', direction: -1, compute: ({ openStated }) => openStated },
   { name: 'alien', direction: -1, compute: ({ alien }) => alien },
   { name: 'numbersMissed', direction: -1, compute: ({ numbersMissed }) => numbersMissed },
@@ -56,17 +53,11 @@ export const FEATURES: readonly Feature[] = [
   { name: 'rivalMargin', direction: 1, compute: (one, { rival }) => best(one) - rival },
   { name: 'unanswered', direction: -1, compute: (_, { unanswered }) => unanswered },
   {
-    name: 'unansweredGap',
-    direction: 1,
-    compute: (one, { unanswered }) => (unanswered > 0 ? best(one) - unanswered : 0),
-  },
-  {
     name: 'unansweredFormGap',
     direction: 1,
     compute: ({ formAsk }, { unanswered, unansweredForm }) => (unanswered > 0 ? formAsk - unansweredForm : 0),
   },
   { name: 'evidenceShare', direction: 1, compute: (_, { share }) => share },
-  { name: 'evidenceMargin', direction: 1, compute: (_, { margin }) => clip(margin) },
   { name: 'evidenceLevel', direction: 0, compute: (_, { level }) => level },
   { name: 'evidenceVain', direction: 0, compute: (_, { vain }) => clip(vain) },
   { name: 'evidenceMostVain', direction: 0, compute: (_, { mostVain }) => clip(mostVain) },

@@ -39,17 +39,26 @@ const OWN = [
   'ownStated',
   'ownOpen',
   'ownForm',
-  'ownTold',
   'ownUntold',
-  'ownThingsMet',
   'ownThingsMissed',
   'beforeMet',
   'beforeMissed',
 ] as const;
 
-const RANKING = FEATURES.map(({ name }) => name);
-const TAKEN = RANKING.map((_, at) => at);
-export const FOLLOW_UP_FEATURES: readonly string[] = [...OWN, ...TAKEN.map((at) => RANKING[at] ?? '')];
+/** Features of the fact that leads which count here as well, by their places among those of the ranking. */
+const TAKEN = [
+  'evidenceMostVain',
+  'evidenceVain',
+  'evidenceLevel',
+  'evidenceShare',
+  'unanswered',
+  'rivalMargin',
+  'weight',
+  'asks',
+].map((name) => FEATURES.findIndex((feature) => feature.name === name));
+
+/** In the order of the model. */
+export const FOLLOW_UP_FEATURES: readonly string[] = [...OWN, ...TAKEN.map((place) => FEATURES[place]?.name ?? '')];
 
 /**
  * What tells whether a fact answers a question that leans on an earlier one. A reading has the earlier question's words, which the fact that
@@ -68,9 +77,7 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     repeats: 0,
     ...ownWords(one),
     ownForm: 0,
-    ownTold: 0,
     ownUntold: 0,
-    ownThingsMet: 0,
     ownThingsMissed: 0,
     beforeMet: 0,
     beforeMissed: 0,
@@ -84,14 +91,12 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     values.ownForm = form === 0 ? 0 : (one.forms >> (form - 1)) & 1 ? 1 : -1;
     const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
       Math.min(3, sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length);
-    values.ownTold = count(own, 'attribute', tells[lead.place], true);
     values.ownUntold = count(own, 'attribute', tells[lead.place], false);
-    values.ownThingsMet = count(own, 'entity', about[lead.place], true);
     values.ownThingsMissed = count(own, 'entity', about[lead.place], false);
     values.beforeMet = count(before.query, 'entity', about[lead.place], true);
     values.beforeMissed = count(before.query, 'entity', about[lead.place], false);
   }
-  return Float64Array.from([...OWN.map((name) => values[name]), ...TAKEN.map((at) => lead?.features[at] ?? 0)]);
+  return Float64Array.from([...OWN.map((name) => values[name]), ...TAKEN.map((place) => lead?.features[place] ?? 0)]);
 }
 
 /** How far the fact that leads accounts for the words that are new. */

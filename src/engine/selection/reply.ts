@@ -1,4 +1,5 @@
 import type { Fact, Library } from '../../knowledge/library.js';
+import type { Language } from '../../language/language.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { AnswerPart, Computed, Note } from '../answer.js';
 import { nameOfTerm } from '../lexicon/terms.js';
@@ -30,6 +31,10 @@ export interface Shelf {
   about(thing: string): readonly Fact[];
   isWide(thing: string): boolean;
   evaluate(query: Query): Evaluated;
+  /** True where a fact, by its place, is about the thing that a term stands for. */
+  isAbout(place: number, term: number): boolean;
+  /** Of the library's own texts. */
+  readonly language: Language;
 }
 
 /** Chooses what to say to a question that was understood, on a day (YYYY-MM-DD); null where that is not its business. */

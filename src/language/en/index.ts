@@ -34,6 +34,8 @@ export const createEnglish = (frequencies: Frequencies): Language => ({
   negation: patterns.NEGATION,
   disputes: patterns.DISPUTES,
   alternatives: patterns.ALTERNATIVES,
+  claims: patterns.CLAIMS,
+  order: patterns.ORDER,
   neighbours: patterns.NEIGHBOURS,
 });
 

@@ -173,7 +173,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'help',
     whole(
-      `(?:please )?help(?: me)?(?: please)?|start|menu|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|what is this(?: bot)?(?: for)?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
+      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|what is this(?: bot)?(?: for)?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
     ),
   ],
   [
@@ -227,3 +227,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
 ];
 
 export const ALTERNATIVES = words('or');
+
+export const CLAIMS = words('right|correct|true|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)');
+
+export const ORDER = words('after|before|until|till|since|from|to|then');

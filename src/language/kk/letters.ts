@@ -6,7 +6,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/zh|j/g, 'ж'],
   [/kh|x/g, 'х'],
   [/gh/g, 'ғ'],
-  [/ng/g, 'ң'],
+  [/ng(?![aeiouy])/g, 'ң'],
   [/ts/g, 'ц'],
   [/y[ao]/g, 'я'],
   [/yu/g, 'ю'],
@@ -44,11 +44,14 @@ const SAME: Readonly<Record<string, string>> = {
   ь: '',
 };
 
+/** Common words that would become others: "құн", a price, is no "күн", a day. Their first letter is kept apart. */
+const APART = /^(?:қ(?=ұн|ор)|б(?=өл))/;
+
 /** What is left of a word where the letters that chat leaves out or mixes up are one: "қашан" and "кашан", "Азия" and "Azia". */
 export const folded = (word: string): string =>
   word
+    .replace(APART, (one) => one.toUpperCase())
     .replace(/[әөүұқғңһэыійiщцяюёъь]/g, (one) => SAME[one] ?? one)
-    .replace(/нг/g, 'н')
     .replace(/и{2,}/g, 'и');
 
 const LOOSE: Readonly<Record<string, string>> = {

@@ -15,5 +15,5 @@ export const SIGNS: Signs = {
     jane zhane men ushin uşin turaly turali zhaily boiynsha dein deiin keiin bul ol osy sol onyn boldy boldi bolgan bolady boladi bolyp edi emes dep degen bir eki ush ekinshi birinshi
     en eng qazir kazir jyly jyl zhyly zhyl jylgy el elder qol otti otedi otken orta ortalyq aitty saliq`),
   endings:
-    /(?:лардын|лердин|дын|дин|тын|тин|нын|нин|ның|нің|ларга|лерге|лары|лери|дагы|деги|тагы|теги|тар|тер|лар|лер|дар|дер|ады|еди|йды|ган|ген|кан|кен|нда|нде|стык|лык|лик|ти|ты|ды|ди|га|ге|пен|мен)$|(?:dyn|dyñ|tyn|nyn|nyñ|nyng|dyng|tyng|lyq|lyk|dagy|tagy|ady|edi|ydy|gan|qan|ilgen|sy|ty|dy|tty|tti|tyn|men|pen|shy|ylgan)$/,
+    /(?:лардын|лердин|дын|дин|тын|тин|нын|нин|ның|нің|ларга|лерге|лары|лери|дагы|деги|тагы|теги|тар|тер|лар|лер|дар|дер|ады|еди|йды|ган|ген|кан|кен|нда|нде|стык|лык|лик|ти|ты|ды|ди|га|ге|пен|мен)$|(?:dyn|dyñ|tyn|nyn|nyñ|nyng|dyng|tyng|lyq|lyk|dagy|tagy|ady|edi|ydy|gan|qan|ilgen|sy|ty|dy|tty|tti|ti|tyn|men|pen|shy|ylgan)$/,
 };

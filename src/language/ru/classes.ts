@@ -39,19 +39,20 @@ export const SLIPS =
   шестнадцать:16 семнадцать:17 восемнадцать:18 девятнадцать:19 двадцать:20 двадцати:20
   янв:января фев:февраля апр:апреля авг:августа сен:сентября сент:сентября окт:октября ноя:ноября дек:декабря`);
 
-/** Endings of an ordinal such as "четверт", and of the soft "трет". */
+/** Endings of an ordinal such as "четверт", and of those such as "втор". */
 const HARD = 'ый ая ое ые ого ой ом ому ым ых ую ыми'.split(' ');
+const STRESSED = ['ой', ...HARD.slice(1)];
 const forms = (stem: string, endings: readonly string[]) => endings.map((ending) => stem + ending);
 
 export const ORDINALS: readonly (readonly string[])[] = [
   [...forms('перв', HARD), 'дебютный', 'дебютного', 'дебютном', 'впервые'],
-  forms('втор', [...HARD, 'ой']),
+  forms('втор', STRESSED),
   forms('трет', 'ий ья ье ьи ьего ьей ьем ьему ьим ьих ью'.split(' ')),
   forms('четверт', HARD),
   forms('пят', HARD),
-  forms('шест', HARD),
-  forms('седьм', HARD),
-  forms('восьм', HARD),
+  forms('шест', STRESSED),
+  forms('седьм', STRESSED),
+  forms('восьм', STRESSED),
   forms('девят', HARD),
   forms('десят', HARD),
 ];

@@ -30,7 +30,7 @@ const inWords = (text: string): string =>
 /** A stem shorter than this says nothing. */
 const SHORTEST = 3;
 /** Adjectives of places: "китайский" is asked where a fact says "Китая". */
-const OF_PLACE = /(?<=\p{L}{3})(?:ск(?:ий|ого|ому|ая|ой|ую|ое|ие|их|ими)|(?<=[йн])ск(?:ом|им))$/u;
+const OF_PLACE = /(?<=\p{L}{3})(?:ск(?:ий|ого|ому|ая|ой|ую|ое|ие|их|ими|о)|(?<=[^уио])ск(?:ом|им))$/u;
 
 /**
  * Snowball's stem. It takes nouns such as "саммит" and "Казахстан" for verbs and shortens them where it leaves "саммита" and "Казахстане"

@@ -1,7 +1,7 @@
 import { anyOf, type Signs } from '../signs.js';
 
 export const SIGNS: Signs = {
-  letters: /[ыэщъёь]/,
+  letters: /щ|ы[йехм]/,
   foreign: /[әғңұүһөқіўҳ]/,
   asking:
     anyOf(`кто кого кому кем ком что чего чему чем чей чья чье чьё чьи чьих где куда откуда когда почему зачем как какой какая какое какие какого какую

@@ -179,7 +179,7 @@ export const PATTERNS: Patterns = {
     [
       'current',
       whole(
-        `(?:(?:sening|sizning) )?(?:malumot|axborot)(?:lar)?(?:ing|ingiz)? (?:yangimi|eskimi|dolzarbmi|eskirganmi|qachongi|yangilanganmi|qanchalik yangi)|(?:qachon|qanchalik tez tez|har qachon)(?: ${L}+){0,2} yangilan${L}*|(?:songgi|oxirgi) (?:yangilanish|marta qachon yangilangan|yangilash)(?: ${L}+)?|malumotlar(?:ing|ingiz)? qaysi (?:sanagacha|vaqtgacha|kungacha)(?: ${L}+)?`,
+        `(?:(?:sening|sizning) )?(?:malumot|axborot)(?:lar)?(?:ing|ingiz)? (?:yangimi|eskimi|dolzarbmi|eskirganmi|qachongi|yangilanganmi|qanchalik yangi)|(?:${L}+ )?(?:qachon|qanchalik tez tez|har qachon)(?: ${L}+){0,2} yangilan${L}*|(?:songgi|oxirgi) (?:yangilanish|marta qachon yangilangan|yangilash)(?: ${L}+)?|malumotlar(?:ing|ingiz)? qaysi (?:sanagacha|vaqtgacha|kungacha)(?: ${L}+)?`,
       ),
     ],
     [
@@ -214,7 +214,7 @@ export const PATTERNS: Patterns = {
     ],
   ],
   goesOn: front(
-    '(?:va|xo[psh]*|unda|yana|shuningdek|endi|yaxshi|mayli|ok|rahmat|raxmat|tushunarli|lekin|ammo|qiziq|zor|ha|(?:xosh|xosh,|unda) )',
+    '(?:va|xo[psh]*|unda|yana|shuningdek|endi|yaxshi(?! qoshni)|mayli|ok|rahmat|raxmat|tushunarli|lekin|ammo|qiziq|zor|ha|(?:xosh|xosh,|unda) )',
   ),
   pointing: words(
     `u|ular|uning|ularning|uni|ularni|unga|ularga|undan|ulardan|unda|bu|bular|buning|buni|bunga|bunda|bundan|shu|shuning|shuni|shunga|shunda|osha|oshaning|oshani|oshanda|oshandagi|ushbu|u yerda|u yerga|(?:birinchi|ikkinchi|oxirgi|songgi|keyingi|oldingi|boshqa|yangi|eski)si${L}*|ikkalasi${L}*`,
@@ -227,15 +227,17 @@ export const PATTERNS: Patterns = {
   ),
   joins: new Set(['va', 'bilan', 'yoki', 'hamda', 'qaraganda', 'nisbatan', 'vs', 'yo']),
   chatter: words(
-    `men|menga|mening|biz|bizga|bizning|kechir(?:asiz|ing)|uzr|rahmat|raxmat|oldindan rahmat|salom|assalomu alaykum|assalom|xayrli (?:kun|tong|kech)|(?:qiziq|ahmoqona|oddiy|tez|muhim|kichkina|kichik|bitta) savol|savolim bor(?: edi)?|bilmoqchi (?:edim|man|ydim)|bilmoqchiman|(?:referat|kurs ishi|diplom|maqola|dars|maktab|universitet|taqdimot|loyiha|imtihon|ish|insho|hisobot) (?:uchun|yozyapman|tayyorlayapman)|kerak edi|menga kerak|ha yoki yoq|iltimos|dostlar|qiziqyapman|tezroq|garov oynayapmiz`,
+    `men|menga|mening|biz|bizga|bizning|kechir(?:asiz|ing)|uzr|rahmat|raxmat|oldindan rahmat|salom|assalomu alaykum|assalom|xayrli (?:kun|tong|kech)|(?:qiziq|ahmoqona|oddiy|tez|muhim|kichkina|kichik|bitta) savol|savolim bor(?: edi)?|bilmoqchi (?:edim|man|ydim)|bilmoqchiman|(?:referat|kurs ishi|diplom|maqola|dars|maktab|universitet|taqdimot|loyiha|imtihon|ish|insho|hisobot) (?:uchun|yozyapman|tayyorlayapman)|menga kerak(?: edi)?|ha yoki yoq|iltimos|dostlar|qiziqyapman|tezroq|garov oynayapmiz`,
   ),
   asks: words(
     `kim${L}*|nima${L}*|nega|qaysi${L}*|qanday|qanaqa|qancha${L}*|necha${L}*|nechta${L}*|nechanchi|qachon${L}*|qayer${L}*|qani|${L}{2,}(?:dimi|ganmi|adimi|ydimi|moqdami)|bormi|royxat${L}*|sanab|ayting|aytib ber${L}*|tushuntir${L}*|solishtir${L}*|soni|rostmi|togrimi|kerakmi`,
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
+  claims: words('rostmi|togrimi|shundaymi|rost|togri|eshitdim'),
+  order: words('keyin|oldin|gacha|song|beri'),
   alternatives: words('yoki|yo|yohud'),
   disputes: words(
-    `(?:manba|malumot|raqam|sana|xabar|son)${L}* (?:har xil|turlicha|farq qil|zid|mos kelma|boshqacha)${L}*|farq qil${L}*|zid${L}*|mos kelma${L}*|turlicha|har xil|qaysi(?:si|nisi)? (?:togri|rost|aniq|ishonchli)|kim(?:ning)? (?:${L}+ )?(?:haq|togri)|(?:bazi|boshqa|bir joyda|ayrim)${L}* (?:${L}+ )?(?:deydi|yozadi|deyilgan|yozgan)${L}*|oqidim|eshitdim|haqiqatan|aslida|rostdan|xato|boshqacha|adashgan`,
+    `(?:manba|malumot|raqam|sana|xabar|son)${L}* (?:har xil|turlicha|farq qil|zid|mos kelma|boshqacha)${L}*|farq qil${L}*|zid${L}*|mos kelma${L}*|turlicha|har xil|qaysi(?:si|nisi| biri)? (?:togri|rost|aniq|ishonchli)|kim(?:ning)? (?:${L}+ )?(?:haq|togri)|(?:bazi|boshqa|bir joyda|ayrim)${L}* (?:${L}+ )?(?:deydi|yozadi|deyilgan|yozgan)${L}*|oqidim|eshitdim|haqiqatan|aslida|rostdan|xato|boshqacha|adashgan`,
   ),
   neighbours: [
     [words(`(?:keyingi|kelasi) yil${L}*|bir yildan keyin`), 1],

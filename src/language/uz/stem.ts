@@ -10,11 +10,11 @@ const SHORT = new Set('si oy ol ot et de op'.split(' '));
  */
 const ENDINGS: readonly RegExp[] = [
   'ning|niki|dagi|dan|gacha|ga|da|(?<=k)ka|(?<=q)qa',
-  '(?<=[^aeiou]|[aei]|[dyr]o)ni',
+  '(?<=[^aeiou]|[aei]|savdo|osiyo|yuro)ni',
   'lar|(?<=[^aeiou])imiz|(?<=[aeiou])miz',
-  '(?<=a|[dyr]o)si|(?<=[^aeiou])i|(?<=[lr])gi',
-  '(?<=di|gan|lar|da|ga|dan|ni|t|k)mi|(?<=[a-z]{4})cha',
-  '(?<=[^aeiou])(?:adi|ish|ib)|(?<=[aeiou])ydi|(?<=[ai])(?:sh|b)|(?<=[^ou])di',
+  '(?<=a|savdo|osiyo|yuro)si|(?<=[^aeiou])i|(?<=[lr])gi',
+  '(?<=di|da|ga|ni|[nktqymdbhgvpr])mi|(?<=[a-z]{4})cha',
+  '(?<=[^aeious])adi|(?<=[^aeiou])(?:ish|ib)|(?<=[aeiou])ydi|(?<=[ai])(?:sh|b)|(?<=[^ou])(?<!milliar)di',
   'gan|(?<=k)kan|(?<=q)qan|moqda|yapti|(?<=[a-z]{3})a',
 ].map((alternatives) => new RegExp(`(?:${alternatives})$`));
 

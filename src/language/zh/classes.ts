@@ -23,7 +23,7 @@ const NUMERALS = '一二三四五六七八九十'.split('');
 
 /** The second of them is also "第2届"; cutting writes it in words. */
 export const ORDINALS: readonly (readonly string[])[] = NUMERALS.map((one, at) =>
-  at === 0 ? ['第一', '首届', '首次', '首个', '首', '头一'] : [`第${one}`],
+  at === 0 ? ['第一', '首', '首次'] : [`第${one}`],
 );
 
 /** With the blank that normalising leaves between digits and a script without blanks. */

@@ -1,0 +1,27 @@
+import type { AnswerType, Language, SmallTalk } from '../../../src/language/language.js';
+
+/** What people type in one language, for the test that every pack passes. */
+export interface Examples {
+  readonly answers: readonly (readonly [string, AnswerType])[];
+  readonly smallTalk: readonly (readonly [string, SmallTalk])[];
+  readonly requests: Readonly<Record<keyof Language['requests'], string>>;
+  readonly turns: Readonly<Record<keyof Language['turns'], string>>;
+  readonly time: Readonly<Record<keyof Language['time'], string>>;
+  /** By the step in years. */
+  readonly years: readonly (readonly [string, number])[];
+  readonly neighbours: readonly (readonly [string, number])[];
+  readonly goesOn: string;
+  readonly pointing: string;
+  readonly newSubject: string;
+  readonly correction: string;
+  readonly chatter: string;
+  readonly asks: string;
+  readonly negation: string;
+  readonly disputes: string;
+  /** A statement, and the dates in it as they are written. */
+  readonly statement: readonly [string, readonly string[]];
+  /** Each row is one word in several forms. */
+  readonly forms: readonly string[];
+  /** How a word is typed and how it is read. */
+  readonly read: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerTypeOf } from '../../src/engine/query/reader.js';
+import { ANSWER_FORMS, type Language } from '../../src/language/language.js';
+import { loadLanguages, PACKS } from '../../src/language/packs.js';
+import { MOST_CHARACTERS, normalise } from '../../src/language/text.js';
+import { EN } from './examples/en.js';
+import type { Examples } from './examples/examples.js';
+import { KK } from './examples/kk.js';
+import { RU } from './examples/ru.js';
+import { UZ } from './examples/uz.js';
+import { ZH } from './examples/zh.js';
+
+/** A new language needs a row here. */
+const EXAMPLES: Readonly<Record<string, Examples>> = { en: EN, ru: RU, zh: ZH, kk: KK, uz: UZ };
+
+const SMALL_TALK =
+  'greeting thanks bye laughter insult help identity keepers current sources correct privacy languages offtopic'.split(
+    ' ',
+  );
+/** Once in this many milliseconds is far more than any linear pattern takes on the longest text that is read. */
+const LONGEST_MATCH = 2000;
+
+describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
+  const examples = EXAMPLES[code];
+  if (!examples) throw new Error(`tests/language/examples has nothing for ${code}`);
+  let language: Language;
+  beforeAll(async () => {
+    [language] = (await loadLanguages([code])) as [Language];
+  });
+  const cut = (text: string) => language.cut(normalise(text), () => false);
+  const plain = (text: string) => cut(text).join(' ');
+
+  it('says its own code', () => expect(language.code).toBe(code));
+
+  it.each(examples.answers)('sees what form of answer is asked for: %s', (text, type) => {
+    expect(answerTypeOf(language, plain(text))).toBe(type);
+  });
+
+  it('has every topic of small talk, and takes each for no other before it', () => {
+    expect(examples.smallTalk.map(([, topic]) => topic)).toEqual(SMALL_TALK);
+    const found = examples.smallTalk.map(
+      ([text]) => language.smallTalk.find(([, sign]) => sign.test(plain(text)))?.[0],
+    );
+    expect(found).toEqual(SMALL_TALK);
+  });
+
+  it('takes no question for small talk', () => {
+    for (const [text] of examples.answers)
+      expect(language.smallTalk.filter(([, sign]) => sign.test(plain(text))).map(([topic]) => [topic, text])).toEqual(
+        [],
+      );
+  });
+
+  it.each(['requests', 'turns', 'time'] as const)('knows %s', (kind) => {
+    const signs: Readonly<Record<string, RegExp>> = language[kind];
+    const rows = Object.entries(examples[kind]);
+    expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(signs).sort());
+    expect(rows.filter(([name, text]) => !signs[name]?.test(plain(text)))).toEqual([]);
+  });
+
+  it.each(['years', 'neighbours'] as const)('reads %s', (kind) => {
+    for (const [text, step] of examples[kind])
+      expect([text, language[kind].find(([sign]) => sign.test(plain(text)))?.[1]]).toEqual([text, step]);
+  });
+
+  it.each(['goesOn', 'pointing', 'newSubject', 'correction', 'chatter', 'asks', 'negation', 'disputes'] as const)(
+    'has a pattern for %s',
+    (kind) => {
+      expect(plain(examples[kind])).toMatch(language[kind]);
+      expect('zzz').not.toMatch(language[kind]);
+    },
+  );
+
+  it('finds dates as they are written', () => {
+    const [statement, dates] = examples.statement;
+    expect(statement.match(language.dates)?.map((one) => one.trim())).toEqual(dates);
+    expect(language.dates.global).toBe(true);
+    expect(statement).toMatch(language.answerForms.when);
+    for (const form of ANSWER_FORMS) expect(language.answerForms[form].global).toBe(false);
+  });
+
+  it('has twelve months and ten ordinals', () => {
+    expect(language.months).toHaveLength(12);
+    expect(language.ordinals).toHaveLength(10);
+    for (const [at, forms] of language.ordinals.entries())
+      for (const one of forms) expect([one, at, plain(one)]).toEqual([one, at, one]);
+  });
+
+  it.each(examples.forms)('gives all forms of a word one stem: %s', (row) => {
+    const stems = row.split(' ').map((form) => cut(form).map(language.stem).join(' '));
+    expect(new Set(stems).size, stems.join(' ')).toBe(1);
+  });
+
+  it.each(examples.read)('reads %s as %s', (typed, meant) => expect(plain(typed)).toBe(meant));
+
+  // Porter's stem of English is not.
+  it.skipIf(code === 'en')('stems once and for all', () => {
+    const words = [...Object.values(examples.requests), ...examples.forms, ...examples.answers.map(([text]) => text)];
+    for (const stem of words.flatMap((text) => cut(text).map(language.stem))) expect(language.stem(stem)).toBe(stem);
+  });
+
+  it('has words of grammar as it cuts them', () => {
+    const odd = [...language.functionWords].filter(
+      (word) => word !== language.slips.get(word) && !language.slips.has(word) && cut(word).join('') !== word,
+    );
+    expect(odd.length / language.functionWords.size).toBeLessThan(0.08);
+  });
+
+  it('cuts anything without a throw and within its bounds', () => {
+    for (const text of [
+      '',
+      ' ',
+      '🙂🙂',
+      'ﷺ שלום مرحبا',
+      'e\u0301'.repeat(500),
+      '\u202Eabc',
+      '一'.repeat(5000),
+      "o'".repeat(3000),
+      '1,2'.repeat(2000),
+      '\uD800',
+    ])
+      expect(cut(text).length).toBeLessThanOrEqual(200);
+  });
+
+  it('has no pattern that runs away on a long message', () => {
+    const seeds = [
+      ...examples.answers.slice(0, 3).map(([text]) => text),
+      ...examples.smallTalk.map(([text]) => text),
+      'а',
+      'ха',
+      'ha ',
+      'и ',
+      '1',
+      '12 ',
+      '哈',
+      '的 ',
+      'ok ',
+    ];
+    const texts = seeds.map((seed) => `${`${seed} `.repeat(MOST_CHARACTERS).slice(0, MOST_CHARACTERS)}!`);
+    for (const sign of patternsOf(language))
+      for (const text of texts) {
+        const started = performance.now();
+        for (const one of [text, plain(text)]) one.search(new RegExp(sign.source, sign.flags.replace('g', '')));
+        expect(performance.now() - started, `${sign.source.slice(0, 80)} on ${text.slice(0, 20)}`).toBeLessThan(
+          LONGEST_MATCH,
+        );
+      }
+  });
+});
+
+it('names a language that there is no pack for', () => {
+  expect(() => loadLanguages(['xx'])).toThrow('no language "xx"');
+});
+
+function patternsOf(value: unknown): RegExp[] {
+  if (value instanceof RegExp) return [value];
+  if (value instanceof Set || value instanceof Map || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(patternsOf);
+}
