@@ -63,7 +63,7 @@ beforeAll(async () => {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const build = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', DIST], { cwd: ROOT });
   await once(build, 'exit');
-  await copyFile(join(ROOT, 'src/answering/model.json'), join(DIST, 'answering/model.json'));
+  await copyFile(join(ROOT, 'src/engine/model.json'), join(DIST, 'engine/model.json'));
   state = await mkdtemp(join(tmpdir(), 'summit-desk-'));
   discord = await startLoopback(DISCORD);
 });
