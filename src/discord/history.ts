@@ -102,7 +102,7 @@ export function standIn(id: string, library: Library): string {
 }
 
 /** The message that a message replies to, from the cache where it is; null where there is none or no way to it. */
-export async function referenced(message: Message): Promise<Message | null> {
+async function referenced(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   // Not `message.channel`: in a server where only a user installed the bot there is none.
   const channel = message.client.channels.cache.get(message.channelId);
