@@ -5,7 +5,7 @@ import { at } from '../../lib/numbers.js';
 import { createCompare, type Laid, layOut, overlapSums } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
 import { type Evidence, type Heard, voiceOf } from '../index/evidence.js';
-import { isTelling, namedPlaces, type Query } from '../query/query.js';
+import { namedPlaces, type Query } from '../query/query.js';
 import { type Candidate, type CandidateParts, candidateOf } from './candidate.js';
 import { FEATURES, type Standing } from './features.js';
 
@@ -96,7 +96,6 @@ export function createDescribe(parts: RankParts) {
         rival: Math.max(0, ...overlaps.filter((_, other) => other !== one)),
         unanswered: near.any,
         unansweredForm: near.form,
-        words: tokens.filter(isTelling).length,
       };
       const features = Float64Array.from(FEATURES, ({ compute }) => compute(candidate, standing));
       return { ...candidate, standing, features };

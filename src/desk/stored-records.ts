@@ -1,13 +1,12 @@
-import type { Row } from '@libsql/client/sqlite3';
-import type { Database, Statement } from './database.js';
+import type { Database, Row, Statement } from './database.js';
 import { createGapStore, purgeGroups } from './gap-store.js';
 import type { Action, FactFeedback, HistoryEntry, Records } from './records.js';
 import { createThumbs } from './thumbs.js';
 
 const QUESTIONS_SHOWN = 5;
 
-/** Records in SQLite. `now` gives the time; tests give their own. */
-export function createSqliteRecords(db: Database, now: () => Date = () => new Date()): Records {
+/** Records in SQLite or PostgreSQL. `now` gives the time; tests give their own. */
+export function createRecords(db: Database, now: () => Date = () => new Date()): Records {
   const time = () => now().toISOString();
   const thumbs = createThumbs();
   return {
@@ -15,7 +14,7 @@ export function createSqliteRecords(db: Database, now: () => Date = () => new Da
     recordFeedback: (feedback, whose) =>
       thumbs.judge(feedback, whose, async ({ fact, verdict, version }, instead) => {
         const count = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
-          ON CONFLICT DO UPDATE SET count = count + 1`;
+          ON CONFLICT (fact, verdict, version, day) DO UPDATE SET count = feedback.count + 1`;
         const takeBack = `UPDATE feedback SET count = count - 1 WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND day =
           (SELECT max(day) FROM feedback WHERE fact = ?1 AND version = ?2 AND verdict = ?3 AND count > 0)`;
         await db.write([
@@ -85,10 +84,11 @@ function toHistory(row: Row): HistoryEntry {
 async function feedback(db: Database, limit: number): Promise<FactFeedback[]> {
   // A fact that somebody complained of belongs here even where the thumb itself was taken back or is past its time.
   const counts = await db.read(
-    `SELECT fact, sum(iif(verdict = 'up', count, 0)) AS up, sum(iif(verdict = 'down', count, 0)) AS down
-      FROM (SELECT fact, verdict, count FROM feedback UNION ALL SELECT DISTINCT fact, 'down', 0 FROM complaints)
-      GROUP BY fact HAVING down > 0 OR fact IN (SELECT fact FROM complaints)
-      ORDER BY down DESC, up, fact LIMIT ?`,
+    `SELECT * FROM (
+      SELECT fact, sum(CASE verdict WHEN 'up' THEN count ELSE 0 END) AS up, sum(CASE verdict WHEN 'down' THEN count ELSE 0 END) AS down
+      FROM (SELECT fact, verdict, count FROM feedback UNION ALL SELECT DISTINCT fact, 'down', 0 FROM complaints) AS told
+      GROUP BY fact
+    ) AS sums WHERE down > 0 OR fact IN (SELECT fact FROM complaints) ORDER BY down DESC, up, fact LIMIT ?`,
     [limit],
   );
   const asked = await db.read(
