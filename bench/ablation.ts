@@ -5,7 +5,7 @@ import type { Model } from '../src/engine/ranking/model.js';
 import { STEPS, type Step } from '../src/engine/steps.js';
 import type { Library } from '../src/knowledge/library.js';
 import { loadLanguages } from '../src/language/packs.js';
-import { GROUPS, held } from './hold.js';
+import { groupsOf, held } from './hold.js';
 import { libraryAt, openFor, questionSets, shippedModel } from './libraries.js';
 import { table } from './numbers.js';
 import { boldShare, type Verdict, verdictOf } from './question-sets.js';
@@ -27,6 +27,9 @@ const SLICES: Readonly<Record<string, (verdict: Verdict, set: string) => boolean
   disputes: ({ asked }) => asked.kind === 'dispute',
   premises: ({ asked }) => ['premise', 'yes-no'].includes(asked.kind),
   talk: ({ asked }) => asked.topic !== undefined,
+  overview: ({ asked }) => asked.kind === 'overview',
+  turns: ({ asked }) => ['turn', 'exchange'].includes(asked.kind),
+  between: ({ asked }) => asked.kind === 'between',
   scripts: ({ asked }) => asked.kind === 'other-scripts',
 };
 
@@ -82,6 +85,6 @@ const add = (name: string, shares: readonly number[]) => {
 };
 for (const step of STEPS) add(step, measure(model, new Set([step])));
 const means = await meansOf(shipped);
-for (const [name, features] of Object.entries(GROUPS))
+for (const [name, features] of groupsOf(FEATURES.map((feature) => feature.name)))
   add(`features: ${name}`, measure(held(model, new Map(features.map((one) => [one, means.get(one) ?? 0])))));
 process.stdout.write(`${table(['left out', ...Object.keys(SLICES), 'bold', 'wrong'], rows)}\n`);

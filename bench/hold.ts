@@ -1,23 +1,29 @@
-import { FEATURES } from '../src/engine/ranking/features.js';
 import type { Learnt, Model } from '../src/engine/ranking/model.js';
 import type { Tree } from '../src/engine/ranking/trees.js';
 
 /** Features that say the same kind of thing, to be held together. */
-export const GROUPS: Readonly<Record<string, readonly string[]>> = {
+const KINDS: Readonly<Record<string, readonly string[]>> = {
   asks: ['askUsed', 'attributeGap', 'rivalMargin'],
   statement: ['statementCovered', 'statementUsed', 'openStated'],
-  cover: ['cover', 'restCover'],
+  cover: ['cover', 'restCover', 'headOpen'],
   'words and numbers missed': ['alien', 'numbersMissed'],
   things: ['thingsMet', 'thingsMissed'],
   attributes: ['told', 'untold', 'nowhere'],
   form: ['form'],
   unanswered: ['unanswered', 'unansweredFormGap', 'evidenceVain', 'evidenceMostVain'],
   evidence: ['evidenceShare', 'evidenceLevel'],
-  size: ['weight', 'words', 'asks'],
 };
 
-const lost = FEATURES.filter(({ name }) => !Object.values(GROUPS).flat().includes(name));
-if (lost.length > 0) throw new Error(`features of no group: ${lost.map(({ name }) => name).join(', ')}`);
+/** The same, of the features that there are; those of no kind last. */
+export function groupsOf(features: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const known = Object.values(KINDS).flat();
+  const groups = Object.entries(KINDS).map(
+    ([kind, names]) => [kind, names.filter((name) => features.includes(name))] as const,
+  );
+  return [...groups, ['size and the rest', features.filter((name) => !known.includes(name))] as const].filter(
+    ([, names]) => names.length > 0,
+  );
+}
 
 /** The model as if these features always had these values: their splits are decided once. Nothing is learnt anew. */
 export function held(model: Model, values: ReadonlyMap<string, number>): Model {
