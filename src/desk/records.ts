@@ -1,4 +1,5 @@
-import type { Complaint, Feedback, Gap, Journal } from './journal.js';
+import type { Complaint, Gap, Journal } from './journal.js';
+import type { Feedback } from './thumbs.js';
 
 export interface GapEntry extends Gap {
   readonly id: number;
