@@ -267,7 +267,7 @@ it('a question sent with a thumb down is seen in feedback and among the open one
   const member = desk.discord.member('member');
   const question = 'How tall is the lighthouse?';
   const reply = await member.command('general', 'ask', { question }).response();
-  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   const thanks = await member.click(reply, down).response();
   const shown = member.click(thanks, 'Pass on the question');
   await shown.modal();
@@ -281,7 +281,7 @@ it('a question sent with a thumb down is seen in feedback and among the open one
 it('/facts status and feedback tell how it goes', async () => {
   const member = desk.discord.member('member');
   const reply = await member.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
-  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   await member.click(reply, down).response();
   const status = look(await facts('status').response()).text;
   expect(status).toContain(`Version ${served()} is served`);
