@@ -1,6 +1,6 @@
 /** The bot in a process of its own that forgets sooner than it does at work, and writes down what its memory holds. */
 import { writeHeapSnapshot } from 'node:v8';
-import { loadAnswering } from '../../src/answering/prepare.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
@@ -16,7 +16,7 @@ const bot = await startBot({
   config,
   token,
   log: createLog('silent', token),
-  answerer: createLive(loadAnswering()(await testLibrary())),
+  answerer: createLive(await loadPreparing()(await testLibrary())),
   journal: createMemoryJournal(),
   commands: { slash: slashCommands, message: messageCommands },
   paint: paintSvg,
