@@ -4,6 +4,7 @@ import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import { openDatabase } from './database.js';
+import { createDraftStore, type DraftStore } from './draft-store.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
 import type { Outcome } from './outcome.js';
@@ -25,6 +26,8 @@ export interface Curation {
   readonly publisher: Publisher;
   readonly records: Records;
   readonly versions: Versions;
+  /** Facts that curators have in hand. */
+  readonly drafts: DraftStore;
   readonly dataDir: string;
   /** What curators have changed and the data folder does not hold. Rejects with StorageError. */
   changes(): Promise<readonly Change[]>;
@@ -115,6 +118,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     publisher,
     records,
     versions,
+    drafts: createDraftStore(join(stateDir, 'drafts')),
     dataDir,
     importHosts: parts.importHosts ?? [],
     changes: overlays.load,
