@@ -1,8 +1,8 @@
 import type { DataFile } from '../knowledge/folder.js';
 import type { Draft, NewSource } from './draft.js';
 import { fieldsOf } from './draft.js';
-import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, topicFile, writeEntry } from './entry-edits.js';
 import { joinFile } from './entries.js';
+import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, topicFile, writeEntry } from './entry-edits.js';
 
 const UNANSWERED = 'unanswered.yaml';
 
@@ -30,10 +30,14 @@ export function fileOf(files: readonly DataFile[], { id, topic }: Pick<Draft, 'i
 }
 
 /** Its source where that is new; and without the questions that had no answer until now. */
-function withRest(files: readonly DataFile[], { newSource, sources, asks }: Draft): DataFile[] {
-  const used = newSource !== null && sources.includes(newSource.id);
-  return withoutAnswered(used ? appendEntry(files, 'sources.yaml', sourceEntry(newSource)) : files, asks ?? []);
+function withRest(files: readonly DataFile[], draft: Draft): DataFile[] {
+  const source = sourceSnippet(draft);
+  return withoutAnswered(source === null ? files : appendEntry(files, 'sources.yaml', source), draft.asks ?? []);
 }
+
+/** The entry of its new source; null where it cites none. */
+export const sourceSnippet = ({ newSource, sources }: Draft): string | null =>
+  newSource !== null && sources.includes(newSource.id) ? sourceEntry(newSource) : null;
 
 function sourceEntry({ id, title, publisher, published, url }: NewSource): string {
   return writeEntry({ id, title, publisher, published: published ?? undefined, url: url ?? undefined });

@@ -45,7 +45,14 @@ export function createAttempt(
     const { how, action, folder, base = folder, problems, dry = false, trial, insisted } = proposal;
     const before = live.current().library;
     const today = now().toISOString().slice(0, 10);
-    const request = { served: before, problems, today, golden: how !== 'rollback', remembered, ...(trial && { trial }) };
+    const request = {
+      served: before,
+      problems,
+      today,
+      golden: how !== 'rollback',
+      remembered,
+      ...(trial && { trial }),
+    };
     const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
     if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
     const { library, compiled, golden, advice } = verdict;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
+import type { Language } from '../language/language.js';
 import { openDatabase } from './database.js';
 import { createDraftStore, type DraftStore } from './draft-store.js';
 import type { Gate } from './gate.js';
@@ -29,6 +30,8 @@ export interface Curation {
   /** Facts that curators have in hand. */
   readonly drafts: DraftStore;
   readonly dataDir: string;
+  /** The language of the facts that are served. */
+  language(): Promise<Language>;
   /** What curators have changed and the data folder does not hold. Rejects with StorageError. */
   changes(): Promise<readonly Change[]>;
   /** Hosts (`host` or `host:port`) that files may be imported from beside Discord's. */
@@ -121,6 +124,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     drafts: createDraftStore(join(stateDir, 'drafts')),
     dataDir,
     importHosts: parts.importHosts ?? [],
+    language: () => prepare.languageOf(answerer.current().library),
     changes: overlays.load,
     faults,
     async close() {

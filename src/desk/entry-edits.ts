@@ -14,7 +14,7 @@ export class EditError extends DeskError<'gone' | 'form'> {
   override readonly name = 'EditError';
 }
 
-const WIDTH = { lineWidth: 110 };
+const WIDTH = { lineWidth: 110, flowCollectionPadding: false };
 
 /** An entry as it is written in a list. */
 export const writeEntry = (fields: object): string => stringify([fields], WIDTH);
@@ -27,7 +27,10 @@ export const topicFile = (files: readonly DataFile[], topic: string): DataFile |
 export function entriesOf({ path, text }: DataFile): SplitFile {
   const split = atOnce(splitFile(text));
   if (split === null)
-    throw new EditError('form', `${path} is laid out in a way that I can’t change by entries. Change the file instead.`);
+    throw new EditError(
+      'form',
+      `${path} is laid out in a way that I can’t change by entries. Change the file instead.`,
+    );
   return split;
 }
 
@@ -41,12 +44,7 @@ export function appendEntry(files: readonly DataFile[], path: string, entry: str
 }
 
 /** `files` with an entry replaced, or taken out where `text` is null. A file that nothing is left of goes, too. */
-export function replaceEntry(
-  files: readonly DataFile[],
-  file: DataFile,
-  key: string,
-  text: string | null,
-): DataFile[] {
+export function replaceEntry(files: readonly DataFile[], file: DataFile, key: string, text: string | null): DataFile[] {
   const split = withEntry(entriesOf(file), key, text);
   return files.flatMap((one) => {
     if (one !== file) return [one];

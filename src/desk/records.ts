@@ -24,7 +24,17 @@ export interface GapGroup {
 }
 
 /** `gap` settles questions; all others change what is served, the last four of them one fact. */
-export type Action = 'start' | 'reload' | 'import' | 'rollback' | 'watch' | 'gap' | 'add' | 'edit' | 'retire' | 'restore';
+export type Action =
+  | 'start'
+  | 'reload'
+  | 'import'
+  | 'rollback'
+  | 'watch'
+  | 'gap'
+  | 'add'
+  | 'edit'
+  | 'retire'
+  | 'restore';
 
 export interface HistoryEntry {
   readonly at: string;

@@ -2,15 +2,7 @@ import { isMap, parseDocument } from 'yaml';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { fileOf } from './apply-draft.js';
-import {
-  appendEntry,
-  changeEntry,
-  EditError,
-  entriesOf,
-  entryIn,
-  replaceEntry,
-  topicFile,
-} from './entry-edits.js';
+import { appendEntry, changeEntry, EditError, entriesOf, entryIn, replaceEntry, topicFile } from './entry-edits.js';
 
 /*
  * Taking a fact out, and putting it back. What names it (the other side of a disagreement, overviews, translations) follows;
@@ -50,13 +42,14 @@ function withoutOverviews(files: readonly DataFile[], id: string, { lexicon }: L
     const key = `entities/${thing}`;
     const document = parseDocument(entryIn(file, key));
     const entry = isMap(document.contents) ? document.contents.get(thing) : undefined;
-    if (!isMap(entry)) throw new EditError('form', `The overview of ${thing} in lexicon.yaml has to be changed by hand.`);
+    if (!isMap(entry))
+      throw new EditError('form', `The overview of ${thing} in lexicon.yaml has to be changed by hand.`);
     const others = overview.filter((one) => one !== id);
     if (others.length === 0) document.deleteIn([thing, 'overview']);
     else document.setIn([thing, 'overview'], document.createNode(others, { flow: true }));
     // The entry stands under its section, so it keeps the blanks before it.
     const indent = /^ */.exec(entryIn(file, key))?.[0] ?? '';
-    const text = document.toString({ lineWidth: 110 }).replace(/^(?=.)/gm, indent);
+    const text = document.toString({ lineWidth: 110, flowCollectionPadding: false }).replace(/^(?=.)/gm, indent);
     left = replaceEntry(left, file, key, text);
   }
   return left;

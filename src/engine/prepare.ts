@@ -17,6 +17,8 @@ export interface Prepare {
   compile(library: Library): Promise<Compiled>;
   /** Asks a library its own asks, each left out in turn. */
   selfAsking(library: Library, compiled?: Compiled): Promise<SelfAsking>;
+  /** The language of a library's facts. */
+  languageOf(library: Library): Promise<Language>;
   /** A library that can be asked; without `compiled`, it is compiled at once unless the build has done so. */
   (library: Library, compiled?: Compiled): Promise<Answerer>;
 }
@@ -52,5 +54,6 @@ export function loadPreparing(): Prepare {
     const made = compiled ?? readCompiled(library.version) ?? compile(library, languages);
     return createSelfAsking(library, made, { model, languages });
   };
-  return Object.assign(prepare, { compile: compileLibrary, selfAsking });
+  const languageOf = ({ about }: Library) => load(about.languages[0] ?? 'en');
+  return Object.assign(prepare, { compile: compileLibrary, selfAsking, languageOf });
 }
