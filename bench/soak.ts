@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/knowledge/read.js';
 import { type Loopback, startLoopback } from 'loopback-discord';
+import { readLibrary } from '../src/knowledge/read.js';
 import { recordEvents, seeded, spoil } from '../tests/faults/recorded.js';
 import { startFlags } from './flags.js';
 

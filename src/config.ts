@@ -56,6 +56,9 @@ const shape = z.object({
     .default('https://discord.com/api'),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../data', import.meta.url))),
   STATE_DIR: z.string().default('state'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CURATOR_GUILD_IDS: ids,
   CURATOR_ROLE_IDS: ids,
@@ -81,6 +84,8 @@ export interface Config {
   readonly apiUrl: string;
   readonly dataDir: string;
   readonly stateDir: string;
+  /** PostgreSQL in place of the state folder; null where there is none. Holds a password. */
+  readonly databaseUrl: string | null;
   readonly logLevel: string;
   readonly curatorGuilds: readonly string[];
   readonly curatorRoles: readonly string[];
@@ -120,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiUrl: env.DISCORD_API_URL,
     dataDir: env.DATA_DIR,
     stateDir: env.STATE_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
     logLevel: env.LOG_LEVEL,
     curatorGuilds: env.CURATOR_GUILD_IDS,
     curatorRoles: env.CURATOR_ROLE_IDS,

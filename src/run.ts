@@ -2,6 +2,7 @@ import { config as readDotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
+import { StorageError } from './desk/storage-error.js';
 import { ConnectionError } from './discord/failures.js';
 import { loadPreparing } from './engine/prepare.js';
 import { createLog, type Log } from './log.js';
@@ -46,6 +47,6 @@ async function play(config: Config, signals: Signals): Promise<void> {
 /** The exit status for an end that is told in one line: 2 for what somebody must mend, 1 for what may pass; else null. */
 export function exitStatus(error: unknown): 1 | 2 | null {
   if (error instanceof ConfigError || error instanceof DataError) return 2;
-  const passing = [PortError, StateLockError, ConnectionError].some((kind) => error instanceof kind);
+  const passing = [PortError, StateLockError, StorageError, ConnectionError].some((kind) => error instanceof kind);
   return passing ? 1 : null;
 }

@@ -7,6 +7,7 @@ describe('the environment', () => {
       token: null,
       apiUrl: 'https://discord.com/api',
       stateDir: 'state',
+      databaseUrl: null,
       logLevel: 'info',
       answerChannels: [],
       health: null,

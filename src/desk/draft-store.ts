@@ -3,7 +3,6 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft } from './draft.js';
 import { replaceDurably } from './durable.js';
-import { storageError } from './storage-error.js';
 
 /** What a curator is about to do with one fact. Nothing in it says who. */
 export interface Work {
@@ -23,13 +22,14 @@ export interface Work {
   readonly checked: { readonly from: string; readonly version: string } | null;
 }
 
-/** Work in hand, kept in the state folder, so that a refusal or a restart loses nothing that was typed. */
+/**
+ * Work in hand, so that a refusal loses nothing that was typed. It lies in the state folder, and outlasts a restart where that can be written.
+ */
 export interface DraftStore {
-  /** The id by which it is found again. Rejects with StorageError. */
+  /** The id by which it is found again. */
   begin(work: Work): Promise<string>;
   /** Null where it is not there any more. */
   read(id: string): Promise<Work | null>;
-  /** Rejects with StorageError. */
   save(id: string, work: Work): Promise<void>;
   /** Done with. */
   drop(id: string): Promise<void>;
@@ -41,6 +41,7 @@ const FORM = 1;
 const ID = /^[0-9a-f]{12}$/;
 
 export function createDraftStore(dir: string): DraftStore {
+  const held = new Map<string, Work>();
   const fileOf = (id: string) => join(dir, `${id}.json`);
   const store: DraftStore = {
     async begin(work) {
@@ -51,6 +52,8 @@ export function createDraftStore(dir: string): DraftStore {
     },
     async read(id) {
       if (!ID.test(id)) return null;
+      const known = held.get(id);
+      if (known !== undefined) return known;
       const text = await readFile(fileOf(id), 'utf8').catch(() => null);
       if (text === null) return null;
       try {
@@ -61,13 +64,13 @@ export function createDraftStore(dir: string): DraftStore {
       }
     },
     async save(id, work) {
-      try {
-        await replaceDurably(fileOf(id), JSON.stringify({ form: FORM, work }));
-      } catch (error) {
-        throw storageError('What you typed could not be kept', error);
-      }
+      held.delete(id);
+      held.set(id, work);
+      for (const [oldest] of held) if (held.size > MOST) held.delete(oldest);
+      await replaceDurably(fileOf(id), JSON.stringify({ form: FORM, work })).catch(() => undefined);
     },
     async drop(id) {
+      held.delete(id);
       if (ID.test(id)) await rm(fileOf(id), { force: true }).catch(() => undefined);
     },
   };

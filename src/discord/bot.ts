@@ -1,3 +1,4 @@
+import type { Client } from 'discord.js';
 import type { Desk } from '../commands/command.js';
 import type { Journal } from '../desk/journal.js';
 import type { Log } from '../log.js';
@@ -15,6 +16,8 @@ export interface Bot extends Desk {
   readonly inFlight: InFlight;
   readonly places: Places;
   readonly answerChannels: ReadonlySet<string>;
+  /** True where no other process answers this message or interaction, which came by this client. */
+  claim(id: string, client: Client): Promise<boolean> | boolean;
   /** False for an event that was handled before. */
   first(id: string): boolean;
 }

@@ -31,7 +31,7 @@ export function meant(bot: Bot, message: DiscordMessage): Address | null {
 export async function respond(bot: Bot, message: DiscordMessage, address: Address): Promise<Response | null> {
   const question = questionText(message.content);
   const { word } = wordsFor(message);
-  const turn = bot.cooldowns.take(message.author.id, address === 'dm' ? null : message.channelId);
+  const turn = await bot.cooldowns.take(message.author.id, address === 'dm' ? null : message.channelId);
   if (!turn.ok) {
     if (!turn.first || address === 'channel') return null;
     return { message: notice(word.wait(turn.wait)), passing: true };

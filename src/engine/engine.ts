@@ -111,6 +111,8 @@ export function createAnswerer(
     return { language: chosen, reader };
   };
   const select = (resolved: Resolved, today: string): Reply | null => {
+    // Where there is no more, no other fact is what was meant by "more".
+    if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
     for (const selector of SELECTORS) {
       const reply = selector(resolved, shelf, today);
       if (reply) return reply;

@@ -109,7 +109,7 @@ it.each(FORGED)('a forged %s is refused from anywhere', async (id) => {
 it('a forged or stale button in a curator’s own hand changes nothing', async () => {
   const manager = desk.discord.member('manager');
   const reply = await manager.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
-  for (const id of ['v1:publish:rollback:x:y', 'v1:publish:reload:../..:zz', 'v0:publish:reload', 'v1:drafted:1']) {
+  for (const id of ['v2:publish:rollback:x:y', 'v2:publish:reload:../..:zz', 'v1:publish:reload', 'v2:drafted:1']) {
     const answer = await manager.click(forge(reply.channel_id, reply.id, id), id).response();
     expect(look(answer).text).toMatch(/another time|earlier version/);
   }

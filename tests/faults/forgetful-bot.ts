@@ -1,10 +1,10 @@
 /** The bot in a process of its own that forgets sooner than it does at work, and writes down what its memory holds. */
 import { writeHeapSnapshot } from 'node:v8';
-import { loadPreparing } from '../../src/engine/prepare.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { startBot } from '../../src/discord/start-bot.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';

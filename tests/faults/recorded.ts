@@ -32,7 +32,7 @@ export async function recordEvents(discord: Loopback, question: string): Promise
   await member.autocomplete('general', 'ask', { question: 'light' }).response();
   await member.contextMenu(said.message, 'Answer this').response();
   const miss = await member.say('general', `${discord.botMention} what is the price of cheese`).response();
-  const button = buttonOf(miss, 'v1:gap:');
+  const button = buttonOf(miss, /^v\d+:gap:/);
   const form = member.click(miss, button);
   await form.modal();
   await member.submitModal(form, { question: 'what is the price of cheese' }).response();
@@ -93,9 +93,9 @@ function* nodes(node: unknown): Generator<Record<string, unknown>> {
   }
 }
 
-function buttonOf({ components }: { components?: unknown }, prefix: string): string {
-  for (const { custom_id: id } of nodes(components)) if (typeof id === 'string' && id.startsWith(prefix)) return id;
-  throw new Error(`no button ${prefix}`);
+function buttonOf({ components }: { components?: unknown }, form: RegExp): string {
+  for (const { custom_id: id } of nodes(components)) if (typeof id === 'string' && form.test(id)) return id;
+  throw new Error(`no button ${form}`);
 }
 
 function menuOf({ components }: { components?: unknown }): [string, string] {

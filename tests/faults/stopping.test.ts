@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Loopback, startLoopback } from 'loopback-discord';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { look } from '../fixtures/look.js';
 import { build, type Run, run, said } from './process.js';
 
@@ -133,7 +133,7 @@ it('register names the server that refuses, says what was done elsewhere, and wh
   const env = { DISCORD_TOKEN: discord.token, CURATOR_GUILD_IDS: `${unknown},${discord.guild.id}` };
   const some = run('register.js', state, { ...env, DISCORD_API_URL: discord.url });
   expect(await some.ended).toBe(1);
-  expect(some.text()).toMatch(/^every server: 9 commands, nothing to do/m);
+  expect(some.text()).toMatch(/^every server: \d+ commands, nothing to do/m);
   expect(some.text()).toMatch(new RegExp(`^server ${discord.guild.id}: registered facts`, 'm'));
   expect(some.text()).toMatch(new RegExp(`^server ${unknown}: not registered: .* bot is not in`, 'm'));
   const elsewhere = run('register.js', state, { ...env, DISCORD_API_URL: discord.url.replace('/api', '/other') });

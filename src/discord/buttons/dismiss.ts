@@ -5,11 +5,14 @@ import { notice } from '../../rendering/message.js';
 import { expectedError } from '../api-errors.js';
 import { replaced, whisper } from '../respond-component.js';
 
+/** Whether somebody is the asker, or may delete messages there. */
+export const mayDismiss = ({ user, memberPermissions }: ButtonInteraction, asker: string): boolean =>
+  user.id === asker || (memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false);
+
 /** Takes an answer away, for its asker and for whoever may delete messages there: its own message, or that above the panel of `More`. */
 export async function dismiss(interaction: ButtonInteraction, { asker, message }: Fields<'dismiss'>): Promise<void> {
   const { word } = messagesFor(interaction.locale);
-  const moderator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-  if (interaction.user.id !== asker && !moderator) return whisper(interaction, word.notYours);
+  if (!mayDismiss(interaction, asker)) return whisper(interaction, word.notYours);
   if (message === '') {
     // Through the interaction and not the message: this works without access to the channel, too.
     await interaction.deferUpdate();

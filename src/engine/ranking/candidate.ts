@@ -35,6 +35,10 @@ export interface Candidate {
   readonly form: number;
   /** Overlap with the ask most alike of those that ask for the same attribute; of any where none is asked for. */
   readonly attributeAsk: number;
+  /** All weight outside the names of things. */
+  readonly rest: number;
+  /** Of the words that name what is asked, how much of one the fact leaves open. */
+  readonly headOpen: number;
   /** Overlap with the ask most alike of those that want the same form of answer. */
   readonly formAsk: number;
 }
@@ -122,6 +126,7 @@ export function candidateOf(
       if (wanted.includes(at(documents.asked, one))) return true;
     return false;
   };
+  const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
   const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
   return {
     fact,
@@ -137,6 +142,8 @@ export function candidateOf(
     openSum,
     alien,
     numbersMissed,
+    rest: Math.min(6, rest),
+    headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),
     thingsMissed: Math.min(3, thingsMissed),
     told: Math.min(3, told),

@@ -138,8 +138,10 @@ function extreme(
   const single = found.filter(
     ({ for: owners }) => owners.length === 1 && (members.length === 0 || members.includes(owners[0] ?? '')),
   );
+  const [from, to] = [...years].sort();
+  if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });
   const year =
-    years[0] ??
+    from ??
     single
       .map(({ period }) => period)
       .filter((period) => period !== undefined && isYear(period))

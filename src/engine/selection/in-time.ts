@@ -21,16 +21,20 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   if (!first) return told;
   const asked = namesIn(query, 'attribute', shelf).filter((name) => first.fact.tells.has(name));
   const [thing] = first.fact.about;
-  const likely = ranked.filter(({ confidence }) => confidence >= Math.max(LEAST, first.confidence * SHARE));
-  const alike = likely.filter(
-    ({ fact }) =>
+  const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
+  if (wanted === null) return told;
+  // Where nothing is said of time, only a report that is itself likely takes the place of a plan.
+  const least = Math.max(LEAST, first.confidence * (time === null ? 2 * SHARE : SHARE));
+  const tellsIt = (fact: Fact) => asked.some((name) => fact.tells.get(name) != null);
+  const alike = ranked.filter(
+    ({ fact, confidence }) =>
+      confidence >= least &&
       thing !== undefined &&
       fact.about.includes(thing) &&
       !fact.error &&
-      (asked.length > 0 ? asked.some((name) => fact.tells.has(name)) : isPlan(first.fact)),
+      (fact === first.fact || tellsIt(fact) || (asked.length === 0 && time !== null && isPlan(first.fact))),
   );
-  const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
-  if (wanted === null || alike.length < 2) return told;
+  if (alike.length < 2) return told;
   const [best] = [...alike].sort((a, b) => compareTimes(a.fact, b.fact, wanted, today));
   if (!best || best === first || gradeOf(best.fact, wanted, today) <= gradeOf(first.fact, wanted, today) - 1)
     return told;

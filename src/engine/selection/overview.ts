@@ -42,7 +42,9 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
   // "Who was there for X" is about somebody else: between the asking and the thing stand a word or two of grammar at most.
   const between = span && span.end <= place.start ? source.tokens.slice(span.end, place.start).length : 0;
-  const isAsked = span !== null && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
+  // "How did X explain it" asks for what X said.
+  const isAhead = span !== null && span.end > place.start && language.asks.test(wordsOf(source, 0, place.start));
+  const isAsked = span !== null && !isAhead && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
   const isBare = span === null && beside === 0 && source.answerType === 'what';
   // After another question a bare name is put in the place of what that one named.
   if (!isAsked && (!isBare || resolved.before !== null)) return null;
@@ -60,6 +62,12 @@ export const selectOverview: Selector = (resolved, shelf) => {
     asked: null,
   };
 };
+
+const wordsOf = ({ tokens }: Query, start: number, end: number): string =>
+  tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
 
 /** Where a question names a thing with most words. */
 function placeOf(

@@ -9,6 +9,7 @@ const MOST = 2;
 
 /** Confidence from which a side may itself be the answer. */
 const LIKELY = 0.1;
+const RIVAL = 0.5;
 
 /** How well a fact is supported: sources that retell another one count with it. */
 export function supportOf({ sources }: Fact, library: Library): number {
@@ -41,11 +42,19 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
   /** Where no attribute says what is asked, a side that might itself be the answer. */
   const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
+  /** A known error is told where it is nearly what was asked for. */
+  const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
-    .filter((other) => (other.error || fact.error ? isNamed(other) || isNamed(fact) || wantsAll : true))
+    .filter((other) =>
+      other.error || fact.error ? isNamed(other) || isNamed(fact) || wantsAll || isRival(other) : true,
+    )
     .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
-  const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
-  return [fact, ...others].sort((a, b) => rank(b) - rank(a)).slice(0, MOST + 1);
+  // Who names the figure of an error asks about that.
+  const rank = (one: Fact) =>
+    (one.error && !isNamed(one) ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
+  const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, MOST);
+  // What was found is told, however many are better supported.
+  return [fact, ...best].sort((a, b) => rank(b) - rank(a));
 }

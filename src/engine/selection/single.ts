@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isTelling } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
+import type { Resolved } from '../resolve.js';
 import { inTime } from './in-time.js';
 import type { Selector } from './reply.js';
 import { sidesOf } from './sides.js';
@@ -13,8 +14,10 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const [first] = told;
   if (!first) return null;
   const [lead = first.fact, ...others] = sidesOf(first.fact, resolved, shelf);
-  const second = told[1] ?? furtherPart(first, ranked);
-  const further = second && needsSecond(first, second, confidence, shelf.policy.enough) ? [second.fact] : [];
+  const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
+  const second = compared ?? told[1] ?? furtherPart(first, ranked);
+  const isWanted = compared !== undefined || (second && needsSecond(first, second, confidence, shelf.policy.enough));
+  const further = second && isWanted ? [second.fact] : [];
   const also = further.filter(
     (fact) => fact !== lead && !others.includes(fact) && !lead.disagreesWith.includes(fact.id) && !fact.error,
   );
@@ -28,6 +31,12 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     confidence,
     asked: query,
   };
+
+  /** The likeliest fact beside the first that tells something of the same kind. */
+  function otherOfTwo(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
+    const kin = ({ fact }: Ranked) => [...fact.tells.keys()].some((name) => best.fact.tells.has(name));
+    return all.find((other) => other !== best && other.confidence >= shelf.policy.further.least && kin(other));
+  }
 
   /** A fact that accounts for telling words which the first leaves open. */
   function furtherPart(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
@@ -46,3 +55,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
 function needsSecond(first: Ranked, second: Ranked, confidence: number, enough: number): boolean {
   return first.confidence < enough && (second.confidence >= first.confidence * 0.3 || confidence > first.confidence);
 }
+
+/** True where two are held against one another, or asked for side by side. */
+const comparesTwo = ({ query, language }: Resolved): boolean =>
+  language.requests.compare.test(query.plain) || language.requests.difference.test(query.plain);
