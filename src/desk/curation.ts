@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
