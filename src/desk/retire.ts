@@ -58,7 +58,7 @@ function withoutOverviews(files: readonly DataFile[], id: string, { lexicon }: L
 function withoutTranslations(files: readonly DataFile[], id: string): DataFile[] {
   return files.flatMap((file) => {
     if (!file.path.startsWith('translations/') || file.path.endsWith('/lexicon.yaml')) return [file];
-    if (!file.text.includes(`id: ${id}`)) return [file];
+    if (!file.text.includes(id)) return [file];
     if (!entriesOf(file).entries.some(({ key }) => key === id)) return [file];
     return replaceEntry([file], file, id, null);
   });

@@ -108,7 +108,7 @@ export async function openRestore(interaction: ChatInputCommandInteraction, cura
 }
 
 const hasEntry = (text: string, id: string) =>
-  text.split('\n').some((line) => /^-? *id: /.test(line) && line.endsWith(`: ${id}`));
+  text.split('\n').some((line) => line.replace(/["'\s]/g, '').replace(/^-/, '') === `id:${id}`);
 
 async function show(interaction: Curating, work: Work, curation: Curation, desk: Desk) {
   const id = await curation.drafts.begin(work);
