@@ -24,8 +24,18 @@ export interface GapGroup {
   readonly disliked: readonly string[];
 }
 
-/** `start`, `reload`, `import`, `rollback` and `watch` change what is served; `gap` settles questions. */
-export type Action = 'start' | 'reload' | 'import' | 'rollback' | 'watch' | 'gap';
+/** `gap` settles questions; all others change what is served, the last four of them one fact. */
+export type Action =
+  | 'start'
+  | 'reload'
+  | 'import'
+  | 'rollback'
+  | 'watch'
+  | 'gap'
+  | 'add'
+  | 'edit'
+  | 'retire'
+  | 'restore';
 
 export interface HistoryEntry {
   readonly at: string;

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { curatedButton, curatedModal, isCurated } from '../commands/facts/components.js';
+import { curatedButton, curatedModal, curatedSelect, isCurated } from '../commands/facts/components.js';
 import { StorageError } from '../desk/storage-error.js';
 import { messagesFor } from '../messages/index.js';
 import { decodeId } from '../rendering/custom-id.js';
@@ -56,9 +56,14 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   }
 }
 
-export async function onSelect(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
+export function onSelect(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
+  return orSayWhy(interaction, () => select(interaction, bot));
+}
+
+async function select(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
   if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
+  if (isCurated(decoded)) return curatedSelect(interaction, decoded, bot);
   switch (decoded.action) {
     case 'topic':
       return openTopic(interaction, decoded.fields, bot);

@@ -20,6 +20,7 @@ import { createDoor } from './door.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
+import { createGapNotices, tellingOf, toChannel } from './gap-notices.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { type Commands, createInteractions } from './interactions.js';
@@ -38,9 +39,11 @@ export interface Timing {
   readonly stuck: number;
   /** How long a question and its asker are remembered. */
   readonly remember: number;
+  /** Between two posts about questions without an answer. */
+  readonly gapNotices: number;
 }
 
-const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
+const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000, gapNotices: 600_000 };
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;
@@ -93,9 +96,15 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const tally = createTally();
   const cooldowns = createCooldowns(config.userPace, config.channelPace);
   const mentions = createCommandMentions();
+  const { gapChannel } = config;
+  const curatorGuilds = new Set(config.curatorGuilds);
+  const notices =
+    gapChannel === null
+      ? null
+      : createGapNotices({ send: toChannel(client, gapChannel, curatorGuilds), every: timing.gapNotices, log });
   const bot: Bot = {
     answerer: parts.answerer,
-    journal: parts.journal,
+    journal: notices === null ? parts.journal : tellingOf(parts.journal, notices),
     log,
     metrics,
     inFlight,
@@ -108,7 +117,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       tally.count(surface, status);
     },
     curation: parts.curation ?? null,
-    curators: { guilds: new Set(config.curatorGuilds), roles: new Set(config.curatorRoles) },
+    curators: { guilds: curatorGuilds, roles: new Set(config.curatorRoles) },
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
@@ -126,6 +135,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const leave = async () => {
     connection.leave();
     stopForgetting();
+    notices?.stop();
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
   };
