@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../src/answering/answer.js';
-import { loadAnswering } from '../src/interim.js';
+import type { Answer } from '../src/engine/answer.js';
+import { loadPreparing } from '../src/engine/prepare.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { wholeLibrary } from './fixtures/library.js';
 
@@ -26,7 +26,7 @@ interface Outcome {
 
 beforeAll(async () => {
   library = await wholeLibrary();
-  const answerer = loadAnswering()(library);
+  const answerer = await loadPreparing()(library);
   outcomes = library.golden.map(({ question, fact, history = [], today = TODAY }) => {
     const right = [fact].flat();
     const answer = answerer.ask(question, { today, history });

@@ -7,6 +7,8 @@ import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { languageOf, sayAnswer } from './replying.js';
 
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+
 /** A choice whose question is longer than Discord lets a value be carries the fact's id instead. */
 const FACT = /^fact:([a-z0-9-]+)$/;
 
@@ -74,11 +76,6 @@ export const ask = {
     await interaction.respond(toChoices(found));
   },
 } satisfies SlashCommand;
-
-/** A declaration, since the options above are made of it when this file is loaded. */
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
-}
 
 /** Suggestions as Discord's choices: at most 25, names of 1 to 100 characters, no two alike. */
 export function toChoices(found: readonly Suggestion[]): { name: string; value: string }[] {

@@ -142,7 +142,7 @@ export const en: Messages = {
     title: 'What I can draw',
     open: 'Open a chart',
     none: 'The library has no series to draw.',
-    disputed: 'sources disagree; this figure has less support',
+    disputed: 'less supported; sources disagree',
     failed: 'The picture could not be drawn just now.',
     alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
   },

@@ -50,7 +50,7 @@ function answered(answer: Answer, view: AnswerView, messages: Messages, above: r
 /** What an answer says, in markdown, in the room that is left to it beside its sources. */
 function lines(telling: Telling, messages: Messages): string[] {
   const computed = telling.computed
-    ?.map((piece) => (typeof piece === 'string' ? escapeTo(piece, ROOM.statement) + edges(piece) : marks(piece)))
+    ?.map((piece) => (typeof piece === 'string' ? spaced(piece) : marks(piece)))
     .join('');
   const isList = telling.entries !== null;
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
@@ -70,8 +70,9 @@ function lines(telling: Telling, messages: Messages): string[] {
   ];
 }
 
-/** Escaping takes blanks off the ends, and between a figure and its numbers there is one. */
-const edges = (piece: string) => (piece.endsWith(' ') ? ' ' : '');
+/** Escaped with the blanks at its ends, which escaping takes off: between a figure and its numbers there is one. */
+const spaced = (piece: string) =>
+  `${piece.startsWith(' ') ? ' ' : ''}${escapeTo(piece, ROOM.statement)}${piece.endsWith(' ') ? ' ' : ''}`;
 
 /** One row of quiet buttons, and `Show more` before them where there is more. */
 function beneath(answer: Answer, view: AnswerView, messages: Messages): Button[] {

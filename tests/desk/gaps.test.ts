@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadAnswering } from '../../src/interim.js';
 import { databaseFile } from '../../src/desk/curation.js';
 import { type Database, openDatabase } from '../../src/desk/database.js';
 import { slugOf, snippetOf, withDraft } from '../../src/desk/draft.js';
 import { asItIsNow } from '../../src/desk/gaps.js';
 import type { Records } from '../../src/desk/records.js';
 import { createSqliteRecords } from '../../src/desk/sqlite-records.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
 
 let dir: string;
@@ -121,7 +121,7 @@ it('what one more question costs does not grow with their number, whoever makes 
 });
 
 it('names the closest fact as the library is now, and what it answers by now', async () => {
-  const answerer = loadAnswering()(await testLibrary());
+  const answerer = await loadPreparing()(await testLibrary());
   await ask('how tall is the lighthouse', 'what colour is the lighthouse', 'asdf qwer');
   const { groups } = await records.gapGroups(10, 0);
   const now = groups.map((group) => asItIsNow(group, answerer, '2026-01-01'));

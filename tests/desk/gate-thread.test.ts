@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadAnswering } from '../../src/interim.js';
 import { createGate } from '../../src/desk/gate.js';
 import { createThreadedGate } from '../../src/desk/gate-thread.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { readFolder } from '../../src/knowledge/folder.js';
 import { testLibrary } from '../fixtures/library.js';
 import { makePlace } from '../fixtures/library-folder.js';
@@ -13,7 +13,7 @@ it('says in a thread of its own what it says here', async () => {
   const place = await makePlace();
   await place.edit('golden.yaml', 'fact: lighthouse-height', 'fact: ferry-fare');
   const request = { served: await testLibrary(), ...(await readFolder(place.data)), today: '2026-01-01', golden: true };
-  const here = await createGate(loadAnswering())(request);
+  const here = await createGate(loadPreparing())(request);
   expect(here).toMatchObject({ kind: 'sound', golden: { broken: [{ expected: ['ferry-fare'] }] } });
   expect(await threadedGate(request)).toEqual(here);
   const unsound = { ...request, files: request.files.map((file) => ({ ...file, text: `${file.text}\n- [` })) };

@@ -1,24 +1,27 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadAnswering } from '../../src/interim.js';
 import { createGate, type GateRequest, type Verdict } from '../../src/desk/gate.js';
+import type { Answerer } from '../../src/engine/answer.js';
+import { loadPreparing, type Prepare } from '../../src/engine/prepare.js';
 import { readFolder } from '../../src/knowledge/folder.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { makePlace, type Place } from '../fixtures/library-folder.js';
 
-const prepare = loadAnswering();
+const prepare = loadPreparing();
 const TODAY = '2026-01-01';
 /** Version and question, in the order they were asked. */
 let asked: string[] = [];
-const gate = createGate((library) => {
-  const answerer = prepare(library);
-  return {
-    ...answerer,
-    ask(question, options) {
-      asked.push(`${library.version} ${question}`);
+const listening: Prepare = Object.assign(
+  async (...given: Parameters<Prepare>) => {
+    const answerer = await prepare(...given);
+    const ask: Answerer['ask'] = (question, options) => {
+      asked.push(`${answerer.library.version} ${question}`);
       return answerer.ask(question, options);
-    },
-  };
-});
+    };
+    return { ...answerer, ask };
+  },
+  { compile: prepare.compile },
+);
+const gate = createGate(listening);
 
 let place: Place;
 beforeEach(async () => {

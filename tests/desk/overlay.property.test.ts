@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../src/lib/steps.js';
 import { splitFile } from '../../src/desk/entries.js';
 import { type Change, changesTo, layOver, settleConflict, takeOff } from '../../src/desk/overlay.js';
+import { atOnce } from '../../src/lib/steps.js';
 
 const PATH = 'facts/x.yaml';
 type Facts = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/lib/steps.js';
 import * as split from '../../src/desk/entries.js';
 import * as overlay from '../../src/desk/overlay.js';
+import { atOnce } from '../../src/lib/steps.js';
 
 const { changesTo, conflictId } = overlay;
 const { joinFile } = split;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { atOnce } from '../../src/lib/steps.js';
 import { pack, unpack } from '../../src/desk/parcel.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
+import { atOnce } from '../../src/lib/steps.js';
 import { testLibrary, wholeLibrary } from '../fixtures/library.js';
 
 /** A library of hundreds of facts is packed into parts of at most so many bytes. */

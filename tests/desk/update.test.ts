@@ -5,6 +5,8 @@ import { overlay } from '../../src/desk/archive.js';
 import type { Curation } from '../../src/desk/curation.js';
 import type { Outcome } from '../../src/desk/outcome.js';
 import { conflictId } from '../../src/desk/overlay.js';
+import { messagesFor } from '../../src/messages/index.js';
+import { answerText } from '../../src/rendering/answer-text.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 
 const ME = { who: 'discord:123456789012345678', reason: 'because' };
@@ -201,16 +203,19 @@ describe('a fact that is taken out', () => {
   });
 });
 
-it('a fact more does not make another answer of a greeting', async () => {
-  const greeting = () => desk.answerer.current().ask('hi', { today: '2026-01-01' }).text;
+it('a fact more does not make another answer of small talk', async () => {
+  const talk = () => {
+    const { ask, library } = desk.answerer.current();
+    return answerText(ask('how current are you', { today: '2026-01-01' }), library, messagesFor('en'));
+  };
   await place.write(
     'golden.yaml',
-    '- question: hi\n  fact: none\n- question: How tall is the lighthouse?\n  fact: lighthouse-height\n',
+    '- question: how current are you\n  fact: none\n- question: How tall is the lighthouse?\n  fact: lighthouse-height\n',
   );
   await desk.publisher.reload(ME);
-  const before = greeting();
+  const before = talk();
   await place.write('facts/boats.yaml', '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n');
   expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published', golden: { moved: [] } });
-  expect(greeting()).not.toBe(before);
+  expect(talk()).not.toBe(before);
   await rm(join(place.data, 'facts/boats.yaml'));
 });

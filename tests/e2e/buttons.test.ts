@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answering/answer.js';
+import type { Answerer } from '../../src/engine/answer.js';
 import { decodeId } from '../../src/rendering/custom-id.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';

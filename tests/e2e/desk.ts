@@ -1,12 +1,12 @@
 import { REST } from 'discord.js';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
-import type { Answerer } from '../../src/answering/answer.js';
-import { loadAnswering } from '../../src/interim.js';
+import type { Answerer } from '../../src/engine/answer.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
 import { type RunningBot, startBot, type Timing } from '../../src/discord/start-bot.js';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
@@ -15,7 +15,7 @@ import type { Painter } from '../../src/rendering/picture/pictures.js';
 import { testLibrary } from '../fixtures/library.js';
 import { DISCORD } from '../fixtures/server.js';
 
-const prepare = loadAnswering();
+const prepare = loadPreparing();
 
 export interface Desk {
   readonly discord: Loopback;
@@ -52,7 +52,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, discord.token, { write: (line) => void lines.push(line) });
-  const answerer = createLive(prepare(options.library ?? (await testLibrary())));
+  const answerer = createLive(await prepare(options.library ?? (await testLibrary())));
   const journal = createMemoryJournal();
   const rest = new REST({ version: '10', api: discord.url }).setToken(discord.token);
   await registerCommands(rest, {

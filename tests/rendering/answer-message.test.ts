@@ -1,78 +1,175 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/engine/answer.js';
 import type { Library } from '../../src/knowledge/library.js';
-import { answerMessage } from '../../src/rendering/answer-message.js';
-import { plainAnswer } from '../../src/rendering/plain-answer.js';
+import { messagesFor } from '../../src/messages/index.js';
+import { type AnswerView, answerMessage } from '../../src/rendering/answer-message.js';
+import { answerText } from '../../src/rendering/answer-text.js';
+import { decodeId } from '../../src/rendering/custom-id.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { testLibrary } from '../fixtures/library.js';
-import { lookInto } from '../fixtures/message-text.js';
+import { lookInto, menusIn } from '../fixtures/message-text.js';
 
-const VIEW = { today: '2026-01-01', asker: '123456789012345678', remember: null };
+const ASKER = '123456789012345678';
 let library: Library;
+let view: AnswerView;
 
 beforeAll(async () => {
   library = await testLibrary();
+  view = { library, today: '2026-01-01', asker: ASKER, remember: null, command: (name) => `/${name}` };
 });
 
+const shown = (answer: Answer, more: Partial<AnswerView> = {}) => {
+  const { components } = answerMessage(answer, { ...view, ...more });
+  return { ...lookInto(components), menus: menusIn(components) };
+};
+const plain = (answer: Answer) => answerText(answer, library, messagesFor(answer.language), view.today).split('\n');
+
 describe('an answer', () => {
-  it('shows the short answer in bold, the sentence with its numbers, the sources with masked links, the version', () => {
-    const answer = answerOf(library, ['lighthouse-opening'], { short: '1 March 2024' });
-    const { text } = lookInto(answerMessage(answer, VIEW).components);
-    expect(text).toContain(
-      '**1 March 2024**\nThe lighthouse on Gull Point was lit for the first time on 1 March 2024. \\[1\\]\\[2\\]',
+  it('shows the short answer in bold, the sentence with its numbers, and one small line of linked sources', () => {
+    const { text } = shown(answerOf(library, ['lighthouse-opening'], { short: '1 March 2024' }));
+    expect(text.split('\n')).toEqual([
+      '**1 March 2024**',
+      'The lighthouse on Gull Point was lit for the first time on 1 March 2024. \\[1\\]\\[2\\]',
+      '-# [1 Harbour Gazette, 2 Mar 2024](<https://example.org/gazette/lighthouse>) · 2 Coast Office, Jan 2025',
+    ]);
+  });
+
+  it('leaves out bold words that only repeat the sentence', () => {
+    const short = 'lighthouse on Gull Point was lit for the first time on 1 March 2024';
+    expect(shown(answerOf(library, ['lighthouse-opening'], { short })).text).not.toContain('**');
+    expect(plain(answerOf(library, ['lighthouse-opening'], { short }))).toHaveLength(1);
+  });
+
+  it('says as of when only where a curator is to look again, and since when that is due', () => {
+    expect(shown(answerOf(library, ['lighthouse-keeper'])).text).toMatch(
+      /\n-# as of January 2025, due for review since June 2025\n/,
     );
-    expect(text).toContain('-# as of 2 March 2024');
-    expect(text).toContain(
-      '-# 1\\. Harbour Gazette, 2 March 2024: [Lighthouse lit after two years of work](<https://example.org/gazette/lighthouse>)',
-    );
-    expect(text).toContain('-# 2\\. Coast Office, January 2025: Yearly report of the Coast Office');
-    expect(text).toContain(`Library ${library.version}`);
+    const { asOf, reviewBy } = library.factById.get('lighthouse-opening') ?? {};
+    expect([asOf !== undefined, reviewBy]).toEqual([true, undefined]);
+    expect(shown(answerOf(library, ['lighthouse-opening'])).text).not.toContain('as of');
   });
 
-  it('ends what it says with its note, escaped', () => {
-    const note = 'The newest I have on this is of *January* 2025.';
-    const answer = answerOf(library, ['lighthouse-height'], { note });
-    const { text } = lookInto(answerMessage(answer, VIEW).components);
-    expect(text).toContain('\\[1\\]\nThe newest I have on this is of \\*January\\* 2025.\n');
-    expect(plainAnswer(answer).split('\n')[1]).toBe(note);
-  });
-
-  it('warns where a curator should have looked again', () => {
-    const { text } = lookInto(answerMessage(answerOf(library, ['lighthouse-keeper']), VIEW).components);
-    expect(text).toContain('as of January 2025, due for review');
-  });
-
-  it('shows both sides where sources disagree, each with its source and date', () => {
+  it('introduces the other side once, and lists each source once', () => {
     const answer = answerOf(library, ['ferry-passengers-office', 'ferry-passengers-blog'], { short: '1.2 million' });
-    const { text } = lookInto(answerMessage(answer, VIEW).components);
+    const { text } = shown(answer);
+    expect(text.match(/Sources disagree/g)).toHaveLength(1);
     expect(text).toMatch(
-      /1\.2 million passengers in 2024\. \\\[1\\\]\n-# Coast Office, January 2025; as of January 2025/,
+      /1\.2 million passengers in 2024\. \\\[1\\\][\s\S]*Sources disagree[\s\S]*900,000 passengers.*\\\[2\\\]/,
     );
-    expect(text).toMatch(
-      /Sources disagree.*\n.*900,000 passengers.*\\\[2\\\]\n-# Ferry Blog, 20 November 2024; as of 20/,
-    );
-    expect(text).toContain('(a weak source)');
+    expect(text.match(/Coast Office/g)).toHaveLength(1);
+    expect(text).toContain('2 Ferry Blog, 20 Nov 2024 (weak source)');
+  });
+
+  it('has a source for every number, however many there are', () => {
+    const citations = Array.from({ length: 40 }, (_, at) => ({
+      n: at + 1,
+      source: {
+        id: `s${at}`,
+        title: 't',
+        publisher: `Publisher number ${at}`,
+        language: 'en',
+        quality: 'good' as const,
+        url: `https://example.org/${'x'.repeat(90)}`,
+      },
+    }));
+    const { text } = shown(answerOf(library, ['ferry-fare'], { citations }));
+    for (const { n, source } of citations) expect(text).toContain(`${n} ${source.publisher}, undated`);
+    expect(text.length).toBeLessThanOrEqual(4000);
   });
 
   it('escapes markdown and mentions in data, and keeps a link with brackets in one piece', () => {
-    const { text } = lookInto(answerMessage(answerOf(library, ['odd-boat']), VIEW).components);
+    const { text } = shown(answerOf(library, ['odd-boat']));
     expect(text).toContain('\\*Storm\\_Petrel\\*');
     expect(text).not.toMatch(/@everyone|@here|<@[!&]?\d/);
     expect(text).toContain('(<https://example.org/ferries_%282024%29?a=1&b=%3C2%3E>)');
-    expect(text).toContain('[Ferries: \\[what\\] they \\*really\\* carry]');
   });
 
-  it('offers related questions, Why this?, thumbs and Dismiss; no Dismiss where only its reader sees it', () => {
+  it('offers related questions in one menu and one row of quiet buttons', () => {
     const related = [{ question: 'How tall is the lighthouse?', fact: 'lighthouse-height' }];
-    const answer = answerOf(library, ['lighthouse-opening'], { related });
-    const labels = (view: typeof VIEW | { today: string; asker: null; remember: null }) =>
-      lookInto(answerMessage(answer, view).components).buttons.map(({ label }) => label);
-    expect(labels(VIEW)).toEqual(['How tall is the lighthouse?', 'Why this?', '👍', '👎', 'Dismiss']);
-    expect(labels({ ...VIEW, asker: null })).toEqual(['How tall is the lighthouse?', 'Why this?', '👍', '👎']);
+    const { buttons, menus, count } = shown(answerOf(library, ['lighthouse-opening'], { related }));
+    expect(buttons.map(({ label }) => label)).toEqual(['Ask more', '👍', '👎', 'More']);
+    expect(menus[0]?.options).toEqual([{ value: 'lighthouse-height', label: 'How tall is the lighthouse?' }]);
+    expect(count).toBe(8);
+  });
+
+  it('carries who asked and the question, for Dismiss, Why this? and Ask more', () => {
+    const { buttons } = shown(answerOf(library, ['ferry-fare']), { remember: 'what is the fare' });
+    expect(decodeId(buttons.at(-1)?.id ?? '')).toEqual({
+      action: 'more',
+      fields: { asker: ASKER, question: 'what is the fare' },
+    });
+    expect(decodeId(buttons[0]?.id ?? '')).toEqual({
+      action: 'askmore',
+      fields: { language: 'en', question: 'what is the fare' },
+    });
+  });
+
+  it('has Dismiss in its row only where nothing else can take it away', () => {
+    const labels = shown(answerOf(library, ['ferry-fare']), { isAbroad: true }).buttons.map(({ label }) => label);
+    expect(labels).toEqual(['Ask more', '👍', '👎', 'More', 'Dismiss']);
   });
 
   it('names the member it is pointed at', () => {
-    const message = answerMessage(answerOf(library, ['ferry-fare']), { ...VIEW, member: '323456789012345678' });
-    expect(lookInto(message.components).text).toMatch(/^-# For <@323456789012345678>\n/);
+    const { text } = shown(answerOf(library, ['ferry-fare']), { member: '323456789012345678' });
+    expect(text).toMatch(/^-# For <@323456789012345678>\n/);
+  });
+
+  it('says how many entries a list has, and leafs what is not told', () => {
+    const further = ['ferry-fare', 'odd-boat'];
+    const answer = answerOf(library, ['lighthouse-opening', 'lighthouse-height'], { form: 'list', further });
+    const { text, buttons } = shown(answer);
+    expect(text).toMatch(/^-# 4 entries\n- The lighthouse/);
+    expect(buttons[0]?.label).toBe('Show 2 more');
+    expect(plain(answer)[0]).toBe('4 entries');
+  });
+
+  it('shows a result in bold, and each figure with its sources', () => {
+    const [one, two] = ['ferry-passengers-office', 'ferry-passengers-blog'];
+    const input = { unit: 'passengers' };
+    const answer = answerOf(library, [one, two], {
+      form: 'computed',
+      short: '300,000 passengers',
+      computed: {
+        operation: 'difference',
+        expression: '1.2 − 0.9 = 0.3 million passengers',
+        result: '0.3',
+        unit: 'million passengers',
+        as: 'about',
+        inputs: [
+          { ...input, fact: one, value: '1.2', label: 'the office' },
+          { ...input, fact: two, value: '0.9', label: 'the blog' },
+        ],
+      },
+    });
+    const computed = { ...answer, parts: answer.parts.map((part) => ({ ...part, role: 'input' as const })) };
+    expect(plain(computed)).toEqual([
+      'about 300,000 passengers',
+      '1.2 [1] − 0.9 [2] = 0.3 million passengers (computed from: the office; the blog)',
+    ]);
+    expect(shown(computed).text).toContain('1\\.2 \\[1\\] − 0.9 \\[2\\] = 0.3 million passengers (computed from');
+  });
+
+  it.each([
+    [{ kind: 'newest', date: '2025-01' }, 'My latest information on this is from January 2025.'],
+    [{ kind: 'lacking', names: ['2010', 'the pier'] }, 'I have nothing on 2010 and the pier.'],
+    [{ kind: 'plan' }, 'This was the plan. I have no report of what came of it.'],
+  ] as const)('ends with its note: %j', (note, words) => {
+    const answer = answerOf(library, ['lighthouse-height'], { note });
+    expect(shown(answer).text).toContain(`\n-# ${words}\n`);
+    expect(plain(answer)).toContain(words);
+  });
+
+  it('begins with You may mean where it is not sure', () => {
+    const answer = answerOf(library, ['lighthouse-height'], { note: { kind: 'perhaps' } });
+    expect(shown(answer).text).toMatch(/^-# You may mean:\n/);
+  });
+
+  it('in another language says that a fact has only an original', () => {
+    const answer = answerOf(library, ['lighthouse-height'], { language: 'ru' });
+    const untranslated = { ...answer, parts: answer.parts.map((part) => ({ ...part, isTranslated: false })) };
+    expect(shown(untranslated).text).toContain('язык оригинала: английский');
+    expect(shown(untranslated).buttons.map(({ label }) => label)).toContain('Спросить ещё');
+    expect(shown(answer).text).not.toContain('оригинал');
   });
 });
 
@@ -81,52 +178,35 @@ describe('a miss', () => {
     { question: 'How tall is the lighthouse?', fact: 'lighthouse-height' },
     { question: 'Ferry fare', fact: 'ferry-fare' },
   ];
+  const labels = (answer: Answer) => shown(answer).buttons.map(({ label }) => label);
 
   it('says so, offers the closest questions and the curators', () => {
-    const { text, buttons } = lookInto(answerMessage(missOf(library, 'unknown', choices), VIEW).components);
-    expect(text).toContain('I do not know that.');
-    expect(text).toContain('Closest questions');
-    expect(buttons.map(({ label }) => label)).toEqual([
-      'How tall is the lighthouse?',
-      'Ferry fare',
-      'Tell the curators',
-      'Dismiss',
-    ]);
-    expect(buttons[0]?.id).toBe(`v1:tell:${library.version}:lighthouse-height`);
+    const { text, buttons } = shown(missOf(library, 'unknown', choices));
+    expect(text).toContain('Nothing in my library answers that.');
+    expect(text).toContain('The closest questions');
+    const offered = ['How tall is the lighthouse?', 'Ferry fare', 'Tell the curators', 'Dismiss'];
+    expect(buttons.map(({ label }) => label)).toEqual(offered);
+    expect(buttons[0]?.id).toBe(`v2:tell:${library.version}:en:lighthouse-height`);
   });
 
-  it('has no button for the curators where nothing was asked', () => {
-    const miss = missOf(library, 'unknown', []);
-    const { buttons } = lookInto(answerMessage({ ...miss, why: { ...miss.why, matched: [] } }, VIEW).components);
-    expect(buttons.map(({ label }) => label)).toEqual(['Dismiss']);
+  it('to small talk speaks of the library, and has no button for the curators', () => {
+    const greeting = { ...missOf(library, 'unknown', []), miss: { kind: 'smallTalk', topic: 'greeting' } as const };
+    expect(labels(greeting)).toEqual(['Dismiss']);
+    expect(shown(greeting).text).toMatch(/^Hello!/);
   });
 
   it('asks back where it is unsure, and carries the question where nothing else would hold it', () => {
-    const message = answerMessage(missOf(library, 'choices', choices), { ...VIEW, remember: 'how long is it' });
-    const { text, buttons } = lookInto(message.components);
-    expect(text).toContain('Did you mean');
-    expect(buttons[0]?.id).toBe(`v1:pick:${library.version}:lighthouse-height`);
-    expect(buttons[2]?.id).toBe(`v1:gap:${library.version}:lighthouse-height:how long is it`);
+    const { text, buttons } = shown(missOf(library, 'choices', choices), { remember: 'how long is it' });
+    expect(text).toContain('Did you mean one of these?');
+    expect(shown(missOf(library, 'choices', choices.slice(0, 1))).text).toContain('Did you mean this?');
+    expect(buttons[0]?.id).toBe(`v2:pick:${library.version}:en:lighthouse-height`);
+    expect(buttons[2]?.id).toBe(`v2:gap:${library.version}:en:lighthouse-height:how long is it`);
   });
-});
 
-describe('plain text', () => {
-  it('has the short answer, the sentences, both sides and the sources', () => {
-    const answer = answerOf(library, ['ferry-passengers-office', 'ferry-passengers-blog'], { short: '1.2 million' });
-    expect(plainAnswer(answer).split('\n')).toEqual([
-      '1.2 million',
-      'The ferries carried 1.2 million passengers in 2024. [1] (as of January 2025)',
-      'Sources disagree: The ferries carried 900,000 passengers in 2024, by a count at the piers. [2] (as of 20 November 2024)',
-      '',
-      '[1] Coast Office, January 2025: Yearly report of the Coast Office',
-      '[2] Ferry Blog, 20 November 2024: Ferries: [what] they *really* carry https://example.org/ferries_(2024)?a=1&b=<2>',
-      '',
-      `Library ${library.version}`,
+  it('names what is known of a thing and what is not', () => {
+    const miss = { kind: 'thing', thing: 'the pier', facts: 3, has: ['length'], lacks: ['width'] } as const;
+    expect(plain({ ...missOf(library, 'unknown', []), miss })).toEqual([
+      'What I have about the pier: length. Not this: width.',
     ]);
-  });
-
-  it('lists the closest questions of a miss', () => {
-    const answer = missOf(library, 'unknown', [{ question: 'Ferry fare', fact: 'ferry-fare' }]);
-    expect(plainAnswer(answer)).toBe(`I do not know that.\n- Ferry fare\n\nLibrary ${library.version}`);
   });
 });

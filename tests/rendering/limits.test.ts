@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { toChoices } from '../../src/commands/ask.js';
 import { findList } from '../../src/commands/lists.js';
 import { topicsOf } from '../../src/commands/topic-names.js';
+import { messagesFor } from '../../src/messages/index.js';
 import { answerMessage } from '../../src/rendering/answer-message.js';
+import { citationMessage } from '../../src/rendering/citation.js';
 import { pageMessage } from '../../src/rendering/fact-pages.js';
 import { questionModal } from '../../src/rendering/gap-modal.js';
 import { LIMITS } from '../../src/rendering/limits.js';
 import { escapeTo } from '../../src/rendering/markdown.js';
-import { plainAnswer } from '../../src/rendering/plain-answer.js';
+import { moreMessage } from '../../src/rendering/more-message.js';
+import { sourcesMessage } from '../../src/rendering/sources-message.js';
 import { topicsMessage } from '../../src/rendering/topics-message.js';
-import { whyMessage } from '../../src/rendering/why-message.js';
 import { anyAnswer, anyLibrary, nastyText } from '../fixtures/arbitrary.js';
 import { lookInto } from '../fixtures/message-text.js';
 
@@ -43,24 +45,33 @@ function check(components: readonly APIMessageTopLevelComponent[]): void {
 describe('whatever the data and the question hold', () => {
   it('an answer keeps to the limits and pings nobody', () => {
     fc.assert(
-      fc.property(anyAnswer, nastyText(300), fc.boolean(), (answer, question, known) => {
+      fc.property(anyAnswer, anyLibrary, nastyText(300), fc.boolean(), (answer, library, question, known) => {
         const view = {
+          library,
+          command: (name: string) => `\`/${name}\``,
           today: '2026-01-01',
           asker: ASKER,
           remember: known ? question : null,
           member: known ? ASKER : null,
         };
         check(answerMessage(answer, view).components);
-        expect(plainAnswer(answer).length).toBeLessThanOrEqual(LIMITS.content);
       }),
       { numRuns: 400 },
     );
   });
 
-  it('Why this? keeps to the limits and pings nobody', () => {
+  it('More, all sources and citations keep to the limits and ping nobody', () => {
     fc.assert(
-      fc.property(anyAnswer, fc.boolean(), nastyText(100), (answer, asked, answeredBy) => {
-        check(whyMessage(answer, { asked, answeredBy }).components);
+      fc.property(anyAnswer, anyLibrary, fc.boolean(), nastyText(100), (answer, library, asked, answeredBy) => {
+        const dismiss = asked ? { asker: ASKER, message: ASKER } : null;
+        check(moreMessage(answer, { library, asked, answeredBy, dismiss }).components);
+        const { facts } = library;
+        check(sourcesMessage(facts.slice(0, 12), library, answer.language, 0).components);
+        for (const fact of facts.slice(0, 3)) {
+          const { text } = lookInto(citationMessage(fact, library, answer.language).components);
+          expect(text.length).toBeLessThanOrEqual(LIMITS.textTotal + 10);
+          expect(text).not.toMatch(HALF);
+        }
       }),
     );
   });
@@ -69,11 +80,13 @@ describe('whatever the data and the question hold', () => {
     fc.assert(
       fc.property(anyLibrary, fc.nat(20), nastyText(100), (library, page, topic) => {
         for (const [view, of] of [['topic', 't'], ['country', 'KZ'], ['timeline', '2025'], ...sourcesOf(library)]) {
-          const list = findList(view ?? '', of ?? '', library);
-          if (list !== null) check(pageMessage(list, library, { page, today: '2026-01-01' }).components);
+          const list = findList(view ?? '', of ?? '', library, 'en');
+          if (list !== null)
+            check(pageMessage(list, library, { page, today: '2026-01-01', language: 'en' }).components);
         }
-        const entries = topicsOf(library);
-        check(topicsMessage([...entries, { id: topic, title: topic, count: 1 }], library.version).components);
+        const shown = { version: library.version, language: 'en', command: '/topics' };
+        const entries = topicsOf(library, 'en');
+        check(topicsMessage([...entries, { id: topic, title: topic, count: 1 }], shown).components);
         const choices = toChoices(library.facts.map(({ id, statement }) => ({ question: statement, fact: id })));
         expect(choices.length).toBeLessThanOrEqual(LIMITS.choices);
         for (const { name, value } of choices) {
@@ -87,7 +100,7 @@ describe('whatever the data and the question hold', () => {
   it('a modal keeps to the limits', () => {
     fc.assert(
       fc.property(nastyText(4000), (question) => {
-        const modal = questionModal('v1:gapsent:0123456789ab:', question, question);
+        const modal = questionModal('v2:gapsent:0123456789ab:en:', question, question, messagesFor('en'));
         expect(modal.title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
         expect(JSON.stringify(modal)).not.toMatch(HALF);
         const [, label] = modal.components;

@@ -15,7 +15,8 @@ const TODAY = '2026-08-01';
 /** Every number in the text has its source below, and the reverse. */
 function expectCited(text: string): void {
   const cited = new Set([...text.matchAll(/\\\[(\d+)\\\]/g)].map(([, n]) => n));
-  const listed = new Set([...text.matchAll(/^-# (\d+)\\\. /gm)].map(([, n]) => n));
+  const line = text.split('\n').find((one) => /^-# \[?1 /.test(one)) ?? '';
+  const listed = new Set([...line.matchAll(/(?:^-# | · )\[?(\d+) /g)].map(([, n]) => n));
   expect(cited.size).toBeGreaterThan(0);
   expect(cited).toEqual(listed);
   expect(text).not.toMatch(/^-# and \d+ more/m);
@@ -25,7 +26,7 @@ function expectCited(text: string): void {
 function leafThrough(list: FactList): string[] {
   const shown: string[] = [];
   for (let page = 0; ; page++) {
-    const { components } = pageMessage(list, library, { page, today: TODAY });
+    const { components } = pageMessage(list, library, { page, today: TODAY, language: 'en' });
     const { text, buttons, count } = lookInto(components);
     expectCited(text);
     expect(count).toBeLessThanOrEqual(LIMITS.components);
@@ -35,9 +36,9 @@ function leafThrough(list: FactList): string[] {
   }
 }
 
-const listOf = (view: string, of: string) => findList(view, of, library) as FactList;
+const listOf = (view: string, of: string) => findList(view, of, library, 'en') as FactList;
 const LISTS = [
-  ...topicsOf(library).map(({ id }) => ['topic', id] as const),
+  ...topicsOf(library, 'en').map(({ id }) => ['topic', id] as const),
   ...[...countriesOf(library).keys()].map((code) => ['country', code] as const),
   ['timeline', ''] as const,
   ['timeline', '2025'] as const,
@@ -53,7 +54,7 @@ describe('the whole library', () => {
 
   it.each(LISTS)('%s %s has a menu of which every choice leads on', (view, of) => {
     const list = listOf(view, of);
-    const [menu] = menusIn(pageMessage(list, library, { page: 0, today: TODAY }).components);
+    const [menu] = menusIn(pageMessage(list, library, { page: 0, today: TODAY, language: 'en' }).components);
     expect(menu?.options.length).toBeGreaterThan(1);
     expect(menu?.options.length).toBeLessThanOrEqual(LIMITS.selectOptions);
     for (const { value, description } of menu?.options ?? []) {
@@ -64,10 +65,14 @@ describe('the whole library', () => {
   });
 
   it('has every dated fact in a year of the timeline, and every fact of a country in a topic', () => {
-    const [years] = menusIn(pageMessage(listOf('timeline', ''), library, { page: 0, today: TODAY }).components);
+    const [years] = menusIn(
+      pageMessage(listOf('timeline', ''), library, { page: 0, today: TODAY, language: 'en' }).components,
+    );
     const found = years?.options.slice(1).flatMap(({ value }) => listOf('timeline', value).facts) ?? [];
     expect(new Set(found)).toEqual(new Set(listOf('timeline', '').facts));
-    const [topics] = menusIn(pageMessage(listOf('country', 'KZ'), library, { page: 0, today: TODAY }).components);
+    const [topics] = menusIn(
+      pageMessage(listOf('country', 'KZ'), library, { page: 0, today: TODAY, language: 'en' }).components,
+    );
     const parts = topics?.options.slice(1).flatMap(({ value }) => listOf('country', value).facts) ?? [];
     expect(parts).toHaveLength(listOf('country', 'KZ').facts.length);
   });
@@ -83,18 +88,21 @@ describe('the whole library', () => {
   });
 
   it('lists all its topics by names that read well', () => {
-    const { text } = lookInto(topicsMessage(topicsOf(library), library.version).components);
-    for (const { title } of topicsOf(library)) expect(text).toContain(`- ${title}: `);
-    const counts = topicsOf(library).reduce((sum, { count }) => sum + count, 0);
+    const { text } = lookInto(
+      topicsMessage(topicsOf(library, 'en'), { version: library.version, language: 'en', command: '/topics' })
+        .components,
+    );
+    for (const { title } of topicsOf(library, 'en')) expect(text).toContain(`- ${title}: `);
+    const counts = topicsOf(library, 'en').reduce((sum, { count }) => sum + count, 0);
     expect(counts).toBe(library.facts.length);
   });
 
   it.each(library.charts.map((chart) => [chart.id, chart] as const))('chart %s cites each value', (_, chart) => {
-    const { text, count } = lookInto(chartMessage(chart, library, TODAY).components);
+    const { text, count } = lookInto(chartMessage(chart, library, 'en').components);
     expectCited(text);
     expect(text.length).toBeLessThanOrEqual(LIMITS.textTotal);
     expect(count).toBeLessThanOrEqual(LIMITS.components);
-    const values = text.split('\n').filter((line) => /^\*\*.*: .*\*\* \\\[\d/.test(line));
+    const values = text.split('\n').filter((line) => /^.*: \*\*.*\*\* \\\[\d/.test(line));
     expect(values).toHaveLength(chart.points.length);
   });
 });

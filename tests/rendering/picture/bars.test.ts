@@ -3,6 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/knowledge/read.js';
 import type { Chart } from '../../../src/knowledge/shapes.js';
+import { messagesFor } from '../../../src/messages/index.js';
 import { LIMITS } from '../../../src/rendering/limits.js';
 import { drawBars } from '../../../src/rendering/picture/bars.js';
 import { paintSvg } from '../../../src/rendering/picture/paint.js';
@@ -57,7 +58,9 @@ const font = {
 
 describe('the values of a chart', () => {
   it('are as the statements have them; of two that disagree the better supported is first and the other disputed', () => {
-    expect(valuesOf(chart, library).map(({ label, text, disputed }) => [label, text, disputed])).toEqual([
+    expect(
+      valuesOf(chart, library, messagesFor('en')).map(({ label, text, disputed }) => [label, text, disputed]),
+    ).toEqual([
       ['2023', '1.2', false],
       ['2023', '>1.9', true],
       ['May 2024', '1.4', false],
@@ -109,6 +112,6 @@ describe('every chart of the library', async () => {
     }
     for (const size of svg.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size[1])).toBeGreaterThanOrEqual(12);
     expect(alt.length).toBeLessThanOrEqual(LIMITS.altText);
-    for (const { text } of valuesOf(one, whole)) expect(alt).toContain(text);
+    for (const { text } of valuesOf(one, whole, messagesFor('en'))) expect(alt).toContain(text);
   });
 });

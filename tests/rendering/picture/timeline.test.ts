@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../../src/messages/index.js';
 import { stretchOf, ticksOf } from '../../../src/rendering/picture/axis.js';
 import { paintSvg } from '../../../src/rendering/picture/paint.js';
 import { WIDTH } from '../../../src/rendering/picture/svg.js';
@@ -52,7 +53,12 @@ describe('lines of text', () => {
 describe('a timeline', () => {
   it('has each dated fact with its place in time, and says it', async () => {
     const { facts, version } = await testLibrary();
-    const { svg, alt } = drawTimeline(facts, { title: 'Timeline', version, name: 'timeline' });
+    const { svg, alt } = drawTimeline(facts, {
+      title: 'Timeline',
+      version,
+      name: 'timeline',
+      messages: messagesFor('en'),
+    });
     const dated = facts.filter(({ date }) => date !== undefined);
     const marks = svg.match(/<(?:circle|rect)[^>]*fill="#56b4e9"/g);
     expect(marks).toHaveLength(dated.length);
@@ -62,7 +68,12 @@ describe('a timeline', () => {
   });
 
   it('of nothing is a picture still', async () => {
-    const { svg } = drawTimeline([], { title: 'Timeline', version: 'v', name: 'timeline' });
+    const { svg } = drawTimeline([], {
+      title: 'Timeline',
+      version: 'v',
+      name: 'timeline',
+      messages: messagesFor('en'),
+    });
     expect(svg).not.toMatch(/NaN|Infinity/);
     expect(sizeOfPng(await paintSvg(svg)).width).toBe(WIDTH * 3);
   });
