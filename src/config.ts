@@ -60,6 +60,7 @@ const shape = z.object({
   CURATOR_GUILD_IDS: ids,
   CURATOR_ROLE_IDS: ids,
   ANSWER_CHANNEL_IDS: ids,
+  MESSAGE_CONTENT: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4173),
@@ -85,6 +86,8 @@ export interface Config {
   readonly curatorGuilds: readonly string[];
   readonly curatorRoles: readonly string[];
   readonly answerChannels: readonly string[];
+  /** Whether the bot asks Discord for the text of messages that are not addressed to it. */
+  readonly messageContent: boolean;
   /** Null: no health endpoint; 0: any free port. */
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Port of the playground's page; 0: any free one. */
@@ -124,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     curatorGuilds: env.CURATOR_GUILD_IDS,
     curatorRoles: env.CURATOR_ROLE_IDS,
     answerChannels: env.ANSWER_CHANNEL_IDS,
+    messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     playgroundPort: env.PORT,
     shards: env.SHARDS,

@@ -1,7 +1,7 @@
 import type { Desk } from '../commands/command.js';
 import type { Journal } from '../desk/journal.js';
 import type { Log } from '../log.js';
-import type { Cooldowns } from './cooldowns.js';
+import type { Cooldowns, Turn } from './cooldowns.js';
 import type { InFlight } from './in-flight.js';
 import type { Metrics } from './metrics.js';
 import type { Places } from './places.js';
@@ -14,7 +14,10 @@ export interface Bot extends Desk {
   readonly cooldowns: Cooldowns;
   readonly inFlight: InFlight;
   readonly places: Places;
+  /** The operator's, where a server has not decided. */
   readonly answerChannels: ReadonlySet<string>;
+  /** Takes a turn at the pace that a server has set for its members. */
+  serverPace(guild: string | null, user: string): Turn;
   /** False for an event that was handled before. */
   first(id: string): boolean;
 }

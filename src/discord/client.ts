@@ -19,11 +19,11 @@ const NEVER_MS = 120_000;
  * and of pinging replies to ours without the privileged Message Content intent. Answer channels need that one.
  */
 export function createClient(
-  config: Pick<Config, 'apiUrl' | 'answerChannels' | 'shards'>,
+  config: Pick<Config, 'apiUrl' | 'messageContent' | 'shards'>,
   sweepMs: number,
   listener: ClientListener,
 ): Client {
-  const content = config.answerChannels.length > 0 ? [GatewayIntentBits.MessageContent] : [];
+  const content = config.messageContent ? [GatewayIntentBits.MessageContent] : [];
   const count = config.shards;
   const limits = createLimits();
   const client = new Client({

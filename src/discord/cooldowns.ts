@@ -1,7 +1,7 @@
 import type { Pace } from '../config.js';
 
 /** `wait` in whole seconds; `first` says that this is the first refusal since the last turn that was given. */
-type Turn = { readonly ok: true } | { readonly ok: false; readonly wait: number; readonly first: boolean };
+export type Turn = { readonly ok: true } | { readonly ok: false; readonly wait: number; readonly first: boolean };
 
 /** How often one user and one channel may ask. Another process can share it by another implementation. */
 export interface Cooldowns {

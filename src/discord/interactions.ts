@@ -5,6 +5,7 @@ import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
 import { handle } from './handle.js';
+import { refusal, speakInServer } from './in-server.js';
 import { hidden } from './respond-component.js';
 import { createTurns } from './turns.js';
 
@@ -22,9 +23,13 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
   async function route(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
+    if (interaction.isCommand()) {
+      const no = refusal(bot, interaction);
+      if (no !== null) return void (await interaction.reply(hidden(no)));
+    }
     if (interaction.isModalSubmit()) return onModal(interaction, bot);
     if (interaction.isButton()) return onButton(interaction, bot);
-    if (interaction.isStringSelectMenu()) return onSelect(interaction, bot);
+    if (interaction.isAnySelectMenu()) return onSelect(interaction, bot);
     const known = interaction.isChatInputCommand()
       ? slash.get(interaction.commandName)?.execute(interaction, bot)
       : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
@@ -46,6 +51,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       bot.metrics.repeated();
       return;
     }
+    speakInServer(bot, interaction);
     const kind = interaction.isAutocomplete() ? 'autocomplete' : interaction.isCommand() ? 'command' : 'component';
     handle(
       bot,

@@ -4,6 +4,8 @@ import { type Client, Events } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import { createServerSettings } from '../desk/server-settings.js';
+import { orElse } from '../desk/storage-error.js';
 import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
@@ -20,8 +22,10 @@ import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
+import { createServerPace } from './in-server.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
+import { createNotices } from './notices.js';
 import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
 import { createSeldom } from './seldom.js';
@@ -86,6 +90,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   connection.watch(client);
   const tally = createTally();
   const mentions = createCommandMentions();
+  const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
+  // Servers have to wait for what they decided, and the operator hears of it; answers go on.
+  await orElse(settings.refresh(), undefined, (message) =>
+    log.warn(`The servers’ settings could not be read. ${message}`),
+  );
   const bot: Bot = {
     answerer: parts.answerer,
     journal: parts.journal,
@@ -95,6 +104,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     places: createPlaces(),
     cooldowns: createCooldowns(config.userPace, config.channelPace),
     answerChannels: new Set(config.answerChannels),
+    serverPace: createServerPace(settings),
+    settings,
+    userPace: config.userPace,
+    readsMessages: config.messageContent,
+    notify: createNotices(client, settings, log),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);
