@@ -1,6 +1,7 @@
 import type { Desk } from '../commands/command.js';
 import type { Journal } from '../desk/journal.js';
 import type { Log } from '../log.js';
+import type { AuthorRoles } from './author-roles.js';
 import type { Cooldowns, Turn } from './cooldowns.js';
 import type { InFlight } from './in-flight.js';
 import type { Metrics } from './metrics.js';
@@ -16,6 +17,9 @@ export interface Bot extends Desk {
   readonly places: Places;
   /** The operator's, where a server has not decided. */
   readonly answerChannels: ReadonlySet<string>;
+  /** True where a server has not been told of news for a while. */
+  newsPace(guild: string): boolean;
+  readonly authorRoles: AuthorRoles;
   /** Takes a turn at the pace that a server has set for its members. */
   serverPace(guild: string | null, user: string): Turn;
   /** False for an event that was handled before. */

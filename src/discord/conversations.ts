@@ -1,5 +1,4 @@
 import type { Message, PartialMessage } from 'discord.js';
-import { rolesOf } from '../commands/facts/access.js';
 import { notice } from '../rendering/message.js';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
@@ -12,7 +11,7 @@ const KEPT = 5000;
 
 interface Conversation {
   content: string;
-  /** Of whoever asked, when they did: members are not kept. */
+  /** Of whoever asked, when they did. */
   readonly roles: readonly string[];
   reply: Message | null;
   gone: boolean;
@@ -34,7 +33,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   function open(message: Message): Conversation {
     const conversation: Conversation = {
       content: message.content,
-      roles: rolesOf(message.member),
+      roles: bot.authorRoles.of(message),
       reply: null,
       gone: false,
       work: Promise.resolve(),

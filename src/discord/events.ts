@@ -18,6 +18,7 @@ export function attachEvents(
   seldom: Seldom,
 ): void {
   client.on(Events.InteractionCreate, onInteraction);
+  bot.authorRoles.watch(client);
   client.on(Events.MessageCreate, (message) => conversations.onMessage(message));
   client.on(Events.MessageUpdate, (_, message) => {
     if (isWhole(message)) conversations.onEdit(message);

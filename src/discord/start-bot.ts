@@ -11,12 +11,13 @@ import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
+import { createAuthorRoles } from './author-roles.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
-import { createCooldowns } from './cooldowns.js';
+import { createBuckets, createCooldowns } from './cooldowns.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
@@ -42,6 +43,9 @@ export interface Timing {
 }
 
 const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
+
+/** How often curators are told that questions arrive. */
+const NEWS = { count: 1, seconds: 600 };
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;
@@ -89,6 +93,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const client = createClient(config, sweepMs, createClientListener(log, metrics, seldom, connection.refuse));
   connection.watch(client);
   const tally = createTally();
+  const news = createBuckets(NEWS);
   const mentions = createCommandMentions();
   const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
   // Servers have to wait for what they decided, and the operator hears of it; answers go on.
@@ -104,6 +109,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     places: createPlaces(),
     cooldowns: createCooldowns(config.userPace, config.channelPace),
     answerChannels: new Set(config.answerChannels),
+    newsPace: (guild) => news.take(guild).ok,
+    authorRoles: createAuthorRoles((guild) => {
+      const { mentions, unasked } = settings.of(guild);
+      return mentions !== null || unasked !== null;
+    }),
     serverPace: createServerPace(settings),
     settings,
     userPace: config.userPace,

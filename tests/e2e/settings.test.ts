@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeId } from '../../src/rendering/custom-id.js';
+import { testLibrary } from '../fixtures/library.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { openCuratedDesk } from './curators.js';
 import { type Desk, type DeskOptions, openDesk } from './desk.js';
@@ -248,5 +249,179 @@ describe('a setting counts', () => {
     const told = () => desk.discord.messages('questions').map((one) => look(one).text);
     await desk.discord.until(() => told().length === 2);
     expect(told()[1]).toBe(`<@${manager.id}> changed **Answers to commands** to: only for the one who asks`);
+  });
+});
+
+describe('a stranger', () => {
+  const FORGED = [
+    encodeId('setup', { page: 'all' }),
+    encodeId('setup', { page: 'answers' }),
+    encodeId('nobody', { name: 'commands' }),
+    encodeId('reset', { name: 'answers' }),
+    encodeId('undo', { revision: '1', name: 'answers' }),
+  ].map((one) => one ?? '');
+
+  /** Puts a button or a menu of the thief's choice under a message that they see, as a doctored client would send it. */
+  async function forge(name: string, channel: string, component: object) {
+    const member = desk.discord.member(name);
+    const { channel_id, id: message } = await member.command(channel, 'help').response();
+    const stored = desk.discord.world.messages.get(channel_id)?.get(message);
+    if (stored === undefined) throw new Error('no such message');
+    stored.message.components = [...(stored.message.components ?? []), { type: 1, components: [component] } as never];
+    return { member, message: stored.message };
+  }
+  const pressed = async (name: string, channel: string, custom_id: string) => {
+    const { member, message } = await forge(name, channel, { type: 2, style: 2, custom_id, label: 'x' });
+    return look(await member.click(message, custom_id).response()).text;
+  };
+  const chosen = async (name: string, channel: string, type: number, custom_id: string, values: string[]) => {
+    const options = type === 3 ? { options: values.map((value) => ({ value, label: value })) } : {};
+    const { member, message } = await forge(name, channel, {
+      type,
+      custom_id,
+      max_values: 25,
+      min_values: 0,
+      ...options,
+    });
+    return look(await member.select(message, custom_id, values).response()).text;
+  };
+  const kept = () => desk.journal.settings();
+  const REFUSED = 'Only members with Manage Server';
+
+  it('without Manage Server is refused on the bot’s side, whatever Discord shows them', async () => {
+    await start();
+    await set('answers', ['private']);
+    const { discord } = desk;
+    for (const [place, list] of discord.world.commands) {
+      discord.world.commands.set(
+        place,
+        list.map((one) => ({ ...one, default_member_permissions: null })),
+      );
+    }
+    const before = await kept();
+    for (const name of ['member', 'moderator', 'curator']) {
+      for (const options of [{}, { export: true }]) {
+        const reply = await discord.member(name).command('general', 'settings', options).response();
+        expect(look(reply).text).toContain(REFUSED);
+        expect(reply.attachments).toEqual([]);
+      }
+      for (const one of FORGED) expect(await pressed(name, 'general', one)).toContain(REFUSED);
+      expect(await chosen(name, 'general', 3, id('set', 'answers'), ['public'])).toContain(REFUSED);
+      expect(await chosen(name, 'general', 6, id('set', 'commands'), [role('curator')])).toContain(REFUSED);
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('who manages another server changes that one, and can name nothing of this one', async () => {
+    await start();
+    const { discord } = desk;
+    await set('answers', ['private']);
+    const before = await kept();
+    discord.addGuild({
+      name: 'another server',
+      roles: { boss: 8n },
+      members: [{ name: 'thief', roles: ['boss'] }],
+      channels: [{ name: 'den' }],
+    });
+    for (const [type, name, value] of [
+      [8, 'channels', discord.channel('questions')],
+      [8, 'notices', discord.channel('questions')],
+      [8, 'notices', discord.channel('forum')],
+      [6, 'commands', role('curator')],
+      [3, 'language', 'de'],
+      [3, 'topics', 'no-such-topic'],
+      [3, 'pace', '9999/1'],
+      [3, 'channels', 'everything'],
+    ] as const) {
+      expect(await chosen('thief', 'den', type, id('set', name), [value])).toContain('can’t be chosen here');
+    }
+    expect(await pressed('thief', 'den', encodeId('undo', { revision: '1', name: 'answers' }) ?? '')).toContain(
+      'Nothing was undone',
+    );
+    for (const name of ['__proto__', 'constructor', 'nothing', '']) {
+      expect(await pressed('thief', 'den', id('reset', name))).toContain('earlier version');
+      expect(await pressed('thief', 'den', id('nobody', name))).toContain('earlier version');
+    }
+    expect(await pressed('thief', 'den', id('nobody', 'channels'))).toContain('earlier version');
+    expect(await pressed('thief', 'den', id('set', 'answers'))).toContain('can’t be chosen here');
+    expect(await kept()).toEqual(before);
+    await pressed('thief', 'den', id('nobody', 'commands'));
+    expect((await ask('member')).text).toContain('42 metres');
+  });
+
+  it('in a direct message, or where only they have installed the bot, gets nowhere', async () => {
+    await start();
+    const { discord } = desk;
+    discord.addGuild({
+      name: 'without the bot',
+      hasBot: false,
+      roles: { boss: 8n },
+      members: [{ name: 'member', roles: ['boss'] }],
+      channels: [{ name: 'far' }],
+    });
+    for (const channel of ['dm', 'far']) {
+      for (const one of FORGED) expect(await pressed('member', channel, one)).toContain(REFUSED);
+    }
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a server', () => {
+  const plan = (name: string) => ({
+    name,
+    channels: [{ name: `${name}-talk` }, { name: `${name}-arrivals` }],
+    systemChannel: `${name}-arrivals`,
+  });
+  const texts = (channel: string) => desk.discord.messages(channel).map((one) => look(one).text);
+
+  it('that the bot comes to is greeted once, in its system channel, with /settings and three questions', async () => {
+    const created: unknown[] = [];
+    const small = await testLibrary();
+    const starters = [TALL, FARE, 'Who keeps the lighthouse?', 'a fourth one'];
+    await start({ library: { ...small, about: { ...small.about, title: 'the coast', starters } } });
+    const { discord } = desk;
+    discord.subscribe((event) => {
+      if (event.type === 'gateway' && event.event === 'GUILD_CREATE') created.push(event.data);
+    });
+    const guild = discord.addGuild(plan('new'));
+    await discord.until(() => texts('new-arrivals').length === 1);
+    const [greeting = ''] = texts('new-arrivals');
+    expect(greeting).toContain('about the coast');
+    // Its id is known a moment after the start.
+    expect(greeting).toMatch(/<\/settings:\d+>|`\/settings`/);
+    expect(greeting.match(/^- .+\?$/gm)).toHaveLength(3);
+    // An outage, then a removal and an invitation: it has been greeted.
+    discord.misbehave.event('GUILD_DELETE', { id: guild.id, unavailable: true });
+    discord.misbehave.event('GUILD_CREATE', created[0]);
+    discord.misbehave.event('GUILD_DELETE', { id: guild.id });
+    discord.misbehave.event('GUILD_CREATE', created[0]);
+    discord.addGuild(plan('next'));
+    await discord.until(() => texts('next-arrivals').length === 1);
+    expect(texts('new-arrivals')).toHaveLength(1);
+    expect(texts('new-talk')).toEqual([]);
+    expect(discord.requests.filter(({ path }) => path === '/users/@me/channels')).toEqual([]);
+  });
+
+  it('without a system channel, or one that the bot may not write in, is not greeted; nor is one that was there before', async () => {
+    await start({ discord: { guild: { ...plan('old'), members: [{ name: 'manager' }, { name: 'visitor' }] } } });
+    const { discord } = desk;
+    discord.addGuild({ ...plan('quiet'), systemChannel: 'nowhere' });
+    discord.addGuild({ ...plan('shut'), botPermissions: 0n, roles: {} });
+    discord.addGuild(plan('last'));
+    await discord.until(() => texts('last-arrivals').length === 1);
+    for (const name of ['old-arrivals', 'quiet-arrivals', 'quiet-talk']) expect(texts(name)).toEqual([]);
+  });
+
+  it('that the bot left is noted, also where it left while nobody was there', async () => {
+    await start();
+    await set('answers', ['private']);
+    const { guild } = desk.discord;
+    await desk.journal.joined('100000000000000001');
+    desk.discord.misbehave.event('GUILD_DELETE', { id: guild.id });
+    const gone = async () => (await desk.journal.servers()).filter((one) => one.gone).map((one) => one.guild);
+    await expect.poll(gone).toEqual([guild.id]);
+    await desk.restart();
+    await expect.poll(gone).toEqual(['100000000000000001']);
+    expect((await ask('member')).hidden).toBe(true);
   });
 });
