@@ -65,6 +65,8 @@ export function createServerSettings(records: ServerRecords, operators: Partial<
       return take(await records.set({ guild, name, value: isStandard ? null : JSON.stringify(value), who }));
     },
     async undo(guild, name, revision, who) {
+      // It comes from a button, so from whoever can send one.
+      if (!Number.isSafeInteger(revision)) return null;
       const entry = await records.undo({ guild, name, revision, who });
       return entry === null ? null : take(entry);
     },

@@ -118,7 +118,8 @@ describe('records', () => {
       tables.map(async ({ name }) => (await db.read(`PRAGMA table_info(${name})`)).map((row) => `${name}.${row.name}`)),
     );
     const about = columns.flat().filter((column) => /who|user|author|asker|channel|guild|member/.test(column));
-    expect(about).toEqual(['history.who']);
+    // Who curated, which server decided something, and who decided it there.
+    expect(about.sort()).toEqual(['history.who', 'servers.guild', 'settings.guild', 'settings.who']);
   });
 
   it('of several writers at once are all kept', async () => {

@@ -1,11 +1,11 @@
 import { REST } from 'discord.js';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
-import type { Answerer } from '../../src/engine/answer.js';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
 import { type RunningBot, startBot, type Timing } from '../../src/discord/start-bot.js';
+import type { Answerer } from '../../src/engine/answer.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';

@@ -335,9 +335,10 @@ describe('a stranger', () => {
     ] as const) {
       expect(await chosen('thief', 'den', type, id('set', name), [value])).toContain('can’t be chosen here');
     }
-    expect(await pressed('thief', 'den', encodeId('undo', { revision: '1', name: 'answers' }) ?? '')).toContain(
-      'Nothing was undone',
-    );
+    for (const revision of ['1', 'x', '', '9'.repeat(40)]) {
+      const undo = encodeId('undo', { revision, name: 'answers' }) ?? '';
+      expect(await pressed('thief', 'den', undo)).toContain('Nothing was undone');
+    }
     for (const name of ['__proto__', 'constructor', 'nothing', '']) {
       expect(await pressed('thief', 'den', id('reset', name))).toContain('earlier version');
       expect(await pressed('thief', 'den', id('nobody', name))).toContain('earlier version');
