@@ -78,7 +78,7 @@ export interface Records extends Journal {
   history(limit: number): Promise<readonly HistoryEntry[]>;
   /** The last entry that changed what is served. */
   lastServed(): Promise<HistoryEntry | null>;
-  /** Takes a curator's name out of the history and tells from how many entries. */
+  /** Takes somebody's name out of the history and of settings, and tells from how many entries. */
   forget(who: string): Promise<number>;
   /** Deletes what people passed on before that time and tells how many entries. */
   retire(before: string): Promise<number>;
@@ -105,6 +105,13 @@ export function brokenRecords(fault: Error): Records {
     lastServed: refuse,
     forget: refuse,
     retire: refuse,
+    settings: refuse,
+    set: refuse,
+    undo: refuse,
+    joined: refuse,
+    left: refuse,
+    servers: refuse,
+    retireServers: refuse,
     close: async () => undefined,
   };
 }
