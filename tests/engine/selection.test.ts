@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { boldOf } from '../../src/engine/selection/bold.js';
 import { supportOf } from '../../src/engine/selection/sides.js';
 import { createSuggest, displayOf, relatedTo } from '../../src/engine/selection/suggest.js';
-import { answererOf, english, harbour, harbourInRussian, libraryOf, openLibrary, readerOf, UNSURE } from './harbour.js';
+import {
+  answererOf,
+  english,
+  harbour,
+  harbourInRussian,
+  LEXICON,
+  libraryOf,
+  openLibrary,
+  readerOf,
+  UNSURE,
+} from './harbour.js';
 
 const { ask, ids } = answererOf();
 const unsure = answererOf(harbour(), UNSURE);
@@ -202,6 +212,36 @@ describe('time', () => {
     };
     const { ids: first } = answererOf(harbour(files), UNSURE);
     expect(first('has the pier of Saltby opened yet', [], '2025-06-01')[0]).toBe('opening-report');
+  });
+});
+
+describe('time between two days', () => {
+  test('is counted from one exact date to the other, each by its fact', () => {
+    const answer = ask('how long between the first regatta and the second regatta');
+    expect(answer).toMatchObject({ form: 'computed', computed: { operation: 'days', result: '767', unit: 'days' } });
+    expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['regatta-one', 'regatta-two']);
+  });
+
+  test('is not counted where a date is not exact', () => {
+    expect(ask('how long between the second regatta and the third regatta').computed).toBeNull();
+  });
+});
+
+describe('a premise that is wrong', () => {
+  const strict = answererOf(
+    harbour({
+      'lexicon.yaml': LEXICON.replace('  saltby:', '  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:'),
+    }),
+  );
+
+  test('is settled by the fact that tells otherwise, without a yes or no', () => {
+    const answer = strict.ask('was the second regatta held in Kirkwall');
+    expect(answer).toMatchObject({ status: 'answered', short: null });
+    expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['regatta-two']);
+  });
+
+  test('is not looked for where nothing is claimed', () => {
+    expect(strict.ask('second regatta held in Kirkwall').parts).toEqual([]);
   });
 });
 
