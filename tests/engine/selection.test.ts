@@ -36,11 +36,11 @@ describe('a list', () => {
   });
 
   test('is not told of fewer than three facts, for a question of other words, or where one fact surely lists them', () => {
-    const two = ['wall', 'pier'].map(
-      (what) =>
-        `- {id: ${what}, statement: The ${what} of Saltby was repaired., about: [saltby], tells: {repairs: The ${what}}, sources: [office]}\n`,
-    );
-    const more = answererOf(harbour({ 'facts/more.yaml': two.join('') }), UNSURE);
+    const things = ['wall', 'pier', 'mast', 'bell', 'quay', 'sign'].map((what, at) => {
+      const tells = at < 2 ? `tells: {repairs: The ${what}}, ` : '';
+      return `- {id: ${what}, statement: The ${what} of Saltby was ${at < 2 ? 'repaired' : 'painted'}., about: [saltby], ${tells}sources: [office]}\n`;
+    });
+    const more = answererOf(harbour({ 'facts/more.yaml': things.join('') }), UNSURE);
     expect(more.ask('list all repairs of Saltby').form).not.toBe('list');
     expect(unsure.ask('list all heights of Tern tower').form).not.toBe('list');
     expect(unsure.ask('list all expensive rusty purple repairs of Tern tower').form).not.toBe('list');
