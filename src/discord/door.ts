@@ -13,8 +13,8 @@ export interface Door {
   shut(): void;
 }
 
-/** More than a shard brings in half a minute; beyond them the oldest goes. */
-const KEPT = 5000;
+/** More than a shard brings in ten seconds; beyond them the oldest goes. */
+const KEPT = 2000;
 
 export function createDoor(mayAnswer: () => boolean, now = () => performance.now()): Door {
   let state: 'held' | 'open' | 'shut' = 'held';

@@ -5,8 +5,11 @@ import type { Conversations } from './conversations.js';
 import type { ShardLine } from './crew.js';
 import type { Door } from './door.js';
 
-/** A question may be answered half a minute late; an interaction is over after three seconds. */
-const MESSAGE_MS = 30_000;
+/**
+ * A question may be answered ten seconds late; with more of them a process that takes over would have so much to say at once that those who
+ * ask now get nothing. An interaction is over after three seconds.
+ */
+const MESSAGE_MS = 10_000;
 const INTERACTION_MS = 2500;
 
 /** What is under way when a shard is given away may take so long to end; longer than a reply is tried. */
