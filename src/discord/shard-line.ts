@@ -5,10 +5,7 @@ import type { Conversations } from './conversations.js';
 import type { ShardLine } from './crew.js';
 import type { Door } from './door.js';
 
-/**
- * A question may be answered ten seconds late; with more of them a process that takes over would have so much to say at once that those who
- * ask now get nothing. An interaction is over after three seconds.
- */
+/** A question may be answered ten seconds late, where the database was away for longer than a lease; an interaction is over after three. */
 const MESSAGE_MS = 10_000;
 const INTERACTION_MS = 2500;
 
