@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   check: async () => (await import('./cli/check.js')).check,
   eval: async () => (await import('./cli/evaluate.js')).evaluate,
   desk: async () => (await import('./cli/desk.js')).desk,
+  'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,

@@ -10,6 +10,7 @@ describe('the environment', () => {
       databaseUrl: null,
       logLevel: 'info',
       answerChannels: [],
+      gapChannel: null,
       health: null,
       shards: 'auto',
       userPace: { count: 8, seconds: 20 },

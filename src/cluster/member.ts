@@ -14,8 +14,8 @@ export interface MemberParts {
   /** The version that this process serves, for the others to see. */
   version(): string | null;
   readonly log: { info(words: string): void; warn(words: string): void };
-  /** Told after each look how many processes are alive. */
-  onPeers?(alive: number): void;
+  /** Told after each look which part of the shards is this process's, from 0 to 1. */
+  onShare?(share: number): void;
   readonly now?: () => number;
 }
 
@@ -146,10 +146,10 @@ export function startMember(parts: MemberParts): Member {
     await renew();
     const begun = now();
     const { shards, peers } = await leases.look();
-    parts.onPeers?.(Math.max(1, peers.filter(({ leaving }) => !leaving).length));
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
     for (const row of shards) await tend(row, shards, peers, begun);
     const getting = [...held.values()].filter(({ lease }) => lease === null).length;
+    parts.onShare?.((held.size - getting) / shards.length);
     const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
     for (const shard of wanted) {
       if (held.has(shard)) continue;
@@ -207,7 +207,7 @@ export function startMember(parts: MemberParts): Member {
       phase = 'leaving';
       await leases.announceLeaving().catch(ignoreStorage);
       const mine = () => [...held.values()].filter(({ lease }) => lease !== null).length;
-      const until = now() + times.leave * (1 + mine());
+      const until = now() + Math.min(times.leaveAll, times.leave * (1 + mine()));
       // Nobody may be there to take them, or the database not to tell.
       while (mine() > 0 && !alone && reachable && now() < until) {
         wake();

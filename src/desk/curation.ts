@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
+import type { Language } from '../language/language.js';
+import { createDraftStore, type DraftStore } from './draft-store.js';
 import { createFollow, keepFollowing } from './follow.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
@@ -24,7 +27,11 @@ export interface Curation {
   readonly publisher: Publisher;
   readonly records: Records;
   readonly versions: Versions;
+  /** Facts that curators have in hand. */
+  readonly drafts: DraftStore;
   readonly dataDir: string;
+  /** The language of the facts that are served. */
+  language(): Promise<Language>;
   /** What curators have changed and the data folder does not hold. Rejects with StorageError. */
   changes(): Promise<readonly Change[]>;
   /** Hosts (`host` or `host:port`) that files may be imported from beside Discord's. */
@@ -119,8 +126,10 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     publisher,
     records,
     versions,
+    drafts: createDraftStore(join(stateDir, 'drafts')),
     dataDir,
     importHosts: parts.importHosts ?? [],
+    language: () => prepare.languageOf(answerer.current().library),
     changes: overlays.load,
     faults,
     async close() {

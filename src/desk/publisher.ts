@@ -7,12 +7,15 @@ import { conflictId, layOver, settleConflict, takeOff } from './overlay.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
 import type { Shared } from './shared.js';
+import type { TrialRequest } from './trial.js';
 import type { Versions } from './versions.js';
 
 /** Who wants it and why. */
 export interface Request {
   readonly who: string;
   readonly reason: string;
+  /** What the history calls it, where that is not how it is done. */
+  readonly action?: Action;
   /** Told at once when somebody else's change is under way. */
   readonly onWait?: (who: string) => void;
 }
@@ -22,11 +25,11 @@ export interface Publisher {
   /** What a reload would do. */
   check(request: Request): Promise<Outcome>;
   /** Serves the data folder with the curators' changes over it. */
-  reload(request: Request & { readonly action?: Action }): Promise<Outcome>;
+  reload(request: Request): Promise<Outcome>;
   /** Puts files over the data folder; `dry` only says what would come of it, and keeps them for `insist`. */
   take(
     upload: (files: readonly DataFile[]) => readonly DataFile[],
-    request: Request & { readonly dry?: boolean },
+    request: Request & { readonly dry?: boolean; readonly trial?: TrialRequest },
   ): Promise<Outcome>;
   /** Publishes what was refused for its golden questions, or only looked at; as long as nothing has changed since. */
   insist(how: How, from: string, version: string, request: Request): Promise<Outcome>;
@@ -91,7 +94,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (files === null) return failed(`There is no version ${version} any more.`);
     const { files: folder } = await readData();
     return attempt(
-      { how, action: how, files, folder, base: (await published()) ?? folder, problems: [], ...rest },
+      { how, action: request.action ?? how, files, folder, base: (await published()) ?? folder, problems: [], ...rest },
       request,
     );
   };
@@ -107,7 +110,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
     check: (request) => inTurn(request, () => reload(request, { dry: true })),
     reload: (request) => inTurn(request, () => reload(request, { action: request.action ?? 'reload' })),
     take: (upload, request) =>
-      inTurn(request, () => propose(request, upload, { how: 'import', action: 'import', dry: request.dry ?? false })),
+      inTurn(request, () => {
+        const { action = 'import', dry = false, trial } = request;
+        return propose(request, upload, { how: 'import', action, dry, ...(trial && { trial }) });
+      }),
     insist: (how, from, version, request) =>
       inTurn(request, async () => {
         if (served().version !== from) return failed(CHANGED);

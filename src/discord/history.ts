@@ -5,6 +5,7 @@ import type { Library } from '../knowledge/library.js';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
 import { carriedBy } from './carried.js';
+import { localeOf } from './in-server.js';
 
 /** Earlier questions that are looked for: each may cost a request. */
 const DEPTH = 3;
@@ -21,7 +22,7 @@ const SHORT = { words: 3, characters: 6 } as const;
  */
 export async function answerInContext(bot: Bot, message: Message, question: string): Promise<Answer> {
   const answerer = bot.answerer.current();
-  const options = { today: bot.today(), ...localeOf(message) };
+  const options = { today: bot.today(), ...localeOf(bot, message) };
   if (message.reference !== null) {
     const history = await questionsUpTo(await referenced(message), answerer.library);
     return answerer.ask(question, { ...options, history });
@@ -31,10 +32,6 @@ export async function answerInContext(bot: Bot, message: Message, question: stri
   const history = await recentQuestions(message, answerer.library);
   return history.length === 0 ? alone : answerer.ask(question, { ...options, history });
 }
-
-/** The language of a server, for questions that do not show theirs. Discord does not tell that of a person who writes. */
-export const localeOf = ({ guild }: Message): { readonly locale?: string } =>
-  guild === null ? {} : { locale: guild.preferredLocale };
 
 const isShort = (question: string) =>
   question.length <= SHORT.characters || question.split(/\s+/).length <= (/\s/.test(question) ? SHORT.words : 0);

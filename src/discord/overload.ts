@@ -19,5 +19,5 @@ export async function inPlace(
   if (place !== null) return work().finally(place);
   bot.metrics.shed();
   const word = address === null || address === 'channel' ? null : bot.places.takeForWord(message.channelId);
-  if (word !== null) await post(message, notice(wordsFor(message).word.busy(bot.command))).finally(word);
+  if (word !== null) await post(message, notice(wordsFor(bot, message).word.busy(bot.command))).finally(word);
 }

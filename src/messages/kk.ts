@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { kkSettings } from './settings/kk.js';
 
 const formats = formatsOf('kk', {
   compose: ({ year, month, day }) =>
@@ -178,6 +179,7 @@ export const kk: Messages = {
     nothingPassedOn: 'Мәтін болмағандықтан, ештеңе жіберілмеді.',
     passedOn: 'Редакторларға есіміңізсіз жіберілді. Рақмет.',
   },
+  settings: kkSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Мен кіммін**\nАдамдар тексерген деректер бойынша жауап беремін және әр сөйлемнің дереккөзін көрсетемін. Жауап болмаса, солай деймін. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.',

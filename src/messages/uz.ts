@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { uzSettings } from './settings/uz.js';
 
 const formats = formatsOf('uz', {
   compose: ({ year, month, day }) =>
@@ -180,6 +181,7 @@ export const uz: Messages = {
     nothingPassedOn: 'Matn boʻlmagani uchun hech narsa yuborilmadi.',
     passedOn: 'Muharrirlarga ismingizsiz yuborildi. Rahmat.',
   },
+  settings: uzSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa yozmayman.',

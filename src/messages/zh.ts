@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { zhSettings } from './settings/zh.js';
 
 const formats = formatsOf('zh', { to: '至' });
 const { date, number, list } = formats;
@@ -168,6 +169,7 @@ export const zh: Messages = {
     nothingPassedOn: '里面没有文字，所以没有转交。',
     passedOn: '已转交编辑，不附您的名字。谢谢。',
   },
+  settings: zhSettings,
   about: (library, command) => [
     `**${library.title}**${library.description === '' ? '' : `\n${library.description}`}${library.about}`,
     '**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。',

@@ -59,6 +59,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       curatorGuilds: [discord.guild.id],
       curatorRoles: [],
       answerChannels: [],
+      messageContent: false,
       health: null,
       shards: 1,
     };
@@ -71,7 +72,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       log,
       prepare: Object.assign(
         async (...given: Parameters<typeof prepare>) => watched(await prepare(...given), inspector.onAnswer),
-        { compile: prepare.compile },
+        { ...prepare },
       ),
     });
     const today = new Date().toISOString().slice(0, 10);

@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
 import { type Fleet, openFleet } from './fleet.js';
 import { ask } from './traffic.js';
 
 const SHARDS = 6;
+
+/** Leases end after half a minute, and each process that starts takes seconds: what is a matter of time takes its time here. */
+vi.setConfig({ testTimeout: 240_000 });
 
 describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () => {
   let server: Postgres;
@@ -44,7 +47,7 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
 
   it('a rolling update loses no question and answers none twice', async () => {
     const old = await three();
-    const traffic = ask(fleet, 20);
+    const traffic = ask(fleet, 50);
     await traffic.allAnswer();
     for (const ship of old) {
       await fleet.start();

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/desk/database.js';
-import { slugOf, snippetOf, withDraft } from '../../src/desk/draft.js';
 import { asItIsNow } from '../../src/desk/gaps.js';
 import type { Records } from '../../src/desk/records.js';
 import { createRecords } from '../../src/desk/stored-records.js';
@@ -131,20 +130,4 @@ onEachEngine('gaps', (_, make) => {
       [null, false],
     ]);
   });
-});
-
-it('a draft is put at the end of its topic and leaves the rest as it is', () => {
-  const draft = {
-    id: 'a-b',
-    topic: 'energy',
-    statement: 'A: “b” #c.',
-    sources: ['s'],
-    asks: ['- x', 'y: z'],
-    asOf: '2026-01-01',
-  };
-  const files = [{ path: 'facts/energy.yml', text: '# a comment\n- id: old\n' }];
-  const [after] = withDraft(files, draft);
-  expect(after?.text).toBe(`# a comment\n- id: old\n\n${snippetOf(draft)}`);
-  expect(withDraft([], draft)).toEqual([{ path: 'facts/energy.yaml', text: snippetOf(draft) }]);
-  expect(slugOf('  Énergie & Water!! ')).toBe('energie-water');
 });

@@ -203,49 +203,6 @@ describe('/facts gaps', () => {
     expect(text).toContain('Closest: `/fact lighthouse-');
   });
 
-  it('a draft goes through the gate, is published by a button, and settles the question', async () => {
-    await ask('what colour is the lighthouse');
-    const list = await facts('gaps').response();
-    const shown = manager().click(list, '1. Draft a fact');
-    const modal = JSON.stringify((await shown.modal()).components);
-    expect(modal).toContain('what colour is the lighthouse');
-    const values = {
-      statement: 'The lighthouse is painted red.',
-      id: 'lighthouse-colour',
-      topic: 'lighthouse',
-      sources: 'coast-office',
-    };
-    const checked = await final(manager().submitModal(shown, values));
-    expect(look(checked).text).toContain('Sound: this would be published');
-    expect(look(checked).text).toContain('id: lighthouse-colour');
-    expect(served()).not.toContain('colour');
-    expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
-    const [change] = await desk.curation().changes();
-    expect(change).toMatchObject({
-      path: 'facts/lighthouse.yaml',
-      base: await desk.place.read('facts/lighthouse.yaml'),
-    });
-    expect(change?.text).toContain('The lighthouse is painted red.');
-    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
-    const stale = await manager().click(list, 'Not for us').response();
-    expect(look(stale).text).toContain('settled that question already');
-  });
-
-  it('a draft that is unsound says why', async () => {
-    await ask('what colour is the lighthouse');
-    const shown = manager().click(await facts('gaps').response(), '1. Draft a fact');
-    await shown.modal();
-    const values = {
-      statement: 'The lighthouse is painted red.',
-      id: 'Lighthouse Colour',
-      topic: 'x',
-      sources: 'nowhere',
-    };
-    const { text, buttons } = look(await final(manager().submitModal(shown, values)));
-    expect(text).toContain('must be lower-case words joined by hyphens');
-    expect(buttons).toEqual([]);
-  });
-
   it('can be settled by a fact or put aside', async () => {
     await ask('what colour is the lighthouse');
     await ask('who painted the town hall');

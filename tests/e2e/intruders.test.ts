@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'export', 'history', 'feedback'];
+const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'add', 'export', 'history', 'feedback'];
 
 it.each([
   ['an administrator of another server', 'den'],
@@ -58,6 +58,9 @@ it.each([
   const calls = [
     ...SUBCOMMANDS.map((name) => thief.command(channel, `facts ${name}`)),
     thief.command(channel, 'facts rollback', { version: before, reason: 'mine' }),
+    thief.command(channel, 'facts edit', { fact: 'lighthouse-height' }),
+    thief.command(channel, 'facts retire', { fact: 'lighthouse-height', reason: 'mine' }),
+    thief.command(channel, 'facts restore', { fact: 'lighthouse-height' }),
     thief.command(channel, 'facts import', { file: { name: 'a.yaml', data: '- id: a' } }),
   ];
   for (const call of calls) {
@@ -81,9 +84,8 @@ it('a member of the curators’ server without role or permission is refused, a 
 const FORGED = [
   encodeId('publish', { how: 'reload', from: '000000000000', version: '000000000000' }),
   encodeId('insist', { how: 'reload', from: '000000000000', version: '000000000000' }),
-  encodeId('adopt', { from: '000000000000', version: '000000000000', gap: '1', fact: 'a' }),
   encodeId('draft', { gap: '1' }),
-  encodeId('drafted', { gap: '1' }),
+  ...['text', 'source', 'publish', 'check'].map((verb) => encodeId('work', { verb, work: '0123456789ab' })),
   encodeId('answer', { gap: '1' }),
   encodeId('settled', { gap: '1' }),
   encodeId('notours', { gap: '1' }),
@@ -111,11 +113,11 @@ it('a forged or stale button in a curator’s own hand changes nothing', async (
     const answer = await manager.click(forge(reply.channel_id, reply.id, id), id).response();
     expect(look(answer).text).toMatch(/another time|earlier version/);
   }
-  const gone = encodeId('adopt', { from: before, version: '000000000000', gap: '1', fact: 'a' }) ?? '';
-  const handle = manager.click(forge(reply.channel_id, reply.id, gone), gone);
-  await desk.discord.until(() =>
-    handle.outcomes().some((one) => 'message' in one && look(one.message).text.includes('no version')),
-  );
+  for (const work of ['0123456789ab', '../../desk', '']) {
+    const gone = encodeId('work', { verb: 'publish', work }) ?? '';
+    const answer = await manager.click(forge(reply.channel_id, reply.id, gone), gone).response();
+    expect(look(answer).text).toContain('not in hand any more');
+  }
 });
 
 it('whoever has lost the role meanwhile is refused at the modal', async () => {

@@ -156,8 +156,8 @@ it('tells health by the state of the shards, and metrics', async () => {
   expect((await get('/healthz')).status).toBe(200);
   await ask().response();
   const metrics = await (await get('/metrics')).text();
-  expect(metrics).toContain('summit_questions_total{surface="mention",status="answered"} 1');
-  expect(metrics).toContain('summit_shards_ready 1');
+  expect(metrics).toContain('bot_questions_total{surface="mention",status="answered"} 1');
+  expect(metrics).toContain('bot_shards_ready 1');
   expect((await get('/secret')).status).toBe(404);
 });
 

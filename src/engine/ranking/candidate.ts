@@ -24,6 +24,8 @@ export interface Candidate {
   readonly alien: number;
   /** Share of neighbouring words that one and the same text accounts for. */
   readonly numbersMissed: number;
+  /** Years named that nothing of the fact has, outside of names. */
+  readonly yearsMissed: number;
   /** Things named that the fact is about, or has in its words, and those that it has not. */
   readonly thingsMet: number;
   readonly thingsMissed: number;
@@ -68,7 +70,7 @@ export function candidateOf(
   const { tokens } = query;
   const place = match.fact;
   let [weight, cover, rest, restCover, stated] = [0, 0, 0, 0, 0];
-  let [openMost, openStated, openSum, alien, numbersMissed] = [0, 0, 0, 0, 0];
+  let [openMost, openStated, openSum, alien, numbersMissed, yearsMissed] = [0, 0, 0, 0, 0, 0];
   tokens.forEach((token, one) => {
     const own = token.weight;
     const has = at(match.cover, one);
@@ -81,6 +83,7 @@ export function candidateOf(
     openSum += own * (1 - has);
     if (has < MET && isTelling(token) && !token.terms.some((term) => at(documents.factsWith, term) > 0)) alien += own;
     if (has < MET && isNumeral(token.text)) numbersMissed += isYear(token.text) ? 1 : 0.5;
+    if (has < MET && isYear(token.text) && !named.has(one)) yearsMissed++;
     if (named.has(one)) return;
     rest += own;
     restCover += own * has;
@@ -142,6 +145,7 @@ export function candidateOf(
     openSum,
     alien,
     numbersMissed,
+    yearsMissed,
     rest: Math.min(6, rest),
     headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),
