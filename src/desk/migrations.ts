@@ -73,4 +73,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX gap_words_of ON gap_words (grp);
   `,
+  `
+  -- What somebody said was wrong with the fact; null where they passed on their question alone.
+  ALTER TABLE complaints ADD COLUMN wrong TEXT;
+  `,
 ];
