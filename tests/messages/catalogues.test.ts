@@ -85,7 +85,7 @@ describe.each(Object.keys(CATALOGUES))('the catalogue %s', (code) => {
     for (const [path, text] of own) {
       if (path.startsWith('button.')) expect(text.length, path).toBeLessThanOrEqual(24);
     }
-    for (const title of [button.askMore, button.tellCurators, button.passOn]) {
+    for (const title of [button.askMore, button.tellCurators, button.sayWhatIsWrong]) {
       expect(title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
     }
     expect(form.question.length).toBeLessThanOrEqual(LIMITS.modalTitle);
