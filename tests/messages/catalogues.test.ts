@@ -41,7 +41,7 @@ function saidBy(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   const name = path.split('.').at(-1) ?? '';
   if (typeof node === 'function') {
-    const isTalk = path.startsWith('talk.') || path === 'about' || path === 'help';
+    const isTalk = path.startsWith('talk.') || ['about', 'help', 'settings.welcome'].includes(path);
     const args = isTalk ? [VIEW, command] : ['howToAsk', 'unreadable', 'busy'].includes(name) ? [command] : undefined;
     const said = node(...(args ?? ARGUMENTS[name] ?? (NUMBERS.has(name) ? [5] : ['ONE', 'TWO', 'THREE'])));
     return [[path, Array.isArray(said) ? said.join('\n') : String(said)]];
@@ -148,8 +148,8 @@ describe('plurals, dates and numbers', () => {
 const SPEAKING = ['rendering', 'commands', 'discord'];
 const FOR_OTHERS = [
   /^commands\/facts\//,
-  /^rendering\/(?:curator-modals|outcome-report|report|report-message)\.ts$/,
-  /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health)\.ts$/,
+  /^rendering\/(?:curator-modals|draft-message|draft-modals|outcome-report|report|report-message|trial-report)\.ts$/,
+  /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
 ];
 
 it('nothing is said to members past the catalogues', () => {
