@@ -398,6 +398,12 @@ describe('a server', () => {
     discord.misbehave.event('GUILD_CREATE', created[0]);
     discord.addGuild(plan('next'));
     await discord.until(() => texts('next-arrivals').length === 1);
+    // Whatever was begun has ended then.
+    await desk.bot.stop();
+    expect(created[0]).toMatchObject({ id: guild.id });
+    // Not only one message, which its nonce would see to, but one attempt.
+    const posts = discord.requests.filter(({ path }) => path === `/channels/${guild.systemChannelId}/messages`);
+    expect(posts).toHaveLength(1);
     expect(texts('new-arrivals')).toHaveLength(1);
     expect(texts('new-talk')).toEqual([]);
     expect(discord.requests.filter(({ path }) => path === '/users/@me/channels')).toEqual([]);
