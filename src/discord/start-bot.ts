@@ -118,7 +118,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     settings,
     userPace: config.userPace,
     readsMessages: config.messageContent,
-    notify: createNotices(client, settings, log),
+    notify: createNotices(client, settings, log, inFlight),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);

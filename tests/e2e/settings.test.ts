@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/messages/index.js';
 import { encodeId } from '../../src/rendering/custom-id.js';
 import { testLibrary } from '../fixtures/library.js';
 import { isHidden, look } from '../fixtures/look.js';
@@ -63,6 +64,32 @@ describe('/settings', () => {
     expect(text).toContain('**Language**: as in Discord · *default*');
     for (const name of NAMES) expect(look(await page(name)).count).toBeGreaterThan(3);
   });
+
+  it.each(['en', 'ru', 'zh', 'kk', 'uz'])(
+    'fits Discord with every page and all that can be chosen in %s',
+    async (language) => {
+      await start();
+      const { discord } = desk;
+      const channels = [...discord.guild.channelIds];
+      const roles = [...discord.guild.roles.keys()].filter((one) => one !== discord.guild.id);
+      for (const name of ['commands', 'mentions', 'unasked']) await set(name, roles);
+      await set('channels', channels);
+      await set('notices', [discord.channel('general')]);
+      await set('topics', []);
+      await set('pace', ['1/60']);
+      await set('answers', ['private']);
+      if (language !== 'en') await set('language', [language]);
+      await set('locale', ['off']);
+      for (const name of NAMES) {
+        const { text, buttons } = look(await page(name));
+        expect(text).not.toMatch(/undefined|\[object/);
+        expect(buttons.length).toBeGreaterThan(language === 'en' && name === 'language' ? 0 : 1);
+      }
+      const { text } = look(await overview());
+      expect(text).toContain(messagesFor(language).settings.title);
+      expect(text.length).toBeLessThan(3000);
+    },
+  );
 
   it('saves at once; Undo is there after a change, Reset where something differs', async () => {
     const manager = await start();
@@ -250,6 +277,34 @@ describe('a setting counts', () => {
     await desk.discord.until(() => told().length === 2);
     expect(told()[1]).toBe(`<@${manager.id}> changed **Answers to commands** to: only for the one who asks`);
   });
+});
+
+it('curators hear in their channel that a question has arrived, not which one, and not of each', async () => {
+  desk = await openDesk();
+  const curated = await openCuratedDesk();
+  try {
+    const { discord } = curated;
+    const manager = discord.member('manager');
+    const opened = await manager
+      .select(await manager.command('general', 'settings').response(), OPEN, ['notices'])
+      .response();
+    await manager.select(opened, id('set', 'notices'), [discord.channel('questions')]).response();
+    const told = () => discord.messages('questions').map((one) => look(one).text);
+    for (const question of ['who won the football world cup in 1998', 'what is the wifi password']) {
+      const member = discord.member('member');
+      const missed = await member.command('general', 'ask', { question }).response();
+      const form = member.click(missed, 'Tell the curators');
+      await form.modal();
+      await member.submitModal(form, { question }).response();
+    }
+    await curated.restart();
+    expect(await curated.curation().records.openGaps()).toHaveLength(2);
+    expect(told()).toHaveLength(2);
+    expect(told()[1]).toMatch(/^A question was passed on to the curators\. .*facts.* shows it\.$/);
+    expect(discord.violations()).toEqual([]);
+  } finally {
+    await curated.close();
+  }
 });
 
 describe('a stranger', () => {
