@@ -19,6 +19,7 @@ COPY --from=build /app/packages ./packages
 COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY data ./data
+COPY template ./template
 RUN mkdir /state && chown node:node /state
 USER node
 VOLUME /state

@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Here Discord's three seconds or a browser's patience run: one file at a time, so that none takes time from another. */
-const LIVE = ['tests/{browser,e2e,faults,playground}/**/*.test.ts', 'packages/*/tests/**/*.test.ts'];
+const LIVE = [
+  'tests/{browser,e2e,faults,playground}/**/*.test.ts',
+  'tests/cluster/processes.test.ts',
+  'packages/*/tests/**/*.test.ts',
+];
 
 /** Long enough for a machine five times as slow; it ends only what hangs. */
 const PATIENCE_MS = 90_000;

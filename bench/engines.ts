@@ -1,4 +1,4 @@
-import { loadAnswering } from '../src/answering/prepare.js';
+import { loadPreparing } from '../src/engine/prepare.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { LexiconData } from '../src/knowledge/shapes.js';
 import { PEERS } from './peers.js';
@@ -22,13 +22,14 @@ const TODAY = '2026-01-01';
 
 /** This engine. Loading general English and the model is done before, as it is once for all libraries. */
 function ours(): Engine {
-  const answering = loadAnswering();
+  const prepare = loadPreparing();
   return {
     name: OURS,
-    build(library) {
-      const answerer = answering(library);
+    async build(library) {
+      const answerer = await prepare(library);
       return (question) => {
-        const { status, text, confidence } = answerer.ask(question, { today: TODAY });
+        const { status, parts, confidence } = answerer.ask(question, { today: TODAY });
+        const text = parts.map(({ statement }) => statement).join(' ');
         return status === 'answered' ? { text, score: confidence } : null;
       };
     },

@@ -1,4 +1,4 @@
-import { loadAnswering } from '../src/answering/prepare.js';
+import { loadPreparing } from '../src/engine/prepare.js';
 import { readLibrary } from '../src/knowledge/read.js';
 
 /** Loads a data folder once, in a process of its own: `loading DIR` prints milliseconds as a JSON object. */
@@ -10,12 +10,12 @@ export interface Loading {
 }
 
 const begun = performance.now();
-const answering = loadAnswering();
+const prepare = loadPreparing();
 const loaded = performance.now();
 const { library } = await readLibrary(process.argv[2] ?? 'data');
 if (!library) throw new Error('the data folder has problems: see npm run check');
 const read = performance.now();
-answering(library);
+await prepare(library);
 const ready = performance.now();
 const loading: Loading = { language: loaded - begun, read: read - loaded, prepare: ready - read };
 process.stdout.write(JSON.stringify(loading));

@@ -3,8 +3,8 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { stemmer } from 'stemmer';
 import winkBm25 from 'wink-bm25-text-search';
-import { FUNCTION_WORDS } from '../src/answering/language/english.js';
 import type { Fact } from '../src/knowledge/library.js';
+import { FUNCTION_WORDS } from '../src/language/en/classes.js';
 import type { Engine } from './engines.js';
 
 /** Each peer as its own documentation sets it up; each is given the statements and the asks. */

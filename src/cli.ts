@@ -1,5 +1,17 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { UsageError } from './cli/options.js';
+
+const HELP = `ask "question"            answers it
+chat                      asks in a conversation
+chart NAME                shows a series, or the timeline
+check [DIR]               checks a data folder
+diff OLD NEW              what another data folder would change
+eval FILE.jsonl           measures a file of questions
+gaps                      what people asked in vain
+desk export DIR           gives back what curators changed in Discord
+forget --user ID          takes a curator's id out of the history
+Each has --help of its own.`;
 
 /** Each loaded only where it is called: the desk and the pictures take longer to load than a question to answer. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
@@ -9,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   check: async () => (await import('./cli/check.js')).check,
   eval: async () => (await import('./cli/evaluate.js')).evaluate,
   desk: async () => (await import('./cli/desk.js')).desk,
+  'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
@@ -21,12 +34,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
-  if (!command) throw new UsageError(`there is no "${name}"; say one of: ${Object.keys(COMMANDS).join(', ')}`);
-  process.exitCode = await (await command())(args);
+  if (['--help', '-h', 'help'].includes(name)) process.stdout.write(`${HELP}\n`);
+  else if (['--version', '-v'].includes(name)) process.stdout.write(`${await version()}\n`);
+  else if (!command) throw new UsageError(`there is no "${name}"; say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  else process.exitCode = await (await command())(args);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }

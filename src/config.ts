@@ -56,10 +56,14 @@ const shape = z.object({
     .default('https://discord.com/api'),
   DATA_DIR: z.string().default(fileURLToPath(new URL('../data', import.meta.url))),
   STATE_DIR: z.string().default('state'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CURATOR_GUILD_IDS: ids,
   CURATOR_ROLE_IDS: ids,
   ANSWER_CHANNEL_IDS: ids,
+  GAP_CHANNEL_ID: z.string().regex(SNOWFLAKE, 'must be the id of a channel').optional(),
   MESSAGE_CONTENT: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
@@ -82,10 +86,14 @@ export interface Config {
   readonly apiUrl: string;
   readonly dataDir: string;
   readonly stateDir: string;
+  /** PostgreSQL in place of the state folder; null where there is none. Holds a password. */
+  readonly databaseUrl: string | null;
   readonly logLevel: string;
   readonly curatorGuilds: readonly string[];
   readonly curatorRoles: readonly string[];
   readonly answerChannels: readonly string[];
+  /** Where curators are told of questions without an answer; null: nowhere. */
+  readonly gapChannel: string | null;
   /** Whether the bot asks Discord for the text of messages that are not addressed to it. */
   readonly messageContent: boolean;
   /** Null: no health endpoint; 0: any free port. */
@@ -123,10 +131,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiUrl: env.DISCORD_API_URL,
     dataDir: env.DATA_DIR,
     stateDir: env.STATE_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
     logLevel: env.LOG_LEVEL,
     curatorGuilds: env.CURATOR_GUILD_IDS,
     curatorRoles: env.CURATOR_ROLE_IDS,
     answerChannels: env.ANSWER_CHANNEL_IDS,
+    gapChannel: env.GAP_CHANNEL_ID ?? null,
     messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     playgroundPort: env.PORT,

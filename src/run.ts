@@ -2,6 +2,7 @@ import { config as readDotenv } from 'dotenv';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
+import { StorageError } from './desk/storage-error.js';
 import { ConnectionError } from './discord/failures.js';
 import { loadPreparing } from './engine/prepare.js';
 import { createLog, type Log } from './log.js';
@@ -25,7 +26,12 @@ export async function run(signals: Signals): Promise<void> {
   });
 }
 
-async function bot(config: Config, token: string, log: Log, { asked, stop }: Signals): Promise<void> {
+/** Handing shards over takes a few seconds for each, since Discord lets only so many connections be opened at a time. */
+const HANDING_OVER_MS = 110_000;
+
+async function bot(config: Config, token: string, log: Log, signals: Signals): Promise<void> {
+  const { asked, stop } = signals;
+  if (config.databaseUrl !== null) signals.allow(HANDING_OVER_MS);
   const serving = await serve({ config, token, log, prepare: loadPreparing(), asked });
   const reason = await Promise.race([stop, serving.bot.ended]);
   await serving.stop();
@@ -46,6 +52,6 @@ async function play(config: Config, signals: Signals): Promise<void> {
 /** The exit status for an end that is told in one line: 2 for what somebody must mend, 1 for what may pass; else null. */
 export function exitStatus(error: unknown): 1 | 2 | null {
   if (error instanceof ConfigError || error instanceof DataError) return 2;
-  const passing = [PortError, StateLockError, ConnectionError].some((kind) => error instanceof kind);
+  const passing = [PortError, StateLockError, StorageError, ConnectionError].some((kind) => error instanceof kind);
   return passing ? 1 : null;
 }

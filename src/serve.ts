@@ -1,3 +1,4 @@
+import type { Cluster } from './cluster/cluster.js';
 import { messageCommands, slashCommands } from './commands/registry.js';
 import type { Config } from './config.js';
 import { openCuration } from './desk/curation.js';
@@ -29,45 +30,71 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Lock, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, PortError, ConnectionError, or the reason of `asked`. */
+/**
+ * State folder or database, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, StorageError,
+ * PortError, ConnectionError, or the reason of `asked`.
+ */
 export async function serve({ config, token, log, prepare, asked }: ServeParts): Promise<Serving> {
   const stoppable = asked === undefined ? {} : { asked };
-  const lock = await lockState(config.stateDir);
+  const place = await openPlace(config, token, log, asked);
   try {
     asked?.throwIfAborted();
-    const curation = await openCuration({
-      dataDir: config.dataDir,
-      stateDir: config.stateDir,
-      prepare,
-      gate: createThreadedGate(),
-      retention: config.retentionDays,
-      watch: config.dataWatch,
-      importHosts: config.importHosts,
-      warn: (message) => log.warn(message),
-      onFound: (outcome) => logFound(log, outcome),
-    });
+    const { cluster } = place;
+    const open = () =>
+      openCuration({
+        dataDir: config.dataDir,
+        stateDir: config.stateDir,
+        ...(cluster === null ? {} : { storage: cluster.storage, shared: cluster.shared }),
+        prepare,
+        gate: createThreadedGate(),
+        retention: config.retentionDays,
+        watch: config.dataWatch,
+        importHosts: config.importHosts,
+        warn: (message) => log.warn(message),
+        onFound: (outcome) => logFound(log, outcome),
+      });
+    const curation = cluster === null ? await open() : (await cluster.shared.alone('start', open)).result;
     const { answerer, records } = curation;
     const commands = { slash: slashCommands, message: messageCommands };
-    const starting = startBot({ config, token, log, answerer, journal: records, commands, curation, ...stoppable });
+    const parts = { config, token, log, answerer, journal: records, commands, curation, ...stoppable };
+    const version = () => answerer.current().library.version;
+    const starting = startBot(cluster === null ? parts : { ...parts, crew: cluster.crew(version) });
     const bot = await starting.catch(async (error: unknown) => {
       await curation.close();
       throw error;
     });
-    const { facts, version } = answerer.current().library;
-    log.info({ facts: facts.length, version, user: bot.client.user?.tag }, 'ready');
+    const { facts } = answerer.current().library;
+    log.info({ facts: facts.length, version: version(), user: bot.client.user?.tag }, 'ready');
     return {
       bot,
       answerer: answerer.current,
       async stop() {
         await bot.stop();
         await curation.close();
-        lock.release();
+        await place.close();
       },
     };
   } catch (error) {
-    lock.release();
+    await place.close();
     throw error;
   }
+}
+
+interface Place {
+  /** Null where the bot is one process with a state folder. */
+  readonly cluster: Cluster | null;
+  close(): Promise<void>;
+}
+
+async function openPlace(config: Config, token: string, log: Log, asked?: AbortSignal): Promise<Place> {
+  if (config.databaseUrl === null) {
+    const lock = await lockState(config.stateDir);
+    return { cluster: null, close: async () => lock.release() };
+  }
+  // Only here: one process alone needs no client for PostgreSQL.
+  const { openCluster } = await import('./cluster/cluster.js');
+  const cluster = await openCluster({ url: config.databaseUrl, token, log, userPace: config.userPace }, asked);
+  return { cluster, close: cluster.close };
 }
 
 function logFound(log: Log, outcome: Outcome): void {

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/engine/answer.js';
 import { loadPreparing } from '../src/engine/prepare.js';
-import type { Fact, Library } from '../src/knowledge/library.js';
+import type { Library } from '../src/knowledge/library.js';
 import { wholeLibrary } from './fixtures/library.js';
 
 /**
- * Shares of the answerable that are answered right (at least) and wrong (at most), of the others that are answered (at most), and how
- * many questions there have to be. The confidence is trained on them too: this guards against regressions and measures no quality.
+ * Shares of the answerable that are answered right (at least) and wrong (at most), and of the others that are answered (at most): about a point
+ * worse than they are. The confidence is learnt from these questions too, so this guards against regressions and measures no quality.
  */
-const GOLDEN = { right: 0.92, wrong: 0.03, notDeclined: 0.17, questions: 300, declinable: 150 } as const;
+const ALONE = { right: 0.897, wrong: 0.045, notDeclined: 0.175, questions: 1000, declinable: 300 } as const;
+const FOLLOWING = { right: 0.68, wrong: 0.045, notDeclined: 0.5, questions: 200, declinable: 1 } as const;
 
 const TODAY = '2026-11-24';
 
@@ -19,6 +20,7 @@ interface Outcome {
   readonly question: string;
   readonly answer: Answer;
   readonly given: readonly string[];
+  readonly follows: boolean;
   readonly declinable: boolean;
   readonly answered: boolean;
   readonly wrong: boolean;
@@ -33,61 +35,58 @@ beforeAll(async () => {
     const given = answer.parts.map((part) => part.fact.id);
     const answered = answer.status === 'answered';
     const wrong = answered && !given.some((id) => right.includes(id));
-    return { question, answer, given, declinable: right.includes('none'), answered, wrong };
+    const declinable = right.includes('none');
+    return { question, answer, given, follows: history.length > 0, declinable, answered, wrong };
   });
 });
 
 describe('golden questions', () => {
-  test('are enough of both sorts, and each stands once', () => {
-    const declinable = library.golden.filter(({ fact }) => [fact].flat().includes('none')).length;
-    expect(library.golden.length).toBeGreaterThanOrEqual(GOLDEN.questions);
-    expect(declinable).toBeGreaterThanOrEqual(GOLDEN.declinable);
+  test('stand there once each', () => {
     const seen = library.golden.map(({ question, history }) => JSON.stringify([question.toLowerCase(), history]));
-    const known = new Set<string>();
-    const again = seen.filter((one) => known.size === known.add(one).size);
-    expect(again).toEqual([]);
+    expect(seen.filter((one, at) => seen.indexOf(one) !== at)).toEqual([]);
   });
 
-  test('are mostly answered, seldom with a wrong fact, and the others seldom answered', () => {
-    const answerable = outcomes.filter(({ declinable }) => !declinable);
-    const others = outcomes.filter(({ declinable }) => declinable);
+  test.each([
+    ['alone', false, ALONE],
+    ['that follow others', true, FOLLOWING],
+  ])('%s are mostly answered, seldom with a wrong fact, and the others seldom answered', (name, follows, limits) => {
+    const own = outcomes.filter((one) => one.follows === follows);
+    const answerable = own.filter(({ declinable }) => !declinable);
+    const others = own.filter(({ declinable }) => declinable);
     const wrong = answerable.filter((one) => one.wrong);
     const notDeclined = others.filter(({ answered }) => answered);
     const right = answerable.filter((one) => one.answered && !one.wrong).length;
     const list = (failures: Outcome[]) => failures.map(({ question, given }) => `  ${question} → ${given.join(', ')}`);
     process.stdout.write(
       [
-        `golden: ${answerable.length} answerable: ${right} answered right, ${wrong.length} wrong, ` +
+        `golden ${name}: ${answerable.length} answerable: ${right} answered right, ${wrong.length} wrong, ` +
           `${answerable.length - right - wrong.length} declined; ${others.length} others: ${notDeclined.length} answered`,
         ...list([...wrong, ...notDeclined]),
         '',
       ].join('\n'),
     );
-    expect(right / answerable.length, 'share answered right').toBeGreaterThanOrEqual(GOLDEN.right);
-    expect(wrong.length / answerable.length, 'share answered with a wrong fact').toBeLessThanOrEqual(GOLDEN.wrong);
-    expect(notDeclined.length / others.length, 'share of the others answered').toBeLessThanOrEqual(GOLDEN.notDeclined);
+    expect(own.length).toBeGreaterThanOrEqual(limits.questions);
+    expect(others.length).toBeGreaterThanOrEqual(limits.declinable);
+    expect(right / answerable.length, 'share answered right').toBeGreaterThanOrEqual(limits.right);
+    expect(wrong.length / answerable.length, 'share answered with a wrong fact').toBeLessThanOrEqual(limits.wrong);
+    expect(notDeclined.length / others.length, 'share of the others answered').toBeLessThanOrEqual(limits.notDeclined);
   });
 
-  test('every answer to them is cited, begins with what answers, and has its bold words from what it tells', () => {
-    for (const { question, answer } of outcomes) {
-      const { parts, short } = answer;
-      for (const { cites } of parts) expect(cites.length).toBeGreaterThan(0);
+  test('get answers that are cited, begin with what answers, and have their bold words from what they tell', () => {
+    for (const { question, answer } of outcomes.filter(({ answered }) => answered)) {
+      const { parts, short, form } = answer;
+      for (const { cites } of parts) expect(cites.length, question).toBeGreaterThan(0);
       expect(parts[0]?.role, question).not.toBe('disagrees');
       parts.forEach(({ fact, role }, at) => {
-        const contradicts = (other: Fact) =>
-          other.disagreesWith.includes(fact.id) || fact.disagreesWith.includes(other.id);
-        if (role === 'disagrees')
-          expect(
-            parts.slice(0, at).some((one) => contradicts(one.fact)),
-            question,
-          ).toBe(true);
+        if (role !== 'disagrees') return;
+        const others = parts.filter((_, place) => place !== at).map((one) => one.fact);
+        const contradicts = others.some(
+          (other) => other.disagreesWith.includes(fact.id) || fact.disagreesWith.includes(other.id),
+        );
+        expect(contradicts, question).toBe(true);
       });
-      const told = parts.map(({ fact }) => fact.statement).join('\n');
-      // Of several things asked each piece says which: "Uzbekistan: Mirziyoyev".
-      for (const piece of short?.split(' · ') ?? []) {
-        const words = told.includes(piece) ? piece : piece.replace(/^[^:]+: /, '');
-        expect(told, question).toContain(words);
-      }
+      if (short === null || form === 'computed') continue;
+      expect(parts[0]?.fact.statement.toLowerCase(), question).toContain(short.toLowerCase());
     }
   });
 });

@@ -30,7 +30,7 @@ export async function chart(args: readonly string[]): Promise<number> {
   }
   const [name, ...more] = positionals;
   if (more.length > 0) throw new UsageError(HELP);
-  const ending = extname(values.out ?? '.png').toLowerCase();
+  const ending = values.out === undefined ? '.png' : extname(values.out).toLowerCase();
   if (ending !== '.png' && ending !== '.svg') throw new UsageError('--out must end in .png or .svg');
   const library = await openLibrary(dataDir(values.data));
   if (name === undefined) {

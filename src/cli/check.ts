@@ -1,17 +1,22 @@
+import { loadPreparing } from '../engine/prepare.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { count } from '../rendering/outcome-report.js';
+import { expectationLines, expectationOf } from './expectation.js';
 import { COMMON, dataDir, parse } from './options.js';
 
-const HELP = `check [DIR]               reads a data folder and lists all that is wrong with it
+const HELP = `check [DIR]               reads a data folder, lists all that is wrong with it, and says what to expect of it
+  --brief                 only what is wrong
   --data DIR              the folder (default: DATA_DIR or data)`;
 
 /** Lines of what to look at; nobody reads more at once. */
 const MOST = 40;
+/** Own asks that a library is asked; in a larger one it is a sample. */
+const ASKED = 2000;
 
 /** `npm run check`: validates a data folder. 0, or 1 with the list of problems. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, COMMON);
+  const { values, positionals } = parse(args, { ...COMMON, brief: { type: 'boolean' } });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
@@ -31,5 +36,8 @@ export async function check(args: readonly string[]): Promise<number> {
   );
   for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
+  if (values.brief) return 0;
+  const expectation = expectationOf(library, await loadPreparing().selfAsking(library), ASKED);
+  process.stdout.write(`${expectationLines(expectation).join('\n')}\n`);
   return 0;
 }

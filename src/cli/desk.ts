@@ -1,18 +1,22 @@
 import { join, resolve } from 'node:path';
 import { writeDurably } from '../desk/durable.js';
 import { layOver } from '../desk/overlay.js';
-import { createOverlayStore } from '../desk/overlay-store.js';
-import { StorageError } from '../desk/storage-error.js';
 import { readFolder } from '../knowledge/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { atOnce } from '../lib/steps.js';
+import { moveState } from './move.js';
 import { COMMON, dataDir, parse, UsageError } from './options.js';
+import { withOverlay } from './state.js';
 
 const HELP = `desk changes             what curators have changed in Discord and the data folder does not hold
 desk export DIR          the data folder with those changes, as files for a data repository
   --changed               only the files that curators have changed
   --state DIR, --data DIR
-Both read only; the bot may be running. They end with 1 where curators and data folder have changed the same entry.`;
+Both read only; the bot may be running. They end with 1 where curators and data folder have changed the same entry.
+
+desk move                copies the state folder into the PostgreSQL database of DATABASE_URL, which must be empty
+  --state DIR
+The bot must not be running. The state folder stays as it is.`;
 
 /** `npm run desk -- export DIR`: gives back what was made in Discord. */
 export async function desk(args: readonly string[]): Promise<number> {
@@ -22,12 +26,13 @@ export async function desk(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [what, out, ...more] = positionals;
+  if (what === 'move' && out === undefined) return moveState(values.state ?? process.env.STATE_DIR ?? 'state');
   const asked = what === 'changes' ? out === undefined : what === 'export' && out !== undefined;
   if (!asked || more.length > 0) throw new UsageError(HELP);
   const dir = dataDir(values.data);
   const { files: folder, problems } = await readFolder(dir);
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
-  const changes = await changesIn(values.state ?? process.env.STATE_DIR ?? 'state');
+  const changes = await withOverlay(values.state, (store) => store.load());
   const { files, conflicts } = atOnce(layOver(folder, changes));
   const before = new Map(folder.map(({ path, text }) => [path, text]));
   const changed = files.filter(({ path, text }) => before.get(path) !== text);
@@ -45,13 +50,4 @@ export async function desk(args: readonly string[]): Promise<number> {
     process.stdout.write(`${written.length} files written to ${out}\n`);
   }
   return conflicts.length === 0 ? 0 : 1;
-}
-
-async function changesIn(stateDir: string) {
-  try {
-    return await createOverlayStore(stateDir).load();
-  } catch (error) {
-    if (error instanceof StorageError) throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -30,6 +30,18 @@ export interface BotStatus {
   readonly chosen: number;
 }
 
+/** One of the processes that are this bot. */
+export interface ProcessStatus {
+  /** Where it runs. */
+  readonly host: string;
+  readonly own: boolean;
+  /** What it serves; null where it does not say. */
+  readonly version: string | null;
+  /** Shards that it answers. */
+  readonly shards: readonly number[];
+  readonly uptimeSeconds: number;
+}
+
 /** What a command may use. */
 export interface Desk {
   readonly answerer: Live<Answerer>;
@@ -51,6 +63,8 @@ export interface Desk {
   /** A command as something to press where its id is known, else by its name. */
   readonly command: CommandName;
   status(): BotStatus;
+  /** All processes that are this bot; null where it is one alone. Rejects with StorageError. */
+  processes(): Promise<readonly ProcessStatus[] | null>;
 }
 
 interface Registered {

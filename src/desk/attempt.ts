@@ -6,6 +6,7 @@ import type { Gate, Remembered } from './gate.js';
 import type { How, Result } from './outcome.js';
 import { type PublishParts, publish } from './publish.js';
 import type { Action } from './records.js';
+import type { TrialRequest } from './trial.js';
 import type { Versions } from './versions.js';
 
 /** Files that somebody wants served. */
@@ -18,6 +19,8 @@ export interface Proposal {
   readonly base?: readonly DataFile[];
   readonly problems: readonly Problem[];
   readonly dry?: boolean;
+  /** A fact to be tried out. */
+  readonly trial?: TrialRequest;
   /** The version that may be published although golden questions break. */
   readonly insisted?: string;
 }
@@ -39,10 +42,17 @@ export function createAttempt(
   const { live, versions, candidates, gate, now, warn } = parts;
   let remembered: readonly Remembered[] = [];
   return async (proposal, { who, reason }) => {
-    const { how, action, folder, base = folder, problems, dry = false, insisted } = proposal;
+    const { how, action, folder, base = folder, problems, dry = false, trial, insisted } = proposal;
     const before = live.current().library;
     const today = now().toISOString().slice(0, 10);
-    const request = { served: before, problems, today, golden: how !== 'rollback', remembered };
+    const request = {
+      served: before,
+      problems,
+      today,
+      golden: how !== 'rollback',
+      remembered,
+      ...(trial && { trial }),
+    };
     const { verdict, files, orphans } = await examineFiles(gate, { ...request, files: proposal.files }, warn);
     if (verdict.kind === 'unsound') return { kind: 'unsound', version: before.version, problems: verdict.problems };
     const { library, compiled, golden, advice } = verdict;
@@ -54,7 +64,7 @@ export function createAttempt(
     const touched = new Set([...difference.facts.added, ...difference.facts.changed.map(({ id }) => id)]);
     // Nobody wants to read at each change what was there before.
     const fresh = advice.filter(({ entry }) => entry !== null && touched.has(entry));
-    const compared = { how, from: before.version, version, difference, golden, advice: fresh };
+    const compared = { how, from: before.version, version, difference, golden, advice: fresh, trial: verdict.trial };
     if (version === before.version) {
       if (!dry && how === 'reload') await versions.keep(version, files);
       return { kind: 'same', version };

@@ -2,21 +2,23 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
+import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
-import { openDatabase } from './database.js';
+import type { Language } from '../language/language.js';
+import { createDraftStore, type DraftStore } from './draft-store.js';
+import { createFollow, keepFollowing } from './follow.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
 import type { Outcome } from './outcome.js';
 import type { Change } from './overlay.js';
-import { createOverlayStore } from './overlay-store.js';
 import { createPublisher, type Publisher } from './publisher.js';
-import { brokenRecords, type HistoryEntry, type Records } from './records.js';
-import { createSqliteRecords } from './sqlite-records.js';
-import { orElse, StorageError } from './storage-error.js';
+import type { HistoryEntry, Records } from './records.js';
+import { createSharedFolder, type Shared } from './shared.js';
+import { openStateFolder, type Storage } from './storage.js';
+import { orElse } from './storage-error.js';
 import { keepWatch, retireDaily } from './upkeep.js';
-import { createVersions, type Versions } from './versions.js';
+import type { Versions } from './versions.js';
 
-const CANDIDATES = 20;
 const CLOSING_MS = 5000;
 
 /** The curators' desk: what serves, how it changes, and what is remembered. */
@@ -25,7 +27,11 @@ export interface Curation {
   readonly publisher: Publisher;
   readonly records: Records;
   readonly versions: Versions;
+  /** Facts that curators have in hand. */
+  readonly drafts: DraftStore;
   readonly dataDir: string;
+  /** The language of the facts that are served. */
+  language(): Promise<Language>;
   /** What curators have changed and the data folder does not hold. Rejects with StorageError. */
   changes(): Promise<readonly Change[]>;
   /** Hosts (`host` or `host:port`) that files may be imported from beside Discord's. */
@@ -39,6 +45,10 @@ export interface Curation {
 export interface CurationParts {
   readonly dataDir: string;
   readonly stateDir: string;
+  /** Where things are kept in place of the state folder. */
+  readonly storage?: Storage;
+  /** What there is where other processes serve the same library. */
+  readonly shared?: Shared;
   readonly prepare: Prepare;
   readonly gate: Gate;
   /** Days that questions and feedback are kept; null: for ever. */
@@ -53,8 +63,6 @@ export interface CurationParts {
   readonly now?: () => Date;
 }
 
-export const databaseFile = (stateDir: string) => join(stateDir, 'desk.sqlite');
-
 /** Opens the desk and chooses what to serve. A database that cannot be used stops no answer. Throws DataError. */
 export async function openCuration(parts: CurationParts): Promise<Curation> {
   const { dataDir, stateDir, prepare, gate, warn, now = () => new Date() } = parts;
@@ -63,12 +71,12 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     faults.push(message);
     warn(message);
   };
-  const records = await openRecords(stateDir, now, fault);
-  const versions = createVersions(join(stateDir, 'versions'));
-  const candidates = createVersions(join(stateDir, 'candidates'), CANDIDATES);
+  const storage = parts.storage ?? (await openStateFolder(stateDir, now, fault));
+  const { records, versions, candidates, overlays } = storage;
   const last = await orElse(records.lastServed(), null);
-  const overlays = createOverlayStore(stateDir);
-  const opened = await openLibrary(dataDir, overlays, versions, last);
+  const { shared } = parts;
+  const readData = shared === undefined ? () => readFolder(dataDir) : createSharedFolder(dataDir, shared.folders);
+  const opened = await openLibrary(dataDir, readData, overlays, versions, last);
   if (opened.instead !== null) warn(opened.instead);
   const { library } = opened;
   await orElse(versions.keep(library.version, opened.files), undefined, fault);
@@ -87,8 +95,11 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
   const answerer = createLive(await prepare(library));
+  const follow = createFollow({ live: answerer, prepare, versions, records, gate, now, warn });
+  const following = shared === undefined ? null : keepFollowing(shared, follow);
   const publisher = createPublisher({
-    dataDir,
+    readData,
+    ...(following === null ? {} : { alone: following.alone }),
     live: answerer,
     prepare,
     versions,
@@ -115,25 +126,18 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     publisher,
     records,
     versions,
+    drafts: createDraftStore(join(stateDir, 'drafts')),
     dataDir,
     importHosts: parts.importHosts ?? [],
+    language: () => prepare.languageOf(answerer.current().library),
     changes: overlays.load,
     faults,
     async close() {
       stopWatching();
+      following?.stop();
       stopRetiring();
       await Promise.race([publisher.idle(), sleep(CLOSING_MS, undefined, { ref: false })]);
       await records.close();
     },
   };
-}
-
-async function openRecords(stateDir: string, now: () => Date, fault: (message: string) => void): Promise<Records> {
-  try {
-    return createSqliteRecords(await openDatabase(databaseFile(stateDir)), now);
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    fault(`${error.message} Answers go on; nothing is kept until desk.sqlite in the state folder is mended or moved.`);
-    return brokenRecords(error);
-  }
 }

@@ -1,19 +1,24 @@
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Client, createClient, type InArgs, type Row } from '@libsql/client/sqlite3';
+import { type Client, createClient } from '@libsql/client/sqlite3';
 import { makeFolder } from './durable.js';
 import { MIGRATIONS } from './migrations.js';
 import { StorageError, storageError } from './storage-error.js';
 
+export type Value = string | number | null | Uint8Array;
+
+/** A row by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
 export interface Statement {
   readonly sql: string;
-  readonly args: InArgs;
+  readonly args: readonly Value[];
 }
 
-/** The little of SQL that the desk needs, so that another engine could stand behind it. Everything throws StorageError. */
+/** The little of SQL that the desk needs: SQLite here, PostgreSQL in `postgres.ts`. Everything throws StorageError. */
 export interface Database {
-  read(sql: string, args?: InArgs): Promise<Row[]>;
+  read(sql: string, args?: readonly Value[]): Promise<Row[]>;
   /** All statements or none; durable once it resolves. Gives the number of rows that each changed. */
   write(statements: readonly Statement[]): Promise<number[]>;
   close(): Promise<void>;
@@ -58,14 +63,19 @@ function over(client: Client): Database {
   return {
     async read(sql, args = []) {
       try {
-        return (await patiently(() => client.execute({ sql, args }))).rows;
+        return (await patiently(() => client.execute({ sql, args: [...args] }))).rows;
       } catch (error) {
         throw storageError('The database could not be read', error);
       }
     },
     async write(statements) {
       try {
-        const results = await patiently(() => client.batch([...statements], 'write'));
+        const results = await patiently(() =>
+          client.batch(
+            statements.map(({ sql, args }) => ({ sql, args: [...args] })),
+            'write',
+          ),
+        );
         return results.map(({ rowsAffected }) => rowsAffected);
       } catch (error) {
         throw storageError('The database could not be written', error);

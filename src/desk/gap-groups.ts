@@ -30,12 +30,12 @@ export async function findLike(db: Database, key: string): Promise<number | null
     Math.floor((words.size * (2 - ALIKE)) / ALIKE),
   ];
   const telling = tellingWords(words);
-  const lookup = 'SELECT * FROM (SELECT grp FROM gap_words WHERE word = ? AND size BETWEEN ? AND ? LIMIT ?)';
+  const lookup = 'SELECT * FROM (SELECT grp FROM gap_words WHERE word = ? AND size BETWEEN ? AND ? LIMIT ?) AS one';
   const found = await db.read(
     `SELECT id, words FROM gap_groups JOIN (
-      SELECT grp, count(*) AS common FROM (${telling.map(() => lookup).join(' UNION ALL ')})
+      SELECT grp, count(*) AS common FROM (${telling.map(() => lookup).join(' UNION ALL ')}) AS every
       GROUP BY grp ORDER BY common DESC, grp LIMIT ?
-    ) ON grp = id`,
+    ) AS best ON grp = id`,
     [...telling.flatMap((word) => [word, fewest, most, LOOKED_UP]), COMPARED],
   );
   const alike = found

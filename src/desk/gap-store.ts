@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Row } from '@libsql/client/sqlite3';
-import type { Database, Statement } from './database.js';
+import type { Database, Row, Statement } from './database.js';
 import { findLike, foundGroup, joinGroup, keyOf } from './gap-groups.js';
 import type { GapEntry, GapGroup, Records } from './records.js';
 

@@ -8,6 +8,7 @@ import { buildLibrary } from '../knowledge/read.js';
 import { DeskError } from './desk-error.js';
 import { type Difference, differenceOf } from './difference.js';
 import { askGolden, type Examinee, type GoldenReport } from './golden.js';
+import { type Trial, type TrialRequest, tryFact } from './trial.js';
 
 /** What golden questions were answered by a version on a day (YYYY-MM-DD), so that they need not be asked again. */
 export interface Remembered {
@@ -28,6 +29,8 @@ export interface GateRequest {
   readonly today: string;
   /** False leaves out the golden questions, where something must be fast. */
   readonly golden: boolean;
+  /** A fact that is to be tried out. */
+  readonly trial?: TrialRequest;
   /** From verdicts before. */
   readonly remembered?: readonly Remembered[];
 }
@@ -44,6 +47,8 @@ export type Verdict =
       readonly golden: GoldenReport;
       /** What is worth a look and stands in no way. */
       readonly advice: readonly Problem[];
+      /** Null where nothing was to be tried. */
+      readonly trial: Trial | null;
       /** For requests to come; empty where no golden questions were asked. */
       readonly remembered: readonly Remembered[];
     };
@@ -63,7 +68,7 @@ export type Gate = (request: GateRequest) => Promise<Verdict>;
  * faults of its own.
  */
 export function createGate(prepare: Prepare): Gate {
-  return async ({ served, files, problems, today, golden, remembered = [] }) => {
+  return async ({ served, files, problems, today, golden, trial, remembered = [] }) => {
     const reading = buildLibrary(files);
     const { library, advice } = reading;
     if (library === null || problems.length > 0) {
@@ -72,8 +77,13 @@ export function createGate(prepare: Prepare): Gate {
     const difference = served === null ? null : differenceOf(served, library);
     const isServed = served?.version === library.version;
     const compiled = isServed ? null : await prepare.compile(library);
+    const tried = async (answerer: () => Promise<Answerer>) =>
+      trial === undefined || !library.factById.has(trial.fact)
+        ? null
+        : tryFact(trial, await answerer(), await prepare.selfAsking(library, compiled ?? undefined), today);
     if (!golden || isServed) {
-      return { kind: 'sound', library, compiled, difference, golden: NOT_ASKED, advice, remembered: [] };
+      const made = await tried(() => prepare(library, compiled ?? undefined));
+      return { kind: 'sound', library, compiled, difference, golden: NOT_ASKED, advice, trial: made, remembered: [] };
     }
     const examinee = (one: Library): Examinee => {
       const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
@@ -94,6 +104,7 @@ export function createGate(prepare: Prepare): Gate {
       difference,
       golden: report,
       advice,
+      trial: await tried(after.answerer),
       remembered: asked.map(({ library: { version }, prints }) => ({ version, today, prints })),
     };
   };

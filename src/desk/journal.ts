@@ -1,5 +1,5 @@
 import { createMemoryServers, type ServerRecords } from './servers.js';
-import { createThumbs, type Judged } from './thumbs.js';
+import { createThumbs, type Feedback, type Judged } from './thumbs.js';
 
 /** A question that found no answer, passed on with its asker's consent. */
 export interface Gap {
@@ -7,12 +7,6 @@ export interface Gap {
   /** The closest fact that was offered, where there was one. */
   readonly closest: string | null;
   /** Version of the library that had no answer. */
-  readonly version: string;
-}
-
-export interface Feedback {
-  readonly fact: string;
-  readonly verdict: 'up' | 'down';
   readonly version: string;
 }
 

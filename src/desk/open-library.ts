@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { type DataFile, readFolder } from '../knowledge/folder.js';
+import type { DataFile, FolderReading } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
@@ -36,12 +36,13 @@ export interface Opened {
  */
 export async function openLibrary(
   dir: string,
+  readData: () => Promise<FolderReading>,
   overlays: OverlayStore,
   versions: Versions,
   last: HistoryEntry | null,
 ): Promise<Opened> {
   await recoverFolder(dir).catch(() => undefined);
-  const read = await readFolder(dir);
+  const read = await readData();
   const changes = await overlays.load().catch((error: unknown) => {
     if (error instanceof StorageError) return error;
     throw error;

@@ -2,6 +2,7 @@ import type { Problem } from '../knowledge/problem.js';
 import type { Difference } from './difference.js';
 import type { GoldenReport } from './golden.js';
 import type { Conflict } from './merge.js';
+import type { Trial } from './trial.js';
 
 /** A golden question and the fact that it expects and that is gone. */
 export interface Orphan {
@@ -19,6 +20,8 @@ interface Compared {
   readonly golden: GoldenReport;
   /** What is worth a look in facts that are new or changed. */
   readonly advice: readonly Problem[];
+  /** How a fact that was to be tried out would do; null where none was. */
+  readonly trial: Trial | null;
 }
 
 /** What became of an attempt to change what is served, or what would. */

@@ -29,16 +29,7 @@ export function createOverlayStore(stateDir: string): OverlayStore {
       if (error.code === 'ENOENT') return null;
       throw storageError('The curators’ changes could not be read', error);
     });
-    if (data === null) return [];
-    try {
-      const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 4 });
-      return shape.parse(JSON.parse(text.toString('utf8'))).changes;
-    } catch {
-      throw new StorageError(
-        'damaged',
-        'The curators’ changes could not be read: overlay.json.gz in the state folder is damaged or of another version of the bot.',
-      );
-    }
+    return data === null ? [] : unpackChanges(data, 'overlay.json.gz in the state folder is');
   };
   return {
     load,
@@ -47,11 +38,26 @@ export function createOverlayStore(stateDir: string): OverlayStore {
         const before = await load().catch(() => null);
         if (before !== null && isDeepStrictEqual(before, changes)) return;
         if (before === null) await rename(file, `${file}.${Date.now().toString(36)}`);
-        const data = await promisify(gzip)(JSON.stringify({ form: FORM, changes }));
-        await replaceDurably(file, data);
+        await replaceDurably(file, await packChanges(changes));
       } catch (error) {
         throw storageError('The change could not be kept', error);
       }
     },
   };
+}
+
+export const packChanges = (changes: readonly Change[]): Promise<Buffer> =>
+  promisify(gzip)(JSON.stringify({ form: FORM, changes }));
+
+/** `what` says what is to be blamed, with its verb. Throws StorageError where they cannot be read. */
+export async function unpackChanges(data: Uint8Array, what: string): Promise<readonly Change[]> {
+  try {
+    const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 4 });
+    return shape.parse(JSON.parse(text.toString('utf8'))).changes;
+  } catch {
+    throw new StorageError(
+      'damaged',
+      `The curators’ changes could not be read: ${what} damaged or of another version of the bot.`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { type DataFile, readFolder } from '../knowledge/folder.js';
+import type { DataFile, FolderReading } from '../knowledge/folder.js';
 import { inSlices } from '../lib/steps.js';
 import { type AttemptParts, CHANGED, createAttempt, type Proposal } from './attempt.js';
 import { DeskError } from './desk-error.js';
@@ -6,12 +6,16 @@ import type { How, Outcome, Result } from './outcome.js';
 import { conflictId, layOver, settleConflict, takeOff } from './overlay.js';
 import { createQueue } from './queue.js';
 import type { Action } from './records.js';
+import type { Shared } from './shared.js';
+import type { TrialRequest } from './trial.js';
 import type { Versions } from './versions.js';
 
 /** Who wants it and why. */
 export interface Request {
   readonly who: string;
   readonly reason: string;
+  /** What the history calls it, where that is not how it is done. */
+  readonly action?: Action;
   /** Told at once when somebody else's change is under way. */
   readonly onWait?: (who: string) => void;
 }
@@ -21,11 +25,11 @@ export interface Publisher {
   /** What a reload would do. */
   check(request: Request): Promise<Outcome>;
   /** Serves the data folder with the curators' changes over it. */
-  reload(request: Request & { readonly action?: Action }): Promise<Outcome>;
+  reload(request: Request): Promise<Outcome>;
   /** Puts files over the data folder; `dry` only says what would come of it, and keeps them for `insist`. */
   take(
     upload: (files: readonly DataFile[]) => readonly DataFile[],
-    request: Request & { readonly dry?: boolean },
+    request: Request & { readonly dry?: boolean; readonly trial?: TrialRequest },
   ): Promise<Outcome>;
   /** Publishes what was refused for its golden questions, or only looked at; as long as nothing has changed since. */
   insist(how: How, from: string, version: string, request: Request): Promise<Outcome>;
@@ -40,11 +44,14 @@ export interface Publisher {
 }
 
 export interface PublisherParts extends AttemptParts {
-  readonly dataDir: string;
+  /** The data folder as it is now. */
+  readonly readData: () => Promise<FolderReading>;
+  /** Does work while no other process changes what is served; left out where there is none. */
+  readonly alone?: Shared['alone'];
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { dataDir, live, versions, overlays, candidates } = parts;
+  const { readData, alone, live, versions, overlays, candidates } = parts;
   const queue = createQueue();
   const attempt = createAttempt(parts);
 
@@ -53,7 +60,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
       request.who,
       async (waitedFor) => {
         try {
-          return { ...(await work()), waitedFor };
+          if (alone === undefined) return { ...(await work()), waitedFor };
+          const { result, waitedFor: elsewhere } = await alone(request.who, work, request.onWait);
+          return { ...result, waitedFor: [...waitedFor, ...elsewhere] };
         } catch (error) {
           if (!(error instanceof DeskError)) throw error;
           return { ...failed(error.message), waitedFor };
@@ -71,7 +80,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     change: (files: readonly DataFile[]) => readonly DataFile[],
     rest: Pick<Proposal, 'how' | 'action'> & Partial<Proposal>,
   ): Promise<Result> {
-    const { files: folder, problems } = await readFolder(dataDir);
+    const { files: folder, problems } = await readData();
     const { files, conflicts } = await inSlices(layOver(folder, await overlays.load()));
     if (conflicts.length > 0) return { kind: 'conflict', version: served().version, conflicts };
     return attempt({ files: change(files), folder, problems, ...rest }, request);
@@ -83,9 +92,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const stored = async (how: How, from: Versions, version: string, request: Request, rest: Partial<Proposal>) => {
     const files = await from.read(version);
     if (files === null) return failed(`There is no version ${version} any more.`);
-    const { files: folder } = await readFolder(dataDir);
+    const { files: folder } = await readData();
     return attempt(
-      { how, action: how, files, folder, base: (await published()) ?? folder, problems: [], ...rest },
+      { how, action: request.action ?? how, files, folder, base: (await published()) ?? folder, problems: [], ...rest },
       request,
     );
   };
@@ -101,7 +110,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
     check: (request) => inTurn(request, () => reload(request, { dry: true })),
     reload: (request) => inTurn(request, () => reload(request, { action: request.action ?? 'reload' })),
     take: (upload, request) =>
-      inTurn(request, () => propose(request, upload, { how: 'import', action: 'import', dry: request.dry ?? false })),
+      inTurn(request, () => {
+        const { action = 'import', dry = false, trial } = request;
+        return propose(request, upload, { how: 'import', action, dry, ...(trial && { trial }) });
+      }),
     insist: (how, from, version, request) =>
       inTurn(request, async () => {
         if (served().version !== from) return failed(CHANGED);
@@ -112,7 +124,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     settle: (id, holds, request) =>
       inTurn(request, async () => {
         let changes = await overlays.load();
-        const { conflicts } = await inSlices(layOver((await readFolder(dataDir)).files, changes));
+        const { conflicts } = await inSlices(layOver((await readData()).files, changes));
         const meant = conflictId(...conflicts) === id ? conflicts : conflicts.filter((one) => conflictId(one) === id);
         if (meant.length === 0) return failed(CHANGED);
         for (const conflict of meant) changes = await inSlices(settleConflict(changes, conflict, holds));

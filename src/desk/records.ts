@@ -1,4 +1,5 @@
-import type { Complaint, Feedback, Gap, Journal } from './journal.js';
+import type { Complaint, Gap, Journal } from './journal.js';
+import type { Feedback } from './thumbs.js';
 
 export interface GapEntry extends Gap {
   readonly id: number;
@@ -23,8 +24,18 @@ export interface GapGroup {
   readonly disliked: readonly string[];
 }
 
-/** `start`, `reload`, `import`, `rollback` and `watch` change what is served; `gap` settles questions. */
-export type Action = 'start' | 'reload' | 'import' | 'rollback' | 'watch' | 'gap';
+/** `gap` settles questions; all others change what is served, the last four of them one fact. */
+export type Action =
+  | 'start'
+  | 'reload'
+  | 'import'
+  | 'rollback'
+  | 'watch'
+  | 'gap'
+  | 'add'
+  | 'edit'
+  | 'retire'
+  | 'restore';
 
 export interface HistoryEntry {
   readonly at: string;

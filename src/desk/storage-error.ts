@@ -1,6 +1,16 @@
 import { DeskError } from './desk-error.js';
 
-export type StorageCode = 'full' | 'read-only' | 'damaged' | 'newer' | 'busy' | 'missing' | 'failing' | 'other';
+export type StorageCode =
+  | 'full'
+  | 'read-only'
+  | 'damaged'
+  | 'newer'
+  | 'busy'
+  | 'missing'
+  | 'away'
+  | 'refused'
+  | 'failing'
+  | 'other';
 
 /** Something that could not be kept or read; the message is for a curator or an operator and names no path of theirs. */
 export class StorageError extends DeskError<StorageCode> {
@@ -21,6 +31,13 @@ const WORDS: readonly (readonly [RegExp, StorageCode, string])[] = [
   ],
   [/SQLITE_BUSY|SQLITE_LOCKED|database is locked/i, 'busy', 'another process holds it'],
   [/ENOENT/, 'missing', 'it is not there'],
+  [
+    /ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|\b08\d{3}\b|\b25006\b|timeout|Connection terminated|not queryable/i,
+    'away',
+    'it is out of reach',
+  ],
+  [/28P01|28000|3D000/, 'refused', 'it does not let the bot in'],
+  [/\b53\d{3}\b/, 'full', 'it has no room left'],
   [/SQLITE_IOERR|EIO\b/i, 'failing', 'the disk reports an error'],
 ];
 

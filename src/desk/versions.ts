@@ -34,8 +34,7 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
         return;
       }
       try {
-        const data = await promisify(gzip)(JSON.stringify(files.map(({ path, text }) => ({ path, text }))));
-        await replaceDurably(pathOf(version), data);
+        await replaceDurably(pathOf(version), await packFiles(files));
         const beyond = Number.isFinite(most) ? (await versions.list()).slice(most) : [];
         for (const old of beyond) await rm(pathOf(old.version), { force: true });
       } catch (error) {
@@ -47,12 +46,7 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
       if (!NAME.test(`${version}.json.gz`)) return null;
       const data = await readFile(pathOf(version)).catch(() => null);
       if (data === null) return null;
-      try {
-        const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 2 });
-        return shape.parse(JSON.parse(text.toString('utf8')));
-      } catch {
-        throw new StorageError('damaged', `Version ${version} cannot be read: its file is damaged.`);
-      }
+      return unpackFiles(version, data);
     },
     async list() {
       const names = await readdir(dir).catch(() => [] as string[]);
@@ -67,4 +61,17 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
     },
   };
   return versions;
+}
+
+export const packFiles = (files: readonly DataFile[]): Promise<Buffer> =>
+  promisify(gzip)(JSON.stringify(files.map(({ path, text }) => ({ path, text }))));
+
+/** Throws StorageError where they are damaged. */
+export async function unpackFiles(version: string, data: Uint8Array): Promise<DataFile[]> {
+  try {
+    const text = await promisify(gunzip)(data, { maxOutputLength: FOLDER_LIMITS.bytes * 2 });
+    return shape.parse(JSON.parse(text.toString('utf8')));
+  } catch {
+    throw new StorageError('damaged', `Version ${version} cannot be read: its file is damaged.`);
+  }
 }

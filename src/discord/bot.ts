@@ -1,3 +1,4 @@
+import type { Client } from 'discord.js';
 import type { Desk } from '../commands/command.js';
 import type { Journal } from '../desk/journal.js';
 import type { Log } from '../log.js';
@@ -17,6 +18,8 @@ export interface Bot extends Desk {
   readonly places: Places;
   /** The operator's, where a server has not decided. */
   readonly answerChannels: ReadonlySet<string>;
+  /** True where no other process answers this message or interaction, which came by this client. */
+  claim(id: string, client: Client): Promise<boolean> | boolean;
   /** True where a server has not been told of news for a while. */
   newsPace(guild: string): boolean;
   readonly authorRoles: AuthorRoles;

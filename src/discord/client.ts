@@ -1,5 +1,6 @@
-import { Client, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
 import type { Config } from '../config.js';
+import type { Throttler } from './crew.js';
 import { cacheOptions } from './forgetting.js';
 import { type GatewayListener, gatewayOptions, guardQueue } from './gateway.js';
 import { createLimits } from './limits.js';
@@ -9,6 +10,13 @@ import { createSender } from './sender.js';
 export interface ClientListener extends GatewayListener {
   /** Discord does not accept the token any more. */
   onRefused(): void;
+}
+
+/** The only shard of a client, where other clients have the others. */
+export interface OneShard {
+  readonly shard: number;
+  readonly total: number;
+  readonly throttler: Throttler;
 }
 
 /** Longer than the sender tries; it keeps the time. */
@@ -22,9 +30,9 @@ export function createClient(
   config: Pick<Config, 'apiUrl' | 'messageContent' | 'shards'>,
   sweepMs: number,
   listener: ClientListener,
+  one?: OneShard,
 ): Client {
   const content = config.messageContent ? [GatewayIntentBits.MessageContent] : [];
-  const count = config.shards;
   const limits = createLimits();
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages, ...content],
@@ -41,11 +49,19 @@ export function createClient(
       // What is known of a channel's limits, by its id, once nothing waits there.
       handlerSweepInterval: sweepMs,
     },
-    ws: gatewayOptions(listener),
-    ...(count === 'auto' ? { shards: 'auto' as const } : { shardCount: count, shards: [...Array(count).keys()] }),
+    ws: gatewayOptions(listener, one?.throttler),
+    ...shardOptions(config.shards, one),
     ...cacheOptions(sweepMs),
   });
   guardQueue(client, listener);
   limits.attach(client.rest);
   return client;
+}
+
+function shardOptions(
+  count: Config['shards'],
+  one: OneShard | undefined,
+): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (one !== undefined) return { shardCount: one.total, shards: [one.shard] };
+  return count === 'auto' ? { shards: 'auto' } : { shardCount: count, shards: [...Array(count).keys()] };
 }

@@ -1,5 +1,5 @@
 import type { AnySelectMenuInteraction, ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
-import { curatedButton, curatedModal, isCurated } from '../commands/facts/components.js';
+import { curatedButton, curatedModal, curatedSelect, isCurated } from '../commands/facts/components.js';
 import { isSetting, settingPressed } from '../commands/settings/components.js';
 import { StorageError } from '../desk/storage-error.js';
 import { messagesFor } from '../messages/index.js';
@@ -67,6 +67,7 @@ async function choose(interaction: AnySelectMenuInteraction, bot: Bot): Promise<
   if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
   if (isSetting(decoded)) return settingPressed(interaction, decoded, bot);
   if (!interaction.isStringSelectMenu()) return whisper(interaction, outdated(interaction));
+  if (isCurated(decoded)) return curatedSelect(interaction, decoded, bot);
   switch (decoded.action) {
     case 'topic':
       return openTopic(interaction, decoded.fields, bot);

@@ -18,17 +18,24 @@ export interface Connection {
   readonly ended: Promise<ConnectionError>;
   /** Discord does not accept the token any more. */
   refuse(): void;
-  /** Follows the events of the client. */
-  watch(client: Client): void;
+  /** Follows a client; gives the way to stop. */
+  watch(client: Client): () => void;
   /** The bot is stopping: it answers nothing new. */
   leave(): void;
 }
 
 const LOOK_EVERY_MS = 1000;
 
+/** What decides, beside the connections themselves, where a process is one of several. */
+interface Between {
+  /** Whether a shard is this process's to answer; one that is only got ready does not count. */
+  mayAnswer(shard: number): boolean;
+  able(): boolean;
+}
+
 /** A connection that is not there for `stuckMs` has ended, too: a supervisor can do more about it than waiting can. */
-export function createConnection(stuckMs: number): Connection {
-  let client: Client | null = null;
+export function createConnection(stuckMs: number, between?: Between): Connection {
+  const clients = new Set<Client>();
   let over = false;
   let timer: NodeJS.Timeout | undefined;
   let resolve: (reason: ConnectionError) => void = () => undefined;
@@ -45,11 +52,26 @@ export function createConnection(stuckMs: number): Connection {
   };
   // Their state and not the ping: the ping of a dead shard keeps its last value.
   const list = () =>
-    [...(client?.ws.shards.values() ?? [])].map(({ id, status }) => ({ id, ready: status === Status.Ready }));
+    [...clients]
+      .flatMap((client) => [...client.ws.shards.values()])
+      .filter(({ id }) => between?.mayAnswer(id) ?? true)
+      .map(({ id, status }) => ({ id, ready: status === Status.Ready }))
+      .sort((a, b) => a.id - b.id);
   const shards = () => ({ ready: list().filter(({ ready }) => ready).length, all: list().length });
   const able = () => {
     const { ready, all } = shards();
-    return !over && all > 0 && ready === all;
+    return !over && (between?.able() ?? all > 0) && ready === all;
+  };
+  let wellAt = performance.now();
+  const look = () => {
+    timer ??= setInterval(() => {
+      if (able()) wellAt = performance.now();
+      else if (performance.now() - wellAt > stuckMs) {
+        const { ready, all } = shards();
+        const seconds = Math.round(stuckMs / 1000);
+        end(`No connection to Discord for ${seconds} seconds (${ready} of ${all} shards). See discordstatus.com.`);
+      }
+    }, LOOK_EVERY_MS).unref();
   };
   return {
     able,
@@ -58,23 +80,15 @@ export function createConnection(stuckMs: number): Connection {
     ended,
     leave,
     refuse: () => end(TOKEN_REFUSED),
-    watch(watched) {
-      client = watched;
+    watch(client) {
+      clients.add(client);
       client.on(Events.ShardDisconnect, ({ code }) => {
         const words = FINAL[code];
         if (words !== undefined) end(words);
       });
       client.on(Events.Invalidated, () => end('Discord has ended the session of this bot.'));
-      let wellAt = performance.now();
-      timer = setInterval(() => {
-        if (able()) wellAt = performance.now();
-        else if (performance.now() - wellAt > stuckMs) {
-          const { ready, all } = shards();
-          const seconds = Math.round(stuckMs / 1000);
-          end(`No connection to Discord for ${seconds} seconds (${ready} of ${all} shards). See discordstatus.com.`);
-        }
-      }, LOOK_EVERY_MS);
-      timer.unref();
+      look();
+      return () => clients.delete(client);
     },
   };
 }

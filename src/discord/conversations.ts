@@ -66,6 +66,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
       next(conversation, 'message', message, async () => {
         const address = meant(bot, message);
         if (address === null) return;
+        if (!(await bot.claim(message.id, message.client))) return bot.metrics.repeated();
         await inPlace(bot, message, address, async () => {
           const response = await respond(bot, message, address, conversation.roles);
           if (response === null || conversation.gone) return;

@@ -3,14 +3,19 @@ import type { Pace } from '../config.js';
 /** `wait` in whole seconds; `first` says that this is the first refusal since the last turn that was given. */
 export type Turn = { readonly ok: true } | { readonly ok: false; readonly wait: number; readonly first: boolean };
 
-/** How often one user and one channel may ask. Another process can share it by another implementation. */
+/** How often one user and one channel may ask: here for one process; `cluster/paces.ts` shares it with others. */
 export interface Cooldowns {
   /** Takes a turn to ask for a user, and for a channel where one is given. */
-  take(user: string, channel: string | null): Turn;
+  take(user: string, channel: string | null): Turn | Promise<Turn>;
   /** Takes a turn to send a form. */
   form(user: string): Turn;
   /** Takes a turn to be offered questions while typing. */
   typing(user: string): Turn;
+}
+
+/** Those of one process, which know at once. */
+interface LocalCooldowns extends Cooldowns {
+  take(user: string, channel: string | null): Turn;
 }
 
 /** Nobody fills in a form in less than six seconds, or types faster than twice a second through Discord's own pauses. */
@@ -18,7 +23,7 @@ const FORMS: Pace = { count: 10, seconds: 60 };
 const TYPING: Pace = { count: 40, seconds: 20 };
 
 /** Without a pace for users there is none for what they send and type, either. `now` must not go back. */
-export function createCooldowns(userPace: Pace, channelPace: Pace, now = () => performance.now()): Cooldowns {
+export function createCooldowns(userPace: Pace, channelPace: Pace, now = () => performance.now()): LocalCooldowns {
   const users = createBuckets(userPace, now);
   const channels = createBuckets(channelPace, now);
   const forms = createBuckets(userPace && FORMS, now);

@@ -44,7 +44,7 @@ export async function respond(
 ): Promise<Response | null> {
   const question = questionText(message.content);
   const { word, settings } = wordsFor(bot, message);
-  const turn = takeTurn(bot, message, address);
+  const turn = await takeTurn(bot, message, address);
   if (!turn.ok) {
     if (!turn.first || address === 'channel') return null;
     return { message: notice(word.wait(turn.wait)), passing: true };
@@ -74,8 +74,12 @@ export async function respond(
   return { message: answerMessage(answer, view), passing: false };
 }
 
-function takeTurn(bot: Bot, { author, channelId, guildId }: DiscordMessage, address: Address): Turn {
-  const turn = bot.cooldowns.take(author.id, address === 'dm' ? null : channelId);
+async function takeTurn(
+  bot: Bot,
+  { author, channelId, guildId }: DiscordMessage,
+  address: Address,
+): Promise<Turn> {
+  const turn = await bot.cooldowns.take(author.id, address === 'dm' ? null : channelId);
   return turn.ok ? bot.serverPace(guildId, author.id) : turn;
 }
 

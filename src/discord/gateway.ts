@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, type ClientOptions, SimpleIdentifyThrottler, SimpleShardingStrategy } from 'discord.js';
+import {
+  type APIGatewayBotInfo,
+  type Client,
+  type ClientOptions,
+  SimpleIdentifyThrottler,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import { createBackoff } from './backoff.js';
+import type { Throttler } from './crew.js';
 
 /** What is told of the connection. */
 export interface GatewayListener {
@@ -21,7 +28,7 @@ const IDENTIFYING = { free: 3, first: 10_000, longest: 160_000, calm: 600_000 };
  * Discord that is down. The hooks are discord.js's own; what they are hung into are two private methods of a shard
  * (`onMessage`, `internalConnect`), which tests/faults watches over.
  */
-export function gatewayOptions(listener: GatewayListener): NonNullable<ClientOptions['ws']> {
+export function gatewayOptions(listener: GatewayListener, shared?: Throttler): NonNullable<ClientOptions['ws']> {
   return {
     buildStrategy(manager) {
       const strategy = new SimpleShardingStrategy(manager);
@@ -65,8 +72,7 @@ export function gatewayOptions(listener: GatewayListener): NonNullable<ClientOpt
       return strategy;
     },
     async buildIdentifyThrottler(manager) {
-      const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-      const throttler = new SimpleIdentifyThrottler(limit.max_concurrency);
+      const throttler = shared ?? (await ownThrottler(manager));
       const backoffs = new Map<number, ReturnType<typeof createBackoff>>();
       return {
         async waitForIdentify(shard, signal) {
@@ -78,6 +84,11 @@ export function gatewayOptions(listener: GatewayListener): NonNullable<ClientOpt
       };
     },
   };
+}
+
+async function ownThrottler(manager: { fetchGatewayInformation(): Promise<APIGatewayBotInfo> }): Promise<Throttler> {
+  const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+  return new SimpleIdentifyThrottler(limit.max_concurrency);
 }
 
 /** Guards the events that wait in the client until all shards are ready, which it handles apart from the shards. */

@@ -13,8 +13,8 @@ const DEPTH = 3;
 const GOES_ON_MS = 600_000;
 /** Messages of a channel that are looked through for it. */
 const LOOKED_THROUGH = 30;
-/** A question that stands alone has more words, or more characters where words have no blanks between them. */
-const SHORT = { words: 6, characters: 12 } as const;
+/** A question that is answered and stands alone has more words, or more characters where words have no blanks between them. */
+const SHORT = { words: 3, characters: 6 } as const;
 
 /**
  * Answers a question in free text in the conversation that it belongs to: that of the message that it replies to, or what the same person asked the
@@ -99,7 +99,7 @@ export function standIn(id: string, library: Library): string {
 }
 
 /** The message that a message replies to, from the cache where it is; null where there is none or no way to it. */
-export async function referenced(message: Message): Promise<Message | null> {
+async function referenced(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   // Not `message.channel`: in a server where only a user installed the bot there is none.
   const channel = message.client.channels.cache.get(message.channelId);

@@ -22,6 +22,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
 
   async function route(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
+    if (!(await bot.claim(interaction.id, interaction.client))) return bot.metrics.repeated();
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
     if (interaction.isCommand()) {
       const no = refusal(bot, interaction);
@@ -66,7 +67,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
 async function tooSoon(interaction: RepliableInteraction, bot: Bot): Promise<boolean> {
   const channel = interaction.isChatInputCommand() && interaction.inGuild() ? interaction.channelId : null;
   const user = interaction.user.id;
-  const turn = interaction.isModalSubmit() ? bot.cooldowns.form(user) : bot.cooldowns.take(user, channel);
+  const turn = interaction.isModalSubmit() ? bot.cooldowns.form(user) : await bot.cooldowns.take(user, channel);
   if (turn.ok) return false;
   if (interaction.isMessageComponent() && !turn.first) await interaction.deferUpdate();
   else await interaction.reply(hidden(notice(messagesFor(interaction.locale).word.wait(turn.wait))));

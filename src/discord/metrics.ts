@@ -30,14 +30,14 @@ export function createMetrics(gauges: Gauges): Metrics {
   const registers = [register];
   const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers });
-  const questions = counter('summit_questions_total', 'Questions by surface and outcome', ['surface', 'status']);
-  const failures = counter('summit_failures_total', 'Handlers that failed', ['kind']);
-  const refusals = counter('summit_refusals_total', 'Refusals by Discord that are to be expected', ['reason']);
-  const repeats = counter('summit_repeated_events_total', 'Events that Discord delivered again', []);
-  const sheds = counter('summit_shed_total', 'Questions that came when there was no room for a reply in time', []);
-  const drops = counter('summit_dropped_events_total', 'Events that could not be read', ['event']);
+  const questions = counter('bot_questions_total', 'Questions by surface and outcome', ['surface', 'status']);
+  const failures = counter('bot_failures_total', 'Handlers that failed', ['kind']);
+  const refusals = counter('bot_refusals_total', 'Refusals by Discord that are to be expected', ['reason']);
+  const repeats = counter('bot_repeated_events_total', 'Events that Discord delivered again', []);
+  const sheds = counter('bot_shed_total', 'Questions that came when there was no room for a reply in time', []);
+  const drops = counter('bot_dropped_events_total', 'Events that could not be read', ['event']);
   const seconds = new Histogram({
-    name: 'summit_handler_seconds',
+    name: 'bot_handler_seconds',
     help: 'From event to the end of its handler, the reply included',
     labelNames: ['kind'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
@@ -52,9 +52,9 @@ export function createMetrics(gauges: Gauges): Metrics {
         this.set(read());
       },
     });
-  gauge('summit_shards_ready', 'Shards that are ready', gauges.shardsReady);
-  gauge('summit_shards', 'Shards that this process runs', gauges.shardsAll);
-  gauge('summit_in_flight', 'Handlers under way', gauges.inFlight);
+  gauge('bot_shards_ready', 'Shards that are ready', gauges.shardsReady);
+  gauge('bot_shards', 'Shards that this process runs', gauges.shardsAll);
+  gauge('bot_in_flight', 'Handlers under way', gauges.inFlight);
   return {
     question: (surface, status) => questions.inc({ surface, status }),
     handled: (kind, took) => seconds.observe({ kind }, took),

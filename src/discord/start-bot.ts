@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
@@ -18,9 +18,12 @@ import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createBuckets, createCooldowns } from './cooldowns.js';
+import type { Crew, ShardLine, Throttler } from './crew.js';
+import { createDoor } from './door.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
+import { createGapNotices, tellingOf, toChannel } from './gap-notices.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { createServerPace } from './in-server.js';
@@ -30,6 +33,7 @@ import { createNotices } from './notices.js';
 import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
 import { createSeldom } from './seldom.js';
+import { behind, keepForAll, openLine } from './shard-line.js';
 import { createTally } from './tally.js';
 
 /** How long things may take, in milliseconds; shorter in tests. */
@@ -40,9 +44,11 @@ export interface Timing {
   readonly stuck: number;
   /** How long a question and its asker are remembered. */
   readonly remember: number;
+  /** Between two posts about questions without an answer. */
+  readonly gapNotices: number;
 }
 
-const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000 };
+const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000, gapNotices: 600_000 };
 
 /** How often curators are told that questions arrive. */
 const NEWS = { count: 1, seconds: 600 };
@@ -62,6 +68,8 @@ export interface BotParts {
   /** Paints pictures; left out, in a thread of its own. */
   readonly paint?: Painter;
   readonly timing?: Partial<Timing>;
+  /** The other processes that are this bot, where there may be some. */
+  readonly crew?: Crew;
   /** Ends a start that is under way. */
   readonly asked?: AbortSignal;
 }
@@ -78,11 +86,11 @@ export interface RunningBot {
 
 /** Connects and resolves when every shard is ready. Throws ConnectionError, PortError, or the reason of `asked`. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { config, log } = parts;
+  const { config, log, crew, token } = parts;
   const timing = { ...TIMING, ...parts.timing };
   // Twice a sweep is the longest that something stays.
   const sweepMs = timing.remember / 2.2;
-  const connection = createConnection(timing.stuck);
+  const connection = createConnection(timing.stuck, crew);
   const inFlight = createInFlight();
   const metrics = createMetrics({
     shardsReady: () => connection.shards().ready,
@@ -90,11 +98,19 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     inFlight: inFlight.count,
   });
   const seldom = createSeldom();
-  const client = createClient(config, sweepMs, createClientListener(log, metrics, seldom, connection.refuse));
+  const listener = createClientListener(log, metrics, seldom, connection.refuse);
+  const client = createClient(config, sweepMs, listener);
   connection.watch(client);
   const tally = createTally();
-  const news = createBuckets(NEWS);
+  const cooldowns = createCooldowns(config.userPace, config.channelPace);
   const mentions = createCommandMentions();
+  const { gapChannel } = config;
+  const curatorGuilds = new Set(config.curatorGuilds);
+  const notices =
+    gapChannel === null
+      ? null
+      : createGapNotices({ send: toChannel(client, gapChannel, curatorGuilds), every: timing.gapNotices, log });
+  const news = createBuckets(NEWS);
   const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
   // Servers have to wait for what they decided, and the operator hears of it; answers go on.
   await orElse(settings.refresh(), undefined, (message) =>
@@ -102,12 +118,12 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   );
   const bot: Bot = {
     answerer: parts.answerer,
-    journal: parts.journal,
+    journal: notices === null ? parts.journal : tellingOf(parts.journal, notices),
     log,
     metrics,
     inFlight,
     places: createPlaces(),
-    cooldowns: createCooldowns(config.userPace, config.channelPace),
+    cooldowns: crew?.share(cooldowns) ?? cooldowns,
     answerChannels: new Set(config.answerChannels),
     newsPace: (guild) => news.take(guild).ok,
     authorRoles: createAuthorRoles((guild) => {
@@ -125,32 +141,75 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       tally.count(surface, status);
     },
     curation: parts.curation ?? null,
-    curators: { guilds: new Set(config.curatorGuilds), roles: new Set(config.curatorRoles) },
+    curators: { guilds: curatorGuilds, roles: new Set(config.curatorRoles) },
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
     command: mentions.command,
     status: () => ({ ...tally.sums(), shards: connection.list() }),
+    processes: async () => (await crew?.processes()) ?? null,
+    claim: (id, by) => crew?.claim(id, by.ws.shards.firstKey() ?? 0) ?? true,
     first: createOnce(),
   };
   const conversations = createConversations(bot, timing.remember);
-  attachEvents(client, bot, conversations, createInteractions(bot, parts.commands), seldom);
+  const onInteraction = createInteractions(bot, parts.commands);
+  attachEvents(client, bot, conversations, onInteraction, seldom);
   const health = config.health === null ? null : await openHealth(config.health, connection, metrics);
   const stopForgetting = forgetDirectMessages(client, sweepMs);
   const leave = async () => {
     connection.leave();
     stopForgetting();
+    notices?.stop();
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
   };
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     connection.leave();
-    if (!(await inFlight.drain(timing.drain))) log.warn({ left: inFlight.count() }, 'stopped before all was answered');
+    const drain = async () => {
+      if (!(await inFlight.drain(timing.drain)))
+        log.warn({ left: inFlight.count() }, 'stopped before all was answered');
+    };
+    await (crew === undefined ? drain() : crew.leave(drain));
     await leave();
   };
+  /** The connection of one shard, with the requests of all. */
+  const connect = (crew: Crew, shard: number, total: number, throttler: Throttler): ShardLine => {
+    let wanted = true;
+    // That a connection ends which nobody wants any more is no news.
+    const onClosed: typeof listener.onClosed = (...told) => {
+      if (wanted) listener.onClosed(...told);
+    };
+    const own = createClient(config, sweepMs, { ...listener, onClosed }, { shard, total, throttler });
+    const door = createDoor(() => crew.mayAnswer(shard));
+    const guarded = behind(door, conversations, onInteraction);
+    attachEvents(own, bot, guarded.conversations, guarded.onInteraction, seldom);
+    own.rest.clearHashSweeper();
+    own.rest.clearHandlerSweeper();
+    own.rest = client.rest;
+    const stops = [connection.watch(own), forgetDirectMessages(own, sweepMs)];
+    return openLine(own, token, door, () => {
+      wanted = false;
+      for (const stop of stops) stop();
+    });
+  };
+  /** Joins the others; `client` itself never connects, but makes the requests. */
+  const join = async (crew: Crew) => {
+    keepForAll(client.rest).setToken(token);
+    const gateway = (await client.rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    const { total, max_concurrency: maxConcurrency } = gateway.session_start_limit;
+    const host = {
+      shards: config.shards === 'auto' ? gateway.shards : config.shards,
+      identifies: { total, maxConcurrency },
+      rest: client.rest,
+      connect: (shard: number, all: number, throttler: Throttler) => connect(crew, shard, all, throttler),
+    };
+    await crew.join(host, parts.asked);
+  };
   try {
-    await login(client, parts.token, connection.ended, parts.asked);
+    parts.asked?.throwIfAborted();
+    const begun = crew === undefined ? login(client, token) : join(crew);
+    await unlessEnded(begun, connection.ended, parts.asked);
   } catch (error) {
     await leave();
     throw parts.asked?.aborted ? parts.asked.reason : connectionError(error);
@@ -167,20 +226,20 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
 }
 
-/** Resolves when the client is ready; rejects where it cannot become so, or is not to any more. */
-async function login(
-  client: Client,
-  token: string,
-  ended: Promise<ConnectionError>,
-  asked?: AbortSignal,
-): Promise<void> {
-  asked?.throwIfAborted();
+/** Resolves when the client is ready. */
+async function login(client: Client, token: string): Promise<void> {
   const ready = once(client, Events.ClientReady);
+  ready.catch(() => undefined);
+  await client.login(token);
+  await ready;
+}
+
+/** Waits for a beginning; rejects where it cannot succeed any more, or is not to. */
+async function unlessEnded(begun: Promise<void>, ended: Promise<ConnectionError>, asked?: AbortSignal): Promise<void> {
   const end = new Promise<never>((_, reject) => {
     ended.then(reject);
     asked?.addEventListener('abort', () => reject(asked.reason), { once: true });
   });
-  const begun = client.login(token);
-  for (const promise of [ready, end, begun]) promise.catch(() => undefined);
-  await Promise.race([Promise.all([begun, ready]), end]);
+  for (const promise of [begun, end]) promise.catch(() => undefined);
+  await Promise.race([begun, end]);
 }

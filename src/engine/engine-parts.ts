@@ -72,6 +72,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     evidence: openEvidence(compiled.evidence),
     unanswered: compiled.unanswered,
     vain: openEvidence(compiled.vain),
+    languages: compiled.languages,
     term: vocabulary.term,
   });
   return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe };

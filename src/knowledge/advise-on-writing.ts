@@ -10,3 +10,21 @@ export function adviseOnEnds({ facts }: DataEntries, advise: Complain): void {
     advise(entry, entry.value.id, ['statement'], 'ends without a full stop; is the sentence whole?');
   }
 }
+
+/** An ask that stands under two facts leads to either of them by chance, unless they are sides of a disagreement, which are told together. */
+export function adviseOnTwins({ facts }: DataEntries, advise: Complain): void {
+  const first = new Map<string, DataEntries['facts'][number]['value']>();
+  for (const entry of facts) {
+    const { id, asks, disagreesWith } = entry.value;
+    for (const [at, ask] of asks.entries()) {
+      const own = ask
+        .toLowerCase()
+        .replace(/[?!.]+$/, '')
+        .trim();
+      const other = first.get(own);
+      if (other === undefined) first.set(own, entry.value);
+      else if (other.id !== id && !disagreesWith.includes(other.id))
+        advise(entry, id, ['asks', at], `"${ask}" is an ask of "${other.id}", too; leave it to one of them`);
+    }
+  }
+}

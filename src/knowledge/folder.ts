@@ -47,7 +47,8 @@ export async function dataPaths(dir: string): Promise<string[]> {
 /** The topic of a file of facts is its name: `facts/trade.yaml` holds `trade`. */
 export const topicOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');
 
-interface Files {
+/** The files of a data folder, and what could not be read of it. */
+export interface FolderReading {
   files: DataFile[];
   problems: Problem[];
 }
@@ -56,7 +57,7 @@ interface Files {
 const TRIES = 5;
 
 /** Reads the files of a data folder. Missing optional files are no fault; an unreadable one is. */
-export async function readFolder(dir: string): Promise<Files> {
+export async function readFolder(dir: string): Promise<FolderReading> {
   for (let tries = 1; ; tries++) {
     const before = await stampOf(dir);
     const incoming = await stampOf(join(dir, INCOMING));
@@ -72,7 +73,7 @@ const stampOf = (dir: string) =>
     () => null,
   );
 
-async function readFiles(named: string, dir: string): Promise<Files> {
+async function readFiles(named: string, dir: string): Promise<FolderReading> {
   const problems: Problem[] = [];
   const complain = (file: string, reason: string) =>
     problems.push({ file, line: null, entry: null, field: null, reason });

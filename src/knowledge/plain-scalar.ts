@@ -28,6 +28,11 @@ export function resolve(text: string): unknown {
 }
 
 export function keyOf(text: string): string {
+  if (text.startsWith('"') || text.startsWith("'")) {
+    const { value, end } = readQuoted(text, 0);
+    if (end !== text.length || value === '__proto__' || value.length > LONGEST_KEY) throw new Unusual();
+    return value;
+  }
   if (text === '' || text.length > LONGEST_KEY || text.endsWith(' ') || text === '__proto__') throw new Unusual();
   if (typeof resolve(text) !== 'string') throw new Unusual();
   return text;
@@ -69,6 +74,11 @@ export const isItem = (line: string, at: number): boolean =>
 
 /** Where the colon of a plain key that begins at `start` stands; -1 where none begins there. */
 export function colonOf(line: string, start: number): number {
+  const quote = line[start];
+  if (quote === '"' || quote === "'") {
+    const end = line.indexOf(quote, start + 1) + 1;
+    return end > 0 && line[end] === ':' && (end + 1 === line.length || line[end + 1] === ' ') ? end : -1;
+  }
   if (!startsPlain(line, start)) return -1;
   let colon = line.indexOf(':', start);
   while (colon > 0 && colon + 1 < line.length && line[colon + 1] !== ' ') colon = line.indexOf(':', colon + 1);

@@ -1,4 +1,4 @@
-import { adviseOnEnds } from './advise-on-writing.js';
+import { adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
@@ -56,6 +56,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   const advice: Problem[] = [];
   const advise = saying((problem) => advice.push(problem));
   adviseOnEnds(entries, advise);
+  adviseOnTwins(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
   return { library: assemble(entries), problems: [], advice: sorted(advice) };

@@ -158,6 +158,8 @@ export const en: Messages = {
   },
   word: {
     wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
+    busy: (command) =>
+      `More questions are coming in here than I can answer in time. Please ask again in a moment, or use ${command('ask')}.`,
     sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
     notKept: (reason) => `I could not keep that. ${reason}`,
     howToAsk: (command) =>

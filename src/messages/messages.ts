@@ -141,6 +141,7 @@ export interface Messages extends Formats {
   };
   readonly word: {
     wait(seconds: number): string;
+    busy(command: CommandName): string;
     sorry(id: string): string;
     notKept(reason: string): string;
     howToAsk(command: CommandName): string;

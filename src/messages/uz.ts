@@ -159,6 +159,8 @@ export const uz: Messages = {
   },
   word: {
     wait: (seconds) => `Bir oz kuting. ${number(seconds)} soniyadan keyin qayta urinib koʻring.`,
+    busy: (command) =>
+      `Bu yerda savollar juda koʻp, javob berishga ulgurmayapman. Birozdan keyin qayta soʻrang yoki ${command('ask')} dan foydalaning.`,
     sorry: (id) => `Kechirasiz, menda xatolik yuz berdi. Operator uni \`${id}\` raqami orqali topadi.`,
     notKept: (reason) => `Saqlab boʻlmadi. ${reason}`,
     howToAsk: (command) =>

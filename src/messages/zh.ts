@@ -150,6 +150,7 @@ export const zh: Messages = {
   },
   word: {
     wait: (seconds) => `请稍等，${number(seconds)} 秒后再试。`,
+    busy: (command) => `这里的问题太多，我来不及回答。请稍后再问，或使用 ${command('ask')}。`,
     sorry: (id) => `抱歉，我这边出错了。运营者可凭 \`${id}\` 查到原因。`,
     notKept: (reason) => `未能保存。${reason}`,
     howToAsk: (command) =>

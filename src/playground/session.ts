@@ -50,6 +50,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       apiUrl: discord.url,
       dataDir: rehearsal.dir,
       stateDir: join(dir, 'state'),
+      databaseUrl: null,
       importHosts: [new URL(discord.url).host],
     };
     // No health endpoint: whatever watches a service must not take a playground for one.
@@ -71,7 +72,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       log,
       prepare: Object.assign(
         async (...given: Parameters<typeof prepare>) => watched(await prepare(...given), inspector.onAnswer),
-        { compile: prepare.compile },
+        { ...prepare },
       ),
     });
     const today = new Date().toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import { messagesFor } from '../messages/index.js';
 import { cite, marks } from './citing.js';
 import { encodeId } from './custom-id.js';
 import { LIMITS } from './limits.js';
-import { escapeTo } from './markdown.js';
+import { escapeInside, escapeTo } from './markdown.js';
 import { menuRow } from './menu.js';
 import { compose, type Message } from './message.js';
 import { drawBars } from './picture/bars.js';
@@ -34,7 +34,7 @@ export function chartMessage(chart: Chart, library: Library, language: string): 
   const { citations, of } = cite([...new Set(values.map(({ fact }) => fact))], library, SOURCES_OF_ONE);
   const lines = values.map(({ fact, label, text, disputed }) => {
     const side = disputed ? ` · ${messages.charts.disputed}` : '';
-    return `${escapeTo(label, 80)}: **${escapeTo(text, 60)}** ${marks(of.get(fact) ?? [])}${side}`;
+    return `${escapeTo(label, 80)}: **${escapeInside(text, 60)}** ${marks(of.get(fact) ?? [])}${side}`;
   });
   const head = `**${escapeTo(chart.title, 300)}**\n-# ${escapeTo(chart.unit, 150)}`;
   const said = lines.join('\n');

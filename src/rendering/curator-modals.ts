@@ -1,52 +1,88 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { LIMITS } from './limits.js';
 import { clip, tidy } from './markdown.js';
+import type { MenuOption } from './menu.js';
 
-interface Field {
+interface Labelled {
   readonly name: string;
   readonly label: string;
   readonly description?: string;
+  readonly optional?: boolean;
+}
+
+interface TextField extends Labelled {
   readonly value?: string;
   readonly min?: number;
   readonly max: number;
   readonly long?: boolean;
-  readonly optional?: boolean;
 }
 
-/** A form of up to five text fields. */
-function form(id: string, title: string, fields: readonly Field[]): APIModalInteractionResponseCallbackData {
+interface ChoiceField extends Labelled {
+  readonly options: readonly MenuOption[];
+  readonly chosen: readonly string[];
+  /** At most so many of them. */
+  readonly most: number;
+}
+
+export type Field = TextField | ChoiceField;
+
+/** A form of up to five fields, as many as Discord takes; one that offers nothing is left out. */
+export function form(id: string, title: string, fields: readonly Field[]): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: clip(title, LIMITS.modalTitle),
-    components: fields.map(
-      ({ name, label, description, value = '', min = 1, max, long = false, optional = false }) => ({
+    components: fields
+      .filter((field) => !('options' in field) || field.options.length > 0)
+      .map((field) => ({
         type: ComponentType.Label,
-        label,
-        ...(description === undefined ? {} : { description }),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: name,
-          style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
-          min_length: optional ? 0 : min,
-          max_length: max,
-          required: !optional,
-          ...(value.length < min ? {} : { value: value.slice(0, max) }),
-        },
-      }),
-    ),
+        label: clip(field.label, LIMITS.modalTitle),
+        ...(field.description === undefined ? {} : { description: clip(field.description, LIMITS.optionText) }),
+        component: 'options' in field ? choiceOf(field) : textOf(field),
+      })),
   };
 }
 
-export const reasonModal = (id: string) =>
-  form(id, 'Publish anyway', [
-    {
-      name: 'reason',
-      label: 'Why is that right?',
-      description: 'It goes into the history, with your name.',
-      min: 5,
-      max: 300,
-      long: true,
-    },
+function textOf({ name, value = '', min = 1, max, long = false, optional = false }: TextField) {
+  return {
+    type: ComponentType.TextInput as const,
+    custom_id: name,
+    style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    min_length: optional ? 0 : min,
+    max_length: max,
+    required: !optional,
+    ...(value.length < Math.max(1, min) ? {} : { value: value.slice(0, max) }),
+  };
+}
+
+function choiceOf({ name, options, chosen, most, optional = false }: ChoiceField) {
+  const shown = optionsOf(options, chosen);
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id: name,
+    required: !optional,
+    min_values: optional ? 0 : 1,
+    max_values: Math.min(most, shown.length),
+    options: shown,
+  };
+}
+
+/** Options as Discord takes them, those chosen marked. */
+export const optionsOf = (options: readonly MenuOption[], chosen: readonly string[]) =>
+  options
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.optionText)
+    .slice(0, LIMITS.selectOptions)
+    .map(({ value, label, description }) => ({
+      value,
+      label: clip(tidy(label) || value, LIMITS.optionText),
+      ...(description === undefined || tidy(description) === ''
+        ? {}
+        : { description: clip(tidy(description), LIMITS.optionText) }),
+      ...(chosen.includes(value) ? { default: true } : {}),
+    }));
+
+export const reasonModal = (id: string, title = 'Publish anyway', label = 'Why is that right?') =>
+  form(id, title, [
+    { name: 'reason', label, description: 'It goes into the history, with your name.', min: 5, max: 300, long: true },
   ]);
 
 export const factModal = (id: string, closest: string | null) =>
@@ -57,38 +93,5 @@ export const factModal = (id: string, closest: string | null) =>
       description: 'As /fact shows it.',
       value: closest ?? '',
       max: 64,
-    },
-  ]);
-
-export interface DraftForm {
-  readonly topic: string;
-  readonly ways: readonly string[];
-}
-
-export const draftModal = (id: string, { topic, ways }: DraftForm) =>
-  form(id, 'Draft a fact', [
-    {
-      name: 'statement',
-      label: 'The fact',
-      description: 'One or two full sentences, true on their own, with dates.',
-      min: 10,
-      max: 1000,
-      long: true,
-    },
-    { name: 'id', label: 'Short name (id)', description: 'Like lighthouse-height; never changes later.', max: 64 },
-    { name: 'topic', label: 'Topic', description: 'The file that it goes into.', value: topic, max: 60 },
-    {
-      name: 'sources',
-      label: 'Sources',
-      description: 'Ids of sources in the library, one or more, with commas between them.',
-      max: 300,
-    },
-    {
-      name: 'asks',
-      label: 'How people ask for it, one a line',
-      value: ways.map(tidy).join('\n'),
-      max: 3000,
-      long: true,
-      optional: true,
     },
   ]);

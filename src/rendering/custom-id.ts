@@ -48,11 +48,10 @@ const FIELDS = {
   insist: ['how', 'from', 'version'],
   /** Say whose version of an entry holds, the curators' or the data folder's. */
   hold: ['holds', 'conflict'],
-  /** Publish a drafted fact and settle the question that it answers. */
-  adopt: ['from', 'version', 'gap', 'fact'],
-  /** Draft a fact for a question, name the fact that answers it, and what their modals send; put it aside; leaf. */
+  /** Draft a fact for a question; then what is done with a fact in hand, by buttons, menus and modals. */
   draft: ['gap'],
-  drafted: ['gap'],
+  work: ['verb', 'work'],
+  /** Name the fact that answers a question, and what the modal sends; put it aside; leaf. */
   answer: ['gap'],
   settled: ['gap'],
   notours: ['gap'],

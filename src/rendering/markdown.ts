@@ -57,6 +57,10 @@ export function escapeTo(text: string, max: number): string {
   return out;
 }
 
+/** The same for text that does not begin a line, where `1.` makes no list. */
+export const escapeInside = (text: string, max: number): string =>
+  escapeTo(text, max).replace(/^(\d*)\\([#+\-.)])/, '$1$2');
+
 /** `1. May` would become a list and `# one` a heading: takes the marker off `chars` and returns it escaped. */
 function leading(chars: string[]): string {
   const marker = /^(\d*)([#+\-.)])/.exec(chars.slice(0, 12).join(''));

@@ -47,7 +47,7 @@ describe('eval', () => {
   });
 
   test('a question may have its own day', async () => {
-    const now = { ...asked('now', 'who keeps the lighthouse now', ['newest I have']), today: '2026-11-24' };
+    const now = { ...asked('now', 'who keeps the lighthouse now', ['due for review']), today: '2026-11-24' };
     const then = { ...now, kind: 'then', today: '2025-02-01' };
     const { out } = await evaluate([now, then], '--today', '2025-02-01');
     expect(out).toMatch(/^now +1 +100\.0 %/m);

@@ -1,34 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { databaseFile } from '../../src/desk/curation.js';
-import { type Database, openDatabase } from '../../src/desk/database.js';
-import { slugOf, snippetOf, withDraft } from '../../src/desk/draft.js';
+import type { Database } from '../../src/desk/database.js';
 import { asItIsNow } from '../../src/desk/gaps.js';
 import type { Records } from '../../src/desk/records.js';
-import { createSqliteRecords } from '../../src/desk/sqlite-records.js';
+import { createRecords } from '../../src/desk/stored-records.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { testLibrary } from '../fixtures/library.js';
-
-let dir: string;
-let db: Database;
-let records: Records;
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'summit-desk-'));
-  db = await openDatabase(databaseFile(dir));
-  records = createSqliteRecords(db);
-});
-afterEach(async () => {
-  await records.close();
-  await rm(dir, { recursive: true });
-});
-
-async function ask(...questions: string[]): Promise<void> {
-  for (const question of questions) await records.recordGap({ question, closest: null, version: 'x' });
-}
-const counts = async () => (await records.gapGroups(100, 0)).groups.map(({ id, count }) => [id, count]);
-const kept = async (table: string) => Number((await db.read(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+import { onEachEngine, type Store } from '../fixtures/stores.js';
 
 const ALIKE = [
   'who painted the town hall?',
@@ -39,111 +16,118 @@ const ALIKE = [
   'what is the length of the bridge',
 ];
 
-it('groups near-duplicates as they come, the biggest group first', async () => {
-  await ask(...ALIKE);
-  expect(await counts()).toEqual([
-    [2, 3],
-    [1, 1],
-    [5, 1],
-    [6, 1],
-  ]);
-  const { total, groups } = await records.gapGroups(1, 0);
-  expect(total).toBe(4);
-  expect(groups[0]).toMatchObject({ question: ALIKE[1], ways: [ALIKE[1], ALIKE[2], ALIKE[3]] });
-  expect((await records.gapGroups(2, 3)).groups.map(({ id }) => id)).toEqual([6]);
-  expect(await records.gapGroup(4)).toMatchObject({ id: 2, count: 3 });
-  expect(await records.gapGroup(99)).toBeNull();
-});
+onEachEngine('gaps', (_, make) => {
+  let store: Store;
+  let db: Database;
+  let records: Records;
+  beforeEach(async () => {
+    store = await make();
+    db = await store.connect();
+    records = createRecords(db);
+  });
+  afterEach(async () => {
+    await records.close();
+    await store.remove();
+  });
 
-it('does not take questions of small words, or none, for the same', async () => {
-  await ask('who is it', 'what was that', '???', '!!!', '湖が好き', '山が好き');
-  expect(await counts()).toHaveLength(6);
-});
+  async function ask(...questions: string[]): Promise<void> {
+    for (const question of questions) await records.recordGap({ question, closest: null, version: 'x' });
+  }
+  const counts = async () => (await records.gapGroups(100, 0)).groups.map(({ id, count }) => [id, count]);
+  const kept = async (table: string) => Number((await db.read(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
 
-it('compares long questions by all of their words', async () => {
-  const words = Array.from({ length: 30 }, (_, n) => `expression${n}`);
-  await ask(words.join(' '), [...words.slice(0, 20), ...words.slice(0, 10).map((word) => `${word}x`)].join(' '));
-  await ask([...words.slice(0, 5), ...words.slice(5).map((word) => `${word}y`)].join(' '));
-  expect(await counts()).toEqual([
-    [1, 2],
-    [3, 1],
-  ]);
-});
+  it('groups near-duplicates as they come, the biggest group first', async () => {
+    await ask(...ALIKE);
+    expect(await counts()).toEqual([
+      [2, 3],
+      [1, 1],
+      [5, 1],
+      [6, 1],
+    ]);
+    const { total, groups } = await records.gapGroups(1, 0);
+    expect(total).toBe(4);
+    expect(groups[0]).toMatchObject({ question: ALIKE[1], ways: [ALIKE[1], ALIKE[2], ALIKE[3]] });
+    expect((await records.gapGroups(2, 3)).groups.map(({ id }) => id)).toEqual([6]);
+    expect(await records.gapGroup(4)).toMatchObject({ id: 2, count: 3 });
+    expect(await records.gapGroup(99)).toBeNull();
+  });
 
-it('a question that comes after its like were settled is open anew, and nothing is kept of what is settled or gone', async () => {
-  await ask(...ALIKE);
-  expect(await records.settleGroup(2, 'answered', 'lighthouse-colour')).toBe(3);
-  await ask('lighthouse colours');
-  expect(await counts()).toContainEqual([7, 1]);
-  await records.retire('9999-01-01T00:00:00.000Z');
-  expect([await kept('gap_groups'), await kept('gap_words')]).toEqual([0, 0]);
-});
+  it('does not take questions of small words, or none, for the same', async () => {
+    await ask('who is it', 'what was that', '???', '!!!', '湖が好き', '山が好き');
+    expect(await counts()).toHaveLength(6);
+  });
 
-it('questions from before there were groups are grouped, too', async () => {
-  const insert = "INSERT INTO gaps (at, question, closest, version) VALUES ('2026-01-01', ?, NULL, 'x')";
-  await db.write(ALIKE.map((question) => ({ sql: insert, args: [question] })));
-  expect(await counts()).toHaveLength(6);
-  await records.groupOlder();
-  expect((await counts())[0]).toEqual([2, 3]);
-  await ask('lighthouse colour');
-  expect((await counts())[0]).toEqual([2, 4]);
-});
+  it('compares long questions by all of their words', async () => {
+    const words = Array.from({ length: 30 }, (_, n) => `expression${n}`);
+    await ask(words.join(' '), [...words.slice(0, 20), ...words.slice(0, 10).map((word) => `${word}x`)].join(' '));
+    await ask([...words.slice(0, 5), ...words.slice(5).map((word) => `${word}y`)].join(' '));
+    expect(await counts()).toEqual([
+      [1, 2],
+      [3, 1],
+    ]);
+  });
 
-it('a question sent with a thumb down stands among the open ones, with the fact that it was sent for', async () => {
-  await ask('is the lighthouse open');
-  await records.recordComplaint({ fact: 'lighthouse-height', question: 'Is the lighthouse open?', version: 'x' });
-  const { groups } = await records.gapGroups(10, 0);
-  expect(groups).toMatchObject([{ id: 1, count: 2, disliked: ['lighthouse-height'], closest: ['lighthouse-height'] }]);
-  expect(await records.feedback(10)).toEqual([
-    { fact: 'lighthouse-height', up: 0, down: 0, questions: ['Is the lighthouse open?'] },
-  ]);
-});
+  it('a question that comes after its like were settled is open anew, and nothing is kept of what is settled or gone', async () => {
+    await ask(...ALIKE);
+    expect(await records.settleGroup(2, 'answered', 'lighthouse-colour')).toBe(3);
+    await ask('lighthouse colours');
+    expect(await counts()).toContainEqual([7, 1]);
+    await records.retire('9999-01-01T00:00:00.000Z');
+    expect([await kept('gap_groups'), await kept('gap_words')]).toEqual([0, 0]);
+  });
 
-it('what one more question costs does not grow with their number, whoever makes them up', async () => {
-  // Made to be as alike as can be without being the same: every lookup finds its fill, and nothing matches.
-  const word = (n: number) => `word${n % 97}`;
-  const question = (n: number) => Array.from({ length: 12 }, (_, i) => word(n * (i + 1) + i * i * 31)).join(' ');
-  let read = 0;
-  const counting: Database = {
-    ...db,
-    async read(sql, args) {
-      const rows = await db.read(sql, args);
-      read = Math.max(read, rows.length);
-      return rows;
-    },
-  };
-  const counted = createSqliteRecords(counting);
-  for (let n = 0; n < 1500; n++) await counted.recordGap({ question: question(n), closest: null, version: 'x' });
-  const { groups } = await counted.gapGroups(4, 0);
-  expect(groups).toHaveLength(4);
-  // No statement of all these hands more to the main thread than a group's sample.
-  expect(read).toBeLessThanOrEqual(200);
-});
+  it('questions from before there were groups are grouped, too', async () => {
+    const insert = "INSERT INTO gaps (at, question, closest, version) VALUES ('2026-01-01', ?, NULL, 'x')";
+    await db.write(ALIKE.map((question) => ({ sql: insert, args: [question] })));
+    expect(await counts()).toHaveLength(6);
+    await records.groupOlder();
+    expect((await counts())[0]).toEqual([2, 3]);
+    await ask('lighthouse colour');
+    expect((await counts())[0]).toEqual([2, 4]);
+  });
 
-it('names the closest fact as the library is now, and what it answers by now', async () => {
-  const answerer = await loadPreparing()(await testLibrary());
-  await ask('how tall is the lighthouse', 'what colour is the lighthouse', 'asdf qwer');
-  const { groups } = await records.gapGroups(10, 0);
-  const now = groups.map((group) => asItIsNow(group, answerer, '2026-01-01'));
-  expect(now.map(({ closest, answered }) => [closest, answered])).toEqual([
-    ['lighthouse-height', true],
-    [expect.stringContaining('lighthouse'), false],
-    [null, false],
-  ]);
-});
+  it('a question sent with a thumb down stands among the open ones, with the fact that it was sent for', async () => {
+    await ask('is the lighthouse open');
+    await records.recordComplaint({ fact: 'lighthouse-height', question: 'Is the lighthouse open?', version: 'x' });
+    const { groups } = await records.gapGroups(10, 0);
+    expect(groups).toMatchObject([
+      { id: 1, count: 2, disliked: ['lighthouse-height'], closest: ['lighthouse-height'] },
+    ]);
+    expect(await records.feedback(10)).toEqual([
+      { fact: 'lighthouse-height', up: 0, down: 0, questions: ['Is the lighthouse open?'] },
+    ]);
+  });
 
-it('a draft is put at the end of its topic and leaves the rest as it is', () => {
-  const draft = {
-    id: 'a-b',
-    topic: 'energy',
-    statement: 'A: “b” #c.',
-    sources: ['s'],
-    asks: ['- x', 'y: z'],
-    asOf: '2026-01-01',
-  };
-  const files = [{ path: 'facts/energy.yml', text: '# a comment\n- id: old\n' }];
-  const [after] = withDraft(files, draft);
-  expect(after?.text).toBe(`# a comment\n- id: old\n\n${snippetOf(draft)}`);
-  expect(withDraft([], draft)).toEqual([{ path: 'facts/energy.yaml', text: snippetOf(draft) }]);
-  expect(slugOf('  Énergie & Water!! ')).toBe('energie-water');
+  it('what one more question costs does not grow with their number, whoever makes them up', async () => {
+    // Made to be as alike as can be without being the same: every lookup finds its fill, and nothing matches.
+    const word = (n: number) => `word${n % 97}`;
+    const question = (n: number) => Array.from({ length: 12 }, (_, i) => word(n * (i + 1) + i * i * 31)).join(' ');
+    let read = 0;
+    const counting: Database = {
+      ...db,
+      async read(sql, args) {
+        const rows = await db.read(sql, args);
+        read = Math.max(read, rows.length);
+        return rows;
+      },
+    };
+    const counted = createRecords(counting);
+    for (let n = 0; n < 1500; n++) await counted.recordGap({ question: question(n), closest: null, version: 'x' });
+    const { groups } = await counted.gapGroups(4, 0);
+    expect(groups).toHaveLength(4);
+    // No statement of all these hands more to the main thread than a group's sample.
+    expect(read).toBeLessThanOrEqual(200);
+  });
+
+  it('names the closest fact as the library is now, and what it answers by now', async () => {
+    const answerer = await loadPreparing()(await testLibrary());
+    await ask('how tall is the lighthouse', 'what colour is the lighthouse', 'asdf qwer');
+    const { groups } = await records.gapGroups(10, 0);
+    const now = groups.map((group) => asItIsNow(group, answerer, '2026-01-01'));
+    expect(now.map(({ closest, answered }) => [closest, answered])).toEqual([
+      ['lighthouse-height', true],
+      [expect.stringContaining('lighthouse'), false],
+      [null, false],
+    ]);
+  });
 });

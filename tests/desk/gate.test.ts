@@ -19,7 +19,7 @@ const listening: Prepare = Object.assign(
     };
     return { ...answerer, ask };
   },
-  { compile: prepare.compile },
+  { ...prepare },
 );
 const gate = createGate(listening);
 

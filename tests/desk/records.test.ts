@@ -1,27 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forget } from '../../src/cli/forget.js';
-import { databaseFile } from '../../src/desk/curation.js';
-import { type Database, openDatabase } from '../../src/desk/database.js';
+import type { Database } from '../../src/desk/database.js';
 import type { HistoryEntry, Records } from '../../src/desk/records.js';
-import { createSqliteRecords } from '../../src/desk/sqlite-records.js';
+import { createRecords } from '../../src/desk/stored-records.js';
+import { columnsOf, onEachEngine, type Store } from '../fixtures/stores.js';
 
-let dir: string;
-let db: Database;
-let records: Records;
 let now = new Date('2026-01-10T12:00:00Z');
-
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'summit-desk-'));
-  db = await openDatabase(databaseFile(dir));
-  records = createSqliteRecords(db, () => now);
-});
-afterEach(async () => {
-  await records.close();
-  await rm(dir, { recursive: true });
-});
 
 const entry = (rest: Partial<HistoryEntry> = {}): HistoryEntry => ({
   at: now.toISOString(),
@@ -36,7 +22,22 @@ const entry = (rest: Partial<HistoryEntry> = {}): HistoryEntry => ({
 });
 const SIZE = { facts: 1, sources: 1 };
 
-describe('records', () => {
+onEachEngine('records', (engine, make) => {
+  let store: Store;
+  let db: Database;
+  let records: Records;
+
+  beforeEach(async () => {
+    now = new Date('2026-01-10T12:00:00Z');
+    store = await make();
+    db = await store.connect();
+    records = createRecords(db, () => now);
+  });
+  afterEach(async () => {
+    await records.close();
+    await store.remove();
+  });
+
   it('keep and settle questions', async () => {
     for (const question of ['aa', 'bb', 'cc', 'bb?'])
       await records.recordGap({ question, closest: null, version: 'x' });
@@ -75,7 +76,7 @@ describe('records', () => {
   });
 
   it('a thumb that could not be kept counts when it is pressed again', async () => {
-    const fails = createSqliteRecords({ ...db, write: () => Promise.reject(new Error('full')) }, () => now);
+    const fails = createRecords({ ...db, write: () => Promise.reject(new Error('full')) }, () => now);
     await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
     await expect(fails.recordFeedback({ fact: 'a', verdict: 'up', version: 'x' }, '1:2')).rejects.toThrow('full');
   });
@@ -104,27 +105,29 @@ describe('records', () => {
   });
 
   it('forget a curator by the command line while the bot has the database open', async () => {
+    const elsewhere = engine === 'sqlite' ? ['--state', store.where] : [];
+    if (engine === 'postgres') vi.stubEnv('DATABASE_URL', store.where);
     await records.record(entry(), SIZE);
     await records.record(entry({ who: 'start', action: 'start' }), SIZE);
-    expect(await forget(['--user', '123456789012345678', '--state', dir])).toBe(0);
+    expect(await forget(['--user', '123456789012345678', ...elsewhere])).toBe(0);
     expect((await records.history(10)).map(({ who }) => who)).toEqual(['start', 'forgotten']);
-    await expect(forget(['--user', 'me', '--state', dir])).rejects.toThrow('17 to 20 digits');
-    await expect(forget(['--user', '123456789012345678', '--state', join(dir, 'no')])).rejects.toThrow('no desk');
+    await expect(forget(['--user', 'me', ...elsewhere])).rejects.toThrow('17 to 20 digits');
+    const nowhere = ['--state', join(tmpdir(), 'summit-no')];
+    await expect(forget(['--user', '123456789012345678', ...nowhere])).rejects.toThrow('no desk');
+    vi.unstubAllEnvs();
   });
 
   it('keep nothing about whoever asked', async () => {
-    const tables = await db.read("SELECT name, sql FROM sqlite_master WHERE type = 'table'");
-    const columns = await Promise.all(
-      tables.map(async ({ name }) => (await db.read(`PRAGMA table_info(${name})`)).map((row) => `${name}.${row.name}`)),
-    );
-    const about = columns.flat().filter((column) => /who|user|author|asker|channel|guild|member/.test(column));
+    const columns = await columnsOf(engine, db);
+    expect(columns).toContain('gaps.question');
+    const about = columns.filter((column) => /who|user|author|asker|channel|guild|member/.test(column));
     // Who curated, which server decided something, and who decided it there.
     expect(about.sort()).toEqual(['history.who', 'servers.guild', 'settings.guild', 'settings.who']);
   });
 
   it('of several writers at once are all kept', async () => {
-    const others = await Promise.all([1, 2, 3].map(() => openDatabase(databaseFile(dir))));
-    const writers = [records, ...others.map((other) => createSqliteRecords(other, () => now))];
+    const others = await Promise.all([1, 2, 3].map(() => store.connect()));
+    const writers = [records, ...others.map((other) => createRecords(other, () => now))];
     await Promise.all(
       writers.flatMap((writer, n) =>
         Array.from({ length: 50 }, (_, i) => writer.recordGap({ question: `${n}-${i}`, closest: null, version: 'x' })),

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../../src/desk/database.js';
 import { createServerSettings } from '../../src/desk/server-settings.js';
 import { createServerStore } from '../../src/desk/server-store.js';
 import { createMemoryServers, type ServerRecords } from '../../src/desk/servers.js';
-import { createSqliteRecords } from '../../src/desk/sqlite-records.js';
+import { createRecords } from '../../src/desk/stored-records.js';
 import { makePlace, openAt } from '../fixtures/library-folder.js';
 
 const GUILD = '100000000000000001';
@@ -112,7 +112,7 @@ describe('servers in the database', () => {
   it('take a name out on request', async () => {
     const db = await openDatabase(join(dir, 'desk.sqlite'));
     opened.push(db);
-    const records = createSqliteRecords(db, () => now);
+    const records = createRecords(db, () => now);
     await records.set({ guild: GUILD, name: 'language', value: '"ru"', who: ANN });
     expect(await records.forget(ANN)).toBe(1);
     expect(await records.settings()).toMatchObject([{ value: '"ru"', who: 'forgotten' }]);

@@ -2,165 +2,177 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { overlay } from '../../src/desk/archive.js';
-import type { Curation } from '../../src/desk/curation.js';
+import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import type { Outcome } from '../../src/desk/outcome.js';
 import { conflictId } from '../../src/desk/overlay.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { answerText } from '../../src/rendering/answer-text.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+import { onEachEngine, type Store } from '../fixtures/stores.js';
 
 const ME = { who: 'discord:123456789012345678', reason: 'because' };
-let place: Place;
-let desk: Curation & { readonly warnings: string[] };
-beforeEach(async () => {
-  place = await makePlace();
-  desk = await openAt(place);
-});
-afterEach(async () => {
-  await desk.close();
-  await place.remove();
-});
 
-const statement = (id: string) => desk.answerer.current().library.factById.get(id)?.statement;
-const FERRIES = 'facts/ferries.yaml';
-/** What a curator does: a file of the library with other words in it. */
-async function change(from: string, to: string, path = FERRIES): Promise<Outcome> {
-  return desk.publisher.take(
-    (files) =>
-      overlay(
-        files,
-        files.filter((one) => one.path === path).map(({ text }) => ({ path, text: text.replaceAll(from, to) })),
-        false,
-      ),
-    ME,
-  );
-}
-async function reopen(found: Outcome[] = []): Promise<void> {
-  await desk.close();
-  desk = await openAt(place, { onFound: (outcome) => void found.push(outcome) });
-}
+onEachEngine('updates', (engine, make) => {
+  let store: Store;
+  let place: Place;
+  let desk: Curation & { readonly warnings: string[] };
+  /** On PostgreSQL with the storage of it, else with the place's own state folder. */
+  const open = async (rest: Partial<CurationParts> = {}) =>
+    openAt(place, engine === 'sqlite' ? rest : { ...rest, storage: await store.open() });
 
-describe('an update of the data folder', () => {
-  it('leaves what curators changed, also where it changes the same file', async () => {
-    expect(await change('on weekdays', 'on working days')).toMatchObject({ kind: 'published' });
-    await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
-    expect(statement('ferry-fare')).toContain('on working days');
-    expect(statement('ferry-passengers-blog')).toContain('at both piers');
-    await reopen();
-    expect(statement('ferry-fare')).toContain('on working days');
-    expect(desk.warnings).toEqual([]);
+  beforeEach(async () => {
+    place = await makePlace();
+    store = await make();
+    desk = await open();
+  });
+  afterEach(async () => {
+    await desk.close();
+    await place.remove();
+    await store.remove();
   });
 
-  it('that has taken the curators’ changes in leaves nothing over it', async () => {
-    await change('on weekdays', 'on working days');
-    await place.edit(FERRIES, 'on weekdays', 'on working days');
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
-    await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
-    await desk.publisher.reload(ME);
-    expect(await desk.changes()).toEqual([]);
-  });
+  const statement = (id: string) => desk.answerer.current().library.factById.get(id)?.statement;
+  const FERRIES = 'facts/ferries.yaml';
+  /** What a curator does: a file of the library with other words in it. */
+  async function change(from: string, to: string, path = FERRIES): Promise<Outcome> {
+    return desk.publisher.take(
+      (files) =>
+        overlay(
+          files,
+          files.filter((one) => one.path === path).map(({ text }) => ({ path, text: text.replaceAll(from, to) })),
+          false,
+        ),
+      ME,
+    );
+  }
+  async function reopen(found: Outcome[] = []): Promise<void> {
+    await desk.close();
+    desk = await open({ onFound: (outcome) => void found.push(outcome) });
+  }
 
-  it('that changes the same fact is held back, also at the start, until somebody says which holds', async () => {
-    await change('on weekdays', 'on working days');
-    const before = statement('ferry-fare');
-    await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
-    const found: Outcome[] = [];
-    await reopen(found);
-    expect(statement('ferry-fare')).toBe(before);
-    await expect.poll(() => found).toMatchObject([{ kind: 'conflict' }]);
-    const outcome = await desk.publisher.reload(ME);
-    expect(outcome).toMatchObject({ kind: 'conflict', conflicts: [{ path: FERRIES, entry: 'ferry-fare' }] });
-    expect(await change('blog', 'paper')).toMatchObject({ kind: 'conflict' });
-    if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return;
-    const id = conflictId(outcome.conflicts[0]);
-    expect(await desk.publisher.settle('0123456789ab', 'folder', ME)).toMatchObject({ kind: 'failed' });
-    expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'published' });
-    expect(statement('ferry-fare')).toContain('from Monday to Friday');
-    expect(await desk.changes()).toEqual([]);
-    expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'failed' });
-  });
-
-  it('or the curators’ version is kept', async () => {
-    await change('on weekdays', 'on working days');
-    await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
-    const outcome = await desk.publisher.reload(ME);
-    if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return expect.unreachable(outcome.kind);
-    expect(await desk.publisher.settle(conflictId(outcome.conflicts[0]), 'curators', ME)).toMatchObject({
-      kind: 'same',
+  describe('an update of the data folder', () => {
+    it('leaves what curators changed, also where it changes the same file', async () => {
+      expect(await change('on weekdays', 'on working days')).toMatchObject({ kind: 'published' });
+      await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      expect(statement('ferry-fare')).toContain('on working days');
+      expect(statement('ferry-passengers-blog')).toContain('at both piers');
+      await reopen();
+      expect(statement('ferry-fare')).toContain('on working days');
+      expect(desk.warnings).toEqual([]);
     });
-    expect(statement('ferry-fare')).toContain('on working days');
-    await reopen();
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
-  });
 
-  it('a rollback holds out against a conflict, and is settled like any change', async () => {
-    const first = desk.answerer.current().library.version;
-    await change('on weekdays', 'on working days');
-    await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'conflict' });
-    expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
-    await reopen();
-    expect(desk.answerer.current().library.version).toBe(first);
-  });
-});
-
-describe('what the folder holds and nobody has published', () => {
-  const pulled = () => place.edit('facts/lighthouse.yaml', '42 metres', '43 metres');
-  const height = () => statement('lighthouse-height');
-
-  it('stays out of what is insisted on, and comes with the next reload', async () => {
-    const text = '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n';
-    const boat = { path: 'facts/boats.yaml', text };
-    const looked = await desk.publisher.take((files) => overlay(files, [boat], false), { ...ME, dry: true });
-    if (looked.kind !== 'sound') return expect.unreachable(looked.kind);
-    await pulled();
-    expect(await desk.publisher.insist('import', looked.from, looked.version, ME)).toMatchObject({ kind: 'published' });
-    expect(height()).toContain('42');
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
-    expect([height(), statement('boat')]).toEqual([expect.stringContaining('43'), 'The boat is blue.']);
-    expect((await desk.changes()).map(({ path }) => path)).toEqual(['facts/boats.yaml']);
-  });
-
-  it('stays out of a rollback, also over a restart, and comes with the next reload', async () => {
-    const first = desk.answerer.current().library.version;
-    await change('on weekdays', 'on working days');
-    await pulled();
-    expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
-    await reopen();
-    expect(desk.answerer.current().library.version).toBe(first);
-    expect(desk.warnings).toEqual([expect.stringContaining('nobody has published')]);
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
-    expect([height(), statement('ferry-fare')]).toEqual([
-      expect.stringContaining('43'),
-      expect.stringContaining('on weekdays'),
-    ]);
-  });
-});
-
-describe('changes that cannot be read', () => {
-  it('are named, and neither served without nor written over', async () => {
-    await change('on weekdays', 'on working days');
-    const file = join(place.state, 'overlay.json.gz');
-    await writeFile(file, 'of another time');
-    await reopen();
-    expect(desk.warnings).toEqual([
-      expect.stringMatching(/overlay\.json\.gz .* is damaged or of another version.*served last is served/),
-    ]);
-    expect(statement('ferry-fare')).toContain('on working days');
-    expect(await desk.publisher.reload(ME)).toMatchObject({
-      kind: 'failed',
-      reason: expect.stringContaining('overlay.json.gz'),
+    it('that has taken the curators’ changes in leaves nothing over it', async () => {
+      await change('on weekdays', 'on working days');
+      await place.edit(FERRIES, 'on weekdays', 'on working days');
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+      await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
+      await desk.publisher.reload(ME);
+      expect(await desk.changes()).toEqual([]);
     });
-    const [, first] = (await desk.records.history(10)).map(({ version }) => version);
-    expect(await desk.publisher.rollback(first ?? '', ME)).toMatchObject({ kind: 'published' });
-    expect((await readdir(place.state)).filter((name) => name.startsWith('overlay'))).toHaveLength(2);
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
-  });
-});
 
-describe('a fact that is taken out', () => {
-  const GOLDEN = `- question: How tall is the lighthouse?
+    it('that changes the same fact is held back, also at the start, until somebody says which holds', async () => {
+      await change('on weekdays', 'on working days');
+      const before = statement('ferry-fare');
+      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      const found: Outcome[] = [];
+      await reopen(found);
+      expect(statement('ferry-fare')).toBe(before);
+      await expect.poll(() => found).toMatchObject([{ kind: 'conflict' }]);
+      const outcome = await desk.publisher.reload(ME);
+      expect(outcome).toMatchObject({ kind: 'conflict', conflicts: [{ path: FERRIES, entry: 'ferry-fare' }] });
+      expect(await change('blog', 'paper')).toMatchObject({ kind: 'conflict' });
+      if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return;
+      const id = conflictId(outcome.conflicts[0]);
+      expect(await desk.publisher.settle('0123456789ab', 'folder', ME)).toMatchObject({ kind: 'failed' });
+      expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'published' });
+      expect(statement('ferry-fare')).toContain('from Monday to Friday');
+      expect(await desk.changes()).toEqual([]);
+      expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'failed' });
+    });
+
+    it('or the curators’ version is kept', async () => {
+      await change('on weekdays', 'on working days');
+      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      const outcome = await desk.publisher.reload(ME);
+      if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return expect.unreachable(outcome.kind);
+      expect(await desk.publisher.settle(conflictId(outcome.conflicts[0]), 'curators', ME)).toMatchObject({
+        kind: 'same',
+      });
+      expect(statement('ferry-fare')).toContain('on working days');
+      await reopen();
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+    });
+
+    it('a rollback holds out against a conflict, and is settled like any change', async () => {
+      const first = desk.answerer.current().library.version;
+      await change('on weekdays', 'on working days');
+      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'conflict' });
+      expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
+      await reopen();
+      expect(desk.answerer.current().library.version).toBe(first);
+    });
+  });
+
+  describe('what the folder holds and nobody has published', () => {
+    const pulled = () => place.edit('facts/lighthouse.yaml', '42 metres', '43 metres');
+    const height = () => statement('lighthouse-height');
+
+    it('stays out of what is insisted on, and comes with the next reload', async () => {
+      const text = '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n';
+      const boat = { path: 'facts/boats.yaml', text };
+      const looked = await desk.publisher.take((files) => overlay(files, [boat], false), { ...ME, dry: true });
+      if (looked.kind !== 'sound') return expect.unreachable(looked.kind);
+      await pulled();
+      expect(await desk.publisher.insist('import', looked.from, looked.version, ME)).toMatchObject({
+        kind: 'published',
+      });
+      expect(height()).toContain('42');
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      expect([height(), statement('boat')]).toEqual([expect.stringContaining('43'), 'The boat is blue.']);
+      expect((await desk.changes()).map(({ path }) => path)).toEqual(['facts/boats.yaml']);
+    });
+
+    it('stays out of a rollback, also over a restart, and comes with the next reload', async () => {
+      const first = desk.answerer.current().library.version;
+      await change('on weekdays', 'on working days');
+      await pulled();
+      expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
+      await reopen();
+      expect(desk.answerer.current().library.version).toBe(first);
+      expect(desk.warnings).toEqual([expect.stringContaining('nobody has published')]);
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      expect([height(), statement('ferry-fare')]).toEqual([
+        expect.stringContaining('43'),
+        expect.stringContaining('on weekdays'),
+      ]);
+    });
+  });
+
+  describe.runIf(engine === 'sqlite')('changes that cannot be read', () => {
+    it('are named, and neither served without nor written over', async () => {
+      await change('on weekdays', 'on working days');
+      const file = join(place.state, 'overlay.json.gz');
+      await writeFile(file, 'of another time');
+      await reopen();
+      expect(desk.warnings).toEqual([
+        expect.stringMatching(/overlay\.json\.gz .* is damaged or of another version.*served last is served/),
+      ]);
+      expect(statement('ferry-fare')).toContain('on working days');
+      expect(await desk.publisher.reload(ME)).toMatchObject({
+        kind: 'failed',
+        reason: expect.stringContaining('overlay.json.gz'),
+      });
+      const [, first] = (await desk.records.history(10)).map(({ version }) => version);
+      expect(await desk.publisher.rollback(first ?? '', ME)).toMatchObject({ kind: 'published' });
+      expect((await readdir(place.state)).filter((name) => name.startsWith('overlay'))).toHaveLength(2);
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+    });
+  });
+
+  describe('a fact that is taken out', () => {
+    const GOLDEN = `- question: How tall is the lighthouse?
   fact: lighthouse-height
 - question: what does the ferry cost
   fact: ferry-fare
@@ -169,53 +181,54 @@ describe('a fact that is taken out', () => {
 - question: who won the football world cup in 1998
   fact: none
 `;
-  const cutFare = (text: string) => text.replace(/- id: ferry-fare\n(?: .*\n|\n)*/, '');
+    const cutFare = (text: string) => text.replace(/- id: ferry-fare\n(?: .*\n|\n)*/, '');
 
-  it('takes its golden questions along where somebody says so', async () => {
-    await place.write('golden.yaml', GOLDEN);
+    it('takes its golden questions along where somebody says so', async () => {
+      await place.write('golden.yaml', GOLDEN);
+      await desk.publisher.reload(ME);
+      await place.write(FERRIES, cutFare(await place.read(FERRIES)));
+      const outcome = await desk.publisher.reload(ME);
+      expect(outcome).toMatchObject({
+        kind: 'orphans',
+        orphans: [
+          { question: 'what does the ferry cost', fact: 'ferry-fare' },
+          { question: 'ticket price of the ferry', fact: 'ferry-fare' },
+        ],
+        difference: { facts: { removed: ['ferry-fare'] } },
+      });
+      if (outcome.kind !== 'orphans') return;
+      expect(await desk.publisher.insist('import', outcome.from, outcome.version, ME)).toMatchObject({
+        kind: 'published',
+      });
+      expect(desk.answerer.current().library.golden.map(({ question, fact }) => [question, fact])).toEqual([
+        ['How tall is the lighthouse?', 'lighthouse-height'],
+        ['ticket price of the ferry', 'ferry-passengers-blog'],
+        ['who won the football world cup in 1998', 'none'],
+      ]);
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+    });
+
+    it('is refused as before where something else is wrong', async () => {
+      await place.write('golden.yaml', `${GOLDEN}- question: x\n  fact: nobody\n`);
+      await place.write(FERRIES, cutFare(await place.read(FERRIES)));
+      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'unsound' });
+    });
+  });
+
+  it('a fact more does not make another answer of small talk', async () => {
+    const talk = () => {
+      const { ask, library } = desk.answerer.current();
+      return answerText(ask('how current are you', { today: '2026-01-01' }), library, messagesFor('en'));
+    };
+    await place.write(
+      'golden.yaml',
+      '- question: how current are you\n  fact: none\n- question: How tall is the lighthouse?\n  fact: lighthouse-height\n',
+    );
     await desk.publisher.reload(ME);
-    await place.write(FERRIES, cutFare(await place.read(FERRIES)));
-    const outcome = await desk.publisher.reload(ME);
-    expect(outcome).toMatchObject({
-      kind: 'orphans',
-      orphans: [
-        { question: 'what does the ferry cost', fact: 'ferry-fare' },
-        { question: 'ticket price of the ferry', fact: 'ferry-fare' },
-      ],
-      difference: { facts: { removed: ['ferry-fare'] } },
-    });
-    if (outcome.kind !== 'orphans') return;
-    expect(await desk.publisher.insist('import', outcome.from, outcome.version, ME)).toMatchObject({
-      kind: 'published',
-    });
-    expect(desk.answerer.current().library.golden.map(({ question, fact }) => [question, fact])).toEqual([
-      ['How tall is the lighthouse?', 'lighthouse-height'],
-      ['ticket price of the ferry', 'ferry-passengers-blog'],
-      ['who won the football world cup in 1998', 'none'],
-    ]);
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+    const before = talk();
+    await place.write('facts/boats.yaml', '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n');
+    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published', golden: { moved: [] } });
+    expect(talk()).not.toBe(before);
+    await rm(join(place.data, 'facts/boats.yaml'));
   });
-
-  it('is refused as before where something else is wrong', async () => {
-    await place.write('golden.yaml', `${GOLDEN}- question: x\n  fact: nobody\n`);
-    await place.write(FERRIES, cutFare(await place.read(FERRIES)));
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'unsound' });
-  });
-});
-
-it('a fact more does not make another answer of small talk', async () => {
-  const talk = () => {
-    const { ask, library } = desk.answerer.current();
-    return answerText(ask('how current are you', { today: '2026-01-01' }), library, messagesFor('en'));
-  };
-  await place.write(
-    'golden.yaml',
-    '- question: how current are you\n  fact: none\n- question: How tall is the lighthouse?\n  fact: lighthouse-height\n',
-  );
-  await desk.publisher.reload(ME);
-  const before = talk();
-  await place.write('facts/boats.yaml', '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n');
-  expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published', golden: { moved: [] } });
-  expect(talk()).not.toBe(before);
-  await rm(join(place.data, 'facts/boats.yaml'));
 });

@@ -1,8 +1,10 @@
+import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/engine/answer.js';
 import { decodeId } from '../../src/rendering/custom-id.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';
+import { menusIn } from '../fixtures/message-text.js';
 import { type Desk, openDesk } from './desk.js';
 
 let desk: Desk;
@@ -26,27 +28,31 @@ const ask = (question = TALL, channel = 'general') =>
     .say(channel, channel === 'dm' ? question : mention(question))
     .response();
 
+type Seen = Parameters<typeof look>[0];
+const labels = (message: Seen) => look(message).buttons.map(({ label }) => label);
+const moreOf = (reply: APIMessage, who = 'member') => desk.discord.member(who).click(reply, 'More').response();
+
+/** The menu of related questions and its first choice. */
+function relatedOf(message: Seen) {
+  const [menu] = menusIn(message.components ?? []);
+  return { id: menu?.custom_id ?? '', value: menu?.options[0]?.value ?? '' };
+}
+
 describe('related questions', () => {
   it('are answered for whoever presses, also after a restart', async () => {
     const reply = await ask();
-    const related = look(reply).buttons.find(({ id }) => id.startsWith('v1:tell:'));
+    const { id, value } = relatedOf(reply);
     await desk.restart();
-    const told = await desk.discord
-      .member('visitor')
-      .click(reply, related?.id ?? '')
-      .response();
+    const told = await desk.discord.member('visitor').select(reply, id, [value]).response();
     expect(isHidden(told)).toBe(true);
     expect(look(told).text).toMatch(/\\\[1\\\]/);
   });
 
   it('say so when the library no longer has them', async () => {
     const reply = await ask();
-    const related = look(reply).buttons.find(({ id }) => id.startsWith('v1:tell:'));
+    const { id, value } = relatedOf(reply);
     desk.answerer.swap({ ...real, tell: () => null });
-    const told = await desk.discord
-      .member('visitor')
-      .click(reply, related?.id ?? '')
-      .response();
+    const told = await desk.discord.member('visitor').select(reply, id, [value]).response();
     expect(look(told).text).toContain('Please ask again');
   });
 });
@@ -65,7 +71,7 @@ describe('a choice', () => {
     const answer = await handle.response();
     expect(answer.id).toBe(reply.id);
     expect(look(answer).text).toContain('3 crowns');
-    expect(look(answer).buttons.map(({ label }) => label)).toContain('Dismiss');
+    expect(labels(await moreOf(answer))).toContain('Dismiss');
   });
 
   it('of somebody else is told to them alone', async () => {
@@ -90,9 +96,9 @@ describe('Why this?', () => {
   it('of a mention reads the question from the message, also after a restart', async () => {
     const reply = await ask();
     await desk.restart();
-    const why = look(await desk.discord.member('visitor').click(reply, 'Why this?').response()).text;
+    const why = look(await moreOf(reply, 'visitor')).text;
     expect(why).toContain('Words that count');
-    expect(why).toMatch(/Confidence:\*\* \d+ %/);
+    expect(why).toMatch(/Confidence:\*\* \d+%/);
     expect(why).toContain('/fact lighthouse-height');
   });
 
@@ -100,13 +106,13 @@ describe('Why this?', () => {
     const member = desk.discord.member('member');
     const reply = await member.command('general', 'ask', { question: TALL }).response();
     await desk.restart();
-    expect(look(await member.click(reply, 'Why this?').response()).text).toContain('Words that count');
+    expect(look(await moreOf(reply)).text).toContain('Words that count');
   });
 
   it('explains the fact alone where the question is gone, and says so', async () => {
     const member = desk.discord.member('member');
     const reply = await member.command('general', 'fact', { id: 'lighthouse-height' }).response();
-    const why = look(await member.click(reply, 'Why this?').response()).text;
+    const why = look(await moreOf(reply)).text;
     expect(why).toContain('I no longer have the question');
     expect(why).toContain('/fact lighthouse-height');
   });
@@ -115,14 +121,19 @@ describe('Why this?', () => {
     const reply = await ask();
     const changed = { ...real.library, version: 'fedcba987654' };
     desk.answerer.swap({ ...real, library: changed, ask: () => answerOf(changed, ['lighthouse-height']) });
-    const why = look(await desk.discord.member('member').click(reply, 'Why this?').response()).text;
+    const why = look(await moreOf(reply)).text;
     expect(why).toContain(`changed since (${real.library.version})`);
   });
 });
 
+const decodeAction = (id: string) => {
+  const decoded = decodeId(id);
+  return decoded === null || decoded === 'outdated' ? null : decoded.action;
+};
+
 describe('thumbs', () => {
   const thumb = (message: Parameters<typeof look>[0], action: 'up' | 'down') =>
-    look(message).buttons.find(({ id }) => id.startsWith(`v1:${action}:`))?.id ?? '';
+    look(message).buttons.find(({ id }) => decodeAction(id) === action)?.id ?? '';
 
   it('are counted once a person and answer, without a name', async () => {
     const reply = await ask();
@@ -144,7 +155,7 @@ describe('thumbs', () => {
     expect(await press('up')).toContain('Counted');
     expect(await press('down')).toContain('Your 👎 counts now, in place of your 👍.');
     expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'down' }]);
-    expect(await press('down')).toContain('counted already');
+    expect(await press('down')).toContain('already counted');
     expect(await press('up')).toContain('Your 👍 counts now, in place of your 👎.');
     expect(desk.journal.feedback.slice(before)).toMatchObject([{ verdict: 'up' }]);
   });
@@ -188,18 +199,80 @@ describe('Tell the curators', () => {
 });
 
 describe('Dismiss', () => {
-  it('is for the asker and for moderators', async () => {
+  const gone = (id: string) => () => desk.discord.messages('general').every((message) => message.id !== id);
+
+  it('is for the asker and for moderators, behind More', async () => {
     const reply = await ask();
-    const refused = await desk.discord.member('visitor').click(reply, 'Dismiss').response();
-    expect(look(refused).text).toContain('Only whoever asked');
-    const gone = (id: string) => () => desk.discord.messages('general').every((message) => message.id !== id);
+    expect(labels(await moreOf(reply, 'visitor'))).not.toContain('Dismiss');
     expect(gone(reply.id)()).toBe(false);
-    desk.discord.member('member').click(reply, 'Dismiss');
+    const panel = await moreOf(reply);
+    await desk.restart();
+    desk.discord.member('member').click(panel, 'Dismiss');
     await desk.discord.until(gone(reply.id));
     const second = await ask();
-    await desk.restart();
-    desk.discord.member('moderator').click(second, 'Dismiss');
+    const theirs = await moreOf(second, 'moderator');
+    desk.discord.member('moderator').click(theirs, 'Dismiss');
     await desk.discord.until(gone(second.id));
+  });
+
+  it('stands under a miss, where nobody else may use it', async () => {
+    const reply = await ask('what colour is the lighthouse?');
+    const refused = await desk.discord.member('visitor').click(reply, 'Dismiss').response();
+    expect(look(refused).text).toContain('Only whoever asked');
+    desk.discord.member('member').click(reply, 'Dismiss');
+    await desk.discord.until(gone(reply.id));
+  });
+});
+
+describe('More', () => {
+  it('lists all sources of an answer, and has citations to take along', async () => {
+    const reply = await ask('How many passengers did the ferries carry in 2024?');
+    const panel = await moreOf(reply, 'visitor');
+    const visitor = desk.discord.member('visitor');
+    const sources = look(await visitor.click(panel, 'All sources').response()).text;
+    expect(sources).toContain('Coast Office');
+    expect(sources).toContain('Yearly report of the Coast Office');
+    const cited = look(await visitor.click(panel, 'Cite this').response()).text;
+    for (const form of ['-# text', '@misc{coast-office', '"type": "webpage"']) expect(cited).toContain(form);
+  });
+
+  it('leafs all sources where they are many', async () => {
+    const sources = new Map(
+      Array.from({ length: 20 }, (_, n) => {
+        const source = { id: `s${n}`, title: `Title ${n}`, publisher: `Paper ${n}`, language: 'en', quality: 'good' };
+        return [`s${n}`, source as never];
+      }),
+    );
+    const { facts } = real.library;
+    const library = { ...real.library, sources, facts: facts.map((one) => ({ ...one, sources: [...sources.keys()] })) };
+    const factById = new Map(library.facts.map((one) => [one.id, one]));
+    const whole = { ...library, factById };
+    desk.answerer.swap({ ...real, library: whole, tell: () => answerOf(whole, ['lighthouse-height']) });
+    const member = desk.discord.member('member');
+    const reply = await member.command('general', 'fact', { id: 'lighthouse-height' }).response();
+    for (let n = 1; n <= 20; n++) expect(look(reply).text).toContain(`${n} Paper ${n - 1},`);
+    const first = await member.click(await moreOf(reply), 'All sources').response();
+    const second = await member.click(first, 'More ▶').response();
+    expect(second.id).toBe(first.id);
+    expect(look(second).text).toContain('Title 8');
+  });
+});
+
+describe('Show more', () => {
+  it('leafs what a list has beside what it tells, also after a restart', async () => {
+    const further = ['ferry-fare', 'lighthouse-keeper', 'odd-boat'];
+    desk.answerer.swap({
+      ...real,
+      ask: () => answerOf(real.library, ['lighthouse-height'], { form: 'list', further }),
+    });
+    const reply = await ask('all about the coast');
+    await desk.restart();
+    const more = await desk.discord.member('visitor').click(reply, 'Show 3 more').response();
+    expect(isHidden(more)).toBe(true);
+    for (const id of further) expect(look(more).text).toContain(`/fact ${id}`);
+    desk.answerer.swap({ ...real, library: { ...real.library, version: 'fedcba987654' } });
+    const late = await desk.discord.member('visitor').click(reply, 'Show 3 more').response();
+    expect(look(late).text).toContain('Please ask again');
   });
 });
 
@@ -213,7 +286,7 @@ describe('pages', () => {
     const bigger = { ...real.library, facts };
     desk.answerer.swap({ ...real, library: bigger });
     const member = desk.discord.member('member');
-    const first = await member.command('general', 'timeline').response();
+    const first = await member.command('general', 'timeline', { year: 2024 }).response();
     expect(look(first).text).toContain('Page 1 of 4');
     desk.answerer.swap({ ...real, library: { ...bigger, version: 'fedcba987654' } });
     const second = await member.click(first, 'More ▶').response();
@@ -226,6 +299,6 @@ describe('pages', () => {
 
 it('ids of buttons are all of the present form', async () => {
   const { buttons } = look(await ask());
-  expect(buttons.length).toBeGreaterThan(3);
+  expect(buttons).toHaveLength(4);
   for (const { id } of buttons) expect(decodeId(id)).toMatchObject({ action: expect.any(String) });
 });

@@ -4,7 +4,7 @@ import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
-import { startBot } from '../../src/discord/start-bot.js';
+import { startBot, type Timing } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 import { DISCORD } from '../fixtures/server.js';
@@ -18,7 +18,11 @@ export interface CuratedDesk {
 }
 
 /** The real bot with a desk of its own, curated from the loopback's first server by managers and by a role. */
-export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promise<CuratedDesk> {
+export async function openCuratedDesk(
+  parts: Partial<CurationParts> = {},
+  env: (discord: Loopback) => Record<string, string> = () => ({}),
+  timing: Partial<Timing> = {},
+): Promise<CuratedDesk> {
   const discord = await startLoopback(DISCORD);
   const place = await makePlace();
   const role = [...discord.guild.roles.values()].find(({ name }) => name === 'curator');
@@ -29,6 +33,7 @@ export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promi
     CHANNEL_PACE: 'off',
     CURATOR_GUILD_IDS: discord.guild.id,
     CURATOR_ROLE_IDS: role?.id ?? '',
+    ...env(discord),
   });
   const log = createLog('silent', discord.token, { write: () => undefined });
   const all = [...slashCommands, ...messageCommands];
@@ -45,7 +50,8 @@ export async function openCuratedDesk(parts: Partial<CurationParts> = {}): Promi
   const start = async () => {
     const curation = await openAt(place, { importHosts: [new URL(discord.url).host], ...parts });
     const { answerer, records } = curation;
-    const bot = await startBot({ config, token: discord.token, log, answerer, journal: records, commands, curation });
+    const desk = { answerer, journal: records, commands, curation };
+    const bot = await startBot({ config, token: discord.token, log, ...desk, timing });
     return { curation, bot };
   };
   let running = await start();

@@ -203,49 +203,6 @@ describe('/facts gaps', () => {
     expect(text).toContain('Closest: `/fact lighthouse-');
   });
 
-  it('a draft goes through the gate, is published by a button, and settles the question', async () => {
-    await ask('what colour is the lighthouse');
-    const list = await facts('gaps').response();
-    const shown = manager().click(list, '1. Draft a fact');
-    const modal = JSON.stringify((await shown.modal()).components);
-    expect(modal).toContain('what colour is the lighthouse');
-    const values = {
-      statement: 'The lighthouse is painted red.',
-      id: 'lighthouse-colour',
-      topic: 'lighthouse',
-      sources: 'coast-office',
-    };
-    const checked = await final(manager().submitModal(shown, values));
-    expect(look(checked).text).toContain('Sound: this would be published');
-    expect(look(checked).text).toContain('id: lighthouse-colour');
-    expect(served()).not.toContain('colour');
-    expect(look(await final(manager().click(checked, 'Publish this fact'))).text).toContain('Published');
-    const [change] = await desk.curation().changes();
-    expect(change).toMatchObject({
-      path: 'facts/lighthouse.yaml',
-      base: await desk.place.read('facts/lighthouse.yaml'),
-    });
-    expect(change?.text).toContain('The lighthouse is painted red.');
-    expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
-    const stale = await manager().click(list, 'Not for us').response();
-    expect(look(stale).text).toContain('settled that question already');
-  });
-
-  it('a draft that is unsound says why', async () => {
-    await ask('what colour is the lighthouse');
-    const shown = manager().click(await facts('gaps').response(), '1. Draft a fact');
-    await shown.modal();
-    const values = {
-      statement: 'The lighthouse is painted red.',
-      id: 'Lighthouse Colour',
-      topic: 'x',
-      sources: 'nowhere',
-    };
-    const { text, buttons } = look(await final(manager().submitModal(shown, values)));
-    expect(text).toContain('must be lower-case words joined by hyphens');
-    expect(buttons).toEqual([]);
-  });
-
   it('can be settled by a fact or put aside', async () => {
     await ask('what colour is the lighthouse');
     await ask('who painted the town hall');
@@ -267,7 +224,7 @@ it('a question sent with a thumb down is seen in feedback and among the open one
   const member = desk.discord.member('member');
   const question = 'How tall is the lighthouse?';
   const reply = await member.command('general', 'ask', { question }).response();
-  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   const thanks = await member.click(reply, down).response();
   const shown = member.click(thanks, 'Pass on the question');
   await shown.modal();
@@ -281,7 +238,7 @@ it('a question sent with a thumb down is seen in feedback and among the open one
 it('/facts status and feedback tell how it goes', async () => {
   const member = desk.discord.member('member');
   const reply = await member.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
-  const down = look(reply).buttons.find(({ id }) => id.startsWith('v1:down'))?.id ?? '';
+  const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   await member.click(reply, down).response();
   const status = look(await facts('status').response()).text;
   expect(status).toContain(`Version ${served()} is served`);

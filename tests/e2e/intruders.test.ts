@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'export', 'history', 'feedback'];
+const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'add', 'export', 'history', 'feedback'];
 
 it.each([
   ['an administrator of another server', 'den'],
@@ -58,6 +58,9 @@ it.each([
   const calls = [
     ...SUBCOMMANDS.map((name) => thief.command(channel, `facts ${name}`)),
     thief.command(channel, 'facts rollback', { version: before, reason: 'mine' }),
+    thief.command(channel, 'facts edit', { fact: 'lighthouse-height' }),
+    thief.command(channel, 'facts retire', { fact: 'lighthouse-height', reason: 'mine' }),
+    thief.command(channel, 'facts restore', { fact: 'lighthouse-height' }),
     thief.command(channel, 'facts import', { file: { name: 'a.yaml', data: '- id: a' } }),
   ];
   for (const call of calls) {
@@ -81,9 +84,8 @@ it('a member of the curators’ server without role or permission is refused, a 
 const FORGED = [
   encodeId('publish', { how: 'reload', from: '000000000000', version: '000000000000' }),
   encodeId('insist', { how: 'reload', from: '000000000000', version: '000000000000' }),
-  encodeId('adopt', { from: '000000000000', version: '000000000000', gap: '1', fact: 'a' }),
   encodeId('draft', { gap: '1' }),
-  encodeId('drafted', { gap: '1' }),
+  ...['text', 'source', 'publish', 'check'].map((verb) => encodeId('work', { verb, work: '0123456789ab' })),
   encodeId('answer', { gap: '1' }),
   encodeId('settled', { gap: '1' }),
   encodeId('notours', { gap: '1' }),
@@ -107,15 +109,15 @@ it.each(FORGED)('a forged %s is refused from anywhere', async (id) => {
 it('a forged or stale button in a curator’s own hand changes nothing', async () => {
   const manager = desk.discord.member('manager');
   const reply = await manager.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
-  for (const id of ['v1:publish:rollback:x:y', 'v1:publish:reload:../..:zz', 'v0:publish:reload', 'v1:drafted:1']) {
+  for (const id of ['v2:publish:rollback:x:y', 'v2:publish:reload:../..:zz', 'v1:publish:reload', 'v2:drafted:1']) {
     const answer = await manager.click(forge(reply.channel_id, reply.id, id), id).response();
     expect(look(answer).text).toMatch(/another time|earlier version/);
   }
-  const gone = encodeId('adopt', { from: before, version: '000000000000', gap: '1', fact: 'a' }) ?? '';
-  const handle = manager.click(forge(reply.channel_id, reply.id, gone), gone);
-  await desk.discord.until(() =>
-    handle.outcomes().some((one) => 'message' in one && look(one.message).text.includes('no version')),
-  );
+  for (const work of ['0123456789ab', '../../desk', '']) {
+    const gone = encodeId('work', { verb: 'publish', work }) ?? '';
+    const answer = await manager.click(forge(reply.channel_id, reply.id, gone), gone).response();
+    expect(look(answer).text).toContain('not in hand any more');
+  }
 });
 
 it('whoever has lost the role meanwhile is refused at the modal', async () => {

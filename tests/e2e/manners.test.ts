@@ -59,7 +59,7 @@ describe('whoever asks too often', () => {
     const member = desk.discord.member('member');
     for (const question of [TALL, FARE]) await member.say('general', mention(question)).response();
     const third = member.say('general', mention(TALL));
-    expect(look(await third.response()).text).toMatch(/ask again in \d+ s/);
+    expect(look(await third.response()).text).toMatch(/Try again in \d+ s/);
     await member.say('general', mention(TALL)).silence(200);
     const other = await desk.discord.member('visitor').say('general', mention(TALL)).response();
     expect(look(other).text).toContain('42 metres');
@@ -71,8 +71,8 @@ describe('whoever asks too often', () => {
     const use = () => member.command('dm', 'ask', { question: TALL }).response();
     await use();
     await use();
-    expect(look(await use()).text).toMatch(/try again in \d+ s/);
-    expect(look(await use()).text).toMatch(/try again in \d+ s/);
+    expect(look(await use()).text).toMatch(/Try again in \d+ s/);
+    expect(look(await use()).text).toMatch(/Try again in \d+ s/);
     expect(await member.autocomplete('dm', 'ask', { question: 'ferry' }).response()).not.toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('whoever asks too often', () => {
       await desk.discord.member(name).say('general', mention(TALL)).response();
     }
     const fourth = await desk.discord.member('manager').say('general', mention(TALL)).response();
-    expect(look(fourth).text).toMatch(/ask again in/);
+    expect(look(fourth).text).toMatch(/Try again in/);
   });
 });
 

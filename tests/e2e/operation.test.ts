@@ -63,7 +63,7 @@ beforeAll(async () => {
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
   const build = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', DIST], { cwd: ROOT });
   await once(build, 'exit');
-  await copyFile(join(ROOT, 'src/answering/model.json'), join(DIST, 'answering/model.json'));
+  await copyFile(join(ROOT, 'src/engine/model.json'), join(DIST, 'engine/model.json'));
   state = await mkdtemp(join(tmpdir(), 'summit-desk-'));
   discord = await startLoopback(DISCORD);
 });
@@ -156,8 +156,8 @@ it('tells health by the state of the shards, and metrics', async () => {
   expect((await get('/healthz')).status).toBe(200);
   await ask().response();
   const metrics = await (await get('/metrics')).text();
-  expect(metrics).toContain('summit_questions_total{surface="mention",status="answered"} 1');
-  expect(metrics).toContain('summit_shards_ready 1');
+  expect(metrics).toContain('bot_questions_total{surface="mention",status="answered"} 1');
+  expect(metrics).toContain('bot_shards_ready 1');
   expect((await get('/secret')).status).toBe(404);
 });
 
@@ -168,7 +168,7 @@ it('registers the commands once, and only when they differ', async () => {
   expect(first.text()).toContain('every server: registered ask, topics');
   const second = run('register.js', env);
   expect(await second.ended).toBe(0);
-  expect(second.text()).toContain('every server: 9 commands, nothing to do');
+  expect(second.text()).toContain('every server: 10 commands, nothing to do');
   expect(discord.member('member').commands('general')).toContain('Answer this');
   const wrong = run('register.js', env, ['--gild', '1']);
   expect(await wrong.ended).toBe(2);

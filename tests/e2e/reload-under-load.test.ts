@@ -16,7 +16,7 @@ it('answers while it reloads, each question once and wholly from one version', a
   const { discord, place } = desk;
   const metres = new Map([[desk.curation().answerer.current().library.version, 42]]);
   const member = discord.member('member');
-  const answers: string[] = [];
+  const answers: ReturnType<typeof look>[] = [];
   let reloading = true;
 
   const reload = async () => {
@@ -30,7 +30,7 @@ it('answers while it reloads, each question once and wholly from one version', a
   const askOn = async () => {
     while (reloading) {
       const call = member.command('general', 'ask', { question: 'How tall is the lighthouse?' });
-      answers.push(look(await call.response()).text);
+      answers.push(look(await call.response()));
       await sleep(PAUSE_MS);
       expect(call.outcomes()).toHaveLength(1);
     }
@@ -41,8 +41,8 @@ it('answers while it reloads, each question once and wholly from one version', a
   await asking;
 
   const seen = new Set<string>();
-  for (const text of answers) {
-    const version = /Library ([0-9a-f]{12})/.exec(text)?.[1] ?? '';
+  for (const { text, buttons } of answers) {
+    const version = buttons.map(({ id }) => /^v2:up:([0-9a-f]{12}):/.exec(id)?.[1]).find(Boolean) ?? '';
     seen.add(version);
     expect(text).toContain(`is ${metres.get(version)} metres tall`);
     expect(text).toContain(`**${metres.get(version)} metres**`);

@@ -46,7 +46,7 @@ it(
     }
     const port = bot.healthPort;
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-    const dropped = [...metrics.matchAll(/summit_dropped_events_total\{event="(\w+)"\} (\d+)/g)];
+    const dropped = [...metrics.matchAll(/bot_dropped_events_total\{event="(\w+)"\} (\d+)/g)];
     expect(dropped.map(([, event]) => event)).toEqual(
       expect.arrayContaining(['INTERACTION_CREATE', 'MESSAGE_CREATE', 'READY']),
     );

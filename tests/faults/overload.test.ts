@@ -39,7 +39,7 @@ describe('with the limits of Discord', () => {
     const rooms = Array.from({ length: 70 }, (_, n) => member.thread('general', `room ${n}`));
     const all = rooms.flatMap((room) => [1, 2, 3, 4, 5].map(() => member.say(room, `${discord.botMention} ${TALL}`)));
     await discord.until(() => all.filter((one) => one.responses().length > 0).length >= 250);
-    expect(await metric('summit_shed_total')).toBe(100);
+    expect(await metric('bot_shed_total')).toBe(100);
     const later = member.say(rooms[0] ?? '', `${discord.botMention} ${TALL}`);
     expect(look(await later.response()).text).toContain('42 metres');
   });
@@ -92,7 +92,7 @@ describe('with the pace that there is by default', () => {
     const asked = discord.member('member').command('general', 'ask', { question: TALL });
     expect(look(await asked.response()).text).toContain('42 metres');
     await discord.until(() => offered.includes(299));
-    const shed = await metric('summit_shed_total');
+    const shed = await metric('bot_shed_total');
     expect(shed).toBeGreaterThan(100);
     await discord.until(() => offered.length === 300 - shed);
   });

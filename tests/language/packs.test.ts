@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerTypeOf } from '../../src/engine/query/reader.js';
-import { ANSWER_FORMS, type Language } from '../../src/language/language.js';
+import { ANSWER_FORMS, answerTypeOf, type Language } from '../../src/language/language.js';
 import { loadLanguages, PACKS } from '../../src/language/packs.js';
 import { MOST_CHARACTERS, normalise } from '../../src/language/text.js';
 import { EN } from './examples/en.js';

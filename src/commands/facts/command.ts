@@ -9,12 +9,27 @@ import type { SlashCommand } from '../command.js';
 import { described, named } from '../localised.js';
 import { offer } from '../pick.js';
 import { isCurator } from './access.js';
+import { offerFacts, openEdit, openNew, openRestore, openRetire } from './begin.js';
 import { check, reload, rollback, takeFile } from './change.js';
 import { gaps } from './gaps.js';
 import { exportZip, feedback, history, status } from './look.js';
 import { forCurators } from './reply.js';
 
-const HANDLERS = { reload, check, status, gaps, import: takeFile, export: exportZip, rollback, history, feedback };
+const HANDLERS = {
+  reload,
+  check,
+  status,
+  gaps,
+  add: openNew,
+  edit: openEdit,
+  retire: openRetire,
+  restore: openRestore,
+  import: takeFile,
+  export: exportZip,
+  rollback,
+  history,
+  feedback,
+};
 
 const reason = (required: boolean) => ({
   type: Option.String as const,
@@ -22,6 +37,15 @@ const reason = (required: boolean) => ({
   ...described('Why; it goes into the history', 'Почему; попадёт в историю', '原因，将记入历史'),
   required,
   max_length: 300,
+});
+
+const fact = (...words: [string, string, string]) => ({
+  type: Option.String as const,
+  ...named('fact', 'факт', '事实'),
+  ...described(...words),
+  required: true,
+  max_length: 64,
+  autocomplete: true,
 });
 
 const version = (required: boolean) => ({
@@ -74,6 +98,28 @@ export const facts = {
         'На что не нашлось ответа',
         '未能回答的问题',
       ]),
+      subcommand('add', 'добавить', '添加', ['Draft a new fact', 'Составить новый факт', '起草一条新事实']),
+      subcommand(
+        'edit',
+        'изменить',
+        '编辑',
+        ['Change a fact', 'Изменить факт', '修改一条事实'],
+        [fact('The fact to change', 'Какой факт изменить', '要修改的事实')],
+      ),
+      subcommand(
+        'retire',
+        'убрать',
+        '撤下',
+        ['Take a fact out', 'Убрать факт из библиотеки', '撤下一条事实'],
+        [fact('The fact to take out', 'Какой факт убрать', '要撤下的事实'), reason(true)],
+      ),
+      subcommand(
+        'restore',
+        'вернуть',
+        '恢复',
+        ['Put back a fact that was taken out', 'Вернуть убранный факт', '恢复已撤下的事实'],
+        [fact('The fact to put back', 'Какой факт вернуть', '要恢复的事实'), reason(false)],
+      ),
       subcommand(
         'import',
         'импорт',
@@ -138,6 +184,7 @@ export const facts = {
       await interaction.respond([]);
       return;
     }
+    if (interaction.options.getFocused(true).name === 'fact') return offerFacts(interaction, desk.curation);
     const served = desk.curation.answerer.current().library.version;
     const kept = await desk.curation.versions.list();
     await offer(

@@ -1,27 +1,17 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
 import type { How } from '../../desk/outcome.js';
 import { reasonModal } from '../../rendering/curator-modals.js';
 import { type Decoded, encodeId, type Fields } from '../../rendering/custom-id.js';
 import { notice } from '../../rendering/message.js';
 import type { Desk } from '../command.js';
-import { adopt, drafted, openDraft } from './draft.js';
+import { openDraft } from './begin.js';
 import { gapsPage } from './gaps.js';
 import { forCurators, later, outcomeMessage, requestOf, whisper } from './reply.js';
 import { answeredBy, askForFact, notOurs } from './settle.js';
+import { workButton, workModal, workSelect } from './work.js';
 
-const ACTIONS = [
-  'publish',
-  'insist',
-  'hold',
-  'adopt',
-  'draft',
-  'drafted',
-  'answer',
-  'settled',
-  'notours',
-  'gaps',
-] as const;
+const ACTIONS = ['publish', 'insist', 'hold', 'draft', 'work', 'answer', 'settled', 'notours', 'gaps'] as const;
 
 export type Curated = Extract<Decoded, { readonly action: (typeof ACTIONS)[number] }>;
 
@@ -53,8 +43,8 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
         return outcomeMessage(await curation.publisher.settle(conflict, holds, requestOf(interaction, reason, tell)));
       });
     }
-    case 'adopt':
-      return adopt(interaction, decoded.fields, curation, desk);
+    case 'work':
+      return workButton(interaction, decoded.fields, curation, desk);
     case 'draft':
       return openDraft(interaction, decoded.fields.gap, curation, desk);
     case 'answer':
@@ -69,6 +59,13 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
     default:
       return whisper(interaction, STALE);
   }
+}
+
+/** What a curator chose in a menu. */
+export function curatedSelect(interaction: StringSelectMenuInteraction, decoded: Curated, desk: Desk): Promise<void> {
+  return forCurators(interaction, desk, (curation) =>
+    decoded.action === 'work' ? workSelect(interaction, decoded.fields, curation, desk) : whisper(interaction, STALE),
+  );
 }
 
 /** What a curator's modal sent. */
@@ -87,8 +84,8 @@ async function send(interaction: ModalSubmitInteraction, decoded: Curated, curat
         return outcomeMessage(await curation.publisher.insist(fields.how, fields.from, fields.version, request));
       });
     }
-    case 'drafted':
-      return drafted(interaction, decoded.fields.gap, curation, desk);
+    case 'work':
+      return workModal(interaction, decoded.fields, curation, desk);
     case 'settled':
       return answeredBy(interaction, decoded.fields.gap, curation, desk);
     default:

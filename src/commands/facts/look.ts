@@ -8,7 +8,7 @@ import { notice } from '../../rendering/message.js';
 import { count } from '../../rendering/outcome-report.js';
 import type { Report } from '../../rendering/report.js';
 import { reportMessage, withFile } from '../../rendering/report-message.js';
-import type { BotStatus, Desk } from '../command.js';
+import type { BotStatus, Desk, ProcessStatus } from '../command.js';
 import { later, whisper } from './reply.js';
 
 /** Entries that a list shows at most; the attachment has them all. */
@@ -61,16 +61,28 @@ export async function status(interaction: ChatInputCommandInteraction, curation:
   const last = await curation.records.lastServed().catch(() => null);
   const changes = await curation.changes().catch((error: unknown) => (error instanceof Error ? [error.message] : []));
   const lines = changes.map((change) => (typeof change === 'string' ? change : changeLine(change)));
-  await whisper(interaction, reportMessage(statusReport(curation, last, lines, desk.status(), desk.today())));
+  const processes = (await desk.processes().catch(() => null)) ?? [];
+  await whisper(
+    interaction,
+    reportMessage(statusReport(curation, last, lines, processes, desk.status(), desk.today())),
+  );
 }
 
 const changeLine = ({ path, base, text }: Change) =>
   `${path}: ${text === null ? 'taken out' : base === null ? 'new' : 'changed'}`;
 
+function processLine({ host, own, version, shards, uptimeSeconds }: ProcessStatus): string {
+  const has =
+    shards.length === 0 ? 'no shard, ready to take over' : `${count(shards.length, 'shard')} (${shards.join(', ')})`;
+  const minutes = Math.floor(uptimeSeconds / 60);
+  return `${host}${own ? ' (this one)' : ''}: ${has}, serves ${version ?? 'nothing yet'}, up for ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 function statusReport(
   curation: Curation,
   last: HistoryEntry | null,
   changes: readonly string[],
+  processes: readonly ProcessStatus[],
   bot: BotStatus,
   today: string,
 ): Report {
@@ -101,8 +113,9 @@ function statusReport(
           `${bot.answered} answered (${bot.chosen} of them by a choice), ${bot.choices} offered a choice, ${bot.missed} missed`,
         ],
       },
+      { heading: 'Processes', lines: processes.map(processLine) },
       {
-        heading: 'Shards',
+        heading: processes.length > 1 ? 'Shards of this process' : 'Shards',
         lines: bot.shards.map(({ id, ready }) => `${id}: ${ready ? 'ready' : 'not connected'}, serves ${version}`),
       },
     ],

@@ -3,6 +3,7 @@ import {
   type ChatInputCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
 import { DeskError } from '../../desk/desk-error.js';
@@ -18,7 +19,11 @@ import { reportMessage, type WithFiles } from '../../rendering/report-message.js
 import type { Desk } from '../command.js';
 import { isCurator, REFUSAL } from './access.js';
 
-export type Curating = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Curating =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction
+  | StringSelectMenuInteraction;
 
 const NO_DESK = notice(
   'This bot runs without a curators’ desk. Its operator finds how to open one in docs/operating.md.',
@@ -50,17 +55,21 @@ export async function whisper(interaction: Curating, message: Message | WithFile
 }
 
 /**
- * Replies when the work is done: a gate takes seconds, and Discord waits for three. `tell` says something meanwhile.
+ * Replies when the work is done: a gate takes seconds, and Discord waits for three. `tell` says something meanwhile. `inPlace` puts it in the
+ * place of the message that was pressed.
  * The reply is the curator's alone: https://docs.discord.com/developers/interactions/receiving-and-responding
  */
 export async function later(
   interaction: Curating,
   work: (tell: (words: string) => void) => Promise<Message | WithFiles>,
+  inPlace = false,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  if (inPlace && !interaction.isChatInputCommand() && (!interaction.isModalSubmit() || interaction.isFromMessage()))
+    await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   let said: Promise<unknown> = Promise.resolve();
   const show = ({ components, flags }: Message, files: WithFiles['files'] = []) =>
-    interaction.editReply({ components, flags, files });
+    interaction.editReply({ components, flags, files, attachments: [] });
   const message = await work((words) => {
     said = said.then(() => show(notice(words))).catch(() => undefined);
   });

@@ -9,6 +9,7 @@ import type { Bot } from '../bot.js';
 import { carriedBy } from '../carried.js';
 import { answerInContext, askedIn } from '../history.js';
 import { outdated, replaced, whisper } from '../respond-component.js';
+import { mayDismiss } from './dismiss.js';
 
 /**
  * How the answer came about and what else can be done with it, worked out again: from the question where the buttons hold it or the message it
@@ -27,7 +28,7 @@ export async function more(interaction: ButtonInteraction, { asker }: Fields<'mo
   const shown = isSame ? answer : tell(fact, language);
   if (shown === null) return whisper(interaction, outdated(interaction, language));
   const isTheirsAlone = message.flags.has(MessageFlags.Ephemeral) || asker === '';
-  const dismiss = isTheirsAlone ? null : { asker, message: message.id };
+  const dismiss = isTheirsAlone || !mayDismiss(interaction, asker) ? null : { asker, message: message.id };
   await whisper(interaction, moreMessage(shown, { library, asked: isSame, answeredBy: version, dismiss }));
 }
 

@@ -1,5 +1,5 @@
 import { highest } from '../../lib/highest.js';
-import { add, at, placeOf, raise } from '../../lib/numbers.js';
+import { add, placeOf, raise } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents } from './documents.js';
 
 /** How a question and one document overlap: shares of weight, 0 to 1. */
@@ -37,10 +37,16 @@ export interface Laid {
   readonly strengths: readonly number[];
 }
 
+/** With which documents a question is compared: those in its own language and in the library's, by their places; one may be left out. */
+export interface Compared {
+  readonly document?: number | undefined;
+  readonly language?: number;
+}
+
 /** Asks that are kept of a fact. */
 const KEPT = 4;
 
-/** Compares questions with facts; `without` leaves one document out, so that a library can be asked its own asks. */
+/** Compares questions with facts. A document is left out where a library is asked its own asks. */
 export function createCompare({
   firstDocument,
   firstToken,
@@ -48,13 +54,18 @@ export function createCompare({
   weight,
   documentWeight,
   kind,
+  language,
   postings,
 }: Documents) {
   let best = new Float64Array(1024);
   let hits = new Float64Array(4096);
-  return (fact: number, { weights, total, places, terms, strengths }: Laid, without = -1): FactMatch => {
-    const [first, end] = [at(firstDocument, fact), at(firstDocument, fact + 1)];
-    const [from, to] = [at(firstToken, first), at(firstToken, end)];
+  return (
+    fact: number,
+    { weights, total, places, terms, strengths }: Laid,
+    { document: without = -1, language: asked = 0 }: Compared = {},
+  ): FactMatch => {
+    const [first, end] = [firstDocument[fact] as number, firstDocument[fact + 1] as number];
+    const [from, to] = [firstToken[first] as number, firstToken[end] as number];
     const width = weights.length;
     const cells = (end - first) * width;
     if (best.length < to - from) best = new Float64Array((to - from) * 2);
@@ -62,14 +73,14 @@ export function createCompare({
     best.fill(0, 0, to - from);
     hits.fill(0, 0, cells);
     terms.forEach((term, one) => {
-      const last = at(postings.first, term + 1);
-      const [place, strength] = [at(places, one), at(strengths, one)];
-      for (let post = placeOf(postings.token, from, at(postings.first, term), last); post < last; post++) {
-        const token = at(postings.token, post);
+      const last = postings.first[term + 1] as number;
+      const [place, strength] = [places[one] as number, strengths[one] as number];
+      for (let post = placeOf(postings.token, from, postings.first[term] as number, last); post < last; post++) {
+        const token = postings.token[post] as number;
         if (token >= to) break;
-        const hit = strength * at(postings.strength, post);
-        raise(best, token - from, hit);
-        raise(hits, (at(documentOf, token) - first) * width + place, hit);
+        const hit = strength * (postings.strength[post] as number);
+        if (hit > (best[token - from] as number)) best[token - from] = hit;
+        raise(hits, ((documentOf[token] as number) - first) * width + place, hit);
       }
     });
     const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
@@ -77,27 +88,28 @@ export function createCompare({
     const overlaps = new Float64Array(end - first);
     let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
     for (let document = first; document < end; document++) {
-      if (document === without) continue;
+      const spoken = language[document] as number;
+      if (document === without || (spoken !== 0 && spoken !== asked)) continue;
       let [shared, covered] = [0, 0];
-      for (let token = at(firstToken, document); token < at(firstToken, document + 1); token++)
-        shared += at(best, token - from) * at(weight, token);
+      for (let token = firstToken[document] as number; token < (firstToken[document + 1] as number); token++)
+        shared += (best[token - from] as number) * (weight[token] as number);
       if (shared === 0) continue;
-      const isAsk = at(kind, document) >= DOCUMENT.made;
+      const isAsk = (kind[document] as number) >= DOCUMENT.made;
       for (let place = 0; place < width; place++) {
-        const hit = at(hits, (document - first) * width + place);
+        const hit = hits[(document - first) * width + place] as number;
         if (hit === 0) continue;
-        covered += hit * at(weights, place);
+        covered += hit * (weights[place] as number);
         raise(cover, place, hit);
         if (!isAsk) raise(stated, place, hit);
       }
       const part = covered / total;
-      const own = at(documentWeight, document);
+      const own = documentWeight[document] as number;
       const used = own > 0 ? shared / own : 0;
       const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
       overlaps[document - first] = overlap;
       const match = { document, covered: part, used, overlap };
       if (isAsk) matches.push(match);
-      else if (at(kind, document) === DOCUMENT.statement && overlap > statement.overlap) statement = match;
+      else if ((kind[document] as number) === DOCUMENT.statement && overlap > statement.overlap) statement = match;
     }
     const ranked = Float64Array.from(matches, ({ overlap }) => overlap);
     return {
@@ -142,9 +154,9 @@ export function overlapSums(
 ) {
   sums.fill(0);
   terms.forEach((term, one) => {
-    const worth = at(weights, at(places, one)) * at(strengths, one);
+    const worth = (weights[places[one] as number] as number) * (strengths[one] as number);
     if (worth === 0) return;
-    for (let post = at(postings.first, term); post < at(postings.first, term + 1); post++)
-      add(sums, at(documentOf, at(postings.token, post)), worth);
+    for (let post = postings.first[term] as number; post < (postings.first[term + 1] as number); post++)
+      add(sums, documentOf[postings.token[post] as number] as number, worth);
   });
 }

@@ -89,7 +89,7 @@ export function compile(library: Library, languages: readonly Language[]): Compi
   const [first] = parsers;
   const vain = library.unanswered.map((text) => first?.text(text, 'question')).filter((one) => one !== undefined);
   const terms = vocabulary.size;
-  const evidence = collectEvidence(terms);
+  const evidence = collectEvidence(terms, wordings.length);
   for (const own of texts) evidence.add(own);
   const flat = evidence.done();
   const unanswered = collectDocuments();
@@ -218,7 +218,7 @@ function nearestFacts(texts: readonly Parsed[], facts: FlatEvidence, vocabulary:
     const [nearest] = highest(evidence.scores({ stems: text.stems, louds: text.stems.map(() => 1), terms, voices }), 1);
     if (nearest !== undefined) own[nearest]?.push(text);
   }
-  const collected = collectEvidence(facts.terms);
+  const collected = collectEvidence(facts.terms, facts.loss.length / Math.max(1, facts.classes));
   for (const some of own) collected.add(some);
   return collected.done();
 }

@@ -144,7 +144,7 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
       sums.fill(0);
       const heard = new Map<number, number>();
       const hear = (piece: number, voice: number) => {
-        if (piece >= 0 && at(first, piece) < at(first, piece + 1) && voice > (heard.get(piece) ?? 0))
+        if (piece >= 0 && (first[piece] as number) < (first[piece + 1] as number) && voice > (heard.get(piece) ?? 0))
           heard.set(piece, voice);
       };
       for (let place = 1; place < stems.length; place++) {
@@ -155,22 +155,23 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
       found.forEach((term, place) => {
         hear(term, voices[place] ?? 1);
       });
-      const size = (piece: number) => at(first, piece + 1) - at(first, piece);
+      const size = (piece: number) => (first[piece + 1] as number) - (first[piece] as number);
       const pieces = [...heard].sort(([a], [b]) => size(a) - size(b));
       const common = pieces.filter(([piece], place) => place > 0 && size(piece) > COMMON);
       for (const [piece, voice] of pieces.slice(0, pieces.length - common.length))
-        for (let place = at(first, piece); place < at(first, piece + 1); place++)
-          add(sums, at(owner, place), voice * at(gain, place));
+        for (let place = first[piece] as number; place < (first[piece + 1] as number); place++)
+          add(sums, owner[place] as number, voice * (gain[place] as number));
       for (const one of common.length > 0 ? highest(sums, FOUND) : [])
         for (const [piece, voice] of common) {
-          const end = at(first, piece + 1);
-          const place = placeOf(owner, one, at(first, piece), end);
-          if (place < end && owner[place] === one) add(sums, one, voice * at(gain, place));
+          const end = first[piece + 1] as number;
+          const place = placeOf(owner, one, first[piece] as number, end);
+          if (place < end && owner[place] === one) add(sums, one, voice * (gain[place] as number));
         }
       const words = louds.reduce((sum, loud, place) => sum + ((stems[place] ?? -1) >= 0 ? loud : 0), 0);
       const own = language * classes;
       for (let one = 0; one < classes; one++)
-        if (at(sums, one) > 0) add(sums, one, LOSS * words * (at(largest, language) - at(loss, own + one)));
+        if ((sums[one] as number) > 0)
+          add(sums, one, LOSS * words * ((largest[language] as number) - (loss[own + one] as number)));
       return sums;
     },
   };

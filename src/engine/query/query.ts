@@ -28,6 +28,8 @@ export interface Query {
   /** Where it names things and asks for attributes. */
   readonly senses: readonly Sense[];
   readonly answerType: AnswerType;
+  /** Places of the words that name what is asked: the telling ones after "which" or "how many"; none where nothing asks. */
+  readonly head: readonly number[];
   /** Misspelt words and what they were read as. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
 }

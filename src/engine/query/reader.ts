@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
 import { tellingOf, weightByFacts } from '../lexicon/weights.js';
-import type { Query, QueryToken } from './query.js';
+import { isTelling, type Query, type QueryToken } from './query.js';
 import { editsBetween, type Speller } from './speller.js';
 
 export interface ReaderParts {
@@ -137,6 +137,7 @@ export function createReader(parts: ReaderParts): Reader {
       plain,
       senses: [...found.filter(({ kind }) => kind !== 'group'), ...things],
       answerType: answerTypeOf(language, plain),
+      head: headOf(language, plain, tokens),
       corrected,
     };
   };
@@ -186,4 +187,26 @@ function respellIn(lexicon: Lexicon, words: readonly Part[]): readonly Part[] {
     part = 'part' in word && typeof word.part === 'number' ? word.part : part;
     return { ...word, part };
   });
+}
+
+/** Words that name what is asked, at most. */
+const HEAD = 3;
+
+/** The telling words that come next after the first word of asking. */
+function headOf({ asks }: Language, plain: string, tokens: readonly QueryToken[]): number[] {
+  const found = asks.exec(plain);
+  if (!found) return [];
+  const before = plain
+    .slice(0, found.index + found[0].length)
+    .split(' ')
+    .filter(Boolean).length;
+  const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
+  const after = typed.slice(before);
+  const first = after.findIndex((at) => isTelling(tokens[at] ?? { weight: 0 }));
+  const head: number[] = [];
+  for (const at of first < 0 ? [] : after.slice(first, first + HEAD)) {
+    if (!isTelling(tokens[at] ?? { weight: 0 })) break;
+    head.push(at);
+  }
+  return head;
 }

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly alien: number;
   /** Share of neighbouring words that one and the same text accounts for. */
   readonly numbersMissed: number;
+  /** Years named that nothing of the fact has, outside of names. */
+  readonly yearsMissed: number;
   /** Things named that the fact is about, or has in its words, and those that it has not. */
   readonly thingsMet: number;
   readonly thingsMissed: number;
@@ -35,6 +37,10 @@ export interface Candidate {
   readonly form: number;
   /** Overlap with the ask most alike of those that ask for the same attribute; of any where none is asked for. */
   readonly attributeAsk: number;
+  /** All weight outside the names of things. */
+  readonly rest: number;
+  /** Of the words that name what is asked, how much of one the fact leaves open. */
+  readonly headOpen: number;
   /** Overlap with the ask most alike of those that want the same form of answer. */
   readonly formAsk: number;
 }
@@ -64,7 +70,7 @@ export function candidateOf(
   const { tokens } = query;
   const place = match.fact;
   let [weight, cover, rest, restCover, stated] = [0, 0, 0, 0, 0];
-  let [openMost, openStated, openSum, alien, numbersMissed] = [0, 0, 0, 0, 0];
+  let [openMost, openStated, openSum, alien, numbersMissed, yearsMissed] = [0, 0, 0, 0, 0, 0];
   tokens.forEach((token, one) => {
     const own = token.weight;
     const has = at(match.cover, one);
@@ -77,6 +83,7 @@ export function candidateOf(
     openSum += own * (1 - has);
     if (has < MET && isTelling(token) && !token.terms.some((term) => at(documents.factsWith, term) > 0)) alien += own;
     if (has < MET && isNumeral(token.text)) numbersMissed += isYear(token.text) ? 1 : 0.5;
+    if (has < MET && isYear(token.text) && !named.has(one)) yearsMissed++;
     if (named.has(one)) return;
     rest += own;
     restCover += own * has;
@@ -122,6 +129,7 @@ export function candidateOf(
       if (wanted.includes(at(documents.asked, one))) return true;
     return false;
   };
+  const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
   const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
   return {
     fact,
@@ -137,6 +145,9 @@ export function candidateOf(
     openSum,
     alien,
     numbersMissed,
+    yearsMissed,
+    rest: Math.min(6, rest),
+    headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),
     thingsMissed: Math.min(3, thingsMissed),
     told: Math.min(3, told),

@@ -16,8 +16,6 @@ export interface Standing {
   /** Overlap with the nearest question that no fact answers, and with the nearest that wants the same form of answer. */
   readonly unanswered: number;
   readonly unansweredForm: number;
-  /** Telling words of the question. */
-  readonly words: number;
 }
 
 export interface Feature {
@@ -35,15 +33,16 @@ const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
 /** All that the confidence is learnt from, in the order of the model. No word of any library is in it. */
 export const FEATURES: readonly Feature[] = [
   { name: 'askUsed', direction: 0, compute: ({ match }) => match.asks[0]?.used ?? 0 },
-  { name: 'statementCovered', direction: 0, compute: ({ match }) => match.statement.covered },
   { name: 'statementUsed', direction: 0, compute: ({ match }) => match.statement.used },
   { name: 'weight', direction: 0, compute: ({ weight }) => weight },
+  { name: 'rest', direction: 0, compute: ({ rest }) => rest },
   { name: 'cover', direction: 1, compute: ({ cover }) => cover },
   { name: 'restCover', direction: 1, compute: ({ restCover }) => restCover },
   { name: 'openStated', direction: -1, compute: ({ openStated }) => openStated },
   { name: 'alien', direction: -1, compute: ({ alien }) => alien },
   { name: 'numbersMissed', direction: -1, compute: ({ numbersMissed }) => numbersMissed },
-  { name: 'thingsMet', direction: 0, compute: ({ thingsMet }) => thingsMet },
+  { name: 'headOpen', direction: -1, compute: ({ headOpen }) => headOpen },
+  { name: 'statementCovered', direction: 0, compute: ({ match }) => match.statement.covered },
   { name: 'thingsMissed', direction: -1, compute: ({ thingsMissed }) => thingsMissed },
   { name: 'told', direction: 0, compute: ({ told }) => told },
   { name: 'untold', direction: -1, compute: ({ untold }) => untold },
@@ -61,7 +60,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'evidenceLevel', direction: 0, compute: (_, { level }) => level },
   { name: 'evidenceVain', direction: 0, compute: (_, { vain }) => clip(vain) },
   { name: 'evidenceMostVain', direction: 0, compute: (_, { mostVain }) => clip(mostVain) },
-  { name: 'words', direction: 0, compute: (_, { words }) => Math.min(12, words) },
   {
     name: 'asks',
     direction: 0,

@@ -5,7 +5,7 @@ import { at } from '../../lib/numbers.js';
 import { createCompare, type Laid, layOut, overlapSums } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
 import { type Evidence, type Heard, voiceOf } from '../index/evidence.js';
-import { isTelling, namedPlaces, type Query } from '../query/query.js';
+import { namedPlaces, type Query } from '../query/query.js';
 import { type Candidate, type CandidateParts, candidateOf } from './candidate.js';
 import { FEATURES, type Standing } from './features.js';
 
@@ -25,6 +25,8 @@ export interface RankParts extends CandidateParts {
   readonly evidence: Evidence;
   readonly unanswered: Documents;
   readonly vain: Evidence;
+  /** Codes of the languages of the library, its own first. */
+  readonly languages: readonly string[];
   term(number: number): string;
 }
 
@@ -43,7 +45,7 @@ export interface Without {
 
 /** Finds the facts that may answer and describes each by features; those for which most speaks first. */
 export function createDescribe(parts: RankParts) {
-  const { documents, evidence, unanswered, vain, facts, term } = parts;
+  const { documents, evidence, unanswered, vain, facts, languages, term } = parts;
   const compare = createCompare(documents);
   const compareUnanswered = createCompare(unanswered);
   const sums = new Float64Array(unanswered.facts);
@@ -61,7 +63,8 @@ export function createDescribe(parts: RankParts) {
     const { tokens } = query;
     const laid = layOut(tokens);
     const formAsked = (ANSWER_FORMS as readonly string[]).indexOf(query.answerType) + 1;
-    const heard = heardIn(query, term);
+    const language = Math.max(0, languages.indexOf(query.language));
+    const heard = { ...heardIn(query, term), language };
     const scores = evidence.scores(heard);
     if (without.fact !== undefined) scores[without.fact] = 0;
     const vainScores = vain.scores(heard);
@@ -75,7 +78,7 @@ export function createDescribe(parts: RankParts) {
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
       .flatMap((place) => {
         const fact = facts[place];
-        const match = compare(place, laid, without.document);
+        const match = compare(place, laid, { document: without.document, language });
         return fact && match.cover.some((cover) => cover > 0)
           ? [candidateOf(query, fact, match, named, formAsked, parts)]
           : [];
@@ -93,7 +96,6 @@ export function createDescribe(parts: RankParts) {
         rival: Math.max(0, ...overlaps.filter((_, other) => other !== one)),
         unanswered: near.any,
         unansweredForm: near.form,
-        words: tokens.filter(isTelling).length,
       };
       const features = Float64Array.from(FEATURES, ({ compute }) => compute(candidate, standing));
       return { ...candidate, standing, features };

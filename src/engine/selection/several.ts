@@ -2,7 +2,7 @@ import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
-import type { Selector, Shelf } from './reply.js';
+import type { Selector } from './reply.js';
 
 /** Parts that a question is taken apart into, at most. */
 const MOST = 3;

@@ -54,5 +54,7 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   // Who names the figure of an error asks about that.
   const rank = (one: Fact) =>
     (one.error && !isNamed(one) ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
-  return [fact, ...others].sort((a, b) => rank(b) - rank(a)).slice(0, MOST + 1);
+  const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, MOST);
+  // What was found is told, however many are better supported.
+  return [fact, ...best].sort((a, b) => rank(b) - rank(a));
 }

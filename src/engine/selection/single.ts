@@ -1,7 +1,10 @@
 import type { Fact } from '../../knowledge/library.js';
+import { dayNumber, intervalOf } from '../../lib/interval.js';
+import type { Note } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { isPlan } from '../rewriting/time.js';
 import { inTime } from './in-time.js';
 import type { Selector } from './reply.js';
 import { sidesOf } from './sides.js';
@@ -10,10 +13,10 @@ import { sidesOf } from './sides.js';
 export const selectSingle: Selector = (resolved, shelf, today) => {
   const { confidence, query, ranked } = resolved;
   if (confidence < shelf.policy.answer) return null;
-  const told = inTime(resolved, shelf, today);
+  const told = shelf.does('inTime') ? inTime(resolved, shelf, today) : resolved.told;
   const [first] = told;
   if (!first) return null;
-  const [lead = first.fact, ...others] = sidesOf(first.fact, resolved, shelf);
+  const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
   const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
   const second = compared ?? told[1] ?? furtherPart(first, ranked);
   const isWanted = compared !== undefined || (second && needsSecond(first, second, confidence, shelf.policy.enough));
@@ -30,6 +33,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     ],
     confidence,
     asked: query,
+    note: noteOn(lead, resolved, today),
   };
 
   /** The likeliest fact beside the first that tells something of the same kind. */
@@ -59,3 +63,16 @@ function needsSecond(first: Ranked, second: Ranked, confidence: number, enough: 
 /** True where two are held against one another, or asked for side by side. */
 const comparesTwo = ({ query, language }: Resolved): boolean =>
   language.requests.compare.test(query.plain) || language.requests.difference.test(query.plain);
+
+/** Days after which whoever asks how things stand is told of when the answer is. */
+const OLD = 90;
+
+/** That a plan is all that is known of what should have come, or of when the latest is. */
+function noteOn(lead: Fact, { time }: Resolved, today: string): Note | null {
+  if (isPlan(lead) && lead.date !== undefined && intervalOf(lead.date).to < today) return { kind: 'plan' };
+  const known = lead.asOf ?? lead.date;
+  if (time !== 'latest' || known === undefined) return null;
+  return dayNumber(today) - dayNumber(intervalOf(known).to) > OLD
+    ? { kind: 'newest', date: intervalOf(known).to }
+    : null;
+}

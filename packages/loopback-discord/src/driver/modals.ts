@@ -51,7 +51,7 @@ function field(input: unknown, values: ModalValues, left: Set<string>): Record<s
   if (!isRecord(input) || typeof input.custom_id !== 'string') return {};
   const { type, id, custom_id } = input;
   left.delete(custom_id);
-  const given = values[custom_id] ?? (typeof input.value === 'string' ? input.value : '');
+  const given = values[custom_id] ?? (typeof input.value === 'string' ? input.value : chosenFirst(input.options));
   if (type !== ComponentType.TextInput)
     return { type, id, custom_id, values: Array.isArray(given) ? given : given === '' ? [] : [given] };
   const value = String(given);
@@ -63,3 +63,9 @@ function field(input: unknown, values: ModalValues, left: Set<string>): Record<s
   }
   return { type, id, custom_id, value };
 }
+
+/** What stands chosen in a menu before anybody has touched it. */
+const chosenFirst = (options: unknown): string[] | string =>
+  Array.isArray(options)
+    ? options.flatMap((one) => (isRecord(one) && one.default === true ? [String(one.value)] : []))
+    : '';

@@ -1,0 +1,230 @@
+import { StorageError } from '../desk/storage-error.js';
+import type { ShardLine } from '../discord/crew.js';
+import type { Lease, Leases } from './leases.js';
+import { type Peer, type ShardRow, shardsToAsk, shouldGive } from './share.js';
+import type { Times } from './times.js';
+
+export interface MemberParts {
+  readonly me: string;
+  readonly leases: Leases;
+  readonly times: Times;
+  /** Shards that may be got ready at a time. */
+  readonly most: number;
+  connect(shard: number): ShardLine;
+  /** The version that this process serves, for the others to see. */
+  version(): string | null;
+  readonly log: { info(words: string): void; warn(words: string): void };
+  /** Told after each look which part of the shards is this process's, from 0 to 1. */
+  onShare?(share: number): void;
+  readonly now?: () => number;
+}
+
+/** This process as one of those that are one bot. */
+export interface Member {
+  /** The lease under which this process may answer a shard now; null where it may not. */
+  leaseOf(shard: number): Lease | null;
+  /** Shards that this process has a connection for, and whether it may answer them. */
+  shards(): readonly { readonly id: number; readonly answers: boolean }[];
+  /** Looks again at once. */
+  wake(): void;
+  /** Resolves after the first look that found every shard in somebody's hands. */
+  readonly settled: Promise<void>;
+  /** Whether every shard was in somebody's hands once, and what this process had then it may still answer. */
+  able(): boolean;
+  /** Hands its shards over to others, as far as there are any, waits for `drain` and goes. */
+  leave(drain: () => Promise<unknown>): Promise<void>;
+}
+
+interface Held {
+  readonly line: ShardLine;
+  ready: boolean;
+  lease: Lease | null;
+  /** Until when it may be answered without another renewal. */
+  until: number;
+}
+
+export function startMember(parts: MemberParts): Member {
+  const { me, leases, times, most, log, now = () => performance.now() } = parts;
+  const held = new Map<number, Held>();
+  let reachable = true;
+  let phase: 'in' | 'leaving' | 'out' = 'in';
+  let alone = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | null = null;
+  let again = false;
+  let soon = times.renew;
+  let isSettled = false;
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+
+  const drop = (shard: number, one: Held, why: string) => {
+    held.delete(shard);
+    if (one.lease !== null) log.info(`shard ${shard} is no longer answered here: ${why}`);
+    one.lease = null;
+    one.line.close().catch((error: unknown) => log.warn(`shard ${shard} could not be closed: ${error}`));
+  };
+  const hold = (shard: number, one: Held, lease: Lease, until: number) => {
+    one.lease = lease;
+    one.until = until;
+    log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
+    one.line.answer();
+  };
+
+  const connect = (shard: number) => {
+    const one: Held = { line: parts.connect(shard), ready: false, lease: null, until: 0 };
+    held.set(shard, one);
+    one.line.ready.then(
+      async () => {
+        one.ready = true;
+        await leases.ready(shard).catch(ignoreStorage);
+        wake();
+      },
+      async (error: unknown) => {
+        if (held.get(shard) !== one) return;
+        log.warn(`shard ${shard} cannot be had: ${error instanceof Error ? error.message : error}`);
+        drop(shard, one, 'it has no connection');
+        await leases.withdraw(shard).catch(ignoreStorage);
+      },
+    );
+  };
+
+  async function renew(): Promise<void> {
+    const begun = now();
+    const mine = [...held.values()].flatMap(({ lease }) => lease ?? []);
+    const kept = new Set((await leases.renew(mine, parts.version())).map(({ shard }) => shard));
+    for (const { shard } of mine) {
+      const one = held.get(shard);
+      if (one === undefined || one.lease === null) continue;
+      if (!kept.has(shard)) {
+        drop(shard, one, 'another process has it');
+        continue;
+      }
+      const late = now() >= one.until;
+      one.until = begun + times.answer;
+      if (late) one.line.answer();
+    }
+  }
+
+  /** Looks after one shard that this process has a line for. */
+  async function tend(
+    row: ShardRow,
+    shards: readonly ShardRow[],
+    peers: readonly Peer[],
+    begun: number,
+  ): Promise<void> {
+    const { shard } = row;
+    const one = held.get(shard);
+    if (one === undefined) return;
+    if (one.lease === null) {
+      if (row.holder === me && row.left > 0) {
+        hold(shard, one, { shard, epoch: row.epoch }, begun + row.left - (times.lease - times.answer));
+      } else if (row.next !== me) {
+        drop(shard, one, 'another process keeps it');
+      } else if (one.ready && !row.nextReady) {
+        await leases.ready(shard);
+      } else if (one.ready && row.left === 0) {
+        const asked = now();
+        const lease = await leases.take(shard);
+        if (lease !== null) hold(shard, one, lease, asked + times.answer);
+      } else if (one.ready) {
+        soon = Math.min(soon, row.left + 20);
+      }
+      return;
+    }
+    if (row.next === null || row.next === me || row.epoch !== one.lease.epoch) return;
+    if (!shouldGive(me, row, shards, peers)) return leases.keep(one.lease);
+    if (!row.nextReady) return;
+    one.line.hold();
+    if (await leases.give(one.lease)) drop(shard, one, 'another process takes it on');
+    else one.line.answer();
+  }
+
+  async function look(): Promise<void> {
+    soon = times.renew;
+    await renew();
+    const begun = now();
+    const { shards, peers } = await leases.look();
+    alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
+    for (const row of shards) await tend(row, shards, peers, begun);
+    const getting = [...held.values()].filter(({ lease }) => lease === null).length;
+    parts.onShare?.((held.size - getting) / shards.length);
+    const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
+    for (const shard of wanted) {
+      if (held.has(shard)) continue;
+      if (await leases.ask(shard)) connect(shard);
+    }
+    if (getting + wanted.length === 0 && shards.every(({ holder, left }) => holder !== null && left > 0)) {
+      isSettled = true;
+      settle();
+    }
+  }
+
+  async function run(): Promise<void> {
+    try {
+      await look();
+      if (!reachable) log.info('the database is back');
+      reachable = true;
+    } catch (error) {
+      if (!(error instanceof StorageError))
+        log.warn(`looking after the shards failed: ${error instanceof Error ? error.stack : error}`);
+      else if (reachable) log.warn(`${error.message} Answers go on for ${Math.round(times.answer / 1000)} s.`);
+      reachable = false;
+      soon = times.retry;
+    }
+  }
+
+  function wake(): void {
+    if (phase === 'out') return;
+    if (looking !== null) {
+      again = true;
+      return;
+    }
+    clearTimeout(timer);
+    looking = run().finally(() => {
+      looking = null;
+      const at = again ? 0 : soon;
+      again = false;
+      if (phase !== 'out') timer = setTimeout(wake, at);
+    });
+  }
+  wake();
+
+  return {
+    leaseOf(shard) {
+      const one = held.get(shard);
+      return one !== undefined && one.lease !== null && now() < one.until ? one.lease : null;
+    },
+    shards: () => [...held].map(([id, { lease, until }]) => ({ id, answers: lease !== null && now() < until })),
+    wake,
+    settled,
+    able() {
+      const may = [...held.values()].some(({ lease, until }) => lease !== null && now() < until);
+      return isSettled && (reachable || may);
+    },
+    async leave(drain) {
+      phase = 'leaving';
+      await leases.announceLeaving().catch(ignoreStorage);
+      const mine = () => [...held.values()].filter(({ lease }) => lease !== null).length;
+      const until = now() + Math.min(times.leaveAll, times.leave * (1 + mine()));
+      // Nobody may be there to take them, or the database not to tell.
+      while (mine() > 0 && !alone && reachable && now() < until) {
+        wake();
+        await new Promise((resolve) => setTimeout(resolve, Math.min(100, times.renew)));
+      }
+      phase = 'out';
+      clearTimeout(timer);
+      await looking;
+      const lines = [...held.values()].map(({ line }) => line);
+      for (const line of lines) line.hold();
+      await drain();
+      await leases.leave().catch(ignoreStorage);
+      await Promise.all(lines.map((line) => line.close()));
+    },
+  };
+}
+
+function ignoreStorage(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error;
+}

@@ -1,0 +1,142 @@
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Curation } from '../../desk/curation.js';
+import { sourceIdFor } from '../../desk/draft.js';
+import type { Work } from '../../desk/draft-store.js';
+import { reasonModal } from '../../rendering/curator-modals.js';
+import { encodeId, type Fields } from '../../rendering/custom-id.js';
+import { boldModal, detailsModal, findModal, sourceModal } from '../../rendering/draft-modals.js';
+import { notice } from '../../rendering/message.js';
+import type { Desk } from '../command.js';
+import { retiredReason, showText } from './begin.js';
+import { findGroup } from './gaps.js';
+import { type Curating, later, outcomeMessage, requestOf, whisper, whoIs } from './reply.js';
+import { review } from './review.js';
+import { settle } from './settle.js';
+import { chosen, typedInto } from './typed.js';
+
+const LOST = notice(
+  'That work is not in hand any more: it was published, or others came after it. Please begin again.',
+);
+
+/** What a button over work in hand does. */
+export async function workButton(
+  interaction: ButtonInteraction,
+  { verb, work: id }: Fields<'work'>,
+  curation: Curation,
+  desk: Desk,
+): Promise<void> {
+  const work = await curation.drafts.read(id);
+  if (work === null) return whisper(interaction, LOST);
+  const { draft, kind } = work;
+  const form = encodeId('work', { verb, work: id }) ?? '';
+  switch (verb) {
+    case 'text':
+      return showText(interaction, id, work, curation, desk);
+    case 'source':
+      return void (await interaction.showModal(sourceModal(form, draft)));
+    case 'find':
+      return void (await interaction.showModal(findModal(form, work.find)));
+    case 'more':
+      return void (await interaction.showModal(detailsModal(form, draft, kind === 'add')));
+    case 'bold': {
+      const { attributes } = curation.answerer.current().library.lexicon;
+      const labelOf = (attribute: string) => attributes[attribute]?.label ?? attribute.replaceAll('-', ' ');
+      if (Object.keys(draft.tells).length === 0) return whisper(interaction, LOST);
+      return void (await interaction.showModal(boldModal(form, draft, labelOf)));
+    }
+    case 'publish':
+      if (work.checked === null) return again(interaction, id, work, curation, desk);
+      if (kind === 'add' || kind === 'retire' || kind === 'restore')
+        if (!isInsisting(interaction)) return publish(interaction, id, work, work.reason, curation, desk);
+      return void (await interaction.showModal(
+        reasonModal(form, 'Publish', kind === 'edit' ? 'What was wrong, or what is new?' : 'Why is that right?'),
+      ));
+    case 'check':
+      return again(interaction, id, work, curation, desk);
+    default:
+      return whisper(interaction, LOST);
+  }
+}
+
+/** Whether golden questions stand in the way, which is what the button that was pressed says. */
+const isInsisting = (interaction: ButtonInteraction) =>
+  'label' in interaction.component && interaction.component.label === 'Publish anyway';
+
+/** What a menu over work in hand chose. */
+export async function workSelect(
+  interaction: StringSelectMenuInteraction,
+  { verb, work: id }: Fields<'work'>,
+  curation: Curation,
+  desk: Desk,
+): Promise<void> {
+  const work = await curation.drafts.read(id);
+  if (work === null) return whisper(interaction, LOST);
+  const { library } = curation.answerer.current();
+  return again(
+    interaction,
+    id,
+    { ...work, draft: chosen(work.draft, verb, interaction.values, library) },
+    curation,
+    desk,
+  );
+}
+
+/** What a form over work in hand sent. */
+export async function workModal(
+  interaction: ModalSubmitInteraction,
+  { verb, work: id }: Fields<'work'>,
+  curation: Curation,
+  desk: Desk,
+): Promise<void> {
+  const work = await curation.drafts.read(id);
+  if (work === null) return whisper(interaction, LOST);
+  const { library } = curation.answerer.current();
+  if (verb === 'publish') {
+    const reason = interaction.fields.getTextInputValue('reason').replace(/\s+/g, ' ').trim();
+    return publish(interaction, id, work, reason, curation, desk);
+  }
+  const typed = typedInto(work, verb, interaction.fields, library, (source) => sourceIdFor(source, library));
+  return again(interaction, id, typed, curation, desk);
+}
+
+/** Checks anew and shows it: in the place of what was pressed where that is the same work, else in a message of its own. */
+function again(interaction: Curating, id: string, work: Work, curation: Curation, desk: Desk): Promise<void> {
+  return later(
+    interaction,
+    (tell) => review(curation, id, work, desk.today(), requestOf(interaction, '', tell)),
+    isOver(interaction, id),
+  );
+}
+
+const isOver = (interaction: Curating, id: string): boolean =>
+  'message' in interaction &&
+  interaction.message !== null &&
+  JSON.stringify(interaction.message.components).includes(`:${id}"`);
+
+/** Publishes what was checked, as long as nothing has changed since, and settles the question that it was drafted for. */
+function publish(interaction: Curating, id: string, work: Work, reason: string, curation: Curation, desk: Desk) {
+  const { checked, kind, draft, gap } = work;
+  return later(
+    interaction,
+    async (tell) => {
+      const request = { ...requestOf(interaction, historyReason(work, reason), tell), action: kind };
+      if (checked === null) return review(curation, id, work, desk.today(), request);
+      const outcome = await curation.publisher.insist('import', checked.from, checked.version, request);
+      // Something else was published meanwhile: it is looked at again, with what was typed.
+      if (outcome.kind !== 'published') return review(curation, id, work, desk.today(), request);
+      await curation.drafts.drop(id);
+      const group = gap === '' ? null : await findGroup(curation, desk.today(), gap);
+      if (group !== null) await settle(curation.records, whoIs(interaction), group, draft.id);
+      return outcomeMessage(outcome);
+    },
+    isOver(interaction, id),
+  );
+}
+
+function historyReason({ kind, draft: { id }, gap }: Work, reason: string): string {
+  const why = reason === '' ? '' : `: ${reason}`;
+  if (kind === 'retire') return retiredReason(id, reason);
+  if (kind === 'restore') return `Put ${id} back${why}`;
+  if (kind === 'edit') return `Edited ${id}${why}`;
+  return `Drafted ${id}${gap === '' ? '' : ' for a question asked in vain'}${why}`;
+}

@@ -1,0 +1,57 @@
+import type { DataFile } from '../knowledge/folder.js';
+import type { Draft, NewSource } from './draft.js';
+import { fieldsOf } from './draft.js';
+import { joinFile } from './entries.js';
+import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, topicFile, writeEntry } from './entry-edits.js';
+
+const UNANSWERED = 'unanswered.yaml';
+
+/** The entry as YAML, as it will stand in its file. */
+export const snippetOf = (draft: Draft): string => writeEntry(fieldsOf(draft));
+
+/** `files` with a new fact at the end of its topic's file. */
+export function withDraft(files: readonly DataFile[], draft: Draft): DataFile[] {
+  const path = topicFile(files, draft.topic)?.path ?? `facts/${draft.topic}.yaml`;
+  return withRest(appendEntry(files, path, snippetOf(draft)), draft);
+}
+
+/** `files` with a fact changed to what the draft says; its other fields stay. Throws EditError where it is not there. */
+export function withEdit(files: readonly DataFile[], draft: Draft): DataFile[] {
+  const { asks, ...fields } = fieldsOf(draft);
+  const file = fileOf(files, draft);
+  const text = changeEntry(entryIn(file, draft.id), draft.asks === null ? fields : { ...fields, asks });
+  return withRest(replaceEntry(files, file, draft.id, text), draft);
+}
+
+/** The file that a fact stands in: its topic's. */
+export function fileOf(files: readonly DataFile[], { id, topic }: Pick<Draft, 'id' | 'topic'>): DataFile {
+  const file = topicFile(files, topic);
+  return file ?? { path: `facts/${topic}.yaml`, text: `# no ${id}\n` };
+}
+
+/** Its source where that is new; and without the questions that had no answer until now. */
+function withRest(files: readonly DataFile[], draft: Draft): DataFile[] {
+  const source = sourceSnippet(draft);
+  return withoutAnswered(source === null ? files : appendEntry(files, 'sources.yaml', source), draft.asks ?? []);
+}
+
+/** The entry of its new source; null where it cites none. */
+export const sourceSnippet = ({ newSource, sources }: Draft): string | null =>
+  newSource !== null && sources.includes(newSource.id) ? sourceEntry(newSource) : null;
+
+function sourceEntry({ id, title, publisher, published, url }: NewSource): string {
+  return writeEntry({ id, title, publisher, published: published ?? undefined, url: url ?? undefined });
+}
+
+function withoutAnswered(files: readonly DataFile[], asks: readonly string[]): DataFile[] {
+  const file = files.find(({ path }) => path === UNANSWERED);
+  const asked = new Set(asks.map(plain));
+  if (file === undefined || asked.size === 0) return [...files];
+  const { head, entries } = entriesOf(file);
+  const left = entries.filter(({ key }) => !asked.has(plain(key)));
+  if (left.length === entries.length) return [...files];
+  const text = left.length === 0 ? `${head}[]\n` : joinFile({ head, entries: left });
+  return files.map((one) => (one === file ? { path: UNANSWERED, text } : one));
+}
+
+const plain = (question: string) => question.trim().toLowerCase().replace(/\?$/, '');

@@ -1,0 +1,27 @@
+import type { Library } from '../knowledge/library.js';
+import { answerTypeOf, type Language } from '../language/language.js';
+import type { Draft } from './draft.js';
+
+const NUMBER = /(?:[$€£¥₸]\s?)?\d[\d.,]*(?:\s?%|(?:\s(?:thousand|million|billion|trillion))?(?:\s\p{L}+)?)/gu;
+
+/**
+ * Words of the statement for each attribute that has none yet: the one date for what asks when, the one number with its unit for what asks how
+ * many. Null stays where several would do.
+ */
+export function withBoldWords(draft: Draft, { lexicon }: Library, language: Language): Draft {
+  const { statement, tells } = draft;
+  const dates = (statement.match(language.dates) ?? []).map((one) => one.trim());
+  const numbers = (statement.replace(language.dates, ' ').match(NUMBER) ?? []).map((one) => one.trim());
+  const guess = (attribute: string): string | null => {
+    const types = new Set((lexicon.attributes[attribute]?.asks ?? []).map((ask) => answerTypeOf(language, ask)));
+    if (types.has('when') && dates.length === 1) return dates[0] ?? null;
+    if (types.has('number') && numbers.length === 1 && statement.includes(numbers[0] ?? '')) return numbers[0] ?? null;
+    return null;
+  };
+  const marked = Object.entries(tells).map(([attribute, words]) => {
+    // What a changed statement no longer says is marked anew.
+    const kept = words !== null && statement.includes(words) ? words : null;
+    return [attribute, kept ?? guess(attribute)] as const;
+  });
+  return { ...draft, tells: Object.fromEntries(marked) };
+}

@@ -1,0 +1,89 @@
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../engine/prepare.js';
+import type { Live } from '../knowledge/live.js';
+import { DeskError } from './desk-error.js';
+import type { Gate } from './gate.js';
+import type { Records } from './records.js';
+import type { Shared } from './shared.js';
+import type { Versions } from './versions.js';
+
+interface FollowParts {
+  readonly live: Live<Answerer>;
+  readonly prepare: Prepare;
+  readonly versions: Versions;
+  readonly records: Records;
+  readonly gate: Gate;
+  readonly now: () => Date;
+  /** Told what an operator should know. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * Serves what was published last, by whichever process: whole, since it is made ready aside and swapped by one reference. It has passed the
+ * gate already. Rejects with StorageError.
+ */
+export function createFollow({ live, prepare, versions, records, gate, now, warn }: FollowParts): () => Promise<void> {
+  let useless: string | null = null;
+  return async () => {
+    const last = await records.lastServed();
+    const version = last?.version ?? null;
+    if (version === null || version === live.current().library.version || version === useless) return;
+    const files = await versions.read(version);
+    if (files === null) return;
+    const today = now().toISOString().slice(0, 10);
+    const verdict = await gate({ served: null, files, problems: [], today, golden: false });
+    if (verdict.kind === 'unsound' || verdict.library.version !== version) {
+      useless = version;
+      warn(`Version ${version}, which another process serves, is none for this version of the bot: update it.`);
+      return;
+    }
+    live.swap(await prepare(verdict.library));
+  };
+}
+
+/** How often it is looked for what others have published, beside their word for it; in milliseconds. */
+const LOOK_MS = 1000;
+
+interface Following {
+  /** As in Shared, and serves what was published last before the work begins. */
+  readonly alone: Shared['alone'];
+  stop(): void;
+}
+
+/** Follows what other processes publish, but not while this one is publishing itself. */
+export function keepFollowing(shared: Shared, follow: () => Promise<void>): Following {
+  let busy = 0;
+  let looking: Promise<void> | null = null;
+  const look = (): Promise<void> => {
+    looking ??= follow()
+      .catch((error: unknown) => {
+        if (!(error instanceof DeskError)) throw error;
+      })
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  };
+  const lookIfFree = () => {
+    if (busy === 0) void look();
+  };
+  shared.onChange(lookIfFree);
+  const timer = setInterval(lookIfFree, LOOK_MS);
+  timer.unref();
+  return {
+    alone(who, work, onWait) {
+      const inStep = async () => {
+        busy += 1;
+        try {
+          await looking;
+          await follow();
+          return await work();
+        } finally {
+          busy -= 1;
+        }
+      };
+      return shared.alone(who, inStep, onWait);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

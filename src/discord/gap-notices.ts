@@ -1,0 +1,94 @@
+import type { Client } from 'discord.js';
+import { keyOf } from '../desk/gap-groups.js';
+import type { Journal } from '../desk/journal.js';
+import type { Log } from '../log.js';
+import { escapeTo } from '../rendering/markdown.js';
+import { type Message, notice } from '../rendering/message.js';
+
+/** Tells the curators' channel of questions that came in, now and then. */
+export interface GapNotices {
+  told(question: string): void;
+  /** Drops what is waiting: the list of open questions has it. */
+  stop(): void;
+}
+
+export interface GapNoticesParts {
+  send(message: Message): Promise<void>;
+  /** Milliseconds between two posts. */
+  readonly every: number;
+  readonly log: Log;
+  /** Milliseconds, rising. */
+  now?(): number;
+}
+
+/** Questions in one post; those beyond are counted. And groups that are held until then. */
+const SHOWN = 5;
+const HELD = 200;
+
+/** The first question is told at once, those that follow within `every` in one post at its end, those that mean the same as one. */
+export function createGapNotices({ send, every, log, now = () => performance.now() }: GapNoticesParts): GapNotices {
+  let waiting = new Map<string, { readonly question: string; count: number }>();
+  let last = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
+  const post = () => {
+    timer = null;
+    last = now();
+    const groups = [...waiting.values()].sort((a, b) => b.count - a.count);
+    waiting = new Map();
+    send(noticeOf(groups)).catch((error: unknown) =>
+      log.warn({ err: error }, 'the curators’ channel could not be told'),
+    );
+  };
+  return {
+    told(question) {
+      const key = keyOf(question);
+      const group = waiting.get(key);
+      if (group !== undefined) group.count++;
+      else if (waiting.size < HELD) waiting.set(key, { question, count: 1 });
+      if (timer !== null) return;
+      const wait = last + every - now();
+      if (wait <= 0) post();
+      else timer = setTimeout(post, wait).unref();
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}
+
+function noticeOf(groups: readonly { readonly question: string; readonly count: number }[]): Message {
+  const lines = groups
+    .slice(0, SHOWN)
+    .map(({ question, count }) => `- ${escapeTo(question, 300)}${count === 1 ? '' : ` (${count} times)`}`);
+  const left = groups.length - lines.length;
+  const title =
+    groups.length === 1 ? 'A question that I could not answer' : `${groups.length} questions that I could not answer`;
+  const more = left > 0 ? [`-# and ${left} more`] : [];
+  return notice([`**${title}**`, ...lines, ...more, '-# `/facts gaps` shows all that are open.'].join('\n'));
+}
+
+/** A journal that also tells of each question that was passed on, once it is kept. */
+export function tellingOf(journal: Journal, { told }: Pick<GapNotices, 'told'>): Journal {
+  return {
+    ...journal,
+    async recordGap(gap) {
+      await journal.recordGap(gap);
+      told(gap.question);
+    },
+    async recordComplaint(complaint) {
+      await journal.recordComplaint(complaint);
+      if (complaint.question !== '') told(complaint.question);
+    },
+  };
+}
+
+/** Sends to a channel of a curators' server and to no other: what members ask is not for every eye. Rejects where it cannot. */
+export function toChannel(client: Client, id: string, guilds: ReadonlySet<string>): GapNoticesParts['send'] {
+  return async (message) => {
+    const channel = await client.channels.fetch(id);
+    if (!channel?.isSendable() || channel.isDMBased() || !guilds.has(channel.guildId))
+      throw new Error('GAP_CHANNEL_ID is no channel for messages in a server of CURATOR_GUILD_IDS');
+    await channel.send({ flags: message.flags, components: message.components });
+  };
+}

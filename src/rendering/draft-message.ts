@@ -1,0 +1,165 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import { snippetOf, sourceSnippet } from '../desk/apply-draft.js';
+import type { Work } from '../desk/draft-store.js';
+import type { Outcome } from '../desk/outcome.js';
+import { formatProblem, type Problem } from '../knowledge/problem.js';
+import { optionsOf } from './curator-modals.js';
+import { encodeId } from './custom-id.js';
+import type { DraftOffers } from './draft-modals.js';
+import { LIMITS } from './limits.js';
+import { clip, escapeTo } from './markdown.js';
+import type { MenuOption } from './menu.js';
+import { type Button, buttonRows, compose } from './message.js';
+import { count, differenceSections, goldenSections, outcomeReport } from './outcome-report.js';
+import { filled, type Report } from './report.js';
+import type { WithFiles } from './report-message.js';
+import { trialSections } from './trial-report.js';
+
+/** Room for what is said over the entry itself, and lines of one section. */
+const ROOM = { text: 2400, lines: 8, line: 300, code: 1500 } as const;
+
+const READY = {
+  add: 'Ready: this fact can be published.',
+  edit: 'Ready: this change can be published.',
+  retire: 'This fact would be taken out.',
+  restore: 'This fact would be put back.',
+} as const;
+
+const PUBLISH = {
+  add: 'Publish this fact',
+  edit: 'Publish this change',
+  retire: 'Take it out',
+  restore: 'Put it back',
+} as const;
+
+/** Work in hand: what would come of it, the entry to copy, and all that can be done with it. Nothing that was typed is lost by a refusal. */
+export function draftMessage(id: string, work: Work, outcome: Outcome, offers: DraftOffers): WithFiles {
+  const { title, sections } = said(work, outcome);
+  let room: number = ROOM.text;
+  const blocks = filled(sections).map(({ heading, lines }) => {
+    const shown: string[] = [];
+    for (const line of lines.slice(0, ROOM.lines)) {
+      const text = `- ${escapeTo(line, ROOM.line)}`;
+      if (text.length > room) break;
+      room -= text.length + 1;
+      shown.push(text);
+    }
+    const left = lines.length - shown.length;
+    const rest = left > 0 ? [`-# and ${left} more`] : [];
+    return [...(heading === '' ? [] : [`**${escapeTo(heading, 200)}**`]), ...shown, ...rest].join('\n');
+  });
+  const message = compose(
+    [`**${escapeTo(title, 300)}**`, ...blocks, ...entryOf(work)],
+    rowsOf(id, work, outcome, offers),
+  );
+  return { ...message, files: [] };
+}
+
+function said(work: Work, outcome: Outcome): Report {
+  const { draft, kind } = work;
+  switch (outcome.kind) {
+    case 'unsound': {
+      const lines = outcome.problems.map((problem) => faultOf(problem, draft.id));
+      return {
+        title: `Not ready yet: ${count(lines.length, 'thing')} to fix. Nothing you typed is lost.`,
+        sections: [{ heading: '', lines }],
+      };
+    }
+    case 'sound':
+    case 'golden':
+    case 'orphans': {
+      const { advice, trial, difference, golden } = outcome;
+      const orphans = outcome.kind === 'orphans' ? outcome.orphans : [];
+      const broken = golden.broken.length > 0;
+      return {
+        title: broken ? `${count(golden.broken.length, 'golden question')} would get a wrong answer.` : READY[kind],
+        sections: [
+          { heading: 'Worth a look', lines: advice.map((problem) => faultOf(problem, draft.id)) },
+          ...(trial === null ? [] : trialSections(trial)),
+          {
+            heading: 'Golden questions that would go with it',
+            lines: orphans.map(({ question }) => `“${question}”`),
+          },
+          ...goldenSections({ ...golden, asked: 0 }),
+          ...(kind === 'add' ? [] : differenceSections(difference)),
+        ],
+      };
+    }
+    default:
+      return outcomeReport(outcome);
+  }
+}
+
+/** A problem of the draft itself without the place in the file, which its curator does not see. */
+function faultOf(problem: Problem, id: string): string {
+  if (problem.entry !== id && problem.entry !== null) return formatProblem(problem);
+  return problem.field === null ? problem.reason : `${problem.field}: ${problem.reason}`;
+}
+
+function entryOf({ kind, draft }: Work): string[] {
+  if (kind === 'retire' || kind === 'restore') return [];
+  const source = sourceSnippet(draft);
+  const code = (text: string) =>
+    `\`\`\`yaml\n${clip(text.trimEnd().replaceAll('```', '`\u200b``'), ROOM.code)}\n\`\`\``;
+  return [
+    `-# facts/${escapeTo(draft.topic, 60)}.yaml\n${code(snippetOf(draft))}`,
+    ...(source === null ? [] : [`-# sources.yaml\n${code(source)}`]),
+  ];
+}
+
+function rowsOf(id: string, work: Work, outcome: Outcome, offers: DraftOffers): APIMessageTopLevelComponent[] {
+  const { kind, draft } = work;
+  const button = (verb: string, label: string, style: Button['style'] = 'secondary'): Button[] => {
+    const customId = encodeId('work', { verb, work: id });
+    return customId === null ? [] : [{ id: customId, label, style }];
+  };
+  const publishable = outcome.kind === 'sound' || outcome.kind === 'golden' || outcome.kind === 'orphans';
+  const isBroken = 'golden' in outcome && outcome.golden.broken.length > 0;
+  const publish = publishable
+    ? button('publish', isBroken ? 'Publish anyway' : PUBLISH[kind], isBroken ? 'secondary' : 'primary')
+    : outcome.kind === 'same'
+      ? []
+      : button('check', 'Check again');
+  if (kind === 'retire' || kind === 'restore') return buttonRows(publish);
+  return [
+    ...chooser(id, 'sources', 'Who says so', offers.sources, draft.sources),
+    ...chooser(id, 'about', 'What it is about', offers.things, draft.about),
+    ...chooser(id, 'tells', 'What it tells of that', offers.attributes, Object.keys(draft.tells)),
+    ...buttonRows([
+      ...publish,
+      ...button('text', publishable ? 'Change the text' : 'Try again', publishable ? 'secondary' : 'primary'),
+      ...button('source', 'New source', draft.sources.length === 0 ? 'primary' : 'secondary'),
+      ...button('find', 'Find a source'),
+      ...(Object.keys(draft.tells).length === 0 ? [] : button('bold', 'Words in bold')),
+      ...button('more', 'Dates and name'),
+    ]),
+  ];
+}
+
+/** A menu of several; what is chosen already stands in it. */
+function chooser(
+  id: string,
+  verb: string,
+  placeholder: string,
+  options: readonly MenuOption[],
+  chosen: readonly string[],
+): APIMessageTopLevelComponent[] {
+  const customId = encodeId('work', { verb, work: id });
+  const shown = optionsOf(options, chosen);
+  if (customId === null || shown.length === 0) return [];
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.StringSelect,
+          custom_id: customId,
+          placeholder: clip(placeholder, LIMITS.optionText),
+          min_values: verb === 'sources' ? 1 : 0,
+          max_values: Math.min(5, shown.length),
+          options: shown,
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
+import { type Fleet, openFleet } from './fleet.js';
+import { ask } from './traffic.js';
+
+const SHARDS = 6;
+
+/** Leases end after half a minute, and each process that starts takes seconds: what is a matter of time takes its time here. */
+vi.setConfig({ testTimeout: 240_000 });
+
+describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () => {
+  let server: Postgres;
+  let fleet: Fleet;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.remove());
+  beforeEach(async () => {
+    fleet = await openFleet(await server.database(), SHARDS);
+  });
+  afterEach(async () => {
+    const wrong = fleet.discord.violations();
+    await fleet.close();
+    expect(wrong).toEqual([]);
+  });
+  const three = async () => [await fleet.start(), await fleet.start(), await fleet.start()] as const;
+
+  it('of three one is killed and one stands still: the third takes over; no question is answered twice, none lost where nothing happened', async () => {
+    const [first, second, third] = await three();
+    const traffic = ask(fleet, 40);
+    await traffic.allAnswer();
+    const own = shardsOf(third.text());
+    expect(own).toHaveLength(2);
+    second.child.kill('SIGKILL');
+    first.child.kill('SIGSTOP');
+    await expect.poll(() => shardsOf(third.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+    await traffic.allAnswer();
+    // It does not know how long it stood still, has all that came meanwhile, and must not answer it.
+    first.child.kill('SIGCONT');
+    await first.said('another process');
+    await traffic.allAnswer();
+    const { asked, lost, twice } = await traffic.end();
+    expect(asked).toBeGreaterThan(100);
+    expect(twice).toBe(0);
+    expect(lost.filter((shard) => own.includes(shard))).toEqual([]);
+  }, 240_000);
+
+  it('a rolling update loses no question and answers none twice', async () => {
+    const old = await three();
+    const traffic = ask(fleet, 50);
+    await traffic.allAnswer();
+    for (const ship of old) {
+      await fleet.start();
+      ship.child.kill('SIGTERM');
+      expect(await ship.ended).toBe(0);
+    }
+    await traffic.allAnswer();
+    expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
+  });
+
+  it('a database that is away stops no answer, and what needs it says so; nobody changes places', async () => {
+    const ships = await three();
+    const traffic = ask(fleet, 40);
+    await traffic.allAnswer();
+    const before = ships.map((ship) => shardsOf(ship.text()));
+    await server.kill();
+    await Promise.all(ships.map((ship) => ship.said('Answers go on')));
+    await traffic.allAnswer();
+    for (const ship of ships) expect(await ship.healthy()).toBe(true);
+    await server.start();
+    await Promise.all(ships.map((ship) => ship.said('the database is back')));
+    await traffic.allAnswer();
+    expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
+    expect(ships.map((ship) => shardsOf(ship.text()))).toEqual(before);
+  });
+});
+
+/** The shards that a process answers, by what its log says. */
+function shardsOf(text: string): number[] {
+  const shards = new Set<number>();
+  for (const [, shard, does] of text.matchAll(/shard (\d+) is (answered here|no longer)/g)) {
+    if (does === 'no longer') shards.delete(Number(shard));
+    else shards.add(Number(shard));
+  }
+  return [...shards].sort();
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { compileLexicon, createCutter, openLexicon } from '../../src/engine/lexicon/lexicon.js';
+import { collectPhrases, longest, openPhraseBook } from '../../src/engine/lexicon/phrase-book.js';
+import { kindOfTerm, longYear, nameOfTerm, termOf } from '../../src/engine/lexicon/terms.js';
+import { tellingOf, weightByFacts } from '../../src/engine/lexicon/weights.js';
+import { wordingsOf } from '../../src/engine/lexicon/wording.js';
+import { createVocabulary } from '../../src/lib/vocabulary.js';
+import { english, harbour, harbourInRussian } from './harbour.js';
+
+describe('the phrase book', () => {
+  const phrases = collectPhrases();
+  phrases.add([1, 2], 10);
+  phrases.add([1, 2, 3], 11);
+  phrases.add([2], 12);
+  phrases.add([2], 13);
+  phrases.add([2], 12);
+  const find = openPhraseBook(phrases.done());
+
+  test('finds phrases, also inside of one another, each value once', () => {
+    expect(find([0, 1, 2, 3])).toEqual([
+      { start: 1, end: 3, value: 10 },
+      { start: 1, end: 4, value: 11 },
+      { start: 2, end: 3, value: 12 },
+      { start: 2, end: 3, value: 13 },
+    ]);
+  });
+
+  test('finds nothing across a word of no phrase, nor half a phrase', () => {
+    expect(find([1, -1, 3])).toEqual([]);
+    expect(find([1])).toEqual([]);
+    expect(find([])).toEqual([]);
+  });
+
+  test('drops what lies inside a longer phrase, and keeps what only overlaps', () => {
+    const span = (start: number, end: number) => ({ start, end });
+    expect(longest([span(0, 2), span(0, 3), span(2, 4)])).toEqual([span(0, 3), span(2, 4)]);
+    expect(longest([span(0, 2), span(0, 2)])).toHaveLength(2);
+  });
+});
+
+describe('terms', () => {
+  test('of things, attributes, groups and measures have a mark, stems none', () => {
+    for (const kind of ['entity', 'attribute', 'group', 'measure'] as const) {
+      expect(kindOfTerm(termOf(kind, 'height'))).toBe(kind);
+      expect(nameOfTerm(termOf(kind, 'height'))).toBe('height');
+    }
+    expect(kindOfTerm('height')).toBeNull();
+    expect(kindOfTerm('')).toBeNull();
+  });
+
+  test('of two digits may be a year', () => {
+    expect(longYear('24')).toBe('2024');
+    expect(longYear('42')).toBeNull();
+    expect(longYear('2024')).toBeNull();
+  });
+
+  test('weigh by how rare they are, in a language or in a library', () => {
+    expect(tellingOf(7)).toBe(0.2);
+    expect(tellingOf(1)).toBe(1.2);
+    expect(tellingOf(4.5)).toBeCloseTo(0.7);
+    expect(weightByFacts(0, 100)).toBe(1.2);
+    expect(weightByFacts(100, 100)).toBe(0.3);
+    expect(weightByFacts(5, 100)).toBeGreaterThan(weightByFacts(10, 100));
+  });
+});
+
+describe('the lexicon', () => {
+  const vocabulary = createVocabulary();
+  const cut = createCutter(english, () => false);
+  const flat = compileLexicon(wordingsOf(harbour(), ['en']), () => cut, vocabulary);
+  const lexicon = openLexicon(flat, vocabulary, cut);
+  const sensesOf = (text: string) =>
+    lexicon.senses(cut(text)).map(({ start, end, terms }) => [start, end, ...terms.map((one) => vocabulary.term(one))]);
+
+  test('puts spellings and abbreviations into their main form, and says what was typed', () => {
+    expect(lexicon.respell(cut('height of GLH')).map(({ text, from }) => [text, from])).toEqual([
+      ['height', undefined],
+      ['of', undefined],
+      ['gull', 'glh'],
+      ['point', 'glh'],
+      ['lighthouse', 'glh'],
+    ]);
+    expect(lexicon.respell(cut('gool')).map(({ text }) => text)).toEqual(['gull']);
+    expect(lexicon.respell([])).toEqual([]);
+  });
+
+  test('finds things by their longest names, attributes, measures and groups', () => {
+    expect(sensesOf('first regatta')).toEqual([[0, 2, '@first-regatta']]);
+    expect(sensesOf('regatta')).toEqual([[0, 1, '@regatta']]);
+    expect(sensesOf('how high is Tern tower')).toEqual([
+      [3, 5, '@tern-tower'],
+      [0, 2, '?height'],
+    ]);
+    expect(sensesOf('passengers of the boat line')).toEqual([
+      [3, 5, '#0'],
+      [0, 1, '=passengers'],
+    ]);
+  });
+
+  test('takes names in each language of the library', () => {
+    const [own, russian, ...others] = wordingsOf(harbourInRussian(), ['en', 'ru']);
+    expect(others).toEqual([]);
+    expect(own?.entities.get('lighthouse')).toContain('the lighthouse');
+    expect(russian?.entities.get('lighthouse')).toContain('маяк');
+    expect(russian?.statements.filter((one) => one !== null)).toHaveLength(1);
+    expect(wordingsOf(harbourInRussian(), ['en'])).toHaveLength(1);
+  });
+});

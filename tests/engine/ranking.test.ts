@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { policyOf } from '../../src/engine/policy.js';
+import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
+import { FEATURES } from '../../src/engine/ranking/features.js';
+import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
+import { loadModel, openLearnt } from '../../src/engine/ranking/model.js';
+import type { Described } from '../../src/engine/ranking/rank.js';
+import { addLeaves, plant, type Tree } from '../../src/engine/ranking/trees.js';
+import { harbour, openLibrary, readerOf } from './harbour.js';
+
+const opened = openLibrary(harbour());
+const reader = readerOf(opened);
+const describeFor = (text: string) => opened.describe(reader.read(text));
+const MODEL_FILE = new URL('../../src/engine/model.json', import.meta.url);
+const NAMES = FEATURES.map(({ name }) => name);
+
+/** The features of a fact for a question, by name. */
+function featuresOf(text: string, id: string): Readonly<Record<string, number>> {
+  const found = describeFor(text).find(({ fact }) => fact.id === id);
+  if (!found) throw new Error(`${id} is no candidate for "${text}"`);
+  return Object.fromEntries(NAMES.map((name, at) => [name, found.features[at] ?? Number.NaN]));
+}
+
+describe('the feature table', () => {
+  test('has at most 25 features a model, each name once, with a direction', () => {
+    for (const names of [NAMES, FOLLOW_UP_FEATURES]) {
+      expect(names.length).toBeLessThanOrEqual(25);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.every(Boolean)).toBe(true);
+    }
+    expect(FEATURES.every(({ direction }) => [-1, 0, 1].includes(direction))).toBe(true);
+  });
+
+  test('is that of the model', () => {
+    const model = loadModel(MODEL_FILE, NAMES, FOLLOW_UP_FEATURES);
+    expect(model.learnt.library).toMatch(/^[0-9a-f]{12}$/);
+    expect(model.limits.answer).toBeGreaterThan(model.limits.choices);
+    expect(() => loadModel(MODEL_FILE, NAMES.slice(1), FOLLOW_UP_FEATURES)).toThrow(/other features.*npm run train/);
+    expect(() => loadModel(MODEL_FILE, NAMES, [])).toThrow(/other features/);
+  });
+
+  test('gives only numbers, for any question', () => {
+    for (const text of ['how tall is the lighthouse', 'lighthouse', 'tower 1234567', 'regatta? regatta! in 22'])
+      for (const { features } of describeFor(text)) expect([...features].every(Number.isFinite), text).toBe(true);
+  });
+
+  test('is learnt in its directions: what can only speak for a fact never makes it less sure', () => {
+    const { ranking } = loadModel(MODEL_FILE, NAMES, FOLLOW_UP_FEATURES);
+    const judge = openLearnt(ranking);
+    for (const { features } of [...describeFor('how tall is the lighthouse'), ...describeFor('regatta cost in 1999')])
+      FEATURES.forEach(({ name, direction }, at) => {
+        if (direction === 0) return;
+        const more = Float64Array.from(features);
+        more[at] = (more[at] ?? 0) + 0.4;
+        const [before = 0, after = 0] = judge([features, more]);
+        expect((after - before) * direction, name).toBeGreaterThanOrEqual(0);
+      });
+  });
+});
+
+describe('features', () => {
+  test('of what is accounted for', () => {
+    const whole = featuresOf('how tall is the lighthouse', 'lighthouse-height');
+    expect(whole).toMatchObject({
+      cover: 1,
+      openStated: 0,
+      alien: 0,
+      thingsMissed: 0,
+      told: 1,
+      untold: 0,
+    });
+    const part = featuresOf('how tall is the purple lighthouse', 'lighthouse-height');
+    expect(part.cover).toBeLessThan(0.8);
+    expect(part.alien).toBeGreaterThan(0.5);
+  });
+
+  test('of things and attributes that are missed, and of attributes told nowhere', () => {
+    expect(featuresOf('how tall is the lighthouse', 'tern-height')).toMatchObject({ thingsMissed: 1, told: 1 });
+    expect(featuresOf('cost of the lighthouse', 'lighthouse-height')).toMatchObject({ untold: 1, nowhere: 0 });
+    expect(featuresOf('prize of the regatta', 'regatta-one')).toMatchObject({ untold: 1, nowhere: 1 });
+  });
+
+  test('of numbers: a year counts whole, another number half', () => {
+    expect(featuresOf('regatta in 2023', 'regatta-one').numbersMissed).toBe(0);
+    expect(featuresOf('regatta in 1999', 'regatta-one').numbersMissed).toBe(1);
+    expect(featuresOf('regatta with 77 boats', 'regatta-one').numbersMissed).toBe(0.5);
+  });
+
+  test('of the form of answer', () => {
+    expect(featuresOf('when was the lighthouse lit', 'lighthouse-opening').form).toBe(1);
+    expect(featuresOf('when was the lighthouse lit', 'lighthouse-height').form).toBe(-1);
+    expect(featuresOf('lighthouse lit', 'lighthouse-height').form).toBe(0);
+  });
+
+  test('of what is asked in vain', () => {
+    const asked = featuresOf('who painted the lighthouse', 'lighthouse-keeper');
+    expect(asked.unanswered).toBeCloseTo(1);
+    const answered = featuresOf('who keeps the lighthouse', 'lighthouse-keeper');
+    expect(answered.unanswered).toBeLessThan(0.7);
+    expect(answered.evidenceMostVain).toBeGreaterThan(asked.evidenceMostVain ?? 9);
+  });
+
+  test('of the standing among others: the first is ahead, the others behind', () => {
+    const [first, ...others] = describeFor('how tall is the lighthouse');
+    expect(first?.fact.id).toBe('lighthouse-height');
+    expect(first?.standing.margin).toBeGreaterThan(0);
+    for (const { standing } of others) expect(standing.margin).toBeLessThanOrEqual(0);
+    const shares = [first, ...others].reduce((sum, one) => sum + (one?.standing.share ?? 0), 0);
+    expect(shares).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  test('of how many asks a fact has', () => {
+    expect(featuresOf('lighthouse harbour light', 'lighthouse-is').asks).toBe(0);
+    expect(featuresOf('lighthouse', 'lighthouse-height').asks).toBeGreaterThan(0);
+  });
+
+  test('without one of its documents or without itself a fact has less to say', () => {
+    const query = reader.read('is the lighthouse higher than forty metres');
+    const own = opened.describe(query).find(({ fact }) => fact.id === 'lighthouse-height');
+    const document = own?.match.asks[0]?.document ?? -1;
+    const less = opened.describe(query, { document }).find(({ fact }) => fact.id === 'lighthouse-height');
+    expect(less?.match.asks[0]?.overlap ?? 0).toBeLessThan(own?.match.asks[0]?.overlap ?? 0);
+    const gone = opened.describe(query, { fact: own?.place ?? -1 });
+    expect(gone.some(({ fact }) => fact.id === 'lighthouse-height')).toBe(false);
+  });
+});
+
+describe('trees', () => {
+  const tree: Tree = [0, 0.5, [1, 2, -1, -2], 4];
+
+  test('go below at the limit and above beyond it', () => {
+    const sums = new Float64Array(4);
+    const rows = [
+      [0.5, 2],
+      [0.5, 2.1],
+      [0.6, 0],
+      [0, 0],
+    ].map((row) => Float64Array.from(row));
+    addLeaves(plant([tree, tree]), rows, [0, 1, 2], sums);
+    expect([...sums]).toEqual([-2, -4, 8, 0]);
+  });
+
+  test('add up to odds, the mean over the ensembles', () => {
+    const judge = openLearnt({
+      features: ['a', 'b'],
+      ensembles: [
+        { bias: 0, trees: [tree] },
+        { bias: -4, trees: [4] },
+      ],
+    });
+    const chance = (sum: number) => 1 / (1 + Math.exp(-sum));
+    expect(judge([Float64Array.from([1, 0])])[0]).toBeCloseTo((chance(4) + 0.5) / 2);
+    expect([...judge([])]).toEqual([]);
+  });
+});
+
+describe('evaluating', () => {
+  const policy = policyOf({ answer: 0.4, choices: 0.1 });
+  /** As sure of each fact as the table says. */
+  const evaluateWith = (chances: Readonly<Record<string, number>>) => {
+    let asked: Described[] = [];
+    const evaluate = createEvaluate({
+      facts: opened.library.facts,
+      policy,
+      describe: (query, without) => {
+        asked = opened.describe(query, without);
+        return asked;
+      },
+      judge: () => Float64Array.from(asked, ({ fact }) => chances[fact.id] ?? 0),
+    });
+    const found = evaluate(reader.read('lighthouse keeper, opening, tern tower roof'));
+    return { told: found.told.map(({ fact }) => fact.id), confidence: found.confidence, ranked: found.ranked };
+  };
+
+  test('tells the likeliest', () => {
+    const { told, ranked } = evaluateWith({ 'lighthouse-keeper': 0.9, 'lighthouse-opening': 0.5 });
+    expect(told).toEqual(['lighthouse-keeper']);
+    expect(ranked[1]?.fact.id).toBe('lighthouse-opening');
+  });
+
+  test('lets siblings divide the likelihood', () => {
+    const both = evaluateWith({ 'lighthouse-keeper': 0.5, 'lighthouse-opening': 0.4 });
+    expect(both.told).toEqual(['lighthouse-keeper', 'lighthouse-opening']);
+    expect(both.confidence).toBeCloseTo(0.9);
+    expect(evaluateWith({ 'lighthouse-keeper': 0.7, 'lighthouse-opening': 0.6 }).confidence).toBe(1);
+  });
+
+  test('not so facts about different things, one that is hardly likely, or one far behind', () => {
+    expect(evaluateWith({ 'lighthouse-keeper': 0.5, 'repairs-roof': 0.4 }).told).toEqual(['lighthouse-keeper']);
+    expect(evaluateWith({ 'lighthouse-keeper': 0.3, 'lighthouse-opening': 0.11 }).told).toEqual(['lighthouse-keeper']);
+    expect(evaluateWith({ 'lighthouse-keeper': 0.7, 'lighthouse-opening': 0.2 }).told).toEqual(['lighthouse-keeper']);
+  });
+
+  test('tells nothing where nothing shares a word', () => {
+    const evaluate = createEvaluate({
+      facts: opened.library.facts,
+      policy,
+      describe: opened.describe,
+      judge: (rows) => new Float64Array(rows.length),
+    });
+    expect(evaluate(reader.read('zzz'))).toMatchObject({ ranked: [], told: [], confidence: 0 });
+  });
+
+  test('a part of a question has to be as sure as half at least', () => {
+    expect(policyOf({ answer: 0.4, choices: 0.1 }).part).toBe(0.5);
+    expect(policyOf({ answer: 0.6, choices: 0.1 }).part).toBe(0.6);
+  });
+});

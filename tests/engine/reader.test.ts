@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { isTelling, namedPlaces, sensesOf } from '../../src/engine/query/query.js';
+import { createSpeller, editsBetween } from '../../src/engine/query/speller.js';
+import { harbour, harbourInRussian, openLibrary, readerOf } from './harbour.js';
+
+const opened = openLibrary(harbour());
+const reader = readerOf(opened);
+const plain = (text: string) => reader.read(text).plain;
+
+describe('a question is read', () => {
+  test('with slips put right, which are told', () => {
+    expect(reader.read('how tall is the lihgthouse')).toMatchObject({
+      plain: 'how tall is the lighthouse',
+      corrected: [{ from: 'lihgthouse', to: 'lighthouse' }],
+    });
+    expect(reader.read('how tall is the lighthouse').corrected).toEqual([]);
+  });
+
+  test('with words of the language, grammar and numbers left as they are', () => {
+    for (const text of ['the boot was bought', 'who had 1200 seats', 'whom']) expect(plain(text)).toBe(text);
+  });
+
+  test('with two words written as one taken apart', () => {
+    expect(plain('when was the lightpoint built')).toContain('light point');
+  });
+
+  test('with other spellings in their main form', () => {
+    expect(plain('height of glh')).toBe('height of gull point lighthouse');
+    expect(plain('gool point')).toBe('gull point');
+  });
+
+  test('with a name in other letters', () => {
+    expect(plain('who is Аида')).toBe('who is aida');
+  });
+
+  test('in parts that marks divide, numbers and abbreviations unharmed', () => {
+    const parts = (text: string) => reader.read(text).tokens.map(({ part }) => part);
+    expect(parts('hi all, how tall')).toEqual([0, 0, 1, 1]);
+    expect(parts('cost 1,200.50 in all')).toEqual([0, 0, 0, 0]);
+    expect(parts('tall - or not')).toEqual([0, 1, 1]);
+    expect(new Set(parts('glh, cost')).size).toBe(2);
+  });
+
+  test('with its things, attributes and form of answer', () => {
+    const query = reader.read('how tall is Tern tower');
+    const names = (kind: 'entity' | 'attribute') =>
+      sensesOf(query, kind).flatMap(({ terms }) => terms.map((one) => opened.vocabulary.term(one)));
+    expect(names('entity')).toEqual(['@tern-tower']);
+    expect(names('attribute')).toEqual(['?height']);
+    expect(query.answerType).toBe('number');
+    expect([...namedPlaces(query)]).toEqual([3, 4]);
+    expect(reader.read('when was it lit').answerType).toBe('when');
+    expect(reader.read('is it lit').answerType).toBe('whether');
+  });
+
+  test('with words weighed: none for grammar, little for asking, most for rare ones', () => {
+    const [who, , , tower, of, giraffe] = reader.read('who is the tower of giraffes').tokens;
+    expect(who?.weight).toBe(0);
+    expect(of?.weight).toBe(0);
+    expect(tower && isTelling(tower)).toBe(true);
+    expect(giraffe?.weight ?? 0).toBeGreaterThan(tower?.weight ?? 9);
+    expect([tower?.standing, giraffe?.standing, reader.read('qwxzv').tokens[0]?.standing]).toEqual([
+      'own',
+      'known',
+      'strange',
+    ]);
+  });
+
+  test('again of its own tokens without a change, whatever is cut out or put in', () => {
+    const query = reader.read('how tall is Tern tower');
+    expect(reader.of(query.tokens)).toEqual(query);
+    const rest = reader.of(query.tokens.slice(0, 4));
+    expect(sensesOf(rest, 'entity')).toEqual([]);
+    const thing = reader.of([...query.tokens.slice(0, 3), reader.thing('lighthouse')]);
+    expect(thing.plain).toBe('how tall is');
+    expect(sensesOf(thing, 'entity')).toEqual([
+      { start: 3, end: 4, kind: 'entity', terms: [opened.vocabulary.find('@lighthouse')] },
+    ]);
+  });
+
+  test('up to a length, beyond which it is not read', () => {
+    expect(reader.read('tower '.repeat(5000)).tokens.length).toBeLessThanOrEqual(700);
+  });
+
+  test('in another language by its own words', () => {
+    const both = openLibrary(harbourInRussian());
+    const query = readerOf(both, 'ru').read('какова высота маяка');
+    expect(sensesOf(query, 'entity').flatMap(({ terms }) => terms.map(both.vocabulary.term))).toEqual(['@lighthouse']);
+    expect(sensesOf(query, 'attribute').flatMap(({ terms }) => terms.map(both.vocabulary.term))).toEqual(['?height']);
+  });
+});
+
+describe('the speller', () => {
+  const speller = createSpeller({
+    own: new Set(['harbour', 'regatta', 'pier']),
+    lexicon: new Set(['harpoon']),
+    common: ['harder', 'people'],
+    zipf: () => 3,
+  });
+
+  test.each([
+    ['harbuor', 'harbour'],
+    ['regata', 'regatta'],
+    ['hrabour', 'harbour'],
+    ['pire', 'pier'],
+    ['peolpe', 'people'],
+  ])('%s is %s', (typed, meant) => {
+    expect(speller.correct(typed)).toBe(meant);
+  });
+
+  test.each(['zzzzzz', 'hb', 'paper', 'x'.repeat(40), '港口港口', 'pi3r'])('leaves %s', (typed) => {
+    expect(speller.correct(typed)).toBeNull();
+  });
+
+  test('counts edits, a swap of neighbours as one, and stops beyond its limit', () => {
+    expect(editsBetween('pier', 'pier', 2)).toBe(0);
+    expect(editsBetween('pire', 'pier', 2)).toBe(1);
+    expect(editsBetween('piers', 'pier', 2)).toBe(1);
+    expect(editsBetween('pain', 'pier', 2)).toBe(3);
+    expect(editsBetween('p', 'pier', 2)).toBe(3);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { clauseReadings, withoutUnwanted } from '../../src/engine/rewriting/clauses.js';
+import { type Context, followUpOf } from '../../src/engine/rewriting/follow-up.js';
+import { replaced, spanOf, without } from '../../src/engine/rewriting/reading.js';
+import { editionReading, findEditions, isPlan, timeWordOf, withYears } from '../../src/engine/rewriting/time.js';
+import { english, harbour, openLibrary, readerOf } from './harbour.js';
+
+const library = harbour();
+const opened = openLibrary(library);
+const { vocabulary } = opened;
+const tools = { language: english, reader: readerOf(opened) };
+const read = (text: string) => tools.reader.read(text);
+const editions = findEditions(library, english);
+const factOf = (id: string) => {
+  const fact = library.factById.get(id);
+  if (!fact) throw new Error(id);
+  return fact;
+};
+/** Marked terms of what a query names, a thing without words included. */
+const thingsOf = (query: ReturnType<typeof read>) =>
+  query.senses.filter(({ kind }) => kind === 'entity').flatMap(({ terms }) => terms.map(vocabulary.term));
+
+describe('cutting and putting in', () => {
+  test('the words that a pattern matches are found, also beside a thing without words', () => {
+    const query = tools.reader.of([tools.reader.thing('regatta'), ...read('how tall is it').tokens]);
+    expect(spanOf(query, /how tall/u)).toEqual({ start: 1, end: 3 });
+    expect(spanOf(query, /fathom/u)).toBeNull();
+    expect(spanOf(query, /x?/u)).toBeNull();
+  });
+
+  test('words go, or others come in their place', () => {
+    expect(without(read('how very tall'), { start: 1, end: 2 }, tools).plain).toBe('how tall');
+    expect(replaced(read('how very tall'), { start: 1, end: 2 }, read('quite so').tokens, tools).plain).toBe(
+      'how quite so tall',
+    );
+  });
+});
+
+describe('clauses', () => {
+  const readings = (text: string) => clauseReadings(read(text), tools).map(({ plain }) => plain);
+
+  test('what is said beside a question is left out', () => {
+    expect(readings('hello friends, i need this for school. how tall is Tern tower? thanks')).toContain(
+      'how tall is tern tower',
+    );
+  });
+
+  test('the one part that asks stands alone, unless another has a number', () => {
+    expect(readings('the old one fell down, how tall is Tern tower now')).toContain('how tall is tern tower now');
+    expect(readings('the old one had 20 metres, how tall is Tern tower now')).toEqual([]);
+  });
+
+  test('nothing is left out of a question that is whole, nor so much that none is left', () => {
+    expect(readings('how tall is Tern tower')).toEqual([]);
+    expect(readings('hello, thanks')).toEqual([]);
+    expect(readings('Saltby, where')).toEqual([]);
+  });
+
+  test('what is not wanted goes, where enough is left', () => {
+    expect(withoutUnwanted(read('height of the lighthouse, not Tern tower'), tools).plain).toBe(
+      'height of the lighthouse',
+    );
+    const whole = read('not the tower');
+    expect(withoutUnwanted(whole, tools)).toBe(whole);
+  });
+});
+
+describe('time', () => {
+  test.each([
+    ['ferry passengers last year', '2024'],
+    ['ferry passengers this year', '2025'],
+    ['ferry passengers next year', '2026'],
+    ['ferry passengers in the year before last', '2023'],
+  ])('%s is %s', (text, year) => {
+    const query = withYears(read(text), '2025-07-01', tools);
+    expect(query.plain).toContain(year);
+    expect(query.plain).not.toMatch(/last|next|this/);
+  });
+
+  test('a question without such words stays as it is', () => {
+    const query = read('ferry passengers in 2024');
+    expect(withYears(query, '2025-07-01', tools)).toBe(query);
+  });
+
+  test.each([
+    ['where is the next regatta', 'next'],
+    ['who won the latest regatta', 'latest'],
+    ['has the regatta been held yet', 'happened'],
+    ['the oldest tower', 'earliest'],
+    ['where was the regatta', null],
+    ['where is the next regatta of 2027', null],
+  ])('%s: %s', (text, word) => {
+    expect(timeWordOf(read(text), english)).toBe(word);
+  });
+
+  test('editions of what comes round are known by number and date', () => {
+    expect(editions.at('regatta', 'next', '2025-01-01')).toBe('second-regatta');
+    expect(editions.at('regatta', 'next', '2025-06-17')).toBe('second-regatta');
+    expect(editions.at('regatta', 'next', '2025-06-18')).toBe('third-regatta');
+    expect(editions.at('regatta', 'next', '2028-01-01')).toBeUndefined();
+    expect(editions.at('regatta', 'latest', '2025-06-18')).toBe('second-regatta');
+    expect(editions.at('regatta', 'latest', '2020-01-01')).toBeUndefined();
+    expect(editions.at('regatta', 'earliest', '2025-06-18')).toBe('first-regatta');
+    expect(editions.at('lighthouse', 'next', '2025-06-18')).toBeNull();
+    expect(editions.beside('second-regatta', 1)).toBe('third-regatta');
+    expect(editions.beside('second-regatta', -1)).toBe('first-regatta');
+    expect(editions.beside('third-regatta', 1)).toBeUndefined();
+    expect(editions.beside('lighthouse', 1)).toBeNull();
+  });
+
+  test('"the next regatta" is read as the edition that comes then', () => {
+    const reading = (text: string, today: string) => editionReading(read(text), today, editions, vocabulary, tools);
+    const next = reading('where is the next regatta', '2025-07-01');
+    expect(next && thingsOf(next)).toEqual(['@third-regatta']);
+    expect(next?.plain).not.toContain('next');
+    expect(reading('where is the next regatta', '2028-01-01')).toBeUndefined();
+    expect(reading('where was the latest regatta', '2020-01-01')).toBeNull();
+    expect(reading('where is the regatta', '2025-07-01')).toBeNull();
+    expect(reading('the next lighthouse', '2025-07-01')).toBeNull();
+  });
+
+  test('a plan is what its sources said before it came, unless a curator says what it is', () => {
+    expect(isPlan(factOf('regatta-three'))).toBe(true);
+    expect(isPlan(factOf('regatta-two'))).toBe(false);
+    expect(isPlan({ ...factOf('regatta-three'), kind: 'report' })).toBe(false);
+    expect(isPlan({ ...factOf('regatta-two'), kind: 'plan' })).toBe(true);
+  });
+});
+
+describe('follow-ups', () => {
+  const contextOf = (text: string, told: readonly string[] = []): Context => ({
+    query: read(text),
+    told: told.map(factOf),
+    toldBefore: told.map(factOf),
+    confidence: 0.9,
+  });
+  const follow = (text: string, before: Context) =>
+    followUpOf(read(text), before, {
+      ...tools,
+      vocabulary,
+      editions,
+      kindOf: (thing) => library.lexicon.entities[thing]?.kind,
+      isWide: (thing) => thing === 'saltby',
+    });
+  const kinds = (text: string, before: Context) => follow(text, before).readings.map(({ kind }) => kind);
+
+  test('another thing of the same kind is put in the place of the earlier one', () => {
+    const [first] = follow('and Tern tower?', contextOf('how tall is the lighthouse')).readings;
+    expect(first).toMatchObject({ kind: 'exchanged', query: { plain: 'how tall is tern tower' } });
+    expect(kinds('and the North ferry?', contextOf('how tall is the lighthouse'))).not.toContain('exchanged');
+  });
+
+  test('another year is put in the place of the earlier one, or added', () => {
+    const year = (before: string) => follow('and in 2023?', contextOf(before)).readings[0]?.query.plain;
+    expect(year('north ferry passengers in 2024')).toBe('north ferry passengers in 2023');
+    expect(year('north ferry passengers')).toBe('north ferry passengers 2023');
+  });
+
+  test('the subject is taken over: what was named, else what was told of', () => {
+    const named = follow('who looks after it', contextOf('how tall is the lighthouse'));
+    expect(named.dependent).toBe(true);
+    const subject = named.readings.find(({ kind }) => kind === 'subject');
+    expect(subject && thingsOf(subject.query)).toEqual(['@lighthouse']);
+    const told = follow('who looks after it', contextOf('how tall', ['lighthouse-height'])).readings[0];
+    expect(told && thingsOf(told.query)).toEqual(['@lighthouse']);
+  });
+
+  test('a few words are joined to the earlier question', () => {
+    expect(kinds('why', contextOf('how tall is the lighthouse'))).toContain('joined');
+  });
+
+  test('"the one before" is the edition or the year beside, and nothing else', () => {
+    const before = follow('and the one before?', contextOf('where was the second regatta'));
+    expect(before.certain).toBe(true);
+    expect(before.readings.map(({ query }) => thingsOf(query))).toEqual([['@first-regatta']]);
+    const year = follow('and the year after?', contextOf('north ferry passengers in 2023'));
+    expect(year.readings.map(({ query }) => query.plain)).toEqual(['north ferry passengers in 2024']);
+  });
+
+  test('a correction is what it corrects to', () => {
+    expect(follow('no, i meant Tern tower', contextOf('how tall is the lighthouse')).own.plain).toBe('tern tower');
+  });
+
+  test('a long question of its own leans on nothing', () => {
+    const long = follow(
+      'which old granite tower near harbour entrances collapsed after heavy winter storms destroyed coastal walls',
+      contextOf('how tall is the lighthouse'),
+    );
+    expect(long).toMatchObject({ dependent: false, readings: [], certain: false });
+  });
+});
