@@ -74,11 +74,7 @@ export async function respond(
   return { message: answerMessage(answer, view), passing: false };
 }
 
-async function takeTurn(
-  bot: Bot,
-  { author, channelId, guildId }: DiscordMessage,
-  address: Address,
-): Promise<Turn> {
+async function takeTurn(bot: Bot, { author, channelId, guildId }: DiscordMessage, address: Address): Promise<Turn> {
   const turn = await bot.cooldowns.take(author.id, address === 'dm' ? null : channelId);
   return turn.ok ? bot.serverPace(guildId, author.id) : turn;
 }

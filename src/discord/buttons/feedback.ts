@@ -7,7 +7,6 @@ import { notice } from '../../rendering/message.js';
 import type { Bot } from '../bot.js';
 import { askedIn } from '../history.js';
 import { outdated, whisper } from '../respond-component.js';
-import { tellCurators } from './gap.js';
 
 /** Of the thumbs of one person for one answer the last counts; nothing is kept about the person. */
 export async function judge(
@@ -47,6 +46,5 @@ export async function complained(
   const question = questionText(interaction.fields.getTextInputValue(MODAL_FIELD));
   if (question === '') return whisper(interaction, word.nothingPassedOn);
   await bot.journal.recordComplaint({ fact, question, version });
-  tellCurators(bot);
   await whisper(interaction, word.passedOn);
 }
