@@ -115,7 +115,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     every: timing.gapNotices,
     log,
   });
-  const follow = () => void orElse(settings.refresh(), undefined);
+  const follow = () => orElse(settings.refresh(), undefined);
   const following = crew === undefined ? undefined : setInterval(follow, FOLLOW_MS);
   const bot: Bot = {
     answerer: parts.answerer,
@@ -189,10 +189,16 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     own.rest.clearHandlerSweeper();
     own.rest = client.rest;
     const stops = [connection.watch(own), forgetDirectMessages(own, sweepMs)];
-    return openLine(own, token, door, () => {
+    const line = openLine(own, token, door, () => {
       wanted = false;
       for (const stop of stops) stop();
     });
+    // The process that answered these servers until now may have changed a setting just before.
+    const answer = () => {
+      void follow();
+      line.answer();
+    };
+    return { ...line, ready: line.ready.then(follow), answer };
   };
   /** Joins the others; `client` itself never connects, but makes the requests. */
   const join = async (crew: Crew) => {
