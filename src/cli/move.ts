@@ -15,6 +15,8 @@ const TABLES = [
   { name: 'gap_words', numbered: false },
   { name: 'feedback', numbered: false },
   { name: 'complaints', numbered: true },
+  { name: 'servers', numbered: false },
+  { name: 'settings', numbered: false },
 ] as const;
 
 /** Copies a state folder to `DATABASE_URL`, all of it or nothing; the folder stays as it is. */

@@ -20,8 +20,6 @@ export interface Bot extends Desk {
   readonly answerChannels: ReadonlySet<string>;
   /** True where no other process answers this message or interaction, which came by this client. */
   claim(id: string, client: Client): Promise<boolean> | boolean;
-  /** True where a server has not been told of news for a while. */
-  newsPace(guild: string): boolean;
   readonly authorRoles: AuthorRoles;
   /** Takes a turn at the pace that a server has set for its members. */
   serverPace(guild: string | null, user: string): Turn;

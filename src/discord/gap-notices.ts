@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import { keyOf } from '../desk/gap-groups.js';
 import type { Journal } from '../desk/journal.js';
+import type { ServerSettings } from '../desk/server-settings.js';
 import type { Log } from '../log.js';
 import { escapeTo } from '../rendering/markdown.js';
 import { type Message, notice } from '../rendering/message.js';
@@ -83,12 +84,30 @@ export function tellingOf(journal: Journal, { told }: Pick<GapNotices, 'told'>):
   };
 }
 
-/** Sends to a channel of a curators' server and to no other: what members ask is not for every eye. Rejects where it cannot. */
-export function toChannel(client: Client, id: string, guilds: ReadonlySet<string>): GapNoticesParts['send'] {
+/** The channels that curators' servers have chosen for notices; the operator's where none has chosen one. */
+export function gapChannels(
+  settings: ServerSettings,
+  guilds: ReadonlySet<string>,
+  operators: string | null,
+): () => readonly string[] {
+  return () => {
+    const chosen = [...guilds].flatMap((guild) => settings.of(guild).notices ?? []);
+    return chosen.length > 0 || operators === null ? chosen : [operators];
+  };
+}
+
+/** Sends to channels of curators' servers and to no other: what members ask is not for every eye. Rejects where it cannot. */
+export function toChannels(
+  client: Client,
+  ids: () => readonly string[],
+  guilds: ReadonlySet<string>,
+): GapNoticesParts['send'] {
   return async (message) => {
-    const channel = await client.channels.fetch(id);
-    if (!channel?.isSendable() || channel.isDMBased() || !guilds.has(channel.guildId))
-      throw new Error('GAP_CHANNEL_ID is no channel for messages in a server of CURATOR_GUILD_IDS');
-    await channel.send({ flags: message.flags, components: message.components });
+    for (const id of ids()) {
+      const channel = await client.channels.fetch(id);
+      if (!channel?.isSendable() || channel.isDMBased() || !guilds.has(channel.guildId))
+        throw new Error(`${id} is no channel for messages in a server of CURATOR_GUILD_IDS; look at GAP_CHANNEL_ID`);
+      await channel.send({ flags: message.flags, components: message.components });
+    }
   };
 }

@@ -26,15 +26,14 @@ export function answerChannelsAt(bot: Bot, guild: string | null): ReadonlySet<st
 
 /** The language for messages that do not show theirs. Discord does not tell that of a person who writes. */
 export function localeOf(bot: Bot, { guild }: DiscordMessage): { readonly locale?: string } {
-  const locale = guild === null ? null : localeIn(bot, guild);
-  return locale === null ? {} : { locale };
+  return guild === null ? {} : { locale: localeIn(bot, guild) };
 }
 
-/** The language of a server; null where Discord's does not count and the server has chosen none. */
-export function localeIn(bot: Bot, { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>): string | null {
+/** The language of a server: chosen, Discord's, or where that does not count the library's. */
+export function localeIn(bot: Bot, { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>): string {
   const { language, locale } = bot.settings.of(id);
   if (language !== 'auto') return language;
-  return locale === 'off' ? null : preferredLocale;
+  return locale === 'off' ? ownLanguage(bot.answerer.current().library) : preferredLocale;
 }
 
 /**

@@ -34,7 +34,7 @@ async function arrive(guild: Guild, bot: Bot): Promise<void> {
   const { me } = guild.members;
   const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
   if (systemChannel === null || me === null || !systemChannel.permissionsFor(me).has(needed)) return;
-  const messages = messagesFor(localeIn(bot, guild) ?? 'en');
+  const messages = messagesFor(localeIn(bot, guild));
   const view = libraryView(bot.answerer.current().library, messages, (text) => escapeTo(text, 300));
   await systemChannel.send({
     ...compose([messages.settings.welcome(view, bot.command)]),

@@ -17,13 +17,13 @@ import { createClient } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
-import { createBuckets, createCooldowns } from './cooldowns.js';
+import { createCooldowns } from './cooldowns.js';
 import type { Crew, ShardLine, Throttler } from './crew.js';
 import { createDoor } from './door.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
-import { createGapNotices, tellingOf, toChannel } from './gap-notices.js';
+import { createGapNotices, gapChannels, tellingOf, toChannels } from './gap-notices.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { createServerPace } from './in-server.js';
@@ -50,8 +50,8 @@ export interface Timing {
 
 const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000, gapNotices: 600_000 };
 
-/** How often curators are told that questions arrive. */
-const NEWS = { count: 1, seconds: 600 };
+/** How soon this process knows of a setting that was changed by way of another one. */
+const FOLLOW_MS = 1000;
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;
@@ -104,28 +104,28 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const tally = createTally();
   const cooldowns = createCooldowns(config.userPace, config.channelPace);
   const mentions = createCommandMentions();
-  const { gapChannel } = config;
-  const curatorGuilds = new Set(config.curatorGuilds);
-  const notices =
-    gapChannel === null
-      ? null
-      : createGapNotices({ send: toChannel(client, gapChannel, curatorGuilds), every: timing.gapNotices, log });
-  const news = createBuckets(NEWS);
   const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
   // Servers have to wait for what they decided, and the operator hears of it; answers go on.
   await orElse(settings.refresh(), undefined, (message) =>
     log.warn(`The servers’ settings could not be read. ${message}`),
   );
+  const curatorGuilds = new Set(config.curatorGuilds);
+  const gapNotices = createGapNotices({
+    send: toChannels(client, gapChannels(settings, curatorGuilds, config.gapChannel), curatorGuilds),
+    every: timing.gapNotices,
+    log,
+  });
+  const follow = () => orElse(settings.refresh(), undefined);
+  const following = crew === undefined ? undefined : setInterval(follow, FOLLOW_MS);
   const bot: Bot = {
     answerer: parts.answerer,
-    journal: notices === null ? parts.journal : tellingOf(parts.journal, notices),
+    journal: tellingOf(parts.journal, gapNotices),
     log,
     metrics,
     inFlight,
     places: createPlaces(),
     cooldowns: crew?.share(cooldowns) ?? cooldowns,
     answerChannels: new Set(config.answerChannels),
-    newsPace: (guild) => news.take(guild).ok,
     authorRoles: createAuthorRoles((guild) => {
       const { mentions, unasked } = settings.of(guild);
       return mentions !== null || unasked !== null;
@@ -134,7 +134,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     settings,
     userPace: config.userPace,
     readsMessages: config.messageContent,
-    notify: createNotices(client, settings, log),
+    notify: createNotices(client, settings, log, inFlight),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);
@@ -159,7 +159,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const leave = async () => {
     connection.leave();
     stopForgetting();
-    notices?.stop();
+    gapNotices.stop();
+    clearInterval(following);
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
   };
@@ -188,10 +189,16 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     own.rest.clearHandlerSweeper();
     own.rest = client.rest;
     const stops = [connection.watch(own), forgetDirectMessages(own, sweepMs)];
-    return openLine(own, token, door, () => {
+    const line = openLine(own, token, door, () => {
       wanted = false;
       for (const stop of stops) stop();
     });
+    // The process that answered these servers until now may have changed a setting just before.
+    const answer = () => {
+      void follow();
+      line.answer();
+    };
+    return { ...line, ready: line.ready.then(follow), answer };
   };
   /** Joins the others; `client` itself never connects, but makes the requests. */
   const join = async (crew: Crew) => {

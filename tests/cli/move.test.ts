@@ -36,6 +36,9 @@ describe.skipIf(!hasPostgres)(`desk move to ${POSTGRES}`, () => {
     await before.records.settleGroup(3, 'not-ours', null);
     await before.records.recordFeedback({ fact: 'a', verdict: 'down', version: 'x' });
     await before.records.recordComplaint({ fact: 'a', question: 'why\0', version: 'x' });
+    const guild = '100000000000000001';
+    await before.records.set({ guild, name: 'language', value: '"ru"', who: ME.who });
+    await before.records.left(guild);
     const told = await whatIsThere(before);
     await before.close();
 
@@ -75,6 +78,8 @@ async function whatIsThere({ records, versions, changes, answerer }: Awaited<Ret
     gaps: await records.openGaps(),
     groups: await records.gapGroups(10, 0),
     feedback: await records.feedback(10),
+    settings: await records.settings(),
+    servers: await records.servers(),
     versions: (await versions.list()).map(({ version }) => version).sort(),
     changes: await changes(),
   };

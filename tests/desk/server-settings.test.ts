@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/desk/database.js';
+import type { Database } from '../../src/desk/database.js';
 import { createServerSettings } from '../../src/desk/server-settings.js';
 import { createServerStore } from '../../src/desk/server-store.js';
 import { createMemoryServers, type ServerRecords } from '../../src/desk/servers.js';
-import { createRecords } from '../../src/desk/stored-records.js';
 import { makePlace, openAt } from '../fixtures/library-folder.js';
+import { onEachEngine, type Store } from '../fixtures/stores.js';
 
 const GUILD = '100000000000000001';
 const OTHER = '100000000000000002';
@@ -16,28 +13,12 @@ const BEN = 'discord:200000000000000002';
 const DAY = 86_400_000;
 
 let now: Date;
-let dir: string;
-let opened: Database[];
-beforeEach(async () => {
+beforeEach(() => {
   now = new Date('2026-11-26T12:00:00Z');
-  dir = await mkdtemp(join(tmpdir(), 'summit-desk-'));
-  opened = [];
-});
-afterEach(async () => {
-  for (const db of opened) await db.close();
-  await rm(dir, { recursive: true });
 });
 
-async function inSqlite(): Promise<ServerRecords> {
-  const db = await openDatabase(join(dir, 'desk.sqlite'));
-  opened.push(db);
-  return createServerStore(db, () => now);
-}
-
-describe.each([
-  ['in memory', async () => createMemoryServers(() => now)],
-  ['in SQLite', inSqlite],
-] as const)('servers %s', (_, open) => {
+/** Says the same of memory, SQLite and PostgreSQL; `open` gives another process's view of the same place. */
+function servers(open: () => Promise<ServerRecords>): void {
   it('keep a setting with what it was before, and who changed it when', async () => {
     const records = await open();
     await records.set({ guild: GUILD, name: 'language', value: '"ru"', who: ANN });
@@ -94,11 +75,31 @@ describe.each([
     expect(await records.servers()).toEqual([{ guild: OTHER, gone: false }]);
     expect(await records.joined(GUILD)).toBe(true);
   });
-});
+}
 
-describe('servers in the database', () => {
+describe('servers in memory', () => servers(async () => createMemoryServers(() => now)));
+
+onEachEngine('servers', (_, make) => {
+  let store: Store;
+  let opened: Database[];
+  const open = async () => {
+    const db = await store.connect();
+    opened.push(db);
+    return createServerStore(db, () => now);
+  };
+  beforeEach(async () => {
+    store = await make();
+    opened = [];
+  });
+  afterEach(async () => {
+    for (const db of opened) await db.close();
+    await store.remove();
+  });
+
+  servers(open);
+
   it('are greeted by one of several processes, whose changes all count', async () => {
-    const processes = await Promise.all([inSqlite(), inSqlite(), inSqlite()]);
+    const processes = await Promise.all([open(), open(), open()]);
     const greets = await Promise.all(processes.map((one) => one.joined(GUILD)));
     expect(greets.filter(Boolean)).toHaveLength(1);
     await Promise.all(
@@ -110,30 +111,43 @@ describe('servers in the database', () => {
   });
 
   it('take a name out on request', async () => {
-    const db = await openDatabase(join(dir, 'desk.sqlite'));
-    opened.push(db);
-    const records = createRecords(db, () => now);
+    const { records } = await store.open(() => now);
     await records.set({ guild: GUILD, name: 'language', value: '"ru"', who: ANN });
     expect(await records.forget(ANN)).toBe(1);
     expect(await records.settings()).toMatchObject([{ value: '"ru"', who: 'forgotten' }]);
+    await records.close();
   });
 
-  it('go within 30 days after the bot has left, whether questions are kept for ever or not', async () => {
-    const place = await makePlace();
-    const first = await openAt(place, { now: () => now });
-    await first.records.set({ guild: GUILD, name: 'language', value: '"ru"', who: ANN });
-    await first.records.left(GUILD);
-    await first.close();
-    for (const [days, left] of [
-      [28, 1],
-      [30, 0],
-    ] as const) {
-      const later = await openAt(place, { now: () => new Date(now.getTime() + days * DAY), retention: null });
-      await expect.poll(async () => (await later.records.settings()).length).toBe(left);
-      await later.close();
-    }
-    await place.remove();
+  it.each([Number.NaN, 1.5, 1e30, -1, 2])('do not undo revision %d where there is none', async (revision) => {
+    const settings = createServerSettings(await open());
+    await settings.set(GUILD, 'answers', 'private', ANN);
+    expect(await settings.undo(GUILD, 'answers', revision, BEN)).toBeNull();
+    expect(settings.of(GUILD).answers).toBe('private');
   });
+
+  it('tell each process what another one has changed', async () => {
+    const [one, two] = [createServerSettings(await open()), createServerSettings(await open())];
+    await one.set(GUILD, 'language', 'kk', ANN);
+    await two.refresh();
+    expect(two.of(GUILD).language).toBe('kk');
+  });
+});
+
+it('what is kept of a server goes within 30 days after the bot has left, whether questions are kept for ever or not', async () => {
+  const place = await makePlace();
+  const first = await openAt(place, { now: () => now });
+  await first.records.set({ guild: GUILD, name: 'language', value: '"ru"', who: ANN });
+  await first.records.left(GUILD);
+  await first.close();
+  for (const [days, left] of [
+    [28, 1],
+    [30, 0],
+  ] as const) {
+    const later = await openAt(place, { now: () => new Date(now.getTime() + days * DAY), retention: null });
+    await expect.poll(async () => (await later.records.settings()).length).toBe(left);
+    await later.close();
+  }
+  await place.remove();
 });
 
 describe('the settings at hand', () => {
@@ -164,13 +178,6 @@ describe('the settings at hand', () => {
     expect(one.of(GUILD).language).toBe('auto');
     await one.refresh();
     expect(one.of(GUILD).language).toBe('kk');
-  });
-
-  it.each([Number.NaN, 1.5, 1e30, -1, 2])('do not undo revision %d where there is none', async (revision) => {
-    const settings = createServerSettings(await inSqlite());
-    await settings.set(GUILD, 'answers', 'private', ANN);
-    expect(await settings.undo(GUILD, 'answers', revision, BEN)).toBeNull();
-    expect(settings.of(GUILD).answers).toBe('private');
   });
 
   it('do not change where a change was not kept', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/messages/index.js';
 import { encodeId } from '../../src/rendering/custom-id.js';
 import { testLibrary } from '../fixtures/library.js';
 import { isHidden, look } from '../fixtures/look.js';
@@ -63,6 +64,32 @@ describe('/settings', () => {
     expect(text).toContain('**Language**: as in Discord · *default*');
     for (const name of NAMES) expect(look(await page(name)).count).toBeGreaterThan(3);
   });
+
+  it.each(['en', 'ru', 'zh', 'kk', 'uz'])(
+    'fits Discord with every page and all that can be chosen in %s',
+    async (language) => {
+      await start();
+      const { discord } = desk;
+      const channels = [...discord.guild.channelIds];
+      const roles = [...discord.guild.roles.keys()].filter((one) => one !== discord.guild.id);
+      for (const name of ['commands', 'mentions', 'unasked']) await set(name, roles);
+      await set('channels', channels);
+      await set('notices', [discord.channel('general')]);
+      await set('topics', []);
+      await set('pace', ['1/60']);
+      await set('answers', ['private']);
+      if (language !== 'en') await set('language', [language]);
+      await set('locale', ['off']);
+      for (const name of NAMES) {
+        const { text, buttons } = look(await page(name));
+        expect(text).not.toMatch(/undefined|\[object/);
+        expect(buttons.length).toBeGreaterThan(language === 'en' && name === 'language' ? 0 : 1);
+      }
+      const { text } = look(await overview());
+      expect(text).toContain(messagesFor(language).settings.title);
+      expect(text.length).toBeLessThan(3000);
+    },
+  );
 
   it('saves at once; Undo is there after a change, Reset where something differs', async () => {
     const manager = await start();
@@ -252,6 +279,36 @@ describe('a setting counts', () => {
   });
 });
 
+it('a curators’ server chooses where the questions go, before the operator does', async () => {
+  desk = await openDesk();
+  const curated = await openCuratedDesk({}, ({ guild }) => ({ GAP_CHANNEL_ID: guild.channelIds[0] ?? '' }), {
+    gapNotices: 1,
+  });
+  try {
+    const { discord } = curated;
+    const manager = discord.member('manager');
+    const told = (channel: string) => discord.messages(channel).map((one) => look(one).text);
+    const passOn = async (question: string) => {
+      const member = discord.member('member');
+      const form = member.click(await member.command('dm', 'ask', { question }).response(), 'Tell the curators');
+      await form.modal();
+      await member.submitModal(form, { question }).response();
+    };
+    await passOn('who painted the town hall');
+    await discord.until(() => told('general').length === 1);
+    const shown = await manager.command('general', 'settings').response();
+    const opened = await manager.select(shown, OPEN, ['notices']).response();
+    await manager.select(opened, id('set', 'notices'), [discord.channel('questions')]).response();
+    await passOn('what is the wifi password');
+    await discord.until(() => told('questions').length === 2);
+    expect(told('questions')[1]).toContain('what is the wifi password');
+    expect(told('general')).toHaveLength(1);
+    expect(discord.violations()).toEqual([]);
+  } finally {
+    await curated.close();
+  }
+});
+
 describe('a stranger', () => {
   const FORGED = [
     encodeId('setup', { page: 'all' }),
@@ -398,6 +455,12 @@ describe('a server', () => {
     discord.misbehave.event('GUILD_CREATE', created[0]);
     discord.addGuild(plan('next'));
     await discord.until(() => texts('next-arrivals').length === 1);
+    // Whatever was begun has ended then.
+    await desk.bot.stop();
+    expect(created[0]).toMatchObject({ id: guild.id });
+    // Not only one message, which its nonce would see to, but one attempt.
+    const posts = discord.requests.filter(({ path }) => path === `/channels/${guild.systemChannelId}/messages`);
+    expect(posts).toHaveLength(1);
     expect(texts('new-arrivals')).toHaveLength(1);
     expect(texts('new-talk')).toEqual([]);
     expect(discord.requests.filter(({ path }) => path === '/users/@me/channels')).toEqual([]);

@@ -31,6 +31,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   asOf: ['2026-01-20'],
   dueForReview: ['2026-01-20'],
   newest: ['2026-01-20'],
+  pace: [6, 60],
   countryOrder: [6, 7],
   more: [7, '/topics'],
 };
@@ -78,12 +79,14 @@ describe.each(Object.keys(CATALOGUES))('the catalogue %s', (code) => {
     expect(own.get('talk.languages')).toContain('LANGUAGE');
     expect(own.get('about')).toContain('DESCRIPTION.');
     expect(own.get('help')).toContain('STARTER?');
+    for (const part of ['TITLE', 'STARTER?', '/settings']) expect(own.get('settings.welcome')).toContain(part);
   });
 
   it('fits where Discord shows it', () => {
     const { button, form } = messagesFor(code);
     for (const [path, text] of own) {
       if (path.startsWith('button.')) expect(text.length, path).toBeLessThanOrEqual(24);
+      if (path.startsWith('settings.names.')) expect(text.length, path).toBeLessThanOrEqual(40);
     }
     for (const title of [button.askMore, button.tellCurators, button.sayWhatIsWrong]) {
       expect(title.length).toBeLessThanOrEqual(LIMITS.modalTitle);

@@ -114,6 +114,9 @@ function choice<V extends string>(values: readonly V[], say: (value: V, view: Co
 const pace = (given: Pace, { settings: { value } }: Messages) =>
   given === null ? value.noPace : value.pace(given.count, given.seconds);
 
+const shownTopics = ({ topics: all }: ControlView) =>
+  all.filter(({ id }) => id.length <= LIMITS.optionText).slice(0, MOST);
+
 /** Chosen are those that are on; what the menu has no room for stays as it is. */
 const topics: Control<readonly string[]> = {
   write(off, { topics: all, messages }) {
@@ -122,22 +125,27 @@ const topics: Control<readonly string[]> = {
       ? messages.settings.value.allTopics
       : clip(messages.settings.value.allBut(messages.list(names)), 600);
   },
-  menu(id, off, { topics: all }) {
-    const shown = all.slice(0, MOST);
+  menu(id, off, view) {
+    const shown = shownTopics(view);
+    const none = { value: 'none', label: view.messages.settings.value.allTopics };
     return row({
       type: ComponentType.StringSelect,
       custom_id: id,
       min_values: 0,
       max_values: Math.max(1, shown.length),
-      options: shown.map((topic) => ({
-        value: topic.id.slice(0, LIMITS.optionText),
-        label: clip(topic.title, LIMITS.optionText),
-        default: !off.includes(topic.id),
-      })),
+      disabled: shown.length === 0,
+      options:
+        shown.length === 0
+          ? [none]
+          : shown.map(({ id: value, title }) => ({
+              value,
+              label: clip(title, LIMITS.optionText),
+              default: !off.includes(value),
+            })),
     });
   },
-  read(chosen, off, { topics: all }) {
-    const shown = all.slice(0, MOST).map(({ id }) => id);
+  read(chosen, off, view) {
+    const shown = shownTopics(view).map(({ id }) => id);
     if (!chosen.every((one) => shown.includes(one))) return undefined;
     return [...off.filter((one) => !shown.includes(one)), ...shown.filter((one) => !chosen.includes(one))];
   },

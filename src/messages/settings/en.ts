@@ -35,7 +35,7 @@ export const enSettings: SettingsWords = {
     pace: 'How many questions one member may ask here. It can be slower than the operator’s pace, not faster.',
     answers: 'Whether everyone sees the answer to a command. A reply to a mention can always be seen by everyone.',
     notices:
-      'A channel where I say who changed these settings. In the curators’ server I also say when a question arrives.',
+      'A channel where I say who changed these settings. In the curators’ server I also post the questions passed on to them.',
     topics: 'Topics I answer from in this server. Choose the ones to keep on.',
   },
   value: {
@@ -72,5 +72,4 @@ export const enSettings: SettingsWords = {
             .join('')}`
     }\n-# If you manage this server: ${command('settings')} sets where I answer, in which language and for whom.`,
   changed: (mention, setting, value) => `${mention} changed **${setting}** to: ${value}`,
-  passedOn: (command) => `A question was passed on to the curators. ${command} shows it.`,
 };

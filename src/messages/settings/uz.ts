@@ -33,7 +33,8 @@ export const uzSettings: SettingsWords = {
     unasked: 'Javob beriladigan kanallarda javob oladigan rollar.',
     pace: 'Bir aʼzo bu yerda nechta savol bera oladi. Operator ruxsat berganidan sekinroq boʻlishi mumkin, tezroq emas.',
     answers: 'Buyruqqa javobni hamma koʻradimi. Tilga olinganda berilgan javobni doim hamma koʻradi.',
-    notices: 'Sozlamani kim oʻzgartirganini yozadigan kanal. Muharrirlar serverida yangi savol haqida ham yozaman.',
+    notices:
+      'Sozlamani kim oʻzgartirganini yozadigan kanal. Muharrirlar serverida ularga yuborilgan savollarni ham shu yerga yozaman.',
     topics: 'Shu serverda qaysi mavzular boʻyicha javob beraman. Yoqilgan holda qoladiganlarini tanlang.',
   },
   value: {
@@ -70,5 +71,4 @@ export const uzSettings: SettingsWords = {
             .join('')}`
     }\n-# Serverni boshqarsangiz: qayerda, qaysi tilda va kimga javob berishimni ${command('settings')} orqali sozlaysiz.`,
   changed: (mention, setting, value) => `${mention}: **${setting}** endi shunday: ${value}`,
-  passedOn: (command) => `Muharrirlarga savol yuborildi. Uni ${command} koʻrsatadi.`,
 };

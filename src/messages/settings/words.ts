@@ -50,5 +50,4 @@ export interface SettingsWords {
   welcome(library: LibraryView, command: CommandName): string;
   /** In the channel for notices. */
   changed(mention: string, setting: string, value: string): string;
-  passedOn(command: string): string;
 }

@@ -32,7 +32,7 @@ export const zhSettings: SettingsWords = {
     unasked: '在回答频道里会得到回答的身份组。',
     pace: '每位成员在这里可以提多少问题。只能比运营者设定的更慢，不能更快。',
     answers: '命令的回答是否所有人可见。对提及的回复始终所有人可见。',
-    notices: '我在此频道说明谁更改了设置。在编辑的服务器里，收到问题时也会通知。',
+    notices: '我在此频道说明谁更改了设置。在编辑的服务器里，转交给编辑的问题也发在此处。',
     topics: '我在本服务器回答哪些主题。请选择要保留的主题。',
   },
   value: {
@@ -68,5 +68,4 @@ export const zhSettings: SettingsWords = {
             .join('')}`
     }\n-# 如果您管理本服务器：${command('settings')} 可设置我在哪里、用什么语言、为谁回答。`,
   changed: (mention, setting, value) => `${mention} 将**${setting}**改为：${value}`,
-  passedOn: (command) => `有一个问题转交给了编辑。${command} 可查看。`,
 };
