@@ -1,5 +1,5 @@
 import type { SettingName } from '../../desk/server-values.js';
-import type { CommandName, LibraryView } from '../messages.js';
+import type { CommandName, LibraryView } from '../view.js';
 
 /** What `/settings` says, and what members read where a server has decided something. */
 export interface SettingsWords {
