@@ -7,7 +7,6 @@ import type { Library } from '../src/knowledge/library.js';
 import { loadLanguages } from '../src/language/packs.js';
 import { groupsOf, held } from './hold.js';
 import { libraryAt, openFor, questionSets, shippedModel } from './libraries.js';
-import { table } from './numbers.js';
 import { boldShare, type Verdict, verdictOf } from './question-sets.js';
 
 /**
@@ -73,18 +72,18 @@ async function meansOf(library: Library): Promise<Map<string, number>> {
   );
 }
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
 const whole = measure(model);
 const points = (value: number) => (100 * value).toFixed(1);
 const signed = (value: number) =>
   Math.abs(value) < 0.0005 ? '' : `${value > 0 ? '+' : '−'}${points(Math.abs(value))}`;
-const rows = [['nothing left out', ...whole.map(points)]];
-const add = (name: string, shares: readonly number[]) => {
-  say(name);
-  rows.push([name, ...shares.map((share, at) => signed(share - (whole[at] ?? 0)))]);
-};
+/** Printed as they come: a run takes minutes. */
+const put = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+put(['left out', ...Object.keys(SLICES), 'bold', 'wrong']);
+put(['---', ...whole.map(() => '---:')]);
+put(['nothing left out', ...whole.map(points)]);
+const add = (name: string, shares: readonly number[]) =>
+  put([name, ...shares.map((share, at) => signed(share - (whole[at] ?? 0)))]);
 for (const step of STEPS) add(step, measure(model, new Set([step])));
 const means = await meansOf(shipped);
 for (const [name, features] of groupsOf(FEATURES.map((feature) => feature.name)))
   add(`features: ${name}`, measure(held(model, new Map(features.map((one) => [one, means.get(one) ?? 0])))));
-process.stdout.write(`${table(['left out', ...Object.keys(SLICES), 'bold', 'wrong'], rows)}\n`);

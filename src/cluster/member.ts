@@ -19,6 +19,9 @@ export interface MemberParts {
   readonly now?: () => number;
 }
 
+/** Longer than giving a shard takes, from the moment when the old holder answers no more. */
+const GIVEN_MS = 3000;
+
 /** This process as one of those that are one bot. */
 export interface Member {
   /** The lease under which this process may answer a shard now; null where it may not. */
@@ -65,11 +68,11 @@ export function startMember(parts: MemberParts): Member {
     one.lease = null;
     one.line.close().catch((error: unknown) => log.warn(`shard ${shard} could not be closed: ${error}`));
   };
-  const hold = (shard: number, one: Held, lease: Lease, until: number) => {
+  const hold = (shard: number, one: Held, lease: Lease, until: number, age: number) => {
     one.lease = lease;
     one.until = until;
     log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
-    one.line.answer();
+    one.line.answer(age);
   };
 
   const connect = (shard: number) => {
@@ -119,7 +122,8 @@ export function startMember(parts: MemberParts): Member {
     if (one === undefined) return;
     if (one.lease === null) {
       if (row.holder === me && row.left > 0) {
-        hold(shard, one, { shard, epoch: row.epoch }, begun + row.left - (times.lease - times.answer));
+        const until = begun + row.left - (times.lease - times.answer);
+        hold(shard, one, { shard, epoch: row.epoch }, until, GIVEN_MS);
       } else if (row.next !== me) {
         drop(shard, one, 'another process keeps it');
       } else if (one.ready && !row.nextReady) {
@@ -127,7 +131,9 @@ export function startMember(parts: MemberParts): Member {
       } else if (one.ready && row.left === 0) {
         const asked = now();
         const lease = await leases.take(shard);
-        if (lease !== null) hold(shard, one, lease, asked + times.answer);
+        // What came earlier the one before may have answered, without a word to the database if its link was cut.
+        const unanswered = (times.lease - times.answer) * (2 / 3);
+        if (lease !== null) hold(shard, one, lease, asked + times.answer, unanswered);
       } else if (one.ready) {
         soon = Math.min(soon, row.left + 20);
       }

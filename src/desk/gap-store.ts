@@ -52,14 +52,15 @@ export function createGapStore(db: Database, now: () => Date): GapStore {
     async recordGap({ question, closest, version }) {
       await db.write(await insert(question, closest, version, null));
     },
-    async recordComplaint({ fact, question, version }) {
+    async recordComplaint({ fact, question, wrong = '', version }) {
       await db.write([
-        ...(await insert(question, fact, version, fact)),
-        statement('INSERT INTO complaints (at, fact, question, version) VALUES (?, ?, ?, ?)', [
+        ...(question === '' ? [] : await insert(question, fact, version, fact)),
+        statement('INSERT INTO complaints (at, fact, question, version, wrong) VALUES (?, ?, ?, ?, ?)', [
           now().toISOString(),
           fact,
           question,
           version,
+          wrong === '' ? null : wrong,
         ]),
         statement('DELETE FROM complaints WHERE id <= (SELECT max(id) FROM complaints) - ?', [COMPLAINTS]),
       ]);

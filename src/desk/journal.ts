@@ -10,10 +10,12 @@ export interface Gap {
   readonly version: string;
 }
 
-/** The question behind a thumb down, passed on afterwards with its asker's consent; not counted again. */
+/** What somebody says after a thumb down, with their consent; not counted again. One of the two texts may be empty. */
 export interface Complaint {
   readonly fact: string;
   readonly question: string;
+  /** What is wrong with the fact. */
+  readonly wrong?: string;
   readonly version: string;
 }
 

@@ -94,4 +94,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX settings_at ON settings (at);
   `,
+  `
+  -- What somebody said was wrong with the fact; null where they passed on their question alone.
+  ALTER TABLE complaints ADD COLUMN wrong TEXT;
+  `,
 ];

@@ -57,6 +57,8 @@ export interface FactFeedback {
   readonly down: number;
   /** Questions that people passed on with a thumb down, latest first; some. */
   readonly questions: readonly string[];
+  /** What people said was wrong with it, latest first; some. */
+  readonly wrongs: readonly string[];
 }
 
 /** What the curators' desk keeps. Every promise may reject with StorageError. */

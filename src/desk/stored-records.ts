@@ -96,19 +96,19 @@ async function feedback(db: Database, limit: number): Promise<FactFeedback[]> {
     [limit],
   );
   const asked = await db.read(
-    `SELECT fact, question FROM complaints WHERE fact IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
+    `SELECT fact, question, wrong FROM complaints WHERE fact IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     [JSON.stringify(counts.map((row) => text(row, 'fact')))],
   );
-  const questions = new Map<string, string[]>();
-  for (const row of asked) {
-    const own = questions.get(text(row, 'fact')) ?? [];
-    if (own.length < QUESTIONS_SHOWN) own.push(text(row, 'question'));
-    questions.set(text(row, 'fact'), own);
-  }
+  const said = (column: 'question' | 'wrong', fact: string) =>
+    asked
+      .filter((row) => text(row, 'fact') === fact && (row[column] ?? '') !== '')
+      .slice(0, QUESTIONS_SHOWN)
+      .map((row) => text(row, column));
   return counts.map((row) => ({
     fact: text(row, 'fact'),
     up: Number(row.up),
     down: Number(row.down),
-    questions: questions.get(text(row, 'fact')) ?? [],
+    questions: said('question', text(row, 'fact')),
+    wrongs: said('wrong', text(row, 'fact')),
   }));
 }

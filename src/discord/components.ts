@@ -48,7 +48,7 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
     case 'gap':
       return gap(interaction, decoded.fields);
     case 'complain':
-      return complain(interaction, decoded.fields);
+      return complain(interaction, decoded.fields, bot);
     case 'page':
       return leaf(interaction, decoded.fields, bot);
     case 'chart':

@@ -86,7 +86,7 @@ export const en: Messages = {
     cite: 'Cite this',
     dismiss: 'Dismiss',
     tellCurators: 'Tell the curators',
-    passOn: 'Pass on the question',
+    sayWhatIsWrong: 'Say what is wrong',
     back: '◀ Back',
     next: 'More ▶',
     first: 'First',
@@ -94,6 +94,8 @@ export const en: Messages = {
   },
   form: {
     question: 'Question',
+    whichFact: 'Which fact',
+    wrong: 'What is wrong with it',
     askMoreHint: 'It may refer to the answer above: “and in 2023?”',
     consent:
       'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
@@ -176,7 +178,7 @@ export const en: Messages = {
         ? `Your ${now} for this answer is already counted. Thank you.`
         : 'Thank you. Counted, without your name.';
     },
-    offerToPassOn: 'If you like, pass on the question too.',
+    offerToSay: 'If you like, say what is wrong with it.',
     nothingPassedOn: 'There was no text in it, so nothing was passed on.',
     passedOn: 'Passed on to the curators, without your name. Thank you.',
   },

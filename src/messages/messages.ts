@@ -71,7 +71,7 @@ export interface Messages extends Formats {
     readonly cite: string;
     readonly dismiss: string;
     readonly tellCurators: string;
-    readonly passOn: string;
+    readonly sayWhatIsWrong: string;
     readonly back: string;
     readonly next: string;
     readonly first: string;
@@ -79,6 +79,8 @@ export interface Messages extends Formats {
   };
   readonly form: {
     readonly question: string;
+    readonly whichFact: string;
+    readonly wrong: string;
     readonly askMoreHint: string;
     readonly consent: string;
   };
@@ -151,7 +153,7 @@ export interface Messages extends Formats {
     readonly cannotDismiss: string;
     /** `changed`: it takes the place of the other one by the same person; `same`: it was there already. */
     thumb(verdict: 'up' | 'down', what: 'counted' | 'changed' | 'same'): string;
-    readonly offerToPassOn: string;
+    readonly offerToSay: string;
     readonly nothingPassedOn: string;
     readonly passedOn: string;
   };

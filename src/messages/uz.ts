@@ -88,7 +88,7 @@ export const uz: Messages = {
     cite: 'Iqtibos olish',
     dismiss: 'Olib tashlash',
     tellCurators: 'Muharrirlarga aytish',
-    passOn: 'Savolni yuborish',
+    sayWhatIsWrong: 'Xatoni aytish',
     back: '◀ Orqaga',
     next: 'Keyingisi ▶',
     first: 'Boshiga',
@@ -96,6 +96,8 @@ export const uz: Messages = {
   },
   form: {
     question: 'Savol',
+    whichFact: 'Qaysi fakt',
+    wrong: 'Nimasi notoʻgʻri',
     askMoreHint: 'Yuqoridagi javobni davom ettirish mumkin: “2023-yilda-chi?”',
     consent: 'Muharrirlar shu matnni koʻradi, siz haqingizda esa hech narsani. Ism va shaxsiy maʼlumot yozmang.',
   },
@@ -177,7 +179,7 @@ export const uz: Messages = {
         ? `Bu javobga bergan ${now} hisobga olingan. Rahmat.`
         : 'Rahmat. Ismingizsiz hisobga olindi.';
     },
-    offerToPassOn: 'Xohlasangiz, savolning oʻzini ham muharrirlarga yuboring.',
+    offerToSay: 'Xohlasangiz, nimasi notoʻgʻri ekanini ayting.',
     nothingPassedOn: 'Matn boʻlmagani uchun hech narsa yuborilmadi.',
     passedOn: 'Muharrirlarga ismingizsiz yuborildi. Rahmat.',
   },

@@ -79,7 +79,7 @@ export const zh: Messages = {
     cite: '引用',
     dismiss: '移除',
     tellCurators: '告诉编辑',
-    passOn: '转交问题',
+    sayWhatIsWrong: '说明问题',
     back: '◀ 上一页',
     next: '下一页 ▶',
     first: '首页',
@@ -87,6 +87,8 @@ export const zh: Messages = {
   },
   form: {
     question: '问题',
+    whichFact: '哪一条事实',
+    wrong: '哪里不对',
     askMoreHint: '可以接着上面的回答问：“2023年呢？”',
     consent: '编辑会看到这段文字，但看不到您是谁。请不要写姓名和私人信息。',
   },
@@ -165,7 +167,7 @@ export const zh: Messages = {
       if (what === 'changed') return `谢谢。您的 ${now} 已取代之前的 ${before}。`;
       return what === 'same' ? `您对这个回答的 ${now} 已经计入。谢谢。` : '谢谢。已计入，不记名。';
     },
-    offerToPassOn: '如果愿意，也可以把问题转交给编辑。',
+    offerToSay: '如果愿意，请说明哪里不对。',
     nothingPassedOn: '里面没有文字，所以没有转交。',
     passedOn: '已转交编辑，不附您的名字。谢谢。',
   },

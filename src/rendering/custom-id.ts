@@ -31,9 +31,9 @@ const FIELDS = {
   /** Offer a question that found no answer to the curators, and what the modal sends. */
   gap: ['version', 'language', 'fact', 'question'],
   gapsent: ['version', 'language', 'fact'],
-  /** Add the question to a thumb down, and what the modal sends. */
-  complain: ['version', 'language', 'fact', 'question'],
-  complained: ['version', 'language', 'fact'],
+  /** Say what is wrong after a thumb down, of one of the facts told (by their places), and what the modal sends. */
+  complain: ['version', 'language', 'facts', 'question'],
+  complained: ['version', 'language', 'facts'],
   /** Turn the pages of a list: which list, of what, which page. */
   page: ['version', 'language', 'view', 'page', 'of'],
   /** A choice from the menu of a list: the chosen value is what the list is of. */

@@ -50,7 +50,7 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
       expect(text).toContain(part);
     }
     await latest.getByText('body', { exact: true }).last().click();
-    await latest.getByText('"message_reference"').last().waitFor();
+    await latest.getByText('"message_reference"').filter({ visible: true }).first().waitFor();
     await stage.shot('3-inspect');
     await panel.getByRole('button', { name: 'Close the panel' }).click();
   });

@@ -47,9 +47,10 @@ describe('a broken data folder', () => {
 });
 
 test('a sound folder: status 0 and what is in it', async () => {
-  const { code, out } = await run(['check', '--data', SMALL]);
+  const { code, out } = await run(['check', '--brief', '--data', SMALL]);
   expect(code).toBe(0);
   expect(out).toMatch(/is sound: 7 facts, \d+ asks, 3 sources, 0 golden questions, version [0-9a-f]{12}\n$/);
+  expect((await run(['check', '--data', SMALL])).out).toMatch(/\nWhat to expect: its 17 asks, .+ answered rightly/);
 });
 
 test('--data goes before DATA_DIR', async () => {
@@ -63,7 +64,7 @@ describe('arguments that cannot be used: status 2, one plain message, no stack',
     [['ask', '--today', 'soon', 'x'], /^--today must be a date like 2025-06-17, not "soon"\n$/],
     [['ask', '--today', '2025-02-30', 'x'], /^--today must be a date/],
     [['ask', '--today'], /--today/],
-    [['fly'], /^there is no "fly"; say one of: ask, [a-z, ]+\n$/],
+    [['fly'], /^there is no "fly"; say one of: ask, [a-z, -]+\n$/],
     [[], /^there is no ""/],
     [['eval'], /^eval FILE\.jsonl/],
     [['eval', '/nowhere.jsonl'], /^cannot read \/nowhere\.jsonl\n$/],

@@ -94,7 +94,7 @@ onEachEngine('gaps', (_, make) => {
       { id: 1, count: 2, disliked: ['lighthouse-height'], closest: ['lighthouse-height'] },
     ]);
     expect(await records.feedback(10)).toEqual([
-      { fact: 'lighthouse-height', up: 0, down: 0, questions: ['Is the lighthouse open?'] },
+      { fact: 'lighthouse-height', up: 0, down: 0, questions: ['Is the lighthouse open?'], wrongs: [] },
     ]);
   });
 

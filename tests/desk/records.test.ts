@@ -54,9 +54,10 @@ onEachEngine('records', (engine, make) => {
     for (const fact of ['a', 'b', 'b']) await thumb(fact, 'down');
     for (const fact of ['a', 'c']) await thumb(fact, 'up');
     await records.recordComplaint({ fact: 'b', question: 'why', version: 'x' });
+    await records.recordComplaint({ fact: 'b', question: '', wrong: 'it is not', version: 'x' });
     expect(await records.feedback(10)).toEqual([
-      { fact: 'b', up: 0, down: 2, questions: ['why'] },
-      { fact: 'a', up: 1, down: 1, questions: [] },
+      { fact: 'b', up: 0, down: 2, questions: ['why'], wrongs: ['it is not'] },
+      { fact: 'a', up: 1, down: 1, questions: [], wrongs: [] },
     ]);
   });
 
@@ -68,11 +69,11 @@ onEachEngine('records', (engine, make) => {
     expect(await press('up', '1:3')).toBe('counted');
     expect(await records.feedback(10)).toEqual([]);
     expect(await press('down', '1:2')).toBe('changed');
-    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [], wrongs: [] }]);
     now = new Date('2026-01-11T12:00:00Z');
     expect(await press('up', '1:2')).toBe('changed');
     expect(await press('down', '1:3')).toBe('changed');
-    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [] }]);
+    expect(await records.feedback(10)).toEqual([{ fact: 'a', up: 1, down: 1, questions: [], wrongs: [] }]);
   });
 
   it('a thumb that could not be kept counts when it is pressed again', async () => {

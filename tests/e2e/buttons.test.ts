@@ -165,12 +165,35 @@ describe('thumbs', () => {
     const member = desk.discord.member('member');
     const thanks = await member.click(reply, thumb(reply, 'down')).response();
     expect(desk.journal.complaints).toEqual([]);
-    const shown = member.click(thanks, 'Pass on the question');
+    const shown = member.click(thanks, 'Say what is wrong');
     expect(JSON.stringify((await shown.modal()).components)).toContain(TALL);
     const done = await member.submitModal(shown, {}).response();
     expect(look(done).text).toContain('Passed on');
     const { version } = real.library;
     expect(desk.journal.complaints).toEqual([{ fact: 'lighthouse-height', question: TALL, version }]);
+  });
+
+  it('down ask what is wrong with which of the facts told, and keep it with that one, without a name', async () => {
+    const reply = await ask('How many passengers did the ferries carry?');
+    const member = desk.discord.member('member');
+    const thanks = await member.click(reply, thumb(reply, 'down')).response();
+    const shown = member.click(thanks, 'Say what is wrong');
+    const modal = JSON.stringify((await shown.modal()).components);
+    expect(modal).toContain('The curators will see this text, and nothing about who you are.');
+    for (const told of ['1.2 million passengers', '900,000 passengers']) expect(modal).toContain(told);
+    const before = desk.journal.complaints.length;
+    const silent = await member.submitModal(shown, { wrong: ' ', question: '' }).response();
+    expect(look(silent).text).toContain('nothing was passed on');
+    expect(desk.journal.complaints.length).toBe(before);
+    await member
+      .submitModal(shown, { fact: 'ferry-passengers-blog', wrong: 'The pier was shut.', question: '' })
+      .response();
+    const { version } = real.library;
+    const kept = { fact: 'ferry-passengers-blog', question: '', wrong: 'The pier was shut.', version };
+    expect(desk.journal.complaints.slice(before)).toEqual([kept]);
+    const other = await member.submitModal(shown, { fact: 'lighthouse-height', wrong: 'not told here' }).response();
+    expect(look(other).text).toContain('earlier version');
+    expect(desk.journal.complaints.slice(before)).toEqual([kept]);
   });
 });
 

@@ -226,13 +226,15 @@ it('a question sent with a thumb down is seen in feedback and among the open one
   const reply = await member.command('general', 'ask', { question }).response();
   const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   const thanks = await member.click(reply, down).response();
-  const shown = member.click(thanks, 'Pass on the question');
+  const shown = member.click(thanks, 'Say what is wrong');
   await shown.modal();
-  await member.submitModal(shown, { question }).response();
+  await member.submitModal(shown, { question, wrong: 'It is *43* metres.' }).response();
   const gaps = look(await facts('gaps').response()).text;
   expect(gaps).toContain(`1\\. ${question}`);
   expect(gaps).toContain('sent with a 👎 for `/fact lighthouse-height`');
-  expect(look(await facts('feedback').response()).text).toContain(`asked: “${question}”`);
+  expect(look(await facts('feedback').response()).text).toContain(
+    `said to be wrong: “It is \\*43\\* metres.”\n- asked: “${question}”`,
+  );
 });
 
 it('/facts status and feedback tell how it goes', async () => {

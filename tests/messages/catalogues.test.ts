@@ -88,7 +88,7 @@ describe.each(Object.keys(CATALOGUES))('the catalogue %s', (code) => {
       if (path.startsWith('button.')) expect(text.length, path).toBeLessThanOrEqual(24);
       if (path.startsWith('settings.names.')) expect(text.length, path).toBeLessThanOrEqual(40);
     }
-    for (const title of [button.askMore, button.tellCurators, button.passOn]) {
+    for (const title of [button.askMore, button.tellCurators, button.sayWhatIsWrong]) {
       expect(title.length).toBeLessThanOrEqual(LIMITS.modalTitle);
     }
     expect(form.question.length).toBeLessThanOrEqual(LIMITS.modalTitle);
@@ -151,8 +151,8 @@ describe('plurals, dates and numbers', () => {
 const SPEAKING = ['rendering', 'commands', 'discord'];
 const FOR_OTHERS = [
   /^commands\/facts\//,
-  /^rendering\/(?:curator-modals|outcome-report|report|report-message)\.ts$/,
-  /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health)\.ts$/,
+  /^rendering\/(?:curator-modals|draft-message|draft-modals|outcome-report|report|report-message|trial-report)\.ts$/,
+  /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
 ];
 
 it('nothing is said to members past the catalogues', () => {

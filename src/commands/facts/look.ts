@@ -30,10 +30,11 @@ function historyLine({ at, who, action, version, previous, reason, summary }: Hi
 export async function feedback(interaction: ChatInputCommandInteraction, curation: Curation): Promise<void> {
   const { library } = curation.answerer.current();
   const facts = await curation.records.feedback(SHOWN.feedback);
-  const sections = facts.map(({ fact, up, down, questions }) => ({
+  const sections = facts.map(({ fact, up, down, questions, wrongs }) => ({
     heading: `${fact}: 👎 ${down}, 👍 ${up}`,
     lines: [
       library.factById.get(fact)?.statement ?? 'The library no longer has it.',
+      ...wrongs.map((wrong) => `said to be wrong: “${wrong}”`),
       ...questions.map((question) => `asked: “${question}”`),
     ],
   }));

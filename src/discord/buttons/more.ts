@@ -1,5 +1,4 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import type { Answer } from '../../engine/answer.js';
 import { citationMessage } from '../../rendering/citation.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { moreMessage } from '../../rendering/more-message.js';
@@ -7,8 +6,8 @@ import { decodePlaces } from '../../rendering/places.js';
 import { sourcesMessage } from '../../rendering/sources-message.js';
 import type { Bot } from '../bot.js';
 import { carriedBy } from '../carried.js';
-import { answerInContext, askedIn } from '../history.js';
 import { outdated, replaced, whisper } from '../respond-component.js';
+import { shownIn } from '../shown.js';
 import { mayDismiss } from './dismiss.js';
 
 /**
@@ -17,15 +16,9 @@ import { mayDismiss } from './dismiss.js';
  */
 export async function more(interaction: ButtonInteraction, { asker }: Fields<'more'>, bot: Bot): Promise<void> {
   const { message } = interaction;
-  const { fact, version, language } = carriedBy(message);
-  const { library, tell, ask } = bot.answerer.current();
-  const asked = await askedIn(message);
-  let answer: Answer | null = null;
-  if (asked?.message) answer = await answerInContext(bot, asked.message, asked.question);
-  else if (asked) answer = ask(asked.question, { today: bot.today(), locale: language });
-  // The question may find something else by now, or need a context that is gone; the answer is about its fact all the same.
-  const isSame = answer?.parts.some((part) => part.fact.id === fact) ?? false;
-  const shown = isSame ? answer : tell(fact, language);
+  const { version, language } = carriedBy(message);
+  const { library } = bot.answerer.current();
+  const { shown, isSame } = await shownIn(message, bot);
   if (shown === null) return whisper(interaction, outdated(interaction, language));
   const isTheirsAlone = message.flags.has(MessageFlags.Ephemeral) || asker === '';
   const dismiss = isTheirsAlone || !mayDismiss(interaction, asker) ? null : { asker, message: message.id };

@@ -3,6 +3,7 @@ import type { ShownModal } from 'loopback-discord';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk.js';
 import { Markdown } from './markdown/markdown.js';
+import { type Choice, chosenFirst, ModalChoice } from './modal-choice.js';
 
 export interface OpenForm {
   readonly interaction: string;
@@ -24,20 +25,24 @@ interface Field {
   readonly required?: boolean;
   readonly min_length?: number;
   readonly max_length?: number;
-  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[];
+  readonly max_values?: number;
+  readonly options?: readonly Choice[];
 }
+
+type Value = string | string[];
+type Values = Readonly<Record<string, Value>>;
 
 /** A form of the bot, above everything else until it is sent or left. */
 export function Modal({ form, onClose }: { form: OpenForm; onClose(): void }) {
   const desk = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [values, setValues] = useState<Values>({});
   const fields = form.modal.components as readonly Field[];
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('textarea, input, select')?.focus();
   }, []);
-  const set = (id: string, value: string) => setValues((before) => ({ ...before, [id]: value }));
+  const set = (id: string, value: Value) => setValues((before) => ({ ...before, [id]: value }));
   return (
     <dialog ref={dialog} aria-labelledby="modal-title" onClose={onClose}>
       <form
@@ -66,8 +71,8 @@ export function Modal({ form, onClose }: { form: OpenForm; onClose(): void }) {
 
 interface PartProps {
   field: Field;
-  values: Readonly<Record<string, string>>;
-  set(id: string, value: string): void;
+  values: Values;
+  set(id: string, value: Value): void;
   label?: string;
 }
 
@@ -85,8 +90,18 @@ function Part({ field, values, set, label }: PartProps) {
   if (field.type === ComponentType.ActionRow) {
     return (field.components ?? []).map((one, n) => <Part key={n} field={one} values={values} set={set} />);
   }
-  const value = values[id] ?? field.value ?? '';
   const required = field.required !== false;
+  if (field.type === ComponentType.StringSelect) {
+    const options = field.options ?? [];
+    const [given, most] = [values[id] ?? chosenFirst(options), field.max_values ?? 1];
+    const choice = { id, options, required, most, label: label ?? id, values: [given].flat() };
+    return (
+      <div class="modal-field">
+        <ModalChoice {...choice} set={(chosen) => set(id, chosen)} />
+      </div>
+    );
+  }
+  const value = String(values[id] ?? field.value ?? '');
   const common = { id: `field-${id}`, required, value };
   return (
     <div class="modal-field">
@@ -99,16 +114,7 @@ function Part({ field, values, set, label }: PartProps) {
           </span>
         ) : null}
       </label>
-      {field.type === ComponentType.StringSelect ? (
-        <select {...common} onChange={(event) => set(id, event.currentTarget.value)}>
-          <option value="">{field.placeholder ?? 'Choose'}</option>
-          {(field.options ?? []).map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      ) : field.style === TextInputStyle.Paragraph ? (
+      {field.style === TextInputStyle.Paragraph ? (
         <textarea {...common} {...bounds(field)} rows={4} onInput={(event) => set(id, event.currentTarget.value)} />
       ) : (
         <input {...common} {...bounds(field)} onInput={(event) => set(id, event.currentTarget.value)} />
