@@ -64,6 +64,7 @@ const shape = z.object({
   CURATOR_ROLE_IDS: ids,
   ANSWER_CHANNEL_IDS: ids,
   GAP_CHANNEL_ID: z.string().regex(SNOWFLAKE, 'must be the id of a channel').optional(),
+  MESSAGE_CONTENT: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4173),
@@ -93,6 +94,8 @@ export interface Config {
   readonly answerChannels: readonly string[];
   /** Where curators are told of questions without an answer; null: nowhere. */
   readonly gapChannel: string | null;
+  /** Whether the bot asks Discord for the text of messages that are not addressed to it. */
+  readonly messageContent: boolean;
   /** Null: no health endpoint; 0: any free port. */
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Port of the playground's page; 0: any free one. */
@@ -134,6 +137,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     curatorRoles: env.CURATOR_ROLE_IDS,
     answerChannels: env.ANSWER_CHANNEL_IDS,
     gapChannel: env.GAP_CHANNEL_ID ?? null,
+    messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     playgroundPort: env.PORT,
     shards: env.SHARDS,

@@ -26,7 +26,12 @@ export async function run(signals: Signals): Promise<void> {
   });
 }
 
-async function bot(config: Config, token: string, log: Log, { asked, stop }: Signals): Promise<void> {
+/** Handing shards over takes a few seconds for each, since Discord lets only so many connections be opened at a time. */
+const HANDING_OVER_MS = 110_000;
+
+async function bot(config: Config, token: string, log: Log, signals: Signals): Promise<void> {
+  const { asked, stop } = signals;
+  if (config.databaseUrl !== null) signals.allow(HANDING_OVER_MS);
   const serving = await serve({ config, token, log, prepare: loadPreparing(), asked });
   const reason = await Promise.race([stop, serving.bot.ended]);
   await serving.stop();

@@ -10,6 +10,8 @@ export interface Signals {
   readonly asked: AbortSignal;
   /** Resolves then. */
   readonly stop: Promise<void>;
+  /** A stop in good order may take so many milliseconds from now on. */
+  allow(ms: number): void;
   /** Where to say so from now on. */
   tellTo(log: Log): void;
 }
@@ -19,10 +21,11 @@ const PATIENCE_MS = 16_000;
 
 /**
  * Listens for SIGTERM and SIGINT, which end the process at whatever it is: the first one in good order, within 16
- * seconds; the second one at once. What nobody caught ends it too, logged: a process in an unknown state must not carry on.
+ * seconds unless more are allowed; the second one at once. What nobody caught ends it too, logged: a process in an unknown state must not carry on.
  */
 export function onSignals(): Signals {
   let log: Log | null = null;
+  let patience = PATIENCE_MS;
   const die = (error: unknown) => {
     if (log === null) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     else log.fatal({ err: error }, 'uncaught');
@@ -42,13 +45,16 @@ export function onSignals(): Signals {
     setTimeout(() => {
       log?.error('it took too long to stop');
       process.kill(process.pid, 'SIGKILL');
-    }, PATIENCE_MS).unref();
+    }, patience).unref();
   };
   process.on('SIGTERM', listen);
   process.on('SIGINT', listen);
   return {
     asked,
     stop,
+    allow(ms) {
+      patience = ms;
+    },
     tellTo(given) {
       log = given;
       if (asked.aborted) tell();

@@ -12,22 +12,30 @@ const FLOORS = [
   'config.ts',
   'signals.ts',
   'port-error.ts',
+  'lib',
+  'language',
   'knowledge',
-  'answering/answer.ts',
-  'answering/language',
-  'answering/lexicon',
-  'answering/question',
-  'answering/search',
-  'answering/judging',
-  'answering/conversation',
-  'answering/reply',
-  'answering/several',
-  'answering/answerer.ts',
-  'answering/prepare.ts',
+  'engine/answer.ts',
+  'engine/policy.ts',
+  'engine/steps.ts',
+  'engine/lexicon',
+  'engine/index',
+  'engine/query',
+  'engine/rewriting',
+  'engine/ranking',
+  'engine/resolve.ts',
+  'engine/selection',
+  'engine/compose.ts',
+  'engine/engine-parts.ts',
+  'engine/engine.ts',
+  'engine/compiled-file.ts',
+  'engine/prepare.ts',
+  'messages',
   'desk',
   'rendering',
   'commands',
   'discord',
+  'cluster',
   'serve.ts',
   'playground',
   'cli',
@@ -39,7 +47,7 @@ const FLOORS = [
 
 /** What may talk of Discord: the engine works without. */
 const DISCORD = /^discord(?:\.js|-api-)/;
-const ENGINE = /^(?:knowledge|answering)\//;
+const ENGINE = /^(?:lib|language|knowledge|engine|messages)\//;
 
 const floorOf = (file: string): number =>
   FLOORS.findIndex((floor) => file === floor || (!floor.endsWith('.ts') && file.startsWith(`${floor}/`)));
@@ -63,6 +71,26 @@ async function imports(root = SRC): Promise<{ file: string; target: string; isOu
   return (await Promise.all(found)).flat();
 }
 
+/** The first way from a file back to it; null where there is none. */
+function circleIn(targets: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const target of targets.get(file) ?? []) {
+      const found = walk(target, [...way, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of targets.keys()) {
+    const found = walk(file, []);
+    if (found) return found;
+  }
+  return null;
+}
+
 describe('the floors of the house', () => {
   test('have a place for every file', async () => {
     const homeless = (await imports()).map(({ file }) => file).filter((file) => floorOf(file) < 0);
@@ -74,6 +102,22 @@ describe('the floors of the house', () => {
     expect(ours.length).toBeGreaterThan(500);
     const upwards = ours.filter(({ file, target }) => floorOf(target) > floorOf(file));
     expect(upwards.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  test('have no circle of files, whether they import values or types', async () => {
+    const targets = new Map<string, string[]>();
+    for (const { file, target, isOurs } of await imports())
+      if (isOurs) targets.set(file, [...(targets.get(file) ?? []), target]);
+    expect(circleIn(targets)).toBeNull();
+    expect(
+      circleIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c', 'd']],
+          ['c', ['a']],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'c', 'a']);
   });
 
   test('know the stand-in for Discord by its name only, and in the playground only', async () => {

@@ -8,11 +8,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Names that may stand in a file of the program although some library has them too, with the reason. */
 const ALLOWED: Readonly<Record<string, { readonly names: readonly string[]; readonly reason: string }>> = {
-  'answering/language/foreign.ts': {
-    names: 'european america american usa turkey turkiye turkish afghan mongolian japanese'.split(' '),
-    reason: 'peoples of the whole world that no rule makes from the name of their country',
+  'language/en/patterns.ts': { names: ['chinese', 'kazakh', 'uzbek'], reason: 'languages that a bot may be asked for' },
+  'language/ru/patterns.ts': {
+    names: ['китайский', 'казахский', 'узбекский'],
+    reason: 'languages that a bot may be asked for',
   },
-  'answering/language/pinyin.ts': { names: ['un'], reason: 'the end of a Chinese syllable' },
+  'language/kk/patterns.ts': { names: ['қытай'], reason: 'a language that a bot may be asked for' },
+  'language/uz/patterns.ts': { names: ['xitoy'], reason: 'a language that a bot may be asked for' },
+  'language/kk/stem.ts': { names: ['си'], reason: 'an ending of words' },
 };
 
 /** Comments may give examples; the program itself knows nothing of what the data is about. */
@@ -43,8 +46,19 @@ async function namesOfData(): Promise<string[]> {
   const { entities, spellings } = library.lexicon;
   // Words of other languages stand under an English word in small letters: they are no names.
   const spelled = Object.entries(spellings).filter(([main]) => /\p{Lu}/u.test(main));
-  const all = [...Object.values(entities).flatMap(({ names }) => names), ...spelled.flat(2)];
-  const proper = all.filter((name) => /\p{Lu}|[^\p{ASCII}]/u.test(name) && name.length > 1);
+  const translated = [...library.translations.values()].flatMap((one) =>
+    Object.values(one.entities).flatMap(({ names }) => names),
+  );
+  const all = [
+    ...Object.values(entities).flatMap(({ names }) => names),
+    ...Object.values(library.about.codes.countries ?? {}),
+    ...spelled.flat(2),
+  ];
+  const proper = [
+    ...all.filter((name) => /\p{Lu}|[^\p{ASCII}]/u.test(name) && name.length > 1),
+    // Common words are names too where a script has no capitals.
+    ...translated.filter((name) => /^\p{Lu}/u.test(name) && name.length > 3),
+  ];
   return [...new Set(proper.map((name) => name.toLowerCase()))];
 }
 

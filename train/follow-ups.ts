@@ -31,6 +31,7 @@ export function followUpRows(
   for (const thing of library.facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   let seen: { rows: readonly Float64Array[]; told: readonly (readonly string[])[] } | null = null;
   const resolve = createResolve({
+    does: () => true,
     policy,
     vocabulary: opened.vocabulary,
     editions: findEditions(library, language),

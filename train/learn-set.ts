@@ -22,7 +22,7 @@ export interface Example {
 /** How much a question counts: as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
 const WEIGHT = { golden: 4, uneven: 0.8, ask: 0.15, gone: 0.25, nearMiss: 0.2 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
-const UNEVEN = { libraries: 6, share: 0.25, goneAsks: 3 } as const;
+const UNEVEN = { libraries: 8, share: 0.2, goneAsks: 3 } as const;
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
 

@@ -53,10 +53,10 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
   const times = checkTimes(parts.times ?? TIMES);
   const self = { id: randomUUID(), host: `${hostname()}:${process.pid}` };
   const onLost = () => undefined;
-  const desk = openPostgres(url, { connections: 4, onLost });
+  const desk = openPostgres(url, { connections: 3, onLost });
   // Apart, so that a renewal never waits behind somebody's questions, and fails while there is time to try again.
   const leasing = openPostgres(url, { connections: 2, patience: Math.min(2500, times.suspect / 2), onLost });
-  const asking = openPostgres(url, { connections: 6, patience: 800, onLost });
+  const asking = openPostgres(url, { connections: 4, patience: 800, onLost });
   const storage = await opened(desk, log, asked);
   const secret = await signIn(desk, token);
   const notices = listenTo(url);
@@ -88,8 +88,9 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
         connect: (shard) => host.connect(shard, total, throttler),
         version,
         log: { info: (words) => log.info(words), warn },
-        onPeers(alive) {
-          host.rest.options.globalRequestsPerSecond = Math.max(1, Math.floor(REQUESTS / alive));
+        // By shards and not by processes: who has more of them has more to say, and nobody holds a shard beside another.
+        onShare(share) {
+          host.rest.options.globalRequestsPerSecond = Math.max(1, Math.floor(REQUESTS * share));
         },
       });
       notices.on('shards', member.wake);

@@ -14,10 +14,13 @@ export interface MemberParts {
   /** The version that this process serves, for the others to see. */
   version(): string | null;
   readonly log: { info(words: string): void; warn(words: string): void };
-  /** Told after each look how many processes are alive. */
-  onPeers?(alive: number): void;
+  /** Told after each look which part of the shards is this process's, from 0 to 1. */
+  onShare?(share: number): void;
   readonly now?: () => number;
 }
+
+/** Longer than giving a shard takes, from the moment when the old holder answers no more. */
+const GIVEN_MS = 3000;
 
 /** This process as one of those that are one bot. */
 export interface Member {
@@ -65,11 +68,11 @@ export function startMember(parts: MemberParts): Member {
     one.lease = null;
     one.line.close().catch((error: unknown) => log.warn(`shard ${shard} could not be closed: ${error}`));
   };
-  const hold = (shard: number, one: Held, lease: Lease, until: number) => {
+  const hold = (shard: number, one: Held, lease: Lease, until: number, age: number) => {
     one.lease = lease;
     one.until = until;
     log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
-    one.line.answer();
+    one.line.answer(age);
   };
 
   const connect = (shard: number) => {
@@ -119,7 +122,8 @@ export function startMember(parts: MemberParts): Member {
     if (one === undefined) return;
     if (one.lease === null) {
       if (row.holder === me && row.left > 0) {
-        hold(shard, one, { shard, epoch: row.epoch }, begun + row.left - (times.lease - times.answer));
+        const until = begun + row.left - (times.lease - times.answer);
+        hold(shard, one, { shard, epoch: row.epoch }, until, GIVEN_MS);
       } else if (row.next !== me) {
         drop(shard, one, 'another process keeps it');
       } else if (one.ready && !row.nextReady) {
@@ -127,7 +131,9 @@ export function startMember(parts: MemberParts): Member {
       } else if (one.ready && row.left === 0) {
         const asked = now();
         const lease = await leases.take(shard);
-        if (lease !== null) hold(shard, one, lease, asked + times.answer);
+        // What came earlier the one before may have answered, without a word to the database if its link was cut.
+        const unanswered = (times.lease - times.answer) * (2 / 3);
+        if (lease !== null) hold(shard, one, lease, asked + times.answer, unanswered);
       } else if (one.ready) {
         soon = Math.min(soon, row.left + 20);
       }
@@ -146,10 +152,10 @@ export function startMember(parts: MemberParts): Member {
     await renew();
     const begun = now();
     const { shards, peers } = await leases.look();
-    parts.onPeers?.(Math.max(1, peers.filter(({ leaving }) => !leaving).length));
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
     for (const row of shards) await tend(row, shards, peers, begun);
     const getting = [...held.values()].filter(({ lease }) => lease === null).length;
+    parts.onShare?.((held.size - getting) / shards.length);
     const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
     for (const shard of wanted) {
       if (held.has(shard)) continue;
@@ -207,7 +213,7 @@ export function startMember(parts: MemberParts): Member {
       phase = 'leaving';
       await leases.announceLeaving().catch(ignoreStorage);
       const mine = () => [...held.values()].filter(({ lease }) => lease !== null).length;
-      const until = now() + times.leave * (1 + mine());
+      const until = now() + Math.min(times.leaveAll, times.leave * (1 + mine()));
       // Nobody may be there to take them, or the database not to tell.
       while (mine() > 0 && !alone && reachable && now() < until) {
         wake();

@@ -12,13 +12,23 @@ export interface Times {
   readonly retry: number;
   /** How long a process that leaves waits for others to take each of its shards. */
   readonly leave: number;
+  /** How long it waits for all of them, at most. */
+  readonly leaveAll: number;
 }
 
 /**
  * A database that is away for thirty seconds stops no answer, so leases outlast that; and a process that was killed is replaced within
  * 30 seconds and 5 for each of its shards, so they outlast it by no more than they must.
  */
-export const TIMES: Times = { renew: 1000, answer: 32_500, lease: 34_000, suspect: 8000, retry: 250, leave: 8000 };
+export const TIMES: Times = {
+  renew: 1000,
+  answer: 32_500,
+  lease: 34_000,
+  suspect: 8000,
+  retry: 250,
+  leave: 8000,
+  leaveAll: 90_000,
+};
 
 /** Throws where the times do not keep two processes from answering at once. */
 export function checkTimes(times: Times): Times {

@@ -6,6 +6,7 @@ import { clip, tidy } from '../rendering/markdown.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { languageOf, sayAnswer } from './replying.js';
+import { isOff } from './topics-off.js';
 
 const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
 
@@ -72,8 +73,10 @@ export const ask = {
   },
   async autocomplete(interaction, desk) {
     const typed = tidy(interaction.options.getFocused()).slice(0, QUESTION);
-    const found = desk.answerer.current().suggest(typed, LIMITS.choices, languageOf(interaction));
-    await interaction.respond(toChoices(found));
+    const { suggest, library } = desk.answerer.current();
+    const off = desk.settings.of(interaction.guildId).topics;
+    const found = suggest(typed, LIMITS.choices, languageOf(interaction));
+    await interaction.respond(toChoices(found.filter(({ fact }) => !isOff(fact, off, library))));
   },
 } satisfies SlashCommand;
 

@@ -5,7 +5,7 @@ import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { languageOf, say } from './replying.js';
+import { isPrivate, languageOf, say } from './replying.js';
 
 export const chart = {
   scope: 'everyone',
@@ -35,7 +35,7 @@ export const chart = {
       found === undefined
         ? notice(messagesFor(language).unknown.chart(command))
         : await drawnChart(found, library, language, desk.pictures);
-    await say(interaction, message, found === undefined);
+    await say(interaction, message, found === undefined || isPrivate(desk, interaction));
   },
   async autocomplete(interaction, desk) {
     const { charts } = desk.answerer.current().library;

@@ -5,10 +5,12 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Pace } from '../config.js';
 import type { Curation } from '../desk/curation.js';
+import type { ServerSettings } from '../desk/server-settings.js';
 import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
-import type { CommandName } from '../messages/messages.js';
+import type { CommandName, Messages } from '../messages/messages.js';
 import type { Pictures } from '../rendering/picture/pictures.js';
 
 /** Who curates: in which servers, with which roles beside Manage Server. */
@@ -50,6 +52,13 @@ export interface Desk {
   /** Null where this bot has no curators' desk. */
   readonly curation: Curation | null;
   readonly curators: Curators;
+  readonly settings: ServerSettings;
+  /** The operator's pace for one person. */
+  readonly userPace: Pace;
+  /** Whether Discord shows the bot the text of messages that are not addressed to it. */
+  readonly readsMessages: boolean;
+  /** Says something in the channel for notices of a server, where it has one; what goes wrong there is only logged. */
+  notify(guild: string, write: (messages: Messages) => string): void;
   readonly pictures: Pictures;
   /** A command as something to press where its id is known, else by its name. */
   readonly command: CommandName;

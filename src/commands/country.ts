@@ -8,6 +8,7 @@ import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { languageOf, say } from './replying.js';
+import { libraryFor } from './topics-off.js';
 
 export const country = {
   scope: 'everyone',
@@ -28,7 +29,7 @@ export const country = {
     ],
   },
   async execute(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     const given = interaction.options.getString('name', true).trim();
     const [code = given] =
@@ -43,7 +44,7 @@ export const country = {
     await say(interaction, message, true);
   },
   async autocomplete(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     await offer(
       interaction,
       [...countriesOf(library, languageOf(interaction))].map(([value, name]) => ({ name, value })),

@@ -6,6 +6,7 @@ import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { languageOf, say, sayAnswer } from './replying.js';
+import { libraryFor } from './topics-off.js';
 
 export const fact = {
   scope: 'everyone',
@@ -38,7 +39,7 @@ export const fact = {
     await sayAnswer(interaction, desk, answer, { hidden: false, remember: null });
   },
   async autocomplete(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     await offer(
       interaction,

@@ -7,6 +7,7 @@ import { country } from './country.js';
 import { fact } from './fact.js';
 import { facts } from './facts/command.js';
 import { help } from './help.js';
+import { settings } from './settings/command.js';
 import { source } from './source.js';
 import { timeline } from './timeline.js';
 import { topics } from './topics.js';
@@ -22,6 +23,7 @@ export const slashCommands: readonly SlashCommand[] = [
   fact,
   help,
   about,
+  settings,
   facts,
 ];
 

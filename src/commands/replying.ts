@@ -1,5 +1,7 @@
 import {
+  type AnySelectMenuInteraction,
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -8,16 +10,18 @@ import {
 import type { Answer } from '../engine/answer.js';
 import { messagesFor } from '../messages/index.js';
 import { answerMessage } from '../rendering/answer-message.js';
-import type { Message } from '../rendering/message.js';
+import { type Message, notice } from '../rendering/message.js';
 import type { Desk } from './command.js';
+import { withinTopics } from './topics-off.js';
 
 type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
+type Replying = Asked | ButtonInteraction | AnySelectMenuInteraction;
 
-/** The language of what a command shows: that of the person's Discord, where the bot speaks it. */
-export const languageOf = ({ locale }: Asked | AutocompleteInteraction): string => messagesFor(locale).language;
+/** The language of what a command shows: that of the person's Discord where the bot speaks it, or what the server has decided. */
+export const languageOf = ({ locale }: Replying | AutocompleteInteraction): string => messagesFor(locale).language;
 
 /** Replies at once: a local answer takes milliseconds, so nothing is deferred. */
-export async function say(interaction: Asked, message: Message, hidden: boolean): Promise<void> {
+export async function say(interaction: Replying, message: Message, hidden: boolean): Promise<void> {
   const flags = hidden ? message.flags | MessageFlags.Ephemeral : message.flags;
   await interaction.reply({ components: message.components, flags, files: message.files ?? [] });
 }
@@ -29,10 +33,21 @@ export interface Reply {
   readonly member?: string | null;
 }
 
+/** Whether only whoever asked sees the answers to commands in this server. */
+export const isPrivate = (desk: Desk, { guildId }: Pick<Asked, 'guildId'>): boolean =>
+  desk.settings.of(guildId).answers === 'private';
+
 /** Shows an answer; a miss is for its asker's eyes only, whatever was asked for. */
-export async function sayAnswer(interaction: Asked, desk: Desk, answer: Answer, reply: Reply): Promise<void> {
-  const hidden = reply.hidden || answer.status !== 'answered';
+export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, reply: Reply): Promise<void> {
   const { remember, member = null } = reply;
+  const off = desk.settings.of(interaction.guildId).topics;
+  const { answer, topic } = withinTopics(found, off, desk.answerer.current().library);
+  const surface = interaction.isChatInputCommand() ? 'slash' : interaction.isModalSubmit() ? 'form' : 'menu';
+  if (topic !== null) {
+    desk.observe(surface, 'unknown');
+    return say(interaction, notice(messagesFor(answer.language).settings.topicOff(topic)), true);
+  }
+  const hidden = reply.hidden || answer.status !== 'answered' || isPrivate(desk, interaction);
   const message = answerMessage(answer, {
     library: desk.answerer.current().library,
     today: desk.today(),
@@ -42,9 +57,6 @@ export async function sayAnswer(interaction: Asked, desk: Desk, answer: Answer, 
     isAbroad: interaction.inGuild() && interaction.guild === null,
     command: desk.command,
   });
-  desk.observe(
-    interaction.isChatInputCommand() ? 'slash' : interaction.isModalSubmit() ? 'form' : 'menu',
-    answer.status,
-  );
+  desk.observe(surface, answer.status);
   await say(interaction, message, hidden);
 }

@@ -7,6 +7,7 @@ import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { languageOf, say } from './replying.js';
+import { libraryFor } from './topics-off.js';
 
 export const source = {
   scope: 'everyone',
@@ -28,7 +29,7 @@ export const source = {
     ],
   },
   async execute(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     const list = findList('source', interaction.options.getString('id', true).trim(), library, language);
     const message =

@@ -6,6 +6,7 @@ import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { languageOf, say } from './replying.js';
 import { DRAWN, timelineList } from './timeline-list.js';
+import { libraryFor } from './topics-off.js';
 
 export const timeline = {
   scope: 'everyone',
@@ -30,7 +31,7 @@ export const timeline = {
     ],
   },
   async execute(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const year = interaction.options.getInteger('year');
     const view = interaction.options.getBoolean('picture') ? DRAWN : TIMELINE;
     const language = languageOf(interaction);

@@ -9,6 +9,7 @@ import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { languageOf, say } from './replying.js';
 import { topicsOf } from './topic-names.js';
+import { libraryFor } from './topics-off.js';
 
 export const topics = {
   scope: 'everyone',
@@ -28,7 +29,7 @@ export const topics = {
     ],
   },
   async execute(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     const command = desk.command('topics');
     const topic = interaction.options.getString('topic');
@@ -48,7 +49,7 @@ export const topics = {
     await say(interaction, message, true);
   },
   async autocomplete(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     await offer(
       interaction,
       topicsOf(library, languageOf(interaction)).map(({ id, title, count }) => ({

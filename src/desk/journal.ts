@@ -1,4 +1,5 @@
-import { createThumbs, type Judged } from './thumbs.js';
+import { createMemoryServers, type ServerRecords } from './servers.js';
+import { createThumbs, type Feedback, type Judged } from './thumbs.js';
 
 /** A question that found no answer, passed on with its asker's consent. */
 export interface Gap {
@@ -6,12 +7,6 @@ export interface Gap {
   /** The closest fact that was offered, where there was one. */
   readonly closest: string | null;
   /** Version of the library that had no answer. */
-  readonly version: string;
-}
-
-export interface Feedback {
-  readonly fact: string;
-  readonly verdict: 'up' | 'down';
   readonly version: string;
 }
 
@@ -24,8 +19,11 @@ export interface Complaint {
   readonly version: string;
 }
 
-/** Where what people tell the curators goes. Nothing in it says who told. An entry is safe once its promise resolves. */
-export interface Journal {
+/**
+ * Where what people tell the curators goes, and what is decided in servers. Nothing in it says who told the curators. An entry is safe once
+ * its promise resolves.
+ */
+export interface Journal extends ServerRecords {
   recordGap(gap: Gap): Promise<void>;
   /** Of several thumbs of one person for one answer, which `whose` names, the last counts. Nothing of `whose` is written anywhere. */
   recordFeedback(feedback: Feedback, whose?: string): Promise<Judged>;
@@ -46,6 +44,7 @@ export function createMemoryJournal(): Journal & {
   const complaints: Complaint[] = [];
   const thumbs = createThumbs();
   return {
+    ...createMemoryServers(),
     gaps,
     feedback,
     complaints,

@@ -1,6 +1,6 @@
 /**
  * The tables, step by step: a step that has been released is never changed, the next one is added below. Times are ISO
- * 8601 in UTC. Nothing here names who asked; `history.who` names who curated.
+ * 8601 in UTC. Nothing here names who asked; `history.who` and `settings.who` name who changed something.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -72,6 +72,27 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (word, size, grp)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX gap_words_of ON gap_words (grp);
+  `,
+  `
+  -- Servers that the bot is in or was in; gone: when it left. What is kept of a server goes 30 days after that.
+  CREATE TABLE servers (
+    guild TEXT PRIMARY KEY,
+    joined TEXT NOT NULL,
+    gone TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  -- What was decided in a server. Values are JSON, null is what the operator has.
+  CREATE TABLE settings (
+    guild TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT,
+    before TEXT,
+    revision INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    PRIMARY KEY (guild, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX settings_at ON settings (at);
   `,
   `
   -- What somebody said was wrong with the fact; null where they passed on their question alone.

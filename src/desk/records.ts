@@ -1,4 +1,5 @@
-import type { Complaint, Feedback, Gap, Journal } from './journal.js';
+import type { Complaint, Gap, Journal } from './journal.js';
+import type { Feedback } from './thumbs.js';
 
 export interface GapEntry extends Gap {
   readonly id: number;
@@ -79,7 +80,7 @@ export interface Records extends Journal {
   history(limit: number): Promise<readonly HistoryEntry[]>;
   /** The last entry that changed what is served. */
   lastServed(): Promise<HistoryEntry | null>;
-  /** Takes a curator's name out of the history and tells from how many entries. */
+  /** Takes somebody's name out of the history and of settings, and tells from how many entries. */
   forget(who: string): Promise<number>;
   /** Deletes what people passed on before that time and tells how many entries. */
   retire(before: string): Promise<number>;
@@ -106,6 +107,13 @@ export function brokenRecords(fault: Error): Records {
     lastServed: refuse,
     forget: refuse,
     retire: refuse,
+    settings: refuse,
+    set: refuse,
+    undo: refuse,
+    joined: refuse,
+    left: refuse,
+    servers: refuse,
+    retireServers: refuse,
     close: async () => undefined,
   };
 }

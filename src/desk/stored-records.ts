@@ -1,6 +1,7 @@
 import type { Database, Row, Statement } from './database.js';
 import { createGapStore, purgeGroups } from './gap-store.js';
 import type { Action, FactFeedback, HistoryEntry, Records } from './records.js';
+import { createServerStore } from './server-store.js';
 import { createThumbs } from './thumbs.js';
 
 const QUESTIONS_SHOWN = 5;
@@ -11,6 +12,7 @@ export function createRecords(db: Database, now: () => Date = () => new Date()):
   const thumbs = createThumbs();
   return {
     ...createGapStore(db, now),
+    ...createServerStore(db, now),
     recordFeedback: (feedback, whose) =>
       thumbs.judge(feedback, whose, async ({ fact, verdict, version }, instead) => {
         const count = `INSERT INTO feedback (day, fact, version, verdict, count) VALUES (?, ?, ?, ?, 1)
@@ -48,8 +50,10 @@ export function createRecords(db: Database, now: () => Date = () => new Date()):
       return rows[0] === undefined ? null : toHistory(rows[0]);
     },
     async forget(who) {
-      const [changed = 0] = await db.write([statement("UPDATE history SET who = 'forgotten' WHERE who = ?", [who])]);
-      return changed;
+      const changed = await db.write(
+        ['history', 'settings'].map((table) => statement(`UPDATE ${table} SET who = 'forgotten' WHERE who = ?`, [who])),
+      );
+      return changed.reduce((sum, count) => sum + count, 0);
     },
     async retire(before) {
       const changed = await db.write([

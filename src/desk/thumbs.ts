@@ -1,5 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Feedback } from './journal.js';
+
+export interface Feedback {
+  readonly fact: string;
+  readonly verdict: 'up' | 'down';
+  readonly version: string;
+}
 
 /** What became of a thumb: counted, counted in place of the other one, or the same as before. */
 export type Judged = 'counted' | 'changed' | 'same';

@@ -34,12 +34,18 @@ export function keepWatch(parts: WatchParts, publisher: Publisher): () => void {
   });
 }
 
+/** With a day to spare: what is kept of a server is gone 30 days after the bot has left it. */
+const SERVER_DAYS = 29;
+
 /** Deletes what is past its time, once a day. Gives the way to stop. */
 export function retireDaily(records: Records, days: number | null, now: () => Date): () => void {
-  if (days === null) return () => undefined;
-  const once = () => orElse(records.retire(new Date(now().getTime() - days * DAY_MS).toISOString()), 0);
-  void once();
-  const timer = setInterval(() => void once(), DAY_MS);
+  const before = (ago: number) => new Date(now().getTime() - ago * DAY_MS).toISOString();
+  const once = () => {
+    void orElse(records.retireServers(before(SERVER_DAYS)), 0);
+    if (days !== null) void orElse(records.retire(before(days)), 0);
+  };
+  once();
+  const timer = setInterval(once, DAY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

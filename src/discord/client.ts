@@ -27,12 +27,12 @@ const NEVER_MS = 120_000;
  * and of pinging replies to ours without the privileged Message Content intent. Answer channels need that one.
  */
 export function createClient(
-  config: Pick<Config, 'apiUrl' | 'answerChannels' | 'shards'>,
+  config: Pick<Config, 'apiUrl' | 'messageContent' | 'shards'>,
   sweepMs: number,
   listener: ClientListener,
   one?: OneShard,
 ): Client {
-  const content = config.answerChannels.length > 0 ? [GatewayIntentBits.MessageContent] : [];
+  const content = config.messageContent ? [GatewayIntentBits.MessageContent] : [];
   const limits = createLimits();
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages, ...content],

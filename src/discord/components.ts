@@ -1,5 +1,6 @@
-import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { AnySelectMenuInteraction, ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { curatedButton, curatedModal, curatedSelect, isCurated } from '../commands/facts/components.js';
+import { isSetting, settingPressed } from '../commands/settings/components.js';
 import { StorageError } from '../desk/storage-error.js';
 import { messagesFor } from '../messages/index.js';
 import { decodeId } from '../rendering/custom-id.js';
@@ -22,6 +23,7 @@ export function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void
 async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
   if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
+  if (isSetting(decoded)) return settingPressed(interaction, decoded, bot);
   if (isCurated(decoded)) return curatedButton(interaction, decoded, bot);
   switch (decoded.action) {
     case 'tell':
@@ -56,13 +58,15 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   }
 }
 
-export function onSelect(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
-  return orSayWhy(interaction, () => select(interaction, bot));
+export function onSelect(interaction: AnySelectMenuInteraction, bot: Bot): Promise<void> {
+  return orSayWhy(interaction, () => choose(interaction, bot));
 }
 
-async function select(interaction: StringSelectMenuInteraction, bot: Bot): Promise<void> {
+async function choose(interaction: AnySelectMenuInteraction, bot: Bot): Promise<void> {
   const decoded = decodeId(interaction.customId);
   if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
+  if (isSetting(decoded)) return settingPressed(interaction, decoded, bot);
+  if (!interaction.isStringSelectMenu()) return whisper(interaction, outdated(interaction));
   if (isCurated(decoded)) return curatedSelect(interaction, decoded, bot);
   switch (decoded.action) {
     case 'topic':

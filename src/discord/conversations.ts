@@ -11,6 +11,8 @@ const KEPT = 5000;
 
 interface Conversation {
   content: string;
+  /** Of whoever asked, when they did. */
+  readonly roles: readonly string[];
   reply: Message | null;
   gone: boolean;
   /** Ends when everything that was begun for this question has; never rejects. */
@@ -29,7 +31,13 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   const recent = new Map<string, Conversation>();
 
   function open(message: Message): Conversation {
-    const conversation: Conversation = { content: message.content, reply: null, gone: false, work: Promise.resolve() };
+    const conversation: Conversation = {
+      content: message.content,
+      roles: bot.authorRoles.of(message),
+      reply: null,
+      gone: false,
+      work: Promise.resolve(),
+    };
     recent.set(message.id, conversation);
     if (recent.size > KEPT) {
       const [oldest] = recent.keys();
@@ -42,7 +50,8 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
   function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
     const before = conversation.work;
-    const apologise = message === null ? null : (id: string) => post(message, notice(wordsFor(message).word.sorry(id)));
+    const apologise =
+      message === null ? null : (id: string) => post(message, notice(wordsFor(bot, message).word.sorry(id)));
     conversation.work = handle(bot, kind, () => before.then(task), apologise);
   }
 
@@ -59,7 +68,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
         if (address === null) return;
         if (!(await bot.claim(message.id, message.client))) return bot.metrics.repeated();
         await inPlace(bot, message, address, async () => {
-          const response = await respond(bot, message, address);
+          const response = await respond(bot, message, address, conversation.roles);
           if (response === null || conversation.gone) return;
           const reply = await send(message, response);
           if (response.passing) return;
@@ -76,7 +85,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
         if (conversation.gone || conversation.content !== message.content) return;
         const address = meant(bot, message);
         await inPlace(bot, message, null, async () => {
-          const response = address === null ? null : await respond(bot, message, address);
+          const response = address === null ? null : await respond(bot, message, address, conversation.roles);
           if (response?.passing) return;
           conversation.reply = await revise(message, conversation.reply, response);
         });

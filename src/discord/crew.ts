@@ -11,8 +11,8 @@ export interface Throttler {
 export interface ShardLine {
   /** Resolves when it could answer; rejects where it cannot be had. */
   readonly ready: Promise<void>;
-  /** Answers from now on, what waits included. */
-  answer(): void;
+  /** Answers from now on, what waits and is not older than `age` milliseconds included. */
+  answer(age?: number): void;
   /** Keeps what comes for later. */
   hold(): void;
   /** Answers nothing more, and lets go of the connection when what is under way has ended. */

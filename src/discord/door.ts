@@ -5,33 +5,33 @@ export interface Door {
    * somebody else has answered meanwhile is for the claim to find out.
    */
   pass(task: () => void, life: number): void;
-  /** Lets through what waits and is not too old. */
-  open(): void;
+  /** Lets through what waits and is not too old, nor older than `age` milliseconds. */
+  open(age?: number): void;
   /** Lets nothing through for now. */
   hold(): void;
   /** Throws everything away from now on. */
   shut(): void;
 }
 
-/** More than a shard brings in half a minute; beyond them the oldest goes. */
-const KEPT = 5000;
+/** More than a shard brings in ten seconds; beyond them the oldest goes. */
+const KEPT = 2000;
 
 export function createDoor(mayAnswer: () => boolean, now = () => performance.now()): Door {
   let state: 'held' | 'open' | 'shut' = 'held';
-  const waiting: { readonly task: () => void; readonly until: number }[] = [];
+  const waiting: { readonly task: () => void; readonly since: number; readonly until: number }[] = [];
   return {
     pass(task, life) {
       if (state === 'shut') return;
       if (state === 'open' && mayAnswer()) return task();
-      waiting.push({ task, until: now() + life });
+      waiting.push({ task, since: now(), until: now() + life });
       if (waiting.length > KEPT) waiting.shift();
     },
-    open() {
+    open(age = Number.POSITIVE_INFINITY) {
       if (state === 'shut') return;
       state = 'open';
       while (waiting.length > 0 && mayAnswer()) {
         const next = waiting.shift();
-        if (next !== undefined && next.until > now()) next.task();
+        if (next !== undefined && next.until > now() && now() - next.since <= age) next.task();
       }
     },
     hold() {

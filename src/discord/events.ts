@@ -6,6 +6,7 @@ import { type Conversations, isWhole } from './conversations.js';
 import type { createInteractions } from './interactions.js';
 import type { Metrics } from './metrics.js';
 import type { Seldom } from './seldom.js';
+import { attachServers } from './servers.js';
 import { describePayload } from './shape.js';
 
 /** Connects the client's events to their handlers. Each handler ends its own errors. */
@@ -17,6 +18,7 @@ export function attachEvents(
   seldom: Seldom,
 ): void {
   client.on(Events.InteractionCreate, onInteraction);
+  bot.authorRoles.watch(client);
   client.on(Events.MessageCreate, (message) => conversations.onMessage(message));
   client.on(Events.MessageUpdate, (_, message) => {
     if (isWhole(message)) conversations.onEdit(message);
@@ -25,6 +27,7 @@ export function attachEvents(
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const id of messages.keys()) conversations.onDelete(id);
   });
+  attachServers(client, bot);
   attachShardEvents(client, bot, seldom);
 }
 

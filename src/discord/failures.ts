@@ -10,7 +10,7 @@ export const FINAL: Readonly<Record<number, string>> = {
   4011: 'Discord wants more shards: set SHARDS=auto.',
   4012: 'Discord no longer serves this version of its gateway: update the bot.',
   4013: 'Discord does not know an intent that was asked for: update the bot.',
-  4014: 'Discord refuses the Message Content intent. Turn it on in the Developer Portal (Bot page), or leave ANSWER_CHANNEL_IDS empty.',
+  4014: 'Discord refuses the Message Content intent. Turn it on in the Developer Portal (Bot page), or leave ANSWER_CHANNEL_IDS and MESSAGE_CONTENT empty.',
 };
 
 /** The connection cannot be had or kept; the message is one line for an operator. */

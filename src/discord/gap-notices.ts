@@ -71,7 +71,7 @@ function noticeOf(groups: readonly { readonly question: string; readonly count: 
 /** A journal that also tells of each question that was passed on, once it is kept. */
 export function tellingOf(journal: Journal, { told }: Pick<GapNotices, 'told'>): Journal {
   return {
-    recordFeedback: (feedback, whose) => journal.recordFeedback(feedback, whose),
+    ...journal,
     async recordGap(gap) {
       await journal.recordGap(gap);
       told(gap.question);

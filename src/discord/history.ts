@@ -5,6 +5,7 @@ import type { Library } from '../knowledge/library.js';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
 import { carriedBy } from './carried.js';
+import { localeOf } from './in-server.js';
 
 /** Earlier questions that are looked for: each may cost a request. */
 const DEPTH = 3;
@@ -12,8 +13,8 @@ const DEPTH = 3;
 const GOES_ON_MS = 600_000;
 /** Messages of a channel that are looked through for it. */
 const LOOKED_THROUGH = 30;
-/** A question that stands alone has more words, or more characters where words have no blanks between them. */
-const SHORT = { words: 6, characters: 12 } as const;
+/** A question that is answered and stands alone has more words, or more characters where words have no blanks between them. */
+const SHORT = { words: 3, characters: 6 } as const;
 
 /**
  * Answers a question in free text in the conversation that it belongs to: that of the message that it replies to, or what the same person asked the
@@ -21,7 +22,7 @@ const SHORT = { words: 6, characters: 12 } as const;
  */
 export async function answerInContext(bot: Bot, message: Message, question: string): Promise<Answer> {
   const answerer = bot.answerer.current();
-  const options = { today: bot.today(), ...localeOf(message) };
+  const options = { today: bot.today(), ...localeOf(bot, message) };
   if (message.reference !== null) {
     const history = await questionsUpTo(await referenced(message), answerer.library);
     return answerer.ask(question, { ...options, history });
@@ -31,10 +32,6 @@ export async function answerInContext(bot: Bot, message: Message, question: stri
   const history = await recentQuestions(message, answerer.library);
   return history.length === 0 ? alone : answerer.ask(question, { ...options, history });
 }
-
-/** The language of a server, for questions that do not show theirs. Discord does not tell that of a person who writes. */
-export const localeOf = ({ guild }: Message): { readonly locale?: string } =>
-  guild === null ? {} : { locale: guild.preferredLocale };
 
 const isShort = (question: string) =>
   question.length <= SHORT.characters || question.split(/\s+/).length <= (/\s/.test(question) ? SHORT.words : 0);
@@ -102,7 +99,7 @@ export function standIn(id: string, library: Library): string {
 }
 
 /** The message that a message replies to, from the cache where it is; null where there is none or no way to it. */
-export async function referenced(message: Message): Promise<Message | null> {
+async function referenced(message: Message): Promise<Message | null> {
   const id = message.reference?.messageId;
   // Not `message.channel`: in a server where only a user installed the bot there is none.
   const channel = message.client.channels.cache.get(message.channelId);

@@ -5,6 +5,7 @@ import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
 import { handle } from './handle.js';
+import { refusal, speakInServer } from './in-server.js';
 import { hidden } from './respond-component.js';
 import { createTurns } from './turns.js';
 
@@ -23,9 +24,13 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (!(await bot.claim(interaction.id, interaction.client))) return bot.metrics.repeated();
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
+    if (interaction.isCommand()) {
+      const no = refusal(bot, interaction);
+      if (no !== null) return void (await interaction.reply(hidden(no)));
+    }
     if (interaction.isModalSubmit()) return onModal(interaction, bot);
     if (interaction.isButton()) return onButton(interaction, bot);
-    if (interaction.isStringSelectMenu()) return onSelect(interaction, bot);
+    if (interaction.isAnySelectMenu()) return onSelect(interaction, bot);
     const known = interaction.isChatInputCommand()
       ? slash.get(interaction.commandName)?.execute(interaction, bot)
       : interaction.isMessageContextMenuCommand() && message.get(interaction.commandName)?.execute(interaction, bot);
@@ -47,6 +52,7 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       bot.metrics.repeated();
       return;
     }
+    speakInServer(bot, interaction);
     const kind = interaction.isAutocomplete() ? 'autocomplete' : interaction.isCommand() ? 'command' : 'component';
     handle(
       bot,

@@ -2,11 +2,8 @@ import type { Message } from 'discord.js';
 import { notice } from '../rendering/message.js';
 import type { Address } from './addressed.js';
 import type { Bot } from './bot.js';
+import { wordsFor } from './free-text.js';
 import { post } from './post.js';
-
-const TOO_MANY = notice(
-  'More questions are coming in here than I can answer in time. Please ask again in a moment, or use `/ask`.',
-);
 
 /**
  * Does the work for a message where there is a place for its reply. Where there is none, the first asker in a channel
@@ -22,5 +19,5 @@ export async function inPlace(
   if (place !== null) return work().finally(place);
   bot.metrics.shed();
   const word = address === null || address === 'channel' ? null : bot.places.takeForWord(message.channelId);
-  if (word !== null) await post(message, TOO_MANY).finally(word);
+  if (word !== null) await post(message, notice(wordsFor(bot, message).word.busy(bot.command))).finally(word);
 }

@@ -1,15 +1,15 @@
 import {
+  type AnySelectMenuInteraction,
   type ButtonInteraction,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   MessageFlags,
   type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { messagesFor } from '../messages/index.js';
 import { type Message, notice } from '../rendering/message.js';
 
-export type Pressed = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+export type Pressed = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction;
 
 /** What is said of a button whose meaning is gone; in the language of its message where that is known. */
 export const outdated = ({ locale }: Pressed, language = ''): string =>

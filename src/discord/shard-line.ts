@@ -5,8 +5,8 @@ import type { Conversations } from './conversations.js';
 import type { ShardLine } from './crew.js';
 import type { Door } from './door.js';
 
-/** A question may be answered half a minute late; an interaction is over after three seconds. */
-const MESSAGE_MS = 30_000;
+/** A question may be answered ten seconds late, where the database was away for longer than a lease; an interaction is over after three. */
+const MESSAGE_MS = 10_000;
 const INTERACTION_MS = 2500;
 
 /** What is under way when a shard is given away may take so long to end; longer than a reply is tried. */

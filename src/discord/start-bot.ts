@@ -4,17 +4,20 @@ import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js'
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import { createServerSettings } from '../desk/server-settings.js';
+import { orElse } from '../desk/storage-error.js';
 import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
+import { createAuthorRoles } from './author-roles.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
-import { createCooldowns } from './cooldowns.js';
+import { createBuckets, createCooldowns } from './cooldowns.js';
 import type { Crew, ShardLine, Throttler } from './crew.js';
 import { createDoor } from './door.js';
 import { attachEvents, createClientListener } from './events.js';
@@ -23,8 +26,10 @@ import { forgetDirectMessages } from './forgetting.js';
 import { createGapNotices, tellingOf, toChannel } from './gap-notices.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
+import { createServerPace } from './in-server.js';
 import { type Commands, createInteractions } from './interactions.js';
 import { createMetrics } from './metrics.js';
+import { createNotices } from './notices.js';
 import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
 import { createSeldom } from './seldom.js';
@@ -44,6 +49,9 @@ export interface Timing {
 }
 
 const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000, gapNotices: 600_000 };
+
+/** How often curators are told that questions arrive. */
+const NEWS = { count: 1, seconds: 600 };
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;
@@ -102,6 +110,12 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     gapChannel === null
       ? null
       : createGapNotices({ send: toChannel(client, gapChannel, curatorGuilds), every: timing.gapNotices, log });
+  const news = createBuckets(NEWS);
+  const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
+  // Servers have to wait for what they decided, and the operator hears of it; answers go on.
+  await orElse(settings.refresh(), undefined, (message) =>
+    log.warn(`The servers’ settings could not be read. ${message}`),
+  );
   const bot: Bot = {
     answerer: parts.answerer,
     journal: notices === null ? parts.journal : tellingOf(parts.journal, notices),
@@ -111,6 +125,16 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     places: createPlaces(),
     cooldowns: crew?.share(cooldowns) ?? cooldowns,
     answerChannels: new Set(config.answerChannels),
+    newsPace: (guild) => news.take(guild).ok,
+    authorRoles: createAuthorRoles((guild) => {
+      const { mentions, unasked } = settings.of(guild);
+      return mentions !== null || unasked !== null;
+    }),
+    serverPace: createServerPace(settings),
+    settings,
+    userPace: config.userPace,
+    readsMessages: config.messageContent,
+    notify: createNotices(client, settings, log),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);

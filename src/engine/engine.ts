@@ -22,6 +22,7 @@ import { selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectTurn } from './selection/turns.js';
+import type { Step } from './steps.js';
 
 /** What is the same for every library. */
 export interface EngineParts {
@@ -35,18 +36,20 @@ export interface EngineParts {
     isOwn: (language: string, word: string) => boolean,
     fallback: string,
   ): string;
+  /** Steps that are left out, to see what each is worth. */
+  readonly leftOut?: ReadonlySet<Step>;
 }
 
 /** The first that has something to say says it. */
-const SELECTORS: readonly Selector[] = [
-  selectTurn,
-  selectBetween,
-  selectComputed,
-  selectOverview,
-  selectList,
-  selectSeveral,
-  selectSingle,
-  selectPremise,
+const SELECTORS: readonly (readonly [Step, Selector])[] = [
+  ['turn', selectTurn],
+  ['between', selectBetween],
+  ['computed', selectComputed],
+  ['overview', selectOverview],
+  ['list', selectList],
+  ['several', selectSeveral],
+  ['single', selectSingle],
+  ['premise', selectPremise],
 ];
 
 /** A thing that more facts are about (a country, the region) is no subject of a conversation. */
@@ -57,8 +60,10 @@ const MOST_OFFERED = 3;
 export function createAnswerer(
   library: Library,
   compiled: Compiled,
-  { model, languages, detect }: EngineParts,
+  { model, languages, detect, leftOut }: EngineParts,
 ): Answerer {
+  const does = (step: Step) => leftOut?.has(step) !== true;
+  const selectors = SELECTORS.filter(([step]) => does(step));
   const opened = open(library, compiled, languages);
   const { vocabulary, readers, languages: served, about, tells, forms } = opened;
   const policy = policyOf(model.limits);
@@ -86,6 +91,7 @@ export function createAnswerer(
     judgeFollowUp: openLearnt(model.followUp),
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
     isWide,
+    does,
   });
   const shelf: Shelf = {
     library,
@@ -96,6 +102,7 @@ export function createAnswerer(
     evaluate,
     isAbout: (place, term) => about[place]?.has(term) ?? false,
     language: ownLanguage,
+    does,
   };
   const suggest = createSuggest(library);
   const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
@@ -113,19 +120,20 @@ export function createAnswerer(
   const select = (resolved: Resolved, today: string): Reply | null => {
     // Where there is no more, no other fact is what was meant by "more".
     if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
-    for (const selector of SELECTORS) {
+    for (const [, selector] of selectors) {
       const reply = selector(resolved, shelf, today);
       if (reply) return reply;
     }
     return null;
   };
+  const talkIn = ({ asked, language }: Resolved) => (does('smallTalk') ? smallTalkIn(asked.plain, language) : null);
   /** The conversation so far, question by question. */
   const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
     let context: Context | null = null;
     for (const text of history.slice(-policy.history)) {
       const tools = toolsFor(text, options);
       const resolved = resolve(asking(text, tools, options), context);
-      if (resolved.asked.tokens.length === 0 || smallTalkIn(resolved.asked.plain, tools.language) !== null) continue;
+      if (resolved.asked.tokens.length === 0 || talkIn(resolved) !== null) continue;
       const told = select(resolved, options.today)?.facts.filter(({ role }) => role !== 'disagrees');
       context = contextAfter(
         resolved,
@@ -166,7 +174,7 @@ export function createAnswerer(
       const language = tools.language.code;
       const resolved = resolve(asking(text, tools, options), contextOf(options.history ?? [], options));
       const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
-      const topic = smallTalkIn(resolved.asked.plain, tools.language);
+      const topic = talkIn(resolved);
       const isAsked =
         (resolved.ranked[0]?.match.asks[0]?.overlap ?? 0) >= policy.asked && resolved.confidence >= policy.enough;
       if (topic !== null && resolved.turn === null && !isAsked)

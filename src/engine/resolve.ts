@@ -11,6 +11,7 @@ import { clauseReadings, withoutUnwanted } from './rewriting/clauses.js';
 import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
 import { type Reading, type ReadingKind, spanOf, type Tools } from './rewriting/reading.js';
 import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
+import type { Step } from './steps.js';
 
 /** A question as it was understood. */
 export interface Resolved extends Evaluated {
@@ -39,6 +40,8 @@ export interface ResolveParts {
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
   kindOf(thing: string): string | undefined;
   isWide(thing: string): boolean;
+  /** False for a step that is left out. */
+  does(step: Step): boolean;
 }
 
 /** What a question is asked with: its language, and the day, YYYY-MM-DD. */
@@ -53,14 +56,15 @@ export interface Asking {
  * answered most surely counts. One loop for all of it; readings are only tried while none is sure enough.
  */
 export function createResolve(parts: ResolveParts) {
-  const { policy, evaluate, editions, vocabulary } = parts;
+  const { policy, evaluate, editions, vocabulary, does } = parts;
   return ({ text, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
     const typed = reader.read(text);
     const turn = before === null ? null : turnOf(typed, language);
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
-    const asked = withYears(isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed, today, tools);
+    const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
+    const asked = does('withYears') ? withYears(said, today, tools) : said;
     const time = timeWordOf(asked, language);
     const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
       ...one,
@@ -74,15 +78,15 @@ export function createResolve(parts: ResolveParts) {
       reader,
     });
     const read = (query: Query): Evaluated => {
-      const edition = editionReading(query, today, editions, vocabulary, tools);
+      const edition = does('edition') ? editionReading(query, today, editions, vocabulary, tools) : null;
       if (edition === null) return evaluate(query);
       // A series that has no next one is answered by nothing.
       return edition === undefined ? { ...evaluate(query), told: [], confidence: 0 } : evaluate(edition);
     };
-    const wanted = withoutUnwanted(asked, tools);
+    const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted);
     let kind: ReadingKind = 'asked';
-    if (alone.confidence < policy.enough) {
+    if (alone.confidence < policy.enough && does('clause')) {
       for (const query of clauseReadings(wanted, tools)) {
         const one = read(query);
         if (one.confidence > alone.confidence) [alone, kind] = [one, 'clause'];
@@ -101,11 +105,10 @@ export function createResolve(parts: ResolveParts) {
     finish: (kind: ReadingKind, one: Evaluated, dependent?: boolean) => Resolved,
   ): Resolved {
     const { dependent, own, certain } = followUp;
-    const readings: (Reading & { reading: Evaluated })[] = followUp.readings.map((one) => ({
-      ...one,
-      reading: evaluate(one.query),
-    }));
-    if (!certain) readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
+    const readings: (Reading & { reading: Evaluated })[] = followUp.readings
+      .filter(({ kind }) => kind === 'asked' || parts.does(kind))
+      .map((one) => ({ ...one, reading: evaluate(one.query) }));
+    if (!certain || readings.length === 0) readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
     const { language } = finish('asked', alone);
     const rows = readings.map(({ kind, reading }) =>
       followUpFeatures({

@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { enSettings } from './settings/en.js';
 
 const formats = formatsOf('en', { locale: 'en-GB', to: ' to ' });
 const { date, number, list, plural } = formats;
@@ -159,6 +160,8 @@ export const en: Messages = {
   },
   word: {
     wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
+    busy: (command) =>
+      `More questions are coming in here than I can answer in time. Please ask again in a moment, or use ${command('ask')}.`,
     sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
     notKept: (reason) => `I could not keep that. ${reason}`,
     howToAsk: (command) =>
@@ -179,6 +182,7 @@ export const en: Messages = {
     nothingPassedOn: 'There was no text in it, so nothing was passed on.',
     passedOn: 'Passed on to the curators, without your name. Thank you.',
   },
+  settings: enSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
     `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,

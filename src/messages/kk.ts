@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { kkSettings } from './settings/kk.js';
 
 const formats = formatsOf('kk', {
   compose: ({ year, month, day }) =>
@@ -158,6 +159,8 @@ export const kk: Messages = {
   },
   word: {
     wait: (seconds) => `Сәл күте тұрыңыз. ${number(seconds)} секундтан кейін қайталаңыз.`,
+    busy: (command) =>
+      `Мұнда сұрақ өте көп, жауап беріп үлгермей жатырмын. Сәлден кейін қайта сұраңыз немесе ${command('ask')} қолданыңыз.`,
     sorry: (id) => `Кешіріңіз, менде қате шықты. Оператор оны \`${id}\` нөмірі бойынша табады.`,
     notKept: (reason) => `Сақтау мүмкін болмады. ${reason}`,
     howToAsk: (command) =>
@@ -178,6 +181,7 @@ export const kk: Messages = {
     nothingPassedOn: 'Мәтін болмағандықтан, ештеңе жіберілмеді.',
     passedOn: 'Редакторларға есіміңізсіз жіберілді. Рақмет.',
   },
+  settings: kkSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Мен кіммін**\nАдамдар тексерген деректер бойынша жауап беремін және әр сөйлемнің дереккөзін көрсетемін. Жауап болмаса, солай деймін. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.',

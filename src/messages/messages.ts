@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../language/language.js';
 import type { Formats } from './formats.js';
+import type { SettingsWords } from './settings/words.js';
 
 /** What the bot says about itself is made from this. Texts come ready for the place where they are shown. */
 export interface LibraryView {
@@ -142,6 +143,7 @@ export interface Messages extends Formats {
   };
   readonly word: {
     wait(seconds: number): string;
+    busy(command: CommandName): string;
     sorry(id: string): string;
     notKept(reason: string): string;
     howToAsk(command: CommandName): string;
@@ -155,6 +157,7 @@ export interface Messages extends Formats {
     readonly nothingPassedOn: string;
     readonly passedOn: string;
   };
+  readonly settings: SettingsWords;
   /** `/about`: blocks of markdown. */
   about(library: LibraryView, command: CommandName): readonly string[];
   /** `/help`: blocks of markdown. */

@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { ruSettings } from './settings/ru.js';
 
 const formats = formatsOf('ru', {
   compose: ({ year, month, day }) => [day, month, `${year} г.`].filter(Boolean).join(' '),
@@ -170,6 +171,8 @@ export const ru: Messages = {
   },
   word: {
     wait: (seconds) => `Минутку, пожалуйста. Попробуйте снова через ${number(seconds)} с.`,
+    busy: (command) =>
+      `Здесь приходит больше вопросов, чем я успеваю отвечать. Спросите чуть позже или используйте ${command('ask')}.`,
     sorry: (id) => `Извините, у меня что-то сломалось. Оператор найдёт это по номеру \`${id}\`.`,
     notKept: (reason) => `Сохранить это не удалось. ${reason}`,
     howToAsk: (command) =>
@@ -188,6 +191,7 @@ export const ru: Messages = {
     nothingPassedOn: 'Текста не было, поэтому ничего не передано.',
     passedOn: 'Передано редакторам, без вашего имени. Спасибо.',
   },
+  settings: ruSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Кто я**\nЯ отвечаю по фактам, которые проверили люди, и к каждой фразе даю источник. Где ответа нет, так и говорю. Я не языковая модель и ничего не сочиняю.',

@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { uzSettings } from './settings/uz.js';
 
 const formats = formatsOf('uz', {
   compose: ({ year, month, day }) =>
@@ -160,6 +161,8 @@ export const uz: Messages = {
   },
   word: {
     wait: (seconds) => `Bir oz kuting. ${number(seconds)} soniyadan keyin qayta urinib koʻring.`,
+    busy: (command) =>
+      `Bu yerda savollar juda koʻp, javob berishga ulgurmayapman. Birozdan keyin qayta soʻrang yoki ${command('ask')} dan foydalaning.`,
     sorry: (id) => `Kechirasiz, menda xatolik yuz berdi. Operator uni \`${id}\` raqami orqali topadi.`,
     notKept: (reason) => `Saqlab boʻlmadi. ${reason}`,
     howToAsk: (command) =>
@@ -180,6 +183,7 @@ export const uz: Messages = {
     nothingPassedOn: 'Matn boʻlmagani uchun hech narsa yuborilmadi.',
     passedOn: 'Muharrirlarga ismingizsiz yuborildi. Rahmat.',
   },
+  settings: uzSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa yozmayman.',

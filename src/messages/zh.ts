@@ -1,5 +1,6 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { zhSettings } from './settings/zh.js';
 
 const formats = formatsOf('zh', { to: '至' });
 const { date, number, list } = formats;
@@ -151,6 +152,7 @@ export const zh: Messages = {
   },
   word: {
     wait: (seconds) => `请稍等，${number(seconds)} 秒后再试。`,
+    busy: (command) => `这里的问题太多，我来不及回答。请稍后再问，或使用 ${command('ask')}。`,
     sorry: (id) => `抱歉，我这边出错了。运营者可凭 \`${id}\` 查到原因。`,
     notKept: (reason) => `未能保存。${reason}`,
     howToAsk: (command) =>
@@ -169,6 +171,7 @@ export const zh: Messages = {
     nothingPassedOn: '里面没有文字，所以没有转交。',
     passedOn: '已转交编辑，不附您的名字。谢谢。',
   },
+  settings: zhSettings,
   about: (library, command) => [
     `**${library.title}**${library.description === '' ? '' : `\n${library.description}`}${library.about}`,
     '**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。',

@@ -59,6 +59,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       curatorGuilds: [discord.guild.id],
       curatorRoles: [],
       answerChannels: [],
+      messageContent: false,
       health: null,
       shards: 1,
     };

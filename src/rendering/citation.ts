@@ -23,7 +23,7 @@ export function citationMessage(fact: Fact, library: Library, language: string):
 }
 
 /** `Sentence (Publisher, “Title”, 15 June 2025, https://…; …)` */
-export function plainCitation(fact: Fact, sources: readonly Source[], library: Library, messages: Messages): string {
+function plainCitation(fact: Fact, sources: readonly Source[], library: Library, messages: Messages): string {
   const { statement } = statementIn(fact, library, messages.language);
   const each = sources.map(({ publisher, title, published, url }) =>
     [tidy(publisher), `“${tidy(title)}”`, published ? messages.date(published) : messages.answer.undated, url]
@@ -34,7 +34,7 @@ export function plainCitation(fact: Fact, sources: readonly Source[], library: L
 }
 
 /** https://ctan.org/pkg/bibtex: `@misc` with the date in parts, as both BibTeX and BibLaTeX read it. */
-export function bibtex(sources: readonly Source[]): string {
+function bibtex(sources: readonly Source[]): string {
   return sources.map(bibtexEntry).join('\n');
 }
 
@@ -59,7 +59,7 @@ const braced = (text: string) =>
     .replace(/([&%$#_])/g, '\\$1');
 
 /** https://citationstyles.org: an array of items. */
-export function cslJson(sources: readonly Source[]): string {
+function cslJson(sources: readonly Source[]): string {
   return JSON.stringify(
     sources.map(({ id, publisher, title, published, url, language }) => ({
       id,

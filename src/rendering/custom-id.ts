@@ -56,6 +56,12 @@ const FIELDS = {
   settled: ['gap'],
   notours: ['gap'],
   gaps: ['page'],
+  /** For who manages a server. Open a page of its settings, by its button or the menu; choose a value; name nobody; the operator's value; undo. */
+  setup: ['page'],
+  set: ['name'],
+  nobody: ['name'],
+  reset: ['name'],
+  undo: ['revision', 'name'],
 } as const;
 
 export type Action = keyof typeof FIELDS;

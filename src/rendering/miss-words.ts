@@ -15,7 +15,7 @@ const NAMED = 6;
 
 /** Why there is no answer, or what is said to small talk. */
 export function missWords(
-  { miss, language }: Answer,
+  { miss, language, status }: Answer,
   library: Library,
   messages: Messages,
   { command, write }: MissStyle,
@@ -26,6 +26,8 @@ export function missWords(
     case 'smallTalk':
       return messages.talk[miss.topic](libraryView(library, messages, write), command);
     case 'thing': {
+      // What may be meant is offered below: to list what is known beside it would only be in the way.
+      if (status === 'choices' && miss.lacks.length === 0) return messages.miss.unclear;
       const named = (names: readonly string[]) =>
         names.slice(0, NAMED).map((name) => write(attributeName(name, library, language)));
       const thing = write(thingName(miss.thing, library, language));

@@ -1,10 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { messagesFor } from '../../src/messages/index.js';
 import { seriousFindings } from './axe.js';
 import { findChromium } from './chromium.js';
 import { EMBED, EVERYTHING } from './faithful.js';
 import { openStage, type Stage } from './stage.js';
 
 const chromium = findChromium();
+const NOBODY = {
+  title: '',
+  description: '',
+  about: '',
+  languages: [],
+  starters: [],
+  keepers: '',
+  facts: 0,
+  topics: 0,
+  sources: 0,
+  newest: null,
+  version: '',
+};
 
 /** Sent by the bot's own way, past its code. */
 async function post(stage: Stage, body: object): Promise<void> {
@@ -67,7 +82,7 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
       await stage.say('@Summit Desk what colour is the lighthouse?');
       await stage.last().getByRole('button', { name: 'Tell the curators' }).waitFor();
       await stage.say('@Summit Desk how tall is the lighthouse?');
-      await stage.last().getByRole('button', { name: 'Why this?' }).click();
+      await stage.last().getByRole('button', { name: 'More', exact: true }).click();
       await stage.last().getByText('Only you can see this').waitFor();
       await page.getByRole('button', { name: 'Inspect' }).click();
       await stage.shot(`11-${colorScheme}`);
@@ -84,12 +99,57 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
     });
   }
 
+  const WHOLE = fileURLToPath(new URL('../../data', import.meta.url));
+  const heightOf = async (question: string) => {
+    await stage.say(`@Summit Desk ${question}`);
+    await stage.last().getByRole('button', { name: 'Ask more' }).waitFor();
+    return (await stage.last().boundingBox())?.height ?? Number.NaN;
+  };
+
+  test('an answer of one fact is at most 220 pixels tall', async () => {
+    stage = await openStage(chromium ?? '', { data: WHOLE });
+    expect(await heightOf('who is the president of Kazakhstan?')).toBeLessThanOrEqual(220);
+    expect(await heightOf('how much more was the trade with China in 2025 than in 2022?')).toBeLessThanOrEqual(220);
+  });
+
+  test('a dispute is at most 700 pixels tall on a phone', async () => {
+    stage = await openStage(chromium ?? '', { data: WHOLE, width: 360, height: 740 });
+    expect(await heightOf('how much was the trade in 2024?')).toBeLessThanOrEqual(700);
+    expect(await stage.last().innerText()).toContain('Sources disagree');
+  });
+
+  test('the language of somebody’s Discord is chosen, and the bot speaks it', async () => {
+    stage = await openStage(chromium ?? '', { data: WHOLE });
+    const { page } = stage;
+    const asked = { ru: 'Ещё', 'zh-CN': '更多', kk: 'Тағы', uz: 'Yana' };
+    for (const locale of Object.keys(asked)) {
+      await page.getByRole('combobox', { name: 'Language of your Discord' }).selectOption(locale);
+      const questions = page.getByRole('region', { name: 'Questions to begin with' }).getByRole('button');
+      if (await questions.count()) await questions.first().waitFor();
+      await stage.field().pressSequentially('/about');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => stage.last().innerText())
+        .toContain(
+          messagesFor(locale)
+            .about(NOBODY, (name) => name)[1]
+            ?.split('\n')[1],
+        );
+    }
+    await page.getByRole('combobox', { name: 'Language of your Discord' }).selectOption('ru');
+    await stage.say('@Summit Desk Кто президент Казахстана?');
+    await stage.last().getByRole('button', { name: asked.ru, exact: true }).waitFor();
+    await stage.shot('14-russian');
+    expect(stage.complaints).toEqual([]);
+  });
+
   test('nothing is wider than a screen of 360 pixels', async () => {
     stage = await openStage(chromium ?? '', { width: 360, height: 740 });
     const { page } = stage;
     const width = () => page.evaluate('document.documentElement.scrollWidth');
     await stage.say('@Summit Desk how many passengers did the ferries carry?');
-    await stage.last().getByRole('button', { name: 'Why this?' }).waitFor();
+    await stage.last().getByRole('button', { name: 'More', exact: true }).waitFor();
     expect(await width()).toBe(360);
     await stage.shot('12-narrow');
     await page.getByRole('button', { name: 'Show channels' }).click();

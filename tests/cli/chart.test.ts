@@ -21,7 +21,7 @@ test('a series: its values with sources, and the picture', async () => {
   const { code, out, err } = await run(['chart', 'trade', '--out', file]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(/^ {2}2022 {2}70\.2 \[1\]\[2\]$/m);
-  expect(out).toMatch(/^ {2}2022 {2}>94\.8 \[3\] \(sources disagree/m);
+  expect(out).toMatch(/^ {2}2022 {2}>94\.8 \[3\] \(less supported; sources disagree/m);
   expect(out).toMatch(/^\[1\] .* https?:/m);
   expect(sizeOfPng(await readFile(file)).width).toBe(960);
 });

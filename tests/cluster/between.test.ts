@@ -4,6 +4,7 @@ import { createClaims } from '../../src/cluster/claims.js';
 import { createThrottler } from '../../src/cluster/identify.js';
 import { createLeases, type Leases } from '../../src/cluster/leases.js';
 import { createSharedCooldowns, sweepPaces } from '../../src/cluster/paces.js';
+import { processesOf } from '../../src/cluster/processes.js';
 import { CLUSTER_TABLES } from '../../src/cluster/tables.js';
 import { checkTimes, TIMES } from '../../src/cluster/times.js';
 import type { Database } from '../../src/desk/database.js';
@@ -92,6 +93,20 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
       const { shards, peers } = await two.leases.look();
       expect(shards[0]).toMatchObject({ holder: null, left: 0, epoch: 1 });
       expect(peers).toHaveLength(2);
+    });
+
+    it('are told with the processes that are alive, what they serve and where they run', async () => {
+      const one = await first();
+      const two = process();
+      await two.leases.join(2);
+      await one.leases.renew([HELD], 'aaaaaaaaaaaa');
+      await db.write([
+        { sql: "INSERT INTO processes (id, host, seen) VALUES ('x', 'gone', now() - interval '1 minute')", args: [] },
+      ]);
+      expect(await processesOf(db, two.id, TIMES)).toMatchObject([
+        { host: 'here', own: false, version: 'aaaaaaaaaaaa', shards: [0] },
+        { host: 'here', own: true, version: null, shards: [] },
+      ]);
     });
 
     it('have times that keep two from answering at once', () => {

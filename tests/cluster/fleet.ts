@@ -22,8 +22,8 @@ export interface Ship {
 
 export interface Fleet {
   readonly discord: Loopback;
-  /** One channel on each shard, by the shard. */
-  readonly channels: readonly string[];
+  /** Channels on each shard, by the shard; several, since a bot may not say much in one. */
+  readonly channels: readonly (readonly string[])[];
   readonly ships: readonly Ship[];
   /** Starts a process; resolves when it is ready. */
   start(env?: Record<string, string>): Promise<Ship>;
@@ -74,13 +74,15 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
   };
 }
 
-/** Adds servers until each shard has one; gives a channel of each. */
-function serversOnEach(discord: Loopback, shards: number): string[] {
-  const channels: string[] = [];
-  for (let n = 0; channels.filter(Boolean).length < shards; n += 1) {
+const CHANNELS = 6;
+
+/** Adds servers until each shard has enough of them; gives a channel of each. */
+function serversOnEach(discord: Loopback, shards: number): string[][] {
+  const channels: string[][] = Array.from({ length: shards }, () => []);
+  for (let n = 0; channels.some((own) => own.length < CHANNELS); n += 1) {
     const name = `square-${n}`;
     const guild = discord.addGuild({ name: `Town ${n}`, members: [{ name: 'member' }], channels: [{ name }] });
-    channels[Number((BigInt(guild.id) >> 22n) % BigInt(shards))] ??= name;
+    channels[Number((BigInt(guild.id) >> 22n) % BigInt(shards))]?.push(name);
   }
   return channels;
 }

@@ -1,19 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
 import { type Fleet, openFleet } from './fleet.js';
+import { openLink } from './link.js';
 import { ask } from './traffic.js';
 
 const SHARDS = 6;
 
+/** Leases end after half a minute, and each process that starts takes seconds: what is a matter of time takes its time here. */
+vi.setConfig({ testTimeout: 240_000 });
+
 describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () => {
   let server: Postgres;
+  let url: string;
   let fleet: Fleet;
   beforeAll(async () => {
     server = await startPostgres();
   });
   afterAll(() => server.remove());
   beforeEach(async () => {
-    fleet = await openFleet(await server.database(), SHARDS);
+    url = await server.database();
+    fleet = await openFleet(url, SHARDS);
   });
   afterEach(async () => {
     const wrong = fleet.discord.violations();
@@ -24,7 +30,7 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
 
   it('of three one is killed and one stands still: the third takes over; no question is answered twice, none lost where nothing happened', async () => {
     const [first, second, third] = await three();
-    const traffic = ask(fleet, 40);
+    const traffic = ask(fleet, 100);
     await traffic.allAnswer();
     const own = shardsOf(third.text());
     expect(own).toHaveLength(2);
@@ -42,9 +48,27 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
     expect(lost.filter((shard) => own.includes(shard))).toEqual([]);
   }, 240_000);
 
+  it('one whose link to the database is cut answers for a while, is silent before others begin, and never answers twice', async () => {
+    const link = await openLink(Number(new URL(url).port));
+    const cut = await fleet.start({ DATABASE_URL: url.replace(/:\d+\//, `:${link.port}/`) });
+    const whole = await fleet.start();
+    const traffic = ask(fleet, 60);
+    await traffic.allAnswer();
+    link.cut();
+    await cut.said('Answers go on');
+    await traffic.allAnswer();
+    await expect.poll(() => shardsOf(whole.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+    await traffic.allAnswer();
+    link.mend();
+    await cut.said('no longer answered here: another process', 3);
+    await traffic.allAnswer();
+    expect((await traffic.end()).twice).toBe(0);
+    await link.close();
+  });
+
   it('a rolling update loses no question and answers none twice', async () => {
     const old = await three();
-    const traffic = ask(fleet, 20);
+    const traffic = ask(fleet, 60);
     await traffic.allAnswer();
     for (const ship of old) {
       await fleet.start();
@@ -57,7 +81,7 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
 
   it('a database that is away stops no answer, and what needs it says so; nobody changes places', async () => {
     const ships = await three();
-    const traffic = ask(fleet, 40);
+    const traffic = ask(fleet, 100);
     await traffic.allAnswer();
     const before = ships.map((ship) => shardsOf(ship.text()));
     await server.kill();

@@ -23,7 +23,9 @@ export function ask(fleet: Fleet, ms: number): Traffic {
   const { discord, channels } = fleet;
   const asked: { readonly shard: number; readonly said: Said }[] = [];
   const one = (shard: number): Said => {
-    const said = discord.member('member').say(channels[shard] ?? '', `${discord.botMention} ${QUESTION}`);
+    const own = channels[shard] ?? [];
+    const channel = own[asked.length % own.length] ?? '';
+    const said = discord.member('member').say(channel, `${discord.botMention} ${QUESTION}`);
     asked.push({ shard, said });
     return said;
   };

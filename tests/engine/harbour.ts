@@ -14,7 +14,7 @@ import { createEnglish } from '../../src/language/en/index.js';
 import { createRussian } from '../../src/language/ru/index.js';
 
 /** Saltby, a harbour town that was made up for these tests: two towers, three ferries, a regatta that comes round. */
-const LEXICON = `
+export const LEXICON = `
 synonyms:
   - [ferry, boat line]
 abbreviations: { glh: Gull Point lighthouse }

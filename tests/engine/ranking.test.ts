@@ -65,7 +65,6 @@ describe('features', () => {
       cover: 1,
       openStated: 0,
       alien: 0,
-      thingsMet: 1,
       thingsMissed: 0,
       told: 1,
       untold: 0,

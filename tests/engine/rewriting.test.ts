@@ -54,6 +54,7 @@ describe('clauses', () => {
     expect(readings('how tall is Tern tower')).toEqual([]);
     expect(readings('hello, thanks')).toEqual([]);
     expect(readings('Saltby, where')).toEqual([]);
+    expect(readings('the old walls fell, how tall')).toEqual([]);
   });
 
   test('what is not wanted goes, where enough is left', () => {

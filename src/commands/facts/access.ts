@@ -22,8 +22,13 @@ export function isCurator(interaction: Who, { guilds, roles }: Curators): boolea
   if (guildId === null || !guilds.has(guildId) || context !== InteractionContextType.Guild) return false;
   if (authorizingIntegrationOwners?.[ApplicationIntegrationType.GuildInstall] !== guildId) return false;
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  const own = member === null ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
-  return own.some((id) => roles.has(id));
+  return rolesOf(member).some((id) => roles.has(id));
+}
+
+/** Ids of a member's roles, in whichever form Discord or its client gave the member. */
+export function rolesOf(member: BaseInteraction['member']): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 export const REFUSAL = notice(

@@ -7,6 +7,7 @@ import { askMoreModal, MODAL_FIELD } from '../../rendering/gap-modal.js';
 import type { Bot } from '../bot.js';
 import { carriedBy } from '../carried.js';
 import { askedIn, questionsUpTo, standIn } from '../history.js';
+import { refusal } from '../in-server.js';
 import { outdated, whisper } from '../respond-component.js';
 
 /** `Ask more`: a form for the next question, which needs no intent. */
@@ -22,6 +23,8 @@ export async function askMore(
 
 /** What its form sends: an answer in the conversation of the message that it was opened from, seen by whoever sees that one. */
 export async function asked(interaction: ModalSubmitInteraction, fields: Fields<'asked'>, bot: Bot): Promise<void> {
+  const no = refusal(bot, interaction);
+  if (no !== null) return whisper(interaction, no);
   const { language } = fields;
   const question = questionText(interaction.fields.getTextInputValue(MODAL_FIELD));
   if (question === '') return whisper(interaction, messagesFor(language).word.noText);

@@ -1,4 +1,4 @@
-import { type ButtonInteraction, PermissionFlagsBits, Routes } from 'discord.js';
+import { type ButtonInteraction, DiscordAPIError, PermissionFlagsBits, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { messagesFor } from '../../messages/index.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { notice } from '../../rendering/message.js';
@@ -22,9 +22,9 @@ export async function dismiss(interaction: ButtonInteraction, { asker, message }
   try {
     await interaction.client.rest.delete(Routes.channelMessage(interaction.channelId, message));
   } catch (error) {
-    const reason = expectedError(error);
-    if (reason === null) throw error;
-    if (reason !== 'the message is gone') {
+    if (expectedError(error) === null) throw error;
+    const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+    if (!isGone) {
       await interaction.update(replaced(notice(word.cannotDismiss)));
       return;
     }

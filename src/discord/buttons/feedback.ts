@@ -10,6 +10,7 @@ import type { Bot } from '../bot.js';
 import { askedIn } from '../history.js';
 import { outdated, whisper } from '../respond-component.js';
 import { shownIn } from '../shown.js';
+import { tellCurators } from './gap.js';
 
 /** Of the thumbs of one person for one answer the last counts; nothing is kept about the person. */
 export async function judge(
@@ -68,5 +69,6 @@ export async function complained(
   if (question === '' && wrong === '') return whisper(interaction, word.nothingPassedOn);
   const complaint = { fact: chosen, question, version };
   await bot.journal.recordComplaint(wrong === '' ? complaint : { ...complaint, wrong });
+  tellCurators(bot);
   await whisper(interaction, word.passedOn);
 }

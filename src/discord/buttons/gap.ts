@@ -17,6 +17,13 @@ export async function gap(interaction: ButtonInteraction, fields: Fields<'gap'>)
   await interaction.showModal(questionModal(id, messages.button.tellCurators, question, messages));
 }
 
+/** Says in the curators' channels for notices that something has come in; not what, since it goes after its time. */
+export function tellCurators(bot: Bot): void {
+  for (const guild of bot.curators.guilds) {
+    if (bot.newsPace(guild)) bot.notify(guild, ({ settings }) => settings.passedOn(bot.command('facts')));
+  }
+}
+
 export async function gapSent(
   interaction: ModalSubmitInteraction,
   { fact, version, language }: Fields<'gapsent'>,
@@ -26,5 +33,6 @@ export async function gapSent(
   const question = questionText(interaction.fields.getTextInputValue(MODAL_FIELD));
   if (question === '') return whisper(interaction, word.nothingPassedOn);
   await bot.journal.recordGap({ question, closest: fact || null, version });
+  tellCurators(bot);
   await whisper(interaction, word.passedOn);
 }

@@ -1,5 +1,6 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { FURTHER, findList } from '../../commands/lists.js';
+import { libraryFor } from '../../commands/topics-off.js';
 import { messagesFor } from '../../messages/index.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { drawnPage } from '../../rendering/drawn-page.js';
@@ -28,7 +29,8 @@ async function turnTo(
   const { library } = bot.answerer.current();
   const isSame = version === library.version;
   // Places in a library mean nothing to another one.
-  const list = view === FURTHER && !isSame ? null : findList(view, of, library, language);
+  const shownOf = view === FURTHER ? library : libraryFor(bot, interaction);
+  const list = view === FURTHER && !isSame ? null : findList(view, of, shownOf, language);
   if (list === null || Number.isNaN(page)) return whisper(interaction, outdated(interaction, language));
   const changed = isSame ? {} : { note: `-# ${messagesFor(language).lists.changed}` };
   const shown = { page, today: bot.today(), language, ...changed };
@@ -50,7 +52,7 @@ export async function openTopic(
   { language }: Fields<'topic'>,
   bot: Bot,
 ): Promise<void> {
-  const { library } = bot.answerer.current();
+  const library = libraryFor(bot, interaction);
   const list = findList('topic', interaction.values[0] ?? '', library, language);
   if (list === null) return whisper(interaction, outdated(interaction, language));
   await whisper(interaction, pageMessage(list, library, { page: 0, today: bot.today(), language }));

@@ -1,4 +1,6 @@
 import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { withinTopics } from '../../commands/topics-off.js';
+import { messagesFor } from '../../messages/index.js';
 import { type AnswerView, answerMessage } from '../../rendering/answer-message.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import type { Bot } from '../bot.js';
@@ -13,8 +15,10 @@ export async function tell(
 ): Promise<void> {
   const answer = bot.answerer.current().tell(fact, language);
   if (answer === null) return whisper(interaction, outdated(interaction, language));
+  const within = withinTopics(answer, bot.settings.of(interaction.guildId).topics, bot.answerer.current().library);
+  if (within.topic !== null) return whisper(interaction, messagesFor(language).settings.topicOff(within.topic));
   bot.observe('button', answer.status);
-  await whisper(interaction, answerMessage(answer, viewOf(bot, null)));
+  await whisper(interaction, answerMessage(within.answer, viewOf(bot, null)));
 }
 
 /** What was meant: for the asker the message becomes the answer; to anybody else it is told apart. */
@@ -24,8 +28,11 @@ export async function pick(interaction: ButtonInteraction, fields: Fields<'pick'
   if (!ephemeral && asker !== interaction.user.id) return tell(interaction, fields, bot);
   const answer = bot.answerer.current().tell(fields.fact, fields.language);
   if (answer === null) return whisper(interaction, outdated(interaction, fields.language));
+  const off = bot.settings.of(interaction.guildId).topics;
+  const within = withinTopics(answer, off, bot.answerer.current().library);
+  if (within.topic !== null) return whisper(interaction, messagesFor(fields.language).settings.topicOff(within.topic));
   bot.observe('choice', answer.status);
-  await interaction.update(replaced(answerMessage(answer, viewOf(bot, ephemeral ? null : asker))));
+  await interaction.update(replaced(answerMessage(within.answer, viewOf(bot, ephemeral ? null : asker))));
 }
 
 const viewOf = (bot: Bot, asker: string | null): AnswerView => ({

@@ -20,10 +20,10 @@ export interface Candidate {
   readonly openMost: number;
   readonly openStated: number;
   readonly openSum: number;
-  /** Of the weight left open, that of words which no text of the library has. */
-  readonly alien: number;
   /** Share of neighbouring words that one and the same text accounts for. */
   readonly numbersMissed: number;
+  /** True where years are named, outside of names, and the fact has none of them. */
+  readonly ofOtherYear: boolean;
   /** Things named that the fact is about, or has in its words, and those that it has not. */
   readonly thingsMet: number;
   readonly thingsMissed: number;
@@ -35,8 +35,8 @@ export interface Candidate {
   readonly form: number;
   /** Overlap with the ask most alike of those that ask for the same attribute; of any where none is asked for. */
   readonly attributeAsk: number;
-  /** All weight outside the names of things. */
-  readonly rest: number;
+  /** Telling words of the question. */
+  readonly words: number;
   /** Of the words that name what is asked, how much of one the fact leaves open. */
   readonly headOpen: number;
   /** Overlap with the ask most alike of those that want the same form of answer. */
@@ -68,7 +68,8 @@ export function candidateOf(
   const { tokens } = query;
   const place = match.fact;
   let [weight, cover, rest, restCover, stated] = [0, 0, 0, 0, 0];
-  let [openMost, openStated, openSum, alien, numbersMissed] = [0, 0, 0, 0, 0];
+  const years: boolean[] = [];
+  let [openMost, openStated, openSum, numbersMissed] = [0, 0, 0, 0];
   tokens.forEach((token, one) => {
     const own = token.weight;
     const has = at(match.cover, one);
@@ -79,8 +80,8 @@ export function candidateOf(
     openMost = Math.max(openMost, own * (1 - has));
     openStated = Math.max(openStated, own * (1 - said));
     openSum += own * (1 - has);
-    if (has < MET && isTelling(token) && !token.terms.some((term) => at(documents.factsWith, term) > 0)) alien += own;
     if (has < MET && isNumeral(token.text)) numbersMissed += isYear(token.text) ? 1 : 0.5;
+    if (isYear(token.text) && !named.has(one)) years.push(has >= MET);
     if (named.has(one)) return;
     rest += own;
     restCover += own * has;
@@ -140,9 +141,9 @@ export function candidateOf(
     openMost,
     openStated,
     openSum,
-    alien,
     numbersMissed,
-    rest: Math.min(6, rest),
+    ofOtherYear: years.length > 0 && !years.includes(true),
+    words: tokens.filter(isTelling).length,
     headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),
     thingsMissed: Math.min(3, thingsMissed),

@@ -40,7 +40,12 @@ export function createEvaluate({
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
     const ranked = described
-      .map((one, place): Ranked => ({ ...one, confidence: chances[place] ?? 0 }))
+      .map(
+        (one, place): Ranked => ({
+          ...one,
+          confidence: (chances[place] ?? 0) * (one.ofOtherYear ? policy.otherYear : 1),
+        }),
+      )
       .sort((a, b) => b.confidence - a.confidence);
     const [first, second] = ranked;
     if (!first) return { query, ranked, told: [], confidence: 0 };

@@ -42,7 +42,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) });
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
-  if (asks('sum')) return says ? null : sum(operands);
+  if (asks('sum')) return says && owners.length < 2 ? null : sum(operands);
   if (operands.length > 2 || (says && !asks('difference') && !asks('compare'))) return null;
   const [from, to] = inOrder(first, second);
   return asks('share') || /%|percent/.test(asked.plain) ? ratio(from, to) : difference(from, to);

@@ -7,6 +7,7 @@ import type { Policy } from '../policy.js';
 import { type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
+import type { Step } from '../steps.js';
 
 /** What a selector chose to say; the words are found for it later. */
 export interface Reply {
@@ -35,6 +36,8 @@ export interface Shelf {
   isAbout(place: number, term: number): boolean;
   /** Of the library's own texts. */
   readonly language: Language;
+  /** False for a step that is left out. */
+  does(step: Step): boolean;
 }
 
 /** Chooses what to say to a question that was understood, on a day (YYYY-MM-DD); null where that is not its business. */

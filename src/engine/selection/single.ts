@@ -13,10 +13,10 @@ import { sidesOf } from './sides.js';
 export const selectSingle: Selector = (resolved, shelf, today) => {
   const { confidence, query, ranked } = resolved;
   if (confidence < shelf.policy.answer) return null;
-  const told = inTime(resolved, shelf, today);
+  const told = shelf.does('inTime') ? inTime(resolved, shelf, today) : resolved.told;
   const [first] = told;
   if (!first) return null;
-  const [lead = first.fact, ...others] = sidesOf(first.fact, resolved, shelf);
+  const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
   const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
   const second = compared ?? told[1] ?? furtherPart(first, ranked);
   const isWanted = compared !== undefined || (second && needsSecond(first, second, confidence, shelf.policy.enough));

@@ -76,7 +76,7 @@ export const REQUESTS: Language['requests'] = {
   difference: words(
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
   ),
-  sum: words('total of|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
+  sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
   average: words('average|on average|mean'),
   most: words('most|biggest|largest|highest|longest|top|greatest|largest|strongest|fastest|leading'),
   least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),

@@ -40,7 +40,7 @@ export function guildCreateView(world: World, guild: Guild): GatewayGuildCreateD
     features: [],
     mfa_level: GuildMFALevel.None,
     application_id: null,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId,
     system_channel_flags: NO_FLAGS,
     rules_channel_id: null,
     vanity_url_code: null,

@@ -13,6 +13,8 @@ export interface GuildPlan {
   /** Beside the owner, who is a user of its own. */
   members?: (PersonPlan & { roles?: string[] })[];
   channels?: { name: string; type?: ChannelType.GuildText | ChannelType.GuildForum }[];
+  /** Name of the channel where Discord says that somebody has joined; none by default. */
+  systemChannel?: string;
   /** What the bot's own role may do; the invite link of a text bot by default. */
   botPermissions?: bigint;
   /** False: a server without the bot, where people use the app that they installed for themselves. */
@@ -87,6 +89,7 @@ export function addGuild(world: World, plan: GuildPlan, id = world.ids.next()): 
     roles,
     members: new Map(),
     channelIds: [],
+    systemChannelId: null,
     hasBot,
   };
   world.guilds.set(id, guild);
@@ -113,8 +116,10 @@ export function addGuild(world: World, plan: GuildPlan, id = world.ids.next()): 
       }),
     );
   }
-  for (const channel of plan.channels ?? [])
-    addChannel(world, guild, channel.name, channel.type ?? ChannelType.GuildText);
+  for (const { name, type } of plan.channels ?? []) {
+    const { id: channelId } = addChannel(world, guild, name, type ?? ChannelType.GuildText);
+    if (name === plan.systemChannel) guild.systemChannelId = channelId;
+  }
   return guild;
 }
 

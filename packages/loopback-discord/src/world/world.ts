@@ -26,6 +26,8 @@ export interface Guild {
   roles: Map<string, APIRole>;
   members: Map<string, Member>;
   channelIds: string[];
+  /** Where Discord says that somebody has joined; null where nowhere. */
+  systemChannelId: string | null;
   /** False for a server in which the app is only used by people who installed it for themselves. */
   hasBot: boolean;
 }

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Answer, Answerer } from '../src/engine/answer.js';
+import { messagesFor } from '../src/messages/index.js';
+import { answerText } from '../src/rendering/answer-text.js';
+
+/** A question of a set, and what tells whether an answer to it is right: patterns that its text has, or the fact that it tells. */
+export interface Asked {
+  readonly kind: string;
+  readonly question: string;
+  readonly history?: readonly string[];
+  readonly today?: string;
+  readonly answerable: boolean;
+  readonly must?: readonly string[];
+  readonly mustNot?: readonly string[];
+  readonly fact?: string;
+  /** What small talk it is. */
+  readonly topic?: string;
+}
+
+export type Outcome = 'right' | 'wrong' | 'declined';
+
+export interface Verdict {
+  readonly asked: Asked;
+  readonly outcome: Outcome;
+  readonly answer: Answer;
+}
+
+/** Shares, 0 to 1: right of the answerable, wrong of all, declined of the others. */
+export interface Shares {
+  readonly questions: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly declined: number;
+}
+
+/** As in `npm run eval`: an answer is to be short, but for lists. */
+const LONGEST = 700;
+const TODAY = '2026-11-24';
+
+export async function readQuestions(file: URL): Promise<Asked[]> {
+  const text = await readFile(file, 'utf8');
+  return text.split('\n').flatMap((line) => (line.trim() ? (JSON.parse(line) as Asked) : []));
+}
+
+export function verdictOf(answerer: Answerer, asked: Asked): Verdict {
+  const today = asked.today ?? TODAY;
+  const answer = answerer.ask(asked.question, { today, history: asked.history ?? [] });
+  if (asked.topic !== undefined) {
+    const isMet = answer.miss?.kind === 'smallTalk' && answer.miss.topic === asked.topic;
+    return { asked, answer, outcome: isMet ? 'declined' : 'wrong' };
+  }
+  if (answer.status !== 'answered') return { asked, answer, outcome: 'declined' };
+  return { asked, answer, outcome: asked.answerable && isRight(answerer, asked, answer, today) ? 'right' : 'wrong' };
+}
+
+function isRight({ library }: Answerer, { fact, must = [], mustNot = [] }: Asked, answer: Answer, today: string) {
+  if (fact !== undefined) return answer.parts.some((part) => part.fact.id === fact);
+  const text = answerText(answer, library, messagesFor(answer.language), today);
+  const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
+  return text.length <= LONGEST && must.every(has) && !mustNot.some(has);
+}
+
+export function sharesOf(verdicts: readonly Verdict[]): Shares {
+  const count = (outcome: Outcome, of = verdicts) => of.filter((one) => one.outcome === outcome).length;
+  const answerable = verdicts.filter(({ asked }) => asked.answerable);
+  const others = verdicts.filter(({ asked }) => !asked.answerable);
+  const share = (part: number, all: number) => (all === 0 ? Number.NaN : part / all);
+  return {
+    questions: verdicts.length,
+    right: share(count('right', answerable), answerable.length),
+    wrong: share(count('wrong'), verdicts.length),
+    declined: share(count('declined', others), others.length),
+  };
+}
+
+/** Of answers that are right, the share whose words in bold say what was asked for; of the sets that go by patterns, one pattern each. */
+export function boldShare(verdicts: readonly Verdict[]): Shares {
+  const fit = verdicts.filter(({ asked, outcome }) => outcome === 'right' && asked.must?.length === 1);
+  const asking = fit.filter(({ asked }) => /^(?:when|where|who|how (?:many|much|long|tall))\b/i.test(asked.question));
+  const met = asking.filter(({ asked, answer }) => new RegExp(asked.must?.[0] ?? '', 'i').test(answer.short ?? ''));
+  const other = asking.filter((one) => one.answer.short !== null && !met.includes(one));
+  return {
+    questions: asking.length,
+    right: met.length / Math.max(1, asking.length),
+    wrong: other.length / Math.max(1, asking.length),
+    declined: Number.NaN,
+  };
+}

@@ -1,0 +1,55 @@
+import { type Client, Events, type Guild, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
+import { orElse } from '../desk/storage-error.js';
+import { messagesFor } from '../messages/index.js';
+import { libraryView } from '../rendering/library-view.js';
+import { escapeTo } from '../rendering/markdown.js';
+import { compose } from '../rendering/message.js';
+import type { Bot } from './bot.js';
+import { handle } from './handle.js';
+import { localeIn } from './in-server.js';
+
+/**
+ * Follows the servers that the bot comes to and leaves. A server that it did not know is greeted, once; what is kept of one that it has left goes
+ * after its time, also where it left while this process was not there to see it.
+ */
+export function attachServers(client: Client, bot: Bot): void {
+  const work = (task: () => Promise<void>) =>
+    handle(bot, 'server', () => orElse(task(), undefined, (message) => bot.log.warn(message)), null);
+  client.on(Events.GuildCreate, (guild) => void work(() => arrive(guild, bot)));
+  // Not for one that only cannot be reached: discord.js tells of that by another event.
+  client.on(Events.GuildDelete, ({ id }) => void work(() => leave(id, bot)));
+  client.on(Events.ClientReady, () => void work(() => compare(client, bot)));
+}
+
+async function leave(guild: string, bot: Bot): Promise<void> {
+  bot.settings.drop(guild);
+  await bot.journal.left(guild);
+}
+
+/** Noted before anything is said: at most one greeting, whatever ends the process. */
+async function arrive(guild: Guild, bot: Bot): Promise<void> {
+  const isNew = await bot.journal.joined(guild.id);
+  if (!isNew) return bot.settings.refresh();
+  const { systemChannel } = guild;
+  const { me } = guild.members;
+  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+  if (systemChannel === null || me === null || !systemChannel.permissionsFor(me).has(needed)) return;
+  const messages = messagesFor(localeIn(bot, guild) ?? 'en');
+  const view = libraryView(bot.answerer.current().library, messages, (text) => escapeTo(text, 300));
+  await systemChannel.send({
+    ...compose([messages.settings.welcome(view, bot.command)]),
+    nonce: guild.id,
+    enforceNonce: true,
+  });
+}
+
+/** What became of the known servers of these shards while nobody looked. */
+async function compare(client: Client, bot: Bot): Promise<void> {
+  const count = client.options.shardCount ?? client.ws.shards.size;
+  for (const { guild, gone } of await bot.journal.servers()) {
+    if (!client.ws.shards.has(ShardClientUtil.shardIdForGuildId(guild, count))) continue;
+    const isHere = client.guilds.cache.has(guild);
+    if (isHere && gone) await bot.journal.joined(guild);
+    else if (!isHere && !gone) await leave(guild, bot);
+  }
+}

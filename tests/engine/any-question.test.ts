@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadPreparing } from '../../src/engine/prepare.js';
+import { nastyText } from '../fixtures/arbitrary.js';
+import { harbour } from './harbour.js';
+
+const TODAY = '2025-07-01';
+const answerer = await loadPreparing()(harbour());
+
+describe('any question', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(...'how tall is the lighthouse and regatta, when? in 2024 not more source next most'.split(' ')),
+    )
+    .map((some) => some.join(' '));
+  const question = fc.oneof(nastyText(400), words, fc.string({ unit: 'binary', maxLength: 200 }));
+
+  test('is answered or declined, the same each time, and never throws', () => {
+    fc.assert(
+      fc.property(question, fc.array(question, { maxLength: 3 }), (text, history) => {
+        const options = { today: TODAY, history };
+        const first = answerer.ask(text, options);
+        expect(answerer.ask(text, options)).toEqual(first);
+        expect(first.status === 'answered').toBe(first.parts.length > 0);
+        expect(first.miss === null).toBe(first.status === 'answered');
+        expect(first.confidence).toBeGreaterThanOrEqual(0);
+        expect(first.confidence).toBeLessThanOrEqual(1);
+        for (const { cites } of first.parts) expect(cites.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('suggests and tells without a throw', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        expect(answerer.suggest(text, 5).length).toBeLessThanOrEqual(5);
+        expect(answerer.tell(text)).toBeNull();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['words', 'lighthouse '],
+    ['no words', '?!'],
+    ['one word', 'x'],
+    ['marks', 'tall, '],
+    ['Han', '港'],
+    ['accents', 'e\u0301'],
+  ])('takes no longer the longer it is: %s', (_, unit) => {
+    const time = (length: number) => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      let least = Number.POSITIVE_INFINITY;
+      for (let run = 0; run < 5; run++) {
+        const begun = performance.now();
+        answerer.ask(text, { today: TODAY });
+        least = Math.min(least, performance.now() - begun);
+      }
+      return least;
+    };
+    time(4000);
+    // Beyond the longest that is read nothing is added: twenty times the text takes less than four times as long.
+    expect(time(80_000) / Math.max(0.2, time(4000))).toBeLessThan(4);
+  });
+});

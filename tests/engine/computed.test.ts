@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { answererOf, harbour, libraryOf, UNSURE } from './harbour.js';
+
+const { ask } = answererOf();
+const unsure = answererOf(harbour(), UNSURE);
+
+describe('what is computed', () => {
+  const computed = (question: string, by = unsure) => by.ask(question).computed;
+
+  test('a difference, to the digits of the coarser figure', () => {
+    expect(computed('how many more passengers did the north ferry carry in 2024 than in 2023')).toMatchObject({
+      operation: 'difference',
+      expression: '1.5 − 1.25 = 0.3 million passengers',
+      result: '0.3',
+      unit: 'million passengers',
+      as: 'exact',
+    });
+  });
+
+  test('between two things, whichever is named first', () => {
+    for (const pair of ['the north ferry and the south ferry', 'the south ferry and the north ferry'])
+      expect(computed(`difference in passengers between ${pair} in 2024`)?.expression).toBe(
+        '1.5 − 0.9 = 0.6 million passengers',
+      );
+  });
+
+  test('a growth in percent', () => {
+    expect(computed('by how many percent did passengers of the north ferry grow from 2023 to 2024')?.result).toBe(
+      '20.0',
+    );
+  });
+
+  test('a sum', () => {
+    expect(
+      computed('how many passengers did the north ferry and the south ferry carry together in 2024')?.expression,
+    ).toBe('1.5 + 0.9 = 2.4 million passengers');
+  });
+
+  test('the most and the least, each figure cited', () => {
+    const most = unsure.ask('which of the ferries had the most passengers in 2024');
+    expect(most).toMatchObject({ form: 'computed', short: 'North ferry: 1.5 million passengers' });
+    expect(most.parts.map(({ fact, role }) => [fact.id, role])).toEqual([
+      ['north-2024', 'input'],
+      ['south-2024', 'input'],
+      ['island-2024', 'input'],
+    ]);
+    expect(unsure.ask('which of the ferries had the least passengers in 2024').short).toBe(
+      'Island ferry: 0.25 million passengers',
+    );
+  });
+
+  test('never across measures, units, or times of which there is no figure', () => {
+    expect(computed('how many more passengers did the north ferry carry in 2024 than in 1999')).toBeNull();
+    expect(computed('difference between the passengers of the island ferry and its length')).toBeNull();
+    const mixed = answererOf(
+      libraryOf({
+        'lexicon.yaml':
+          'entities: {pier: {names: [Long pier]}, quay: {names: [Old quay]}}\nmeasures: {length: {label: length, names: [length]}}\n',
+        'facts/a.yaml':
+          '- {id: a, statement: The Long pier is 2 km long., about: [pier], figures: [{of: length, for: pier, value: 2, unit: km}], sources: [office]}\n' +
+          '- {id: b, statement: The Old quay is 900 m long., about: [quay], figures: [{of: length, for: quay, value: 900, unit: m}], sources: [office]}\n',
+      }),
+      UNSURE,
+    );
+    expect(computed('difference in length between the Long pier and the Old quay', mixed)).toBeNull();
+  });
+
+  test('is as exact as the least exact figure', () => {
+    const about = answererOf(
+      harbour({
+        'facts/more.yaml':
+          '- {id: west-2024, statement: The West boat carried about 2.75 million passengers in 2024., about: [saltby], figures: [{of: passengers, for: saltby, period: 2024, value: 2.75, unit: million passengers, as: about}], sources: [office]}\n',
+      }),
+      UNSURE,
+    );
+    expect(computed('difference in passengers between Saltby and the north ferry in 2024', about)).toMatchObject({
+      as: 'about',
+      result: '1.3',
+    });
+  });
+});
+
+describe('time between two days', () => {
+  test('is counted from one exact date to the other, each by its fact', () => {
+    const answer = ask('how long between the first regatta and the second regatta');
+    expect(answer).toMatchObject({ form: 'computed', computed: { operation: 'days', result: '767', unit: 'days' } });
+    expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['regatta-one', 'regatta-two']);
+  });
+
+  test('is not counted where a date is not exact', () => {
+    expect(ask('how long between the second regatta and the third regatta').computed).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { createSuggest, displayOf, relatedTo } from '../../src/engine/selection/suggest.js';
+import { harbour } from './harbour.js';
+
+describe('suggestions', () => {
+  const suggest = createSuggest(harbour());
+
+  test('are questions for what is typed so far, by words of the question, the thing or the id', () => {
+    expect(suggest('how tall', 3, 'en').map(({ fact }) => fact)).toContain('lighthouse-height');
+    expect(suggest('lighth', 5, 'en').some(({ fact }) => fact.startsWith('lighthouse'))).toBe(true);
+    expect(suggest('tern tower', 5, 'en').map(({ fact }) => fact)).toContain('tern-height');
+    expect(suggest('qqqqq', 5, 'en')).toEqual([]);
+  });
+
+  test('each question once, and no more than wanted', () => {
+    const found = suggest('regatta', 4, 'en').map(({ question }) => question);
+    expect(found.length).toBeLessThanOrEqual(4);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test('begin with the starters, else with what is defined', () => {
+    expect(suggest('', 1, 'en').map(({ fact }) => fact)).toEqual(['lighthouse-is']);
+    const started = createSuggest(harbour({ 'library.yaml': 'starters: [How tall is it?]\n' }));
+    expect(started(' ', 1, 'en')).toEqual([{ question: 'How tall is it?', fact: '' }]);
+  });
+
+  test('show the question that an editor wrote, else the first ask, else the sentence', () => {
+    const library = harbour();
+    const fact = (id: string) => library.factById.get(id) as (typeof library.facts)[number];
+    expect(displayOf({ ...fact('lighthouse-height'), display: 'How tall?' }, library, 'en')).toBe('How tall?');
+    expect(displayOf(fact('lighthouse-height'), library, 'en')).toBe('how tall is the lighthouse');
+    expect(displayOf(fact('lighthouse-is'), library, 'en')).toBe(fact('lighthouse-is').statement);
+  });
+
+  test('after an answer are about the same thing, never what was told or contradicts it', () => {
+    const library = harbour();
+    const about = (thing: string) => library.facts.filter((fact) => fact.about.includes(thing));
+    const told = library.facts.filter(({ id }) => id === 'boats-office');
+    const related = relatedTo(told, about, () => false, 9).map(({ id }) => id);
+    expect(related[0]).toBe('regatta-two');
+    expect(related).not.toContain('boats-blog');
+    expect(relatedTo(told, about, () => true, 9)).toEqual([]);
+  });
+});
