@@ -11,10 +11,15 @@ import { boldShare, type Verdict, verdictOf } from './question-sets.js';
 
 /**
  * `npm run bench:ablation`: leaves each step out, and holds each group of features at its mean, and prints what that costs: points of right answers
- * and right refusals, slice by slice. At most 120 questions of a set, evenly drawn; `--whole` takes all, which takes an hour.
+ * and right refusals, slice by slice. At most 120 questions of a set, evenly drawn; `--whole` takes all, and
+ * `--sets=slices,follow-ups` only some.
  */
 
 const MOST = process.argv.includes('--whole') ? Number.POSITIVE_INFINITY : 120;
+const ONLY = process.argv
+  .find((one) => one.startsWith('--sets='))
+  ?.slice('--sets='.length)
+  .split(',');
 const SLICES: Readonly<Record<string, (verdict: Verdict, set: string) => boolean>> = {
   alone: ({ asked }, set) => !asked.history && !COMMUNITIES.has(set) && set !== 'slices' && asked.answerable,
   declined: ({ asked }, set) => !asked.history && !COMMUNITIES.has(set) && set !== 'slices' && !asked.answerable,
@@ -33,7 +38,8 @@ const SLICES: Readonly<Record<string, (verdict: Verdict, set: string) => boolean
 };
 
 const shipped = await libraryAt('data');
-const sets = (await questionSets(shipped)).map(({ questions, ...set }) => {
+const chosen = (await questionSets(shipped)).filter(({ name }) => ONLY === undefined || ONLY.includes(name));
+const sets = chosen.map(({ questions, ...set }) => {
   const stride = Math.max(1, Math.ceil(questions.length / MOST));
   return { ...set, questions: questions.filter((_, at) => at % stride === 0) };
 });
