@@ -7,7 +7,7 @@ import { type Parcel, pack, unpack } from './parcel.js';
  * What a check may take: so many seconds, and memory by the size of the two libraries, which need half of it. A hostile upload ends here
  * and not the bot: 256 MB above what the libraries take are never reached.
  */
-const LIMIT = { seconds: 180, megabytes: 80, megabytesEach: 8, young: 8 } as const;
+const LIMIT = { seconds: 180, megabytes: 200, megabytesEach: 8, young: 8 } as const;
 
 /** A request and a verdict as they go from thread to thread. */
 export interface SentRequest extends Omit<GateRequest, 'served'> {

@@ -106,6 +106,31 @@ it.each(FORGED)('a forged %s is refused from anywhere', async (id) => {
   }
 });
 
+it.each(['sources', 'about', 'tells'])(
+  'a forged menu of a draft (%s) is refused, as is the form of somebody who is no curator any more',
+  async (verb) => {
+    const { discord } = desk;
+    const id = encodeId('work', { verb, work: '0123456789ab' }) ?? '';
+    const member = discord.member('member');
+    const reply = await member.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
+    const stored = discord.world.messages.get(reply.channel_id)?.get(reply.id);
+    const menu = { type: 3, custom_id: id, options: [{ label: 'x', value: 'coast-office' }] };
+    stored?.message.components?.push({ type: 1, components: [menu] } as never);
+    const chosen = await member.select(stored?.message ?? reply, id, ['coast-office']).response();
+    expect(look(chosen).text).toContain(REFUSED);
+    const curator = discord.member('curator');
+    const shown = curator.command('general', 'facts add');
+    await shown.modal();
+    const held = discord.guild.members.get(curator.id);
+    const roles = held?.roles ?? [];
+    if (held) held.roles = [];
+    const statement = 'The lighthouse on Gull Point is mine.';
+    const sent = await curator.submitModal(shown, { statement, sources: ['coast-office'] }).response();
+    if (held) held.roles = roles;
+    expect(look(sent).text).toContain(REFUSED);
+  },
+);
+
 it('a forged or stale button in a curator’s own hand changes nothing', async () => {
   const manager = desk.discord.member('manager');
   const reply = await manager.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
