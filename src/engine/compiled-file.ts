@@ -23,6 +23,11 @@ export function readCompiled(version: string, folder = BUILT): Compiled | undefi
   }
 }
 
+/**
+ * Keeps what a library comes to, for the build.
+ *
+ * @public
+ */
 export function writeCompiled(version: string, compiled: Compiled, folder = BUILT): void {
   // Not the usual `serialize`: arrays that it wrote are read as views of the file, which would stay in memory beside those that are not.
   const writer = new Serializer();

@@ -1,4 +1,4 @@
-import type { Fact, Library } from '../knowledge/library.js';
+import type { Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
 import type { Answer, AnswerPart, Citation, Why } from './answer.js';
@@ -106,7 +106,3 @@ function whyOf(resolved: Resolved, { library, term }: ComposeParts): Why {
     attributes: names('attribute').map((name) => library.lexicon.attributes[name]?.label ?? name),
   };
 }
-
-/** The facts of an answer, without those that say otherwise. */
-export const toldFacts = ({ parts }: Pick<Answer, 'parts'>): readonly Fact[] =>
-  parts.filter(({ role }) => role !== 'disagrees').map(({ fact }) => fact);

@@ -79,7 +79,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
 }
 
 /** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */
-export function formsIn(statement: string, { answerForms, dates }: Language): number {
+function formsIn(statement: string, { answerForms, dates }: Language): number {
   const undated = statement.replace(dates, ' ');
   return ANSWER_FORMS.reduce(
     (bits, form, at) => (answerForms[form].test(form === 'number' ? undated : statement) ? bits | (1 << at) : bits),

@@ -19,6 +19,3 @@ function lastDay(date: string): string {
 
 /** Days since 1970. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-
-/** Days in an interval. */
-export const lengthOf = ({ from, to }: Interval): number => dayNumber(to) - dayNumber(from) + 1;

@@ -11,18 +11,6 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Small things in one step of `each`. */
-const IN_ONE_STEP = 128;
-
-/** Does the same with many small things, some in one step. */
-export function* each<T>(things: Iterable<T>, work: (thing: T) => void): Steps<void> {
-  let done = 0;
-  for (const thing of things) {
-    work(thing);
-    if (++done % IN_ONE_STEP === 0) yield;
-  }
-}
-
 /** Milliseconds of work between two rests: nobody's answer waits longer for it, and a rest costs little beside. */
 const SLICE_MS = 5;
 

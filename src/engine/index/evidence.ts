@@ -120,7 +120,7 @@ const PAIR_VOICE = 0.8;
 /** A word that a class has counts by its stem, its pairs and its senses; one that it has not is held against it as often. */
 const LOSS = 2;
 /** A sense stands beside the words that have it. */
-export const VOICE = { stem: 1, group: 0.25, attribute: 0.4, entity: 1, measure: 0 } as const;
+const VOICE = { stem: 1, group: 0.25, attribute: 0.4, entity: 1, measure: 0 } as const;
 export const voiceOf = (term: string): number => VOICE[kindOfTerm(term) ?? 'stem'];
 
 /** Evidence for more classes says little: it is only looked up for those that rarer evidence found. */
