@@ -94,7 +94,7 @@ export function outcomeMessage(outcome: Outcome): WithFiles {
 }
 
 /** What a curator may do about an outcome that is not the end of it. */
-export function nextSteps(outcome: Outcome): Button[] {
+function nextSteps(outcome: Outcome): Button[] {
   if (outcome.kind === 'conflict') return holdButtons(outcome.conflicts);
   if (outcome.kind === 'orphans') {
     const id = encodeId('publish', { how: 'import', from: outcome.from, version: outcome.version });
