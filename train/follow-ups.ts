@@ -38,7 +38,13 @@ export function followUpRows(
     about: opened.about,
     tells: opened.tells,
     forms: opened.forms,
-    evaluate: createEvaluate({ facts: library.facts, policy, describe: opened.describe, judge: openLearnt(ranking) }),
+    evaluate: createEvaluate({
+      facts: library.facts,
+      language: language.code,
+      policy,
+      describe: opened.describe,
+      judge: openLearnt(ranking),
+    }),
     judgeFollowUp(rows, readings) {
       seen = { rows, told: readings.map(({ told }) => told.map(({ fact }) => fact.id)) };
       // Before it is learnt, the surest reading counts.

@@ -38,7 +38,13 @@ export function createSelfAsking(
   const reader = readers.get(own);
   if (!reader) throw new Error(`there is no language pack for "${own}"`);
   const policy = policyOf(model.limits);
-  const evaluate = createEvaluate({ facts: library.facts, policy, describe, judge: openLearnt(model.ranking) });
+  const evaluate = createEvaluate({
+    facts: library.facts,
+    language: own,
+    policy,
+    describe,
+    judge: openLearnt(model.ranking),
+  });
   const places = new Map(library.facts.map(({ id }, place) => [id, place]));
   const { firstDocument, kind, language } = compiled.documents;
   /** Numbers of the documents that hold the asks of a fact in the library's own language. */
