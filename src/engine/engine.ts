@@ -178,7 +178,9 @@ export function createAnswerer(
       const topic = talkIn(resolved);
       const isAsked =
         (resolved.ranked[0]?.match.asks[0]?.overlap ?? 0) >= policy.asked && resolved.confidence >= policy.enough;
-      if (topic !== null && resolved.turn === null && !isAsked)
+      // After an answer, "who keeps it?" asks of the thing and not of the bot.
+      const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
+      if (topic !== null && resolved.turn === null && !isAsked && !isPointing)
         return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
       const reply = select(resolved, options.today);
       if (reply) {

@@ -139,8 +139,17 @@ export function createResolve(parts: ResolveParts) {
 
 const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];
 
-const turnOf = ({ plain }: Query, { turns }: Language): Turn | null =>
-  TURNS.find((turn) => turns[turn].test(plain)) ?? null;
+/** The turn that a message is, or that a part of it is where no other part asks anything: "hmm, i thought it was less. really?" */
+function turnOf(query: Query, { turns, asks }: Language): Turn | null {
+  const of = (plain: string) => TURNS.find((turn) => turns[turn].test(plain)) ?? null;
+  const whole = of(query.plain);
+  if (whole !== null) return whole;
+  const parts = new Map<number, string[]>();
+  for (const { part, text } of query.tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
+  const said = [...parts.values()].map((words) => words.join(' '));
+  const turn = said.map(of).find((one) => one !== null) ?? null;
+  return said.some((plain) => of(plain) === null && asks.test(plain)) ? null : turn;
+}
 
 /** What the conversation has come to after a question was understood so, and answered with these facts. */
 export function contextAfter(resolved: Resolved, told: readonly Fact[], before: Context | null): Context {

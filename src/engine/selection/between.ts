@@ -22,9 +22,8 @@ export const selectBetween: Selector = (resolved, shelf) => {
   const lead = ranked[0];
   const inOne = lead && lead.confidence >= SURE ? daysIn(lead.fact.statement, own) : [];
   const ends =
-    lead && inOne.length === 2
-      ? inOne.map((day): Told => ({ fact: lead.fact, day }))
-      : (ofThings(namesIn(resolved.query, 'entity', shelf), shelf) ?? ofParts(resolved, shelf, own));
+    ofThings(namesIn(resolved.query, 'entity', shelf), shelf) ??
+    (lead && inOne.length === 2 ? inOne.map((day): Told => ({ fact: lead.fact, day })) : ofParts(resolved, shelf, own));
   const [first, second] = ends ? [...ends].sort((a, b) => a.day.localeCompare(b.day)) : [];
   if (!first || !second || first.day === second.day) return null;
   return replyOf(first, second);
@@ -45,10 +44,10 @@ function daysIn(statement: string, { dates, months }: Language): string[] {
 }
 
 /** Two things that each have a day: that of the first dated fact in their overviews. */
-function ofThings(things: readonly string[], { library, about }: Shelf): Told[] | null {
+function ofThings(things: readonly string[], { library }: Shelf): Told[] | null {
   const dated = things.flatMap((thing): Told[] => {
     const overview = (library.lexicon.entities[thing]?.overview ?? []).flatMap((id) => library.factById.get(id) ?? []);
-    const fact = [...overview, ...about(thing)].find(
+    const fact = overview.find(
       ({ about: [first], date }) => first === thing && date !== undefined && /\d{4}-\d\d-\d\d$/.test(date),
     );
     const day = fact?.date?.split('/').at(-1);

@@ -25,7 +25,7 @@ export const ASKING_WORDS =
 
 /** Slips that are words themselves or too short to be guessed, chat spellings, British spellings, and numbers in words. */
 export const SLIPS =
-  mapOf(`wen:when whn:when wehn:when wher:where wat:what wut:what wht:what waht:what whta:what wats:what
+  mapOf(`wen:when fewest:least whn:when wehn:when wher:where wat:what wut:what wht:what waht:what whta:what wats:what
   whats:what wich:which whch:which hwo:how hw:how y:why wy:why dose:does duz:does teh:the tihs:this thsi:this frm:from fo:of ot:to
   n:and nd:and thru:through abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
   yr:year yrs:years info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting
