@@ -40,7 +40,6 @@ export function followUpRows(
     forms: opened.forms,
     evaluate: createEvaluate({
       facts: library.facts,
-      language: language.code,
       policy,
       describe: opened.describe,
       judge: openLearnt(ranking),

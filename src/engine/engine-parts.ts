@@ -42,7 +42,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
       createReader({
         language,
         cut,
-        lexicon: openLexicon(compiled.lexicon, vocabulary, cut),
+        lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place === 0),
         vocabulary,
         own,
         speller: createSpeller({

@@ -75,7 +75,6 @@ export function createAnswerer(
   const isWide = (thing: string) => aboutThing(thing).length > WIDE;
   const evaluate = createEvaluate({
     facts: library.facts,
-    language: own,
     policy,
     describe: opened.describe,
     judge: openLearnt(model.ranking),

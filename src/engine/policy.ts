@@ -9,8 +9,6 @@ export interface Policy {
   readonly sibling: { readonly least: number; readonly share: number };
   /** A thing that more of the facts are about (a country, the region) makes no siblings. */
   readonly wide: number;
-  /** What the confidence is worth in another language than the library's own, where asks are few and nothing says what is asked in vain. */
-  readonly translated: number;
   /** What a fact is worth that has not the year which is asked for: another year is another question. */
   readonly otherYear: number;
   /** A further fact for a further part of the question must be so likely, and account for so much weight that is open. */
@@ -30,7 +28,6 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   enough: 0.8,
   sibling: { least: 0.12, share: 0.3 },
   wide: 0.2,
-  translated: 0.85,
   otherYear: 0.4,
   further: { least: 0.08, weight: 0.55 },
   part: Math.max(limits.answer, 0.5),

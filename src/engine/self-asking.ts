@@ -40,7 +40,6 @@ export function createSelfAsking(
   const policy = policyOf(model.limits);
   const evaluate = createEvaluate({
     facts: library.facts,
-    language: own,
     policy,
     describe,
     judge: openLearnt(model.ranking),

@@ -105,6 +105,8 @@ export interface Language {
   readonly negation: RegExp;
   /** Asks which of several reports holds, or says that they differ. */
   readonly disputes: RegExp;
+  /** Asks what a thing is, for which one sentence is enough: "what is". */
+  readonly briefly: RegExp;
   /** Holds something to be so: "right?", "is it true that". */
   readonly claims: RegExp;
   /** Orders two events: "after", "until". */

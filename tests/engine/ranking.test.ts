@@ -159,7 +159,6 @@ describe('evaluating', () => {
     let asked: Described[] = [];
     const evaluate = createEvaluate({
       facts: opened.library.facts,
-      language: 'en',
       policy,
       describe: (query, without) => {
         asked = opened.describe(query, without);
@@ -193,7 +192,6 @@ describe('evaluating', () => {
   test('tells nothing where nothing shares a word', () => {
     const evaluate = createEvaluate({
       facts: opened.library.facts,
-      language: 'en',
       policy,
       describe: opened.describe,
       judge: (rows) => new Float64Array(rows.length),

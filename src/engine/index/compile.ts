@@ -62,7 +62,7 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     const language = languages.find(({ code }) => code === wording.language) ?? languages[0];
     if (!language) throw new Error('a library needs a language');
     const cut = cutterOf(wording.language);
-    return createParser(language, place, vocabulary, openLexicon(lexicon, vocabulary, cut), cut);
+    return createParser(language, place, vocabulary, openLexicon(lexicon, vocabulary, cut, place === 0), cut);
   });
   const documents = collectDocuments();
   const texts: EvidenceText[][] = [];
@@ -128,6 +128,7 @@ function createParser(
     for (const word of typed) if (as === 'statement' || (as === 'ask' && counts(word.text))) words.add(word.text);
     const read = lexicon.respell(typed);
     const senses = lexicon.senses(read).filter(({ kind }) => kind !== 'measure');
+    const glosses = lexicon.glosses(read);
     const stems = read.map(({ stem }) => vocabulary.intern(stem));
     const tokens = read.map((word, at): DocumentToken => {
       const year = longYear(word.stem);
@@ -139,6 +140,13 @@ function createParser(
         for (const term of values) {
           terms.push(term);
           strengths.push(strength);
+        }
+      }
+      for (const { start, end, stems: meant } of glosses) {
+        if (at < start || at >= end) continue;
+        for (const stem of meant) {
+          terms.push(vocabulary.intern(stem));
+          strengths.push(STRENGTH.word);
         }
       }
       return { weight: weightOf(word.text), terms, strengths };

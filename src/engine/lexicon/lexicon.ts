@@ -58,7 +58,7 @@ export function compileLexicon(
   let groups = 0;
   for (const wording of wordings) {
     const cut = cutterOf(wording.language);
-    const lexicon = openLexicon(respelled, vocabulary, cut);
+    const lexicon = openLexicon(respelled, vocabulary, cut, wording === wordings[0]);
     const add = (kind: SenseKind, name: string, phrases: readonly string[]) => {
       const term = vocabulary.intern(termOf(kind, name));
       for (const phrase of phrases) senses.add(ids(lexicon.respell(cut(phrase))), term);
@@ -71,17 +71,28 @@ export function compileLexicon(
   return { senses: senses.done(), spellings: respelled.spellings, spelled };
 }
 
+/** What a word or phrase of another language is in the library's own, as stems. */
+export interface Gloss {
+  readonly start: number;
+  readonly end: number;
+  readonly stems: readonly string[];
+}
+
 export interface Lexicon {
   /** Other spellings and abbreviations put into their main form. */
   respell(words: readonly Word[]): readonly Word[];
+  /** For a text in another language than the library's own: what the lexicon says of its words in that one. They keep standing as they are. */
+  glosses(words: readonly Word[]): readonly Gloss[];
   /** Every group of synonyms in the text, and at each place the longest names of things, attributes and measures. */
   senses(words: readonly Word[]): readonly Sense[];
 }
 
+/** Opens a lexicon for texts of one language. Spellings lead to words of the library's own, so only its texts are respelled. */
 export function openLexicon(
   flat: FlatLexicon,
   vocabulary: Vocabulary,
   cut: (text: string) => readonly Word[],
+  isOwn: boolean,
 ): Lexicon {
   const [findSenses, findSpellings] = [openPhraseBook(flat.senses), openPhraseBook(flat.spellings)];
   const numbers = (words: readonly Word[]) => words.map(({ stem }) => vocabulary.find(stem));
@@ -89,6 +100,7 @@ export function openLexicon(
   const meant = memo(5000, (spelling: string) => cut(spelling));
   return {
     respell(words) {
+      if (!isOwn) return words;
       const found = longest(findSpellings(numbers(words)));
       if (found.length === 0) return words;
       const result: Word[] = [];
@@ -106,6 +118,14 @@ export function openLexicon(
         }
       }
       return result;
+    },
+    glosses(words) {
+      if (isOwn) return [];
+      return longest(findSpellings(numbers(words))).map(({ start, end, value }) => ({
+        start,
+        end,
+        stems: meant((flat.spelled[value] ?? []).join(' ')).map(({ stem }) => stem),
+      }));
     },
     senses(words) {
       const found = findSenses(numbers(words));

@@ -122,6 +122,14 @@ export function createReader(parts: ReaderParts): Reader {
             kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group,
           );
         }
+    for (const { start, end, stems } of lexicon.glosses(tokens))
+      for (let at = start; at < end; at++)
+        for (const stem of stems) {
+          const id = vocabulary.find(stem);
+          if (id < 0) continue;
+          made[at]?.terms.push(id);
+          made[at]?.strengths.push(STRENGTH.word);
+        }
     const things = tokens.flatMap(({ thing }, at): Sense[] =>
       thing === undefined
         ? []

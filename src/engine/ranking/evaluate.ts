@@ -15,8 +15,6 @@ export interface Evaluated {
 
 export interface EvaluateParts {
   readonly facts: readonly Fact[];
-  /** Code of the library's own language. */
-  readonly language: string;
   readonly policy: Policy;
   describe(query: Query, without?: Without): Described[];
   /** Chances of rows of features. */
@@ -29,7 +27,6 @@ export interface EvaluateParts {
  */
 export function createEvaluate({
   facts,
-  language,
   policy,
   describe,
   judge,
@@ -41,13 +38,12 @@ export function createEvaluate({
     one.about.some((thing) => other.about.includes(thing) && (counts.get(thing) ?? 0) <= most);
   return (query, without) => {
     const described = describe(query, without);
-    const worth = query.language === language ? 1 : policy.translated;
     const chances = judge(described.map(({ features }) => features));
     const ranked = described
       .map(
         (one, place): Ranked => ({
           ...one,
-          confidence: (chances[place] ?? 0) * worth * (one.ofOtherYear ? policy.otherYear : 1),
+          confidence: (chances[place] ?? 0) * (one.ofOtherYear ? policy.otherYear : 1),
         }),
       )
       .sort((a, b) => b.confidence - a.confidence);

@@ -8,8 +8,6 @@ import { namesIn, type Selector, type Shelf } from './reply.js';
 const TOLD = 3;
 /** Weight of words beside the thing and the asking that an overview need not account for. */
 const SPARE = 0.3;
-/** Asks for one sentence. */
-const BRIEF = /^(?:what|who)\b/;
 
 /** The facts that tell most of a thing, in an editor's order; empty where the lexicon has none and no fact defines it. */
 export function overviewOf(thing: string, { library, about }: Pick<Shelf, 'library' | 'about'>): readonly Fact[] {
@@ -52,7 +50,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const sure = ranked[0];
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
   if (isElse && (things.length > 1 || sure.told > 0 || !facts.includes(sure.fact))) return null;
-  const isBrief = first.kind === 'definition' && BRIEF.test(source.plain);
+  const isBrief = first.kind === 'definition' && (source.answerType === 'who' || language.briefly.test(source.plain));
   const told = facts.slice(0, isBrief ? 1 : TOLD);
   return {
     form: 'overview',

@@ -34,6 +34,7 @@ export const createEnglish = (frequencies: Frequencies): Language => ({
   negation: patterns.NEGATION,
   disputes: patterns.DISPUTES,
   alternatives: patterns.ALTERNATIVES,
+  briefly: patterns.BRIEFLY,
   claims: patterns.CLAIMS,
   order: patterns.ORDER,
   neighbours: patterns.NEIGHBOURS,

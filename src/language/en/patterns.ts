@@ -231,3 +231,5 @@ export const ALTERNATIVES = words('or');
 export const CLAIMS = words('right|correct|true|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)');
 
 export const ORDER = words('after|before|until|till|since|from|to|then');
+
+export const BRIEFLY = front('what|who|define|definition');
