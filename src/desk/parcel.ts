@@ -17,10 +17,15 @@ type Part =
   | { readonly unanswered: readonly string[] }
   | { readonly golden: readonly Golden[] }
   | { readonly language: string; readonly translated: readonly TranslatedFact[] }
+  | { readonly language: string; readonly of: (typeof TRANSLATED)[number]; readonly words: object }
   | { readonly section: string; readonly entries: object };
 
-/** Facts in one part: each has dozens of texts. */
+/** What a translation has by the dozen beside facts. */
+const TRANSLATED = ['entities', 'attributes', 'measures'] as const;
+
+/** Facts in one part: each has dozens of texts; translated ones have fewer. */
 const FACTS = 8;
+const FEW = 50;
 const SMALL = 200;
 
 export function* pack({
@@ -32,7 +37,9 @@ export function* pack({
   translations,
   ...others
 }: Library): Steps<Parcel> {
-  const languages = [...translations].map(([name, one]) => [name, { ...one, facts: new Map() }] as const);
+  const languages = [...translations].map(
+    ([name, one]) => [name, { ...one, facts: new Map(), entities: {}, attributes: {}, measures: {} }] as const,
+  );
   const rest = { ...others, translations: new Map(languages) };
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
   const head: Head = { rest, lexicon: Object.fromEntries(sections) };
@@ -51,8 +58,12 @@ function* partsOf({ facts, unanswered, golden, lexicon, translations }: Large): 
   for (const some of portions(facts, FACTS)) yield { facts: some };
   for (const some of portions(unanswered, SMALL)) yield { unanswered: some };
   for (const some of portions(golden, SMALL)) yield { golden: some };
-  for (const [language, one] of translations)
-    for (const translated of portions([...one.facts.values()], SMALL)) yield { language, translated };
+  for (const [language, one] of translations) {
+    for (const translated of portions([...one.facts.values()], FEW)) yield { language, translated };
+    for (const of of TRANSLATED)
+      for (const some of portions(Object.entries(one[of]), SMALL))
+        yield { language, of, words: Object.fromEntries(some) };
+  }
   for (const [section, content] of Object.entries(lexicon))
     for (const some of portions(Object.entries(content ?? {}), SMALL))
       yield { section, entries: Object.fromEntries(some) };
@@ -72,7 +83,8 @@ export function* unpack([first, ...others]: Parcel): Steps<Library> {
     else if ('translated' in part) {
       const facts = rest.translations.get(part.language)?.facts as Map<string, TranslatedFact>;
       for (const one of part.translated) facts.set(one.id, one);
-    } else Object.assign(lexicon[part.section] ?? {}, part.entries);
+    } else if ('of' in part) Object.assign(rest.translations.get(part.language)?.[part.of] ?? {}, part.words);
+    else Object.assign(lexicon[part.section] ?? {}, part.entries);
   }
   yield;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
