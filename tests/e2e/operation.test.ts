@@ -168,7 +168,7 @@ it('registers the commands once, and only when they differ', async () => {
   expect(first.text()).toContain('every server: registered ask, topics');
   const second = run('register.js', env);
   expect(await second.ended).toBe(0);
-  expect(second.text()).toContain('every server: 10 commands, nothing to do');
+  expect(second.text()).toContain('every server: 11 commands, nothing to do');
   expect(discord.member('member').commands('general')).toContain('Answer this');
   const wrong = run('register.js', env, ['--gild', '1']);
   expect(await wrong.ended).toBe(2);
