@@ -112,6 +112,15 @@ function unevenLibrary(library: Library, seed: number) {
   return { poorer, gone, left, random };
 }
 
+/** A library of few facts, as somebody begins one: with half of their asks, and without questions that nothing answers. */
+export function smallLibrary(library: Library, seed: number, share: number): Library {
+  const random = createRandom(seed);
+  const facts = library.facts
+    .filter(() => random() < share)
+    .map((fact) => ({ ...fact, asks: shuffled(fact.asks, random).slice(0, 8) }));
+  return { ...library, facts, factById: new Map(facts.map((fact) => [fact.id, fact])), unanswered: [] };
+}
+
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const drawn = items.map((item) => ({ item, key: random() }));
   return drawn.sort((a, b) => a.key - b.key).map(({ item }) => item);
