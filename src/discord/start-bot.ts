@@ -115,7 +115,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     every: timing.gapNotices,
     log,
   });
-  const follow = () => orElse(settings.refresh(), undefined);
+  /** One at a time: where the database is away, more would only wait in its line, before what keeps the leases. */
+  let asking: Promise<unknown> | null = null;
+  const follow = async () => {
+    asking ??= orElse(settings.refresh(), undefined).finally(() => {
+      asking = null;
+    });
+    await asking;
+  };
   const following = crew === undefined ? undefined : setInterval(follow, FOLLOW_MS);
   const bot: Bot = {
     answerer: parts.answerer,
@@ -194,9 +201,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       for (const stop of stops) stop();
     });
     // The process that answered these servers until now may have changed a setting just before.
-    const answer = () => {
+    const answer: ShardLine['answer'] = (age) => {
       void follow();
-      line.answer();
+      line.answer(age);
     };
     return { ...line, ready: line.ready.then(follow), answer };
   };
