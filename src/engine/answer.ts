@@ -38,7 +38,7 @@ export interface Why {
 
 /** What was worked out of figures of several facts. Values are decimal digits. */
 export interface Computed {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days' | 'compare' | 'series';
+  readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days';
   /** For people: "94.8 − 70.2 = 24.6 billion US dollars". */
   readonly expression: string;
   readonly result: string;

@@ -108,7 +108,10 @@ export function createResolve(parts: ResolveParts) {
     const readings: (Reading & { reading: Evaluated })[] = followUp.readings
       .filter(({ kind }) => kind === 'asked' || parts.does(kind))
       .map((one) => ({ ...one, reading: evaluate(one.query) }));
-    if (!certain || readings.length === 0) readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
+    const [first] = readings;
+    // It is a whole question again, and as sure as it would be if it were asked first.
+    if (certain && first) return finish(first.kind, first.reading, dependent);
+    readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
     const { language } = finish('asked', alone);
     const rows = readings.map(({ kind, reading }) =>
       followUpFeatures({

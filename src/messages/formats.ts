@@ -7,6 +7,8 @@ export interface Formats {
   /** The same with short names of months, where there is little room. */
   shortDate(date: string): string;
   number(value: number): string;
+  /** `760 days` */
+  days(count: number): string;
   /** A share from 0 to 1. */
   percent(share: number): string;
   /** `a, b and c` */
@@ -41,6 +43,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
   const rules = new Intl.PluralRules(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const lists = new Intl.ListFormat(locale);
   const write = (length: 'long' | 'short') => {
@@ -69,6 +72,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     date: both(long),
     shortDate: both(short),
     number: (value) => numbers.format(value),
+    days: (count) => days.format(count),
     percent: (share) => shares.format(share),
     list: (words) => lists.format(words),
     languageName: (code) => languages[code] ?? names.of(code) ?? code,

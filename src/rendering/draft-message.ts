@@ -116,7 +116,9 @@ function rowsOf(id: string, work: Work, outcome: Outcome, offers: DraftOffers): 
   const publishable = outcome.kind === 'sound' || outcome.kind === 'golden' || outcome.kind === 'orphans';
   const isBroken = 'golden' in outcome && outcome.golden.broken.length > 0;
   const publish = publishable
-    ? button('publish', isBroken ? 'Publish anyway' : PUBLISH[kind], isBroken ? 'secondary' : 'primary')
+    ? isBroken
+      ? button('insist', 'Publish anyway')
+      : button('publish', PUBLISH[kind], 'primary')
     : outcome.kind === 'same'
       ? []
       : button('check', 'Check again');

@@ -47,7 +47,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
       dated: agesBy(part.fact, messages, today),
       isOther: part.role === 'disagrees',
     })),
-    computed: computed === null ? null : computedLine(computed, parts, messages),
+    computed: computed === null ? null : computedLine(worded(computed, messages), parts, messages),
     notes: [
       ...(original && answer.language !== ownLanguage(library)
         ? [messages.answer.onlyIn(messages.languageName(ownLanguage(library)))]
@@ -60,6 +60,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
 function boldOf({ short, computed, parts }: Answer, messages: Messages): string | null {
   if (short === null) return null;
   const [first] = parts;
+  if (computed?.operation === 'days') return messages.days(Number(computed.result));
   if (computed === null) return first && short.length >= REPEATING * first.statement.length ? null : short;
   return computed.as === 'exact' ? short : messages.answer[computed.as](short);
 }
@@ -87,6 +88,14 @@ function noteOf({ note, language }: Answer, library: Library, { answer }: Messag
   }
 }
 
+/** Days and their number as the language writes them; everything else is in words already. */
+function worded(computed: Computed, { date, days }: Messages): Computed {
+  if (computed.operation !== 'days') return computed;
+  const inputs = computed.inputs.map((input) => ({ ...input, value: date(input.value), label: '' }));
+  const result = days(Number(computed.result));
+  return { ...computed, inputs, expression: `${inputs.map(({ value }) => value).join(' − ')} = ${result}` };
+}
+
 /** `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. */
 function computedLine({ expression, inputs }: Computed, parts: readonly AnswerPart[], messages: Messages) {
   const citesOf = (fact: string) => parts.find((part) => part.fact.id === fact)?.cites ?? [];
@@ -103,7 +112,7 @@ function computedLine({ expression, inputs }: Computed, parts: readonly AnswerPa
     placed.add(at);
   });
   const labels = inputs.map(({ label }, at) => (placed.has(at) ? label : `${label} ${mark(at)}`));
-  const line = messages.answer.computed(marked + rest, [...new Set(labels)]);
+  const line = messages.answer.computed(marked + rest, [...new Set(labels)].filter(Boolean));
   return line
     .split('\u0001')
     .map((piece, at) => (at % 2 === 0 ? piece : citesOf(inputs[Number(piece)]?.fact ?? '')))

@@ -87,6 +87,11 @@ describe('time between two days', () => {
     expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['regatta-one', 'regatta-two']);
   });
 
+  test('is counted where the two share a word, and not where that names nothing', () => {
+    expect(ask('how long between the first and the second regatta').computed).toMatchObject({ result: '767' });
+    expect(ask('how long between breakfast and the second regatta').computed).toBeNull();
+  });
+
   test('is not counted where a date is not exact', () => {
     expect(ask('how long between the second regatta and the third regatta').computed).toBeNull();
   });

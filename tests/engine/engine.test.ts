@@ -35,6 +35,14 @@ describe('the engine with the model that is shipped', () => {
     expect(answerer.ask(question, { today: TODAY }).parts).toEqual([]);
   });
 
+  test('an ordinal alone asks the question before of another one', () => {
+    const [first, other] = ['where was the second regatta', 'where was the first regatta'];
+    const lead = (question: string, history: string[]) =>
+      answerer.ask(question, { today: TODAY, history }).parts[0]?.fact.id;
+    expect(lead('and the first one?', [first])).toBe('regatta-one');
+    expect(lead('and the second?', [other, 'are you sure?'])).toBe('regatta-two');
+  });
+
   test('an answer is cited, explained, and of one version', () => {
     const answer = answerer.ask('when was the lihgthouse first lit', { today: TODAY });
     expect(answer).toMatchObject({

@@ -25,8 +25,13 @@ describe('a miss', () => {
   test.each([
     ['hi', 'greeting'],
     ['thanks', 'thanks'],
+    ['who made you and where do your facts come from', 'keepers'],
   ])('%s is small talk', (text, topic) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
+  });
+
+  test.each(['who built the lighthouse and who owns it', 'who runs the post office'])('%s is none', (text) => {
+    expect(ask(text).miss?.kind).not.toBe('smallTalk');
   });
 
   test('gives the candidates that it did not take', () => {

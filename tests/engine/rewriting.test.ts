@@ -178,6 +178,14 @@ describe('follow-ups', () => {
     expect(year.readings.map(({ query }) => query.plain)).toEqual(['north ferry passengers in 2024']);
   });
 
+  test('an ordinal alone is put in the place of the earlier one, and nothing else is meant', () => {
+    const first = follow('and the first one?', contextOf('where was the second regatta'));
+    expect(first.certain).toBe(true);
+    expect(first.readings.map(({ query }) => query.plain)).toEqual(['where was the first regatta']);
+    expect(follow('and the second?', contextOf('where was the second regatta')).certain).toBe(false);
+    expect(follow('and the first winner?', contextOf('where was the second regatta')).certain).toBe(false);
+  });
+
   test('a correction is what it corrects to', () => {
     expect(follow('no, i meant Tern tower', contextOf('how tall is the lighthouse')).own.plain).toBe('tern tower');
   });

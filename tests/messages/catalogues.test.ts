@@ -51,7 +51,7 @@ function saidBy(node: unknown, path = ''): [string, string][] {
 }
 
 /** What `Intl` gives is no message. */
-const FORMATS = ['language', 'date', 'shortDate', 'number', 'percent', 'list', 'languageName', 'plural'];
+const FORMATS = ['language', 'date', 'shortDate', 'number', 'days', 'percent', 'list', 'languageName', 'plural'];
 const messagesOf = (code: string) => new Map(saidBy(CATALOGUES[code]).filter(([path]) => !FORMATS.includes(path)));
 const english = messagesOf('en');
 

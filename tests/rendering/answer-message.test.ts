@@ -150,6 +150,32 @@ describe('an answer', () => {
   });
 
   it.each([
+    ['en', '767 days', '14 June 2025 [1] − 8 May 2023 [2] = 767 days (computed)'],
+    ['ru', '767 дней', '14 июня 2025 г. [1] − 8 мая 2023 г. [2] = 767 дней (вычислено)'],
+  ])('writes days and dates as %s does', (language, bold, line) => {
+    const [one, two] = ['ferry-passengers-office', 'ferry-passengers-blog'];
+    const day = { unit: 'date', label: '' };
+    const answer = answerOf(library, [one, two], {
+      form: 'computed',
+      language,
+      short: '767',
+      computed: {
+        operation: 'days',
+        expression: '2025-06-14 − 2023-05-08 = 767',
+        result: '767',
+        unit: 'days',
+        as: 'exact',
+        inputs: [
+          { ...day, fact: one, value: '2025-06-14' },
+          { ...day, fact: two, value: '2023-05-08' },
+        ],
+      },
+    });
+    const computed = { ...answer, parts: answer.parts.map((part) => ({ ...part, role: 'input' as const })) };
+    expect(plain(computed)).toEqual([bold, line]);
+  });
+
+  it.each([
     [{ kind: 'newest', date: '2025-01' }, 'My latest information on this is from January 2025.'],
     [{ kind: 'lacking', names: ['2010', 'the pier'] }, 'I have nothing on 2010 and the pier.'],
     [{ kind: 'plan' }, 'This was the plan. I have no report of what came of it.'],

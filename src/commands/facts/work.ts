@@ -45,22 +45,21 @@ export async function workButton(
       return void (await interaction.showModal(boldModal(form, draft, labelOf)));
     }
     case 'publish':
+    case 'insist': {
       if (work.checked === null) return again(interaction, id, work, curation, desk);
-      if (kind === 'add' || kind === 'retire' || kind === 'restore')
-        if (!isInsisting(interaction)) return publish(interaction, id, work, work.reason, curation, desk);
+      // What golden questions stand against is published with a reason, and so is what changes a fact.
+      if (verb === 'publish' && kind !== 'edit') return publish(interaction, id, work, work.reason, curation, desk);
+      const label = kind === 'edit' ? 'What was wrong, or what is new?' : 'Why is that right?';
       return void (await interaction.showModal(
-        reasonModal(form, 'Publish', kind === 'edit' ? 'What was wrong, or what is new?' : 'Why is that right?'),
+        reasonModal(encodeId('work', { verb: 'publish', work: id }) ?? '', 'Publish', label),
       ));
+    }
     case 'check':
       return again(interaction, id, work, curation, desk);
     default:
       return whisper(interaction, LOST);
   }
 }
-
-/** Whether golden questions stand in the way, which is what the button that was pressed says. */
-const isInsisting = (interaction: ButtonInteraction) =>
-  'label' in interaction.component && interaction.component.label === 'Publish anyway';
 
 /** What a menu over work in hand chose. */
 export async function workSelect(

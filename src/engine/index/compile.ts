@@ -10,8 +10,7 @@ import {
   openLexicon,
   type Word,
 } from '../lexicon/lexicon.js';
-import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
-import { tellingOf } from '../lexicon/weights.js';
+import { longYear, STRENGTH, tellingOf, termOf } from '../lexicon/terms.js';
 import { type Wording, wordingsOf } from '../lexicon/wording.js';
 import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
 import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';

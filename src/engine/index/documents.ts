@@ -1,6 +1,6 @@
 import { type Growing, growingFloats, growingInts } from '../../lib/growing.js';
 import { at } from '../../lib/numbers.js';
-import { weightByFacts } from '../lexicon/weights.js';
+import { weightByFacts } from '../lexicon/terms.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
 export const DOCUMENT = { statement: 0, label: 1, made: 2, ask: 3 } as const;

@@ -4,8 +4,7 @@ import { isHan, isLatin, isNumeral } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
-import { longYear, STRENGTH, termOf } from '../lexicon/terms.js';
-import { tellingOf, weightByFacts } from '../lexicon/weights.js';
+import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/terms.js';
 import { isTelling, type Query, type QueryToken } from './query.js';
 import { editsBetween, type Speller } from './speller.js';
 

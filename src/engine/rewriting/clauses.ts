@@ -1,5 +1,5 @@
 import { isNumeral } from '../../language/text.js';
-import type { Query, QueryToken } from '../query/query.js';
+import { type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { spanOf, type Tools, tellingWords } from './reading.js';
 
 /** Telling words that must be left for a question to be one. */
@@ -43,4 +43,16 @@ export function withoutUnwanted(query: Query, tools: Tools): Query {
   });
   const isCut = tokens.length < query.tokens.length;
   return isCut && tellingWords(tokens) >= LEFT ? tools.reader.of(tokens, query.corrected) : query;
+}
+
+/** "The first and the second summit" with what the two share said of each; null where that names no other thing. */
+export function withShared(query: Query, { language, reader }: Tools): Query | null {
+  const { tokens, corrected } = query;
+  const joint = tokens.findIndex(({ text }, at) => at > 0 && language.joins.has(text));
+  const behind = sensesOf(query, 'entity').filter(({ start, end }) => joint >= 0 && start > joint && end - start > 1);
+  const [thing] = behind.sort((a, b) => a.start - b.start);
+  const shared = tokens[(thing?.end ?? 0) - 1];
+  if (!shared) return null;
+  const whole = reader.of([...tokens.slice(0, joint), shared, ...tokens.slice(joint)], corrected);
+  return sensesOf(whole, 'entity').some(({ start, end }) => start < joint && end > joint) ? whole : null;
 }

@@ -3,7 +3,7 @@ import { isYear } from '../../language/text.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/terms.js';
-import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Reading, replaced, spanOf, type Tools, tellingWords } from './reading.js';
 import type { Editions } from './time.js';
 
@@ -58,7 +58,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     language.pointing.test(query.plain) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false };
-  const neighbour = neighbourOf(own, before, parts);
+  const neighbour = neighbourOf(own, before, parts) ?? numbered(own, before.query, parts);
   if (neighbour) return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
@@ -98,6 +98,16 @@ function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null
   if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
   const tokens = own.tokens.slice(year, year + 1);
   return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
+}
+
+/** "And the first one?" after a question about the second one: the earlier question with that ordinal; null where more is asked. */
+function numbered(own: Query, before: Query, { language, reader }: FollowUpParts): Query | null {
+  const isOrdinal = ({ text }: QueryToken) => language.ordinals.some((forms) => forms.includes(text));
+  const ordinal = own.tokens.find(isOrdinal);
+  const earlier = before.tokens.findIndex(isOrdinal);
+  const rest = own.tokens.filter((token) => token !== ordinal && isTelling(token));
+  if (!ordinal || earlier < 0 || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
+  return replaced(before, { start: earlier, end: earlier + 1 }, [ordinal], { language, reader });
 }
 
 type Span = { readonly start: number; readonly end: number };

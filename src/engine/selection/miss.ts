@@ -8,9 +8,16 @@ import { namesIn, type Shelf } from './reply.js';
 /** Attributes of a thing that a miss names. */
 const NAMED = 3;
 
-/** What is said to a bot beside asking it something; null for a question. */
-export const smallTalkIn = (plain: string, { smallTalk }: Language): SmallTalk | null =>
-  smallTalk.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+/** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
+export function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
+  const of = (said: string) => smallTalk.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+  const whole = of(plain);
+  if (whole !== null) return whole;
+  const words = plain.split(' ');
+  const joint = words.findIndex((word, at) => at > 0 && joins.has(word));
+  const [first, second] = [words.slice(0, joint).join(' '), words.slice(joint + 1).join(' ')].map(of);
+  return joint > 0 && second !== null ? (first ?? null) : null;
+}
 
 /** Why there is no answer: the thing is known and what is asked of it is not, or nothing fits. */
 export function missOf(resolved: Resolved, shelf: Shelf): Miss {

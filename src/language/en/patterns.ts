@@ -85,7 +85,7 @@ export const REQUESTS: Language['requests'] = {
   ),
   share: words('share|percent(?:age)?|proportion|fraction|what part'),
   between: words(
-    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|months|years|time) (?:between|after|before|from|passed|lie)|time between|years apart|days apart|how long did it take from',
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|months|years|time) (?:between|after|before|from|passed|lie)|(?:time|days|months|years) between|years apart|days apart|how long did it take from',
   ),
   trend: words(
     'over the years|trend|development of|history of|by year|year by year|each year|per year|over time|evolve[ds]?|evolution',
@@ -185,7 +185,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'keepers',
     whole(
-      `who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: \\p{L}+){0,4}|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
+      `who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
     ),
   ],
   [

@@ -24,7 +24,7 @@ export const SLIPS =
   qancaa:qancha kancha:qancha qnch:qancha neccha:necha nechita:nechta kim:kim nma:nima nmaga:nimaga nimga:nimaga niga:nega qanaqasiga:qanday qande:qanday qanqa:qanaqa kanday:qanday
   qaysi:qaysi kaysi:qaysi xozir:hozir xozirgi:hozirgi xam:ham xar:har xamma:hamma haqda:haqida xaqida:haqida togrida:togrisida togrisda:togrisida bn:bilan blan:bilan bilan:bilan
   uchn:uchun
-  prezdent:prezident prezdenti:prezidenti summit:sammit samit:sammit
+  prezdent:prezident prezdenti:prezidenti
   mlrd:milliard mln:million trln:trillion dollor:dollar dollr:dollar baks:dollar km:kilometr kub:kub rahmt:rahmat rxmt:rahmat rahmad:rahmat slm:salom asalom:assalom
   ikki:2 ikkita:2 ikkala:2 ikkalasi:2 uch:3 uchta:3 uchala:3 tort:4 tortta:4 tortala:4 besh:5 beshta:5 beshala:5 olti:6 oltita:6 oltala:6 yetti:7 yettita:7 sakkiz:8 sakkizta:8
   toqqiz:9 toqqizta:9 on:10 onta:10 yigirma:20 ottiz:30 qirq:40 ellik:50 yuz:100 sentabr:sentyabr oktabr:oktyabr`);

@@ -1,0 +1,86 @@
+import { isYear } from '../../language/text.js';
+import { best, comparable, type Figure, isOf, ofYear, replyOf, rounded } from './figures.js';
+import type { Reply, Shelf } from './reply.js';
+
+/** Figures of one measure and unit that a computation may use. */
+const MOST = 8;
+
+/** Which of the things of one kind has the most: of one measure, unit and time. */
+export function extreme(
+  found: readonly Figure[],
+  years: readonly string[],
+  things: readonly string[],
+  isLeast: boolean,
+  { library }: Shelf,
+): Reply | null {
+  const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
+  const single = found.filter(
+    ({ for: owners }) => owners.length === 1 && (members.length === 0 || members.includes(owners[0] ?? '')),
+  );
+  const [from, to] = [...years].sort();
+  if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });
+  const year =
+    from ??
+    single
+      .map(({ period }) => period)
+      .filter((period) => period !== undefined && isYear(period))
+      .sort()
+      .at(-1);
+  if (year === undefined) return null;
+  const ofThat = single.filter(ofYear(year));
+  const by = new Map<string, Figure>();
+  for (const figure of ofThat) {
+    const owner = figure.for[0] ?? '';
+    const known = by.get(owner);
+    if (!known || figure.fact.sources.length > known.fact.sources.length) by.set(owner, figure);
+  }
+  const figures = [...by.values()].slice(0, MOST);
+  const [first] = figures;
+  if (!first || figures.length < 3 || !figures.every((figure) => comparable(first, figure))) return null;
+  const sorted = [...figures].sort((a, b) => (isLeast ? a.number - b.number : b.number - a.number));
+  const [top, next] = sorted;
+  if (!top || !next) return null;
+  const name = library.lexicon.entities[top.for[0] ?? '']?.names[0] ?? top.label;
+  return replyOf(
+    isLeast ? 'least' : 'most',
+    sorted,
+    `${name}: ${top.value} ${top.unit}`,
+    sorted.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+    top.value,
+  );
+}
+
+/** Which of the things grew most from one year to the other, in the unit of the measure. */
+function fastest(
+  single: readonly Figure[],
+  from: string,
+  to: string,
+  isLeast: boolean,
+  { library }: Pick<Shelf, 'library'>,
+): Reply | null {
+  const owners = [...new Set(single.map(({ for: own }) => own[0] ?? ''))];
+  const grown = owners.flatMap((owner) => {
+    const [before, after] = [from, to].map((year) =>
+      best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
+    );
+    return before && after && comparable(before, after)
+      ? [{ owner, before, after, by: after.number - before.number }]
+      : [];
+  });
+  const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
+  if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
+  const digits = Math.min(first.before.digits, first.after.digits);
+  const name = library.lexicon.entities[first.owner]?.names[0] ?? first.owner;
+  const said = grown.map(
+    ({ owner, by }) =>
+      `${library.lexicon.entities[owner]?.names[0] ?? owner}: ${by >= 0 ? '+' : '−'}${rounded(Math.abs(by), digits)}`,
+  );
+  const result = rounded(first.by, digits);
+  return replyOf(
+    isLeast ? 'least' : 'most',
+    grown.flatMap(({ before, after }) => [before, after]),
+    `${name}: ${result} ${first.after.unit}`,
+    said.join(' · '),
+    result,
+  );
+}
