@@ -32,6 +32,7 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
       thing !== undefined &&
       fact.about.includes(thing) &&
       !fact.error &&
+      (time !== null || fact === first.fact || fact.disagreesWith.includes(first.fact.id)) &&
       (fact === first.fact || tellsIt(fact) || (asked.length === 0 && time !== null && isPlan(first.fact))),
   );
   if (alike.length < 2) return told;
