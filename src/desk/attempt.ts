@@ -1,6 +1,6 @@
-import type { DataFile } from '../knowledge/folder.js';
+import { type DataFile, languageOf } from '../knowledge/folder.js';
 import type { Problem } from '../knowledge/problem.js';
-import { differenceOf } from './difference.js';
+import { type Difference, differenceOf } from './difference.js';
 import { examineFiles } from './examine.js';
 import type { Gate, Remembered } from './gate.js';
 import type { How, Result } from './outcome.js';
@@ -33,6 +33,16 @@ export interface AttemptParts extends PublishParts {
   readonly warn: (message: string) => void;
 }
 
+/** Nobody wants to read at each change what was there before. What changes a fact concerns its translations, too. */
+function newAdvice(advice: readonly Problem[], { facts, translations }: Difference): Problem[] {
+  const touched = new Set(
+    [facts, translations].flatMap(({ added, changed }) => [...added, ...changed.map(({ id }) => id)]),
+  );
+  return advice.filter(
+    ({ entry, file }) => entry !== null && (touched.has(entry) || touched.has(`${languageOf(file)}/${entry}`)),
+  );
+}
+
 export const CHANGED = 'What is served, or what was to be served, has changed since. Look at it again.';
 
 /** Lets the gate judge a proposal, and publishes it where nothing stands in the way. One at a time. */
@@ -61,9 +71,7 @@ export function createAttempt(
     if (insisted !== undefined && version !== insisted)
       return { kind: 'failed', version: before.version, reason: CHANGED };
     const difference = verdict.difference ?? differenceOf(before, library);
-    const touched = new Set([...difference.facts.added, ...difference.facts.changed.map(({ id }) => id)]);
-    // Nobody wants to read at each change what was there before.
-    const fresh = advice.filter(({ entry }) => entry !== null && touched.has(entry));
+    const fresh = newAdvice(advice, difference);
     const compared = { how, from: before.version, version, difference, golden, advice: fresh, trial: verdict.trial };
     if (version === before.version) {
       if (!dry && how === 'reload') await versions.keep(version, files);

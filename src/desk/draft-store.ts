@@ -3,11 +3,14 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft } from './draft.js';
 import { replaceDurably } from './durable.js';
+import type { TranslationDraft } from './translating.js';
 
 /** What a curator is about to do with one fact. Nothing in it says who. */
 export interface Work {
-  readonly kind: 'add' | 'edit' | 'retire' | 'restore';
+  readonly kind: 'add' | 'edit' | 'retire' | 'restore' | 'translate';
   readonly draft: Draft;
+  /** For a translation: the fact in the other language; `draft` is the original. */
+  readonly translation?: TranslationDraft;
   /** The group of questions that it is to answer; empty where it was begun without one. */
   readonly gap: string;
   /** Whether a curator has chosen the id, and the day of the sources, rather than left them to be made. */

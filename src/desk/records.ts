@@ -24,7 +24,7 @@ export interface GapGroup {
   readonly disliked: readonly string[];
 }
 
-/** `gap` settles questions; all others change what is served, the last four of them one fact. */
+/** `gap` settles questions; all others change what is served, the last five of them one fact. */
 export type Action =
   | 'start'
   | 'reload'
@@ -35,7 +35,8 @@ export type Action =
   | 'add'
   | 'edit'
   | 'retire'
-  | 'restore';
+  | 'restore'
+  | 'translate';
 
 export interface HistoryEntry {
   readonly at: string;

@@ -5,6 +5,8 @@ import type { Fact } from '../knowledge/library.js';
 /** What a fact that somebody is about to publish is to be tried with. */
 export interface TrialRequest {
   readonly fact: string;
+  /** Where it is its translation that is tried: into what. */
+  readonly language?: string;
   /** Questions that other facts answer, and the fact that answers each of them now; null where none does. */
   readonly nearby: readonly { readonly question: string; readonly before: string | null }[];
 }
@@ -33,41 +35,49 @@ const ASKS = 12;
 const NEARBY = 5;
 
 export function tryFact(
-  { fact, nearby }: TrialRequest,
+  { fact, language, nearby }: TrialRequest,
   answerer: Answerer,
   selfAsking: SelfAsking,
   today: string,
 ): Trial {
-  const asks = answerer.library.factById.get(fact)?.asks ?? [];
+  const { factById, translations } = answerer.library;
+  const translated = language === undefined ? undefined : translations.get(language)?.facts.get(fact);
+  const { asks = [] } = (language === undefined ? factById.get(fact) : translated) ?? {};
+  const display = translated?.display === undefined ? [] : [translated.display];
+  const options = { today, ...(language && { language }) };
   return {
     fact,
-    asks: asks.slice(0, ASKS).map((ask, place) => {
-      const answer = answerer.ask(ask, { today });
-      const own = selfAsking.askOf(fact, place);
+    asks: [...new Set([...display, ...asks])].slice(0, ASKS).map((ask, place) => {
+      const answer = answerer.ask(ask, options);
+      // How near it is without itself is known for the library's own language.
+      const own = language === undefined ? selfAsking.askOf(fact, place) : null;
       const nearer = own === null || own.first === fact || own.confidence === 0 ? null : own.first;
       return { ask, told: toldBy(answer), short: answer.short, nearer };
     }),
     nearby: nearby.map(({ question, before }) => ({
       question,
       before,
-      after: toldBy(answerer.ask(question, { today })),
+      after: toldBy(answerer.ask(question, options)),
     })),
   };
 }
 
 /**
  * Questions near a fact that is not there yet, or about to change: what is answered now by the facts that come closest to its asks, then by
- * those about the same things.
+ * those about the same things. In another language, as those are asked there.
  */
 export function nearbyQuestions(
   answerer: Answerer,
   { id, statement, asks, about }: Pick<Fact, 'id' | 'statement' | 'asks' | 'about'>,
   today: string,
+  language?: string,
 ): TrialRequest['nearby'] {
-  const { factById, facts } = answerer.library;
+  const { factById, facts, translations } = answerer.library;
+  const inLanguage = language === undefined ? factById : translations.get(language)?.facts;
+  const options = { today, ...(language && { language }) };
   const near = new Map<string, number>();
   for (const text of [statement.slice(0, 200), ...asks.slice(0, 5)])
-    for (const one of answerer.ask(text, { today }).candidates)
+    for (const one of answerer.ask(text, options).candidates)
       near.set(one.id, (near.get(one.id) ?? 0) + one.confidence);
   for (const other of facts)
     if (!near.has(other.id) && other.about.some((thing) => about.includes(thing))) near.set(other.id, 0);
@@ -76,12 +86,12 @@ export function nearbyQuestions(
   return [...near]
     .sort((a, b) => b[1] - a[1])
     .flatMap(([other]) => {
-      const fact = factById.get(other);
+      const fact = inLanguage?.get(other);
       const question = [fact?.display, ...(fact?.asks ?? [])].find((one) => one !== undefined && !own.has(one));
       return question === undefined ? [] : [question];
     })
     .slice(0, NEARBY)
-    .map((question) => ({ question, before: toldBy(answerer.ask(question, { today })) }));
+    .map((question) => ({ question, before: toldBy(answerer.ask(question, options)) }));
 }
 
 const toldBy = ({ status, parts }: Answer): string | null =>

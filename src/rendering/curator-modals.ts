@@ -1,4 +1,9 @@
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
 import { LIMITS } from './limits.js';
 import { clip, tidy } from './markdown.js';
 import type { MenuOption } from './menu.js';
@@ -24,21 +29,29 @@ interface ChoiceField extends Labelled {
   readonly most: number;
 }
 
-export type Field = TextField | ChoiceField;
+/** Words to read before what is filled in. */
+interface Words {
+  readonly words: string;
+}
+
+export type Field = TextField | ChoiceField | Words;
 
 /** A form of up to five fields, as many as Discord takes; one that offers nothing is left out. */
 export function form(id: string, title: string, fields: readonly Field[]): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: clip(title, LIMITS.modalTitle),
-    components: fields
-      .filter((field) => !('options' in field) || field.options.length > 0)
-      .map((field) => ({
-        type: ComponentType.Label,
-        label: clip(field.label, LIMITS.modalTitle),
-        ...(field.description === undefined ? {} : { description: clip(field.description, LIMITS.optionText) }),
-        component: 'options' in field ? choiceOf(field) : textOf(field),
-      })),
+    components: fields.filter((field) => !('options' in field) || field.options.length > 0).map(componentOf),
+  };
+}
+
+function componentOf(field: Field): APIModalInteractionResponseCallbackComponent {
+  if ('words' in field) return { type: ComponentType.TextDisplay, content: field.words };
+  return {
+    type: ComponentType.Label,
+    label: clip(field.label, LIMITS.modalTitle),
+    ...(field.description === undefined ? {} : { description: clip(field.description, LIMITS.optionText) }),
+    component: 'options' in field ? choiceOf(field) : textOf(field),
   };
 }
 

@@ -2,9 +2,10 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import { snippetOf, sourceSnippet } from '../desk/apply-draft.js';
 import type { Work } from '../desk/draft-store.js';
 import type { Outcome } from '../desk/outcome.js';
-import { formatProblem, type Problem } from '../knowledge/problem.js';
+import { translationSnippet } from '../desk/translating.js';
 import { optionsOf } from './curator-modals.js';
 import { encodeId } from './custom-id.js';
+import { adviceLines, faultOf, type Written } from './draft-advice.js';
 import type { DraftOffers } from './draft-modals.js';
 import { LIMITS } from './limits.js';
 import { clip, escapeTo } from './markdown.js';
@@ -23,6 +24,7 @@ const READY = {
   edit: 'Ready: this change can be published.',
   retire: 'This fact would be taken out.',
   restore: 'This fact would be put back.',
+  translate: 'Ready: this translation can be published.',
 } as const;
 
 const PUBLISH = {
@@ -30,11 +32,18 @@ const PUBLISH = {
   edit: 'Publish this change',
   retire: 'Take it out',
   restore: 'Put it back',
+  translate: 'Publish this translation',
 } as const;
 
 /** Work in hand: what would come of it, the entry to copy, and all that can be done with it. Nothing that was typed is lost by a refusal. */
-export function draftMessage(id: string, work: Work, outcome: Outcome, offers: DraftOffers): WithFiles {
-  const { title, sections } = said(work, outcome);
+export function draftMessage(
+  id: string,
+  work: Work,
+  outcome: Outcome,
+  offers: DraftOffers,
+  written: Written,
+): WithFiles {
+  const { title, sections } = said(work, outcome, written);
   let room: number = ROOM.text;
   const blocks = filled(sections).map(({ heading, lines }) => {
     const shown: string[] = [];
@@ -55,7 +64,7 @@ export function draftMessage(id: string, work: Work, outcome: Outcome, offers: D
   return { ...message, files: [] };
 }
 
-function said(work: Work, outcome: Outcome): Report {
+function said(work: Work, outcome: Outcome, written: Written): Report {
   const { draft, kind } = work;
   switch (outcome.kind) {
     case 'unsound': {
@@ -74,7 +83,7 @@ function said(work: Work, outcome: Outcome): Report {
       return {
         title: broken ? `${count(golden.broken.length, 'golden question')} would get a wrong answer.` : READY[kind],
         sections: [
-          { heading: 'Worth a look', lines: advice.map((problem) => faultOf(problem, draft.id)) },
+          { heading: 'Worth a look', lines: adviceLines(work, advice, written) },
           ...(trial === null ? [] : trialSections(trial)),
           {
             heading: 'Golden questions that would go with it',
@@ -90,17 +99,15 @@ function said(work: Work, outcome: Outcome): Report {
   }
 }
 
-/** A problem of the draft itself without the place in the file, which its curator does not see. */
-function faultOf(problem: Problem, id: string): string {
-  if (problem.entry !== id && problem.entry !== null) return formatProblem(problem);
-  return problem.field === null ? problem.reason : `${problem.field}: ${problem.reason}`;
-}
-
-function entryOf({ kind, draft }: Work): string[] {
+function entryOf({ kind, draft, translation }: Work): string[] {
   if (kind === 'retire' || kind === 'restore') return [];
   const source = sourceSnippet(draft);
   const code = (text: string) =>
     `\`\`\`yaml\n${clip(text.trimEnd().replaceAll('```', '`\u200b``'), ROOM.code)}\n\`\`\``;
+  if (translation !== undefined)
+    return [
+      `-# translations/${escapeTo(translation.language, 20)}\n${code(translationSnippet(draft.id, translation))}`,
+    ];
   return [
     `-# facts/${escapeTo(draft.topic, 60)}.yaml\n${code(snippetOf(draft))}`,
     ...(source === null ? [] : [`-# sources.yaml\n${code(source)}`]),
@@ -123,13 +130,15 @@ function rowsOf(id: string, work: Work, outcome: Outcome, offers: DraftOffers): 
       ? []
       : button('check', 'Check again');
   if (kind === 'retire' || kind === 'restore') return buttonRows(publish);
+  const text = button('text', publishable ? 'Change the text' : 'Try again', publishable ? 'secondary' : 'primary');
+  if (kind === 'translate') return buttonRows([...publish, ...text]);
   return [
     ...chooser(id, 'sources', 'Who says so', offers.sources, draft.sources),
     ...chooser(id, 'about', 'What it is about', offers.things, draft.about),
     ...chooser(id, 'tells', 'What it tells of that', offers.attributes, Object.keys(draft.tells)),
     ...buttonRows([
       ...publish,
-      ...button('text', publishable ? 'Change the text' : 'Try again', publishable ? 'secondary' : 'primary'),
+      ...text,
       ...button('source', 'New source', draft.sources.length === 0 ? 'primary' : 'secondary'),
       ...button('find', 'Find a source'),
       ...(Object.keys(draft.tells).length === 0 ? [] : button('bold', 'Words in bold')),

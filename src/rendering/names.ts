@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.js';
+import { messagesFor } from '../messages/index.js';
 
 /** What a thing of the lexicon is called in a language; a name that is none of its ids is left as it is. */
 export function thingName(thing: string, { lexicon, translations }: Library, language: string): string {
@@ -13,3 +14,6 @@ export function attributeName(attribute: string, { lexicon, translations }: Libr
   const other = new Map(Object.entries(translations.get(language)?.attributes ?? {})).get(attribute);
   return other?.label ?? own?.label ?? (own === undefined ? attribute : attribute.replaceAll('-', ' '));
 }
+
+/** What the curators' desk, which speaks English, calls a language. */
+export const languageName = (language: string): string => messagesFor('en').languageName(language);

@@ -3,6 +3,7 @@ import type { Curation } from '../../desk/curation.js';
 import { draftOf, EMPTY } from '../../desk/draft.js';
 import type { Work } from '../../desk/draft-store.js';
 import { thingsIn } from '../../desk/offers.js';
+import { untranslatedFirst } from '../../desk/translating.js';
 import { topicOf } from '../../knowledge/folder.js';
 import { encodeId } from '../../rendering/custom-id.js';
 import { textModal } from '../../rendering/draft-modals.js';
@@ -14,7 +15,7 @@ import { type Curating, later, requestOf, whisper } from './reply.js';
 import { offersFor, review } from './review.js';
 import { GONE } from './settle.js';
 
-const NEW: Work = {
+export const NEW: Work = {
   kind: 'add',
   draft: EMPTY,
   gap: '',
@@ -26,7 +27,7 @@ const NEW: Work = {
   checked: null,
 };
 
-const UNKNOWN = notice('The library has no fact of that id. Start typing and pick one from the list.');
+export const UNKNOWN = notice('The library has no fact of that id. Start typing and pick one from the list.');
 
 /** Asks of people that a form begins with. */
 const WAYS = 5;
@@ -115,7 +116,7 @@ async function show(interaction: Curating, work: Work, curation: Curation, desk:
   return later(interaction, (tell) => review(curation, id, work, desk.today(), requestOf(interaction, '', tell)));
 }
 
-const idIn = (interaction: ChatInputCommandInteraction) =>
+export const idIn = (interaction: ChatInputCommandInteraction) =>
   interaction.options.getString('fact', true).trim().toLowerCase();
 const reasonIn = (interaction: ChatInputCommandInteraction) =>
   (interaction.options.getString('reason') ?? '').replace(/\s+/g, ' ').trim();
@@ -147,9 +148,11 @@ export async function offerFacts(interaction: AutocompleteInteraction, curation:
     );
     return;
   }
-  const { facts } = curation.answerer.current().library;
+  const { library } = curation.answerer.current();
   await offer(
     interaction,
-    facts.map(({ id, statement }) => ({ name: `${id}: ${statement}`, value: id })),
+    (interaction.options.getSubcommand() === 'translate' ? untranslatedFirst(library) : library.facts).map(
+      ({ id, statement }) => ({ name: `${id}: ${statement}`, value: id }),
+    ),
   );
 }

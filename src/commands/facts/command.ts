@@ -14,6 +14,7 @@ import { check, reload, rollback, takeFile } from './change.js';
 import { gaps } from './gaps.js';
 import { exportZip, feedback, history, status } from './look.js';
 import { forCurators } from './reply.js';
+import { offerLanguages, openTranslate } from './translate.js';
 
 const HANDLERS = {
   reload,
@@ -22,6 +23,7 @@ const HANDLERS = {
   gaps,
   add: openNew,
   edit: openEdit,
+  translate: openTranslate,
   retire: openRetire,
   restore: openRestore,
   import: takeFile,
@@ -47,6 +49,15 @@ const fact = (...words: [string, string, string]) => ({
   max_length: 64,
   autocomplete: true,
 });
+
+const language = {
+  type: Option.String as const,
+  ...named('language', 'язык', '语言'),
+  ...described('Into which language', 'На какой язык', '译成哪种语言'),
+  required: true,
+  max_length: 20,
+  autocomplete: true,
+};
 
 const version = (required: boolean) => ({
   type: Option.String as const,
@@ -105,6 +116,13 @@ export const facts = {
         '编辑',
         ['Change a fact', 'Изменить факт', '修改一条事实'],
         [fact('The fact to change', 'Какой факт изменить', '要修改的事实')],
+      ),
+      subcommand(
+        'translate',
+        'перевести',
+        '翻译',
+        ['Put a fact into another language', 'Перевести факт на другой язык', '把一条事实译成另一种语言'],
+        [fact('The fact to translate', 'Какой факт перевести', '要翻译的事实'), language],
       ),
       subcommand(
         'retire',
@@ -184,7 +202,9 @@ export const facts = {
       await interaction.respond([]);
       return;
     }
-    if (interaction.options.getFocused(true).name === 'fact') return offerFacts(interaction, desk.curation);
+    const { name } = interaction.options.getFocused(true);
+    if (name === 'fact') return offerFacts(interaction, desk.curation);
+    if (name === 'language') return offerLanguages(interaction, desk.curation);
     const served = desk.curation.answerer.current().library.version;
     const kept = await desk.curation.versions.list();
     await offer(

@@ -1,10 +1,13 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
 import { asItIsNow, type OpenGap } from '../../desk/gaps.js';
+import type { Library } from '../../knowledge/library.js';
 import { encodeId } from '../../rendering/custom-id.js';
 import { escapeTo } from '../../rendering/markdown.js';
 import { type Button, buttonRows, compose, type Message, notice } from '../../rendering/message.js';
+import { languageName } from '../../rendering/names.js';
 import { count } from '../../rendering/outcome-report.js';
+import { ownLanguage } from '../../rendering/statement.js';
 import type { Desk } from '../command.js';
 import { whisper } from './reply.js';
 
@@ -33,7 +36,7 @@ export async function gapsPage(curation: Curation, today: string, page: number):
   return compose(
     [
       `**Waiting for an answer**: ${count(total, 'question')}, most asked first`,
-      ...numbered.map(([group, number]) => describe(group, number)),
+      ...numbered.map(([group, number]) => describe(group, number, answerer.current().library)),
       `-# Page ${at + 1} of ${last + 1}`,
     ],
     [...numbered.flatMap(([group, number]) => buttonRows(choices(group, number))), ...buttonRows(turn)],
@@ -46,7 +49,7 @@ export async function findGroup({ records, answerer }: Curation, today: string, 
   return group === null ? null : asItIsNow(group, answerer.current(), today);
 }
 
-function describe(group: OpenGap, number: number): string {
+function describe(group: OpenGap, number: number, library: Library): string {
   const others = group.ways.slice(1, 3).map((way) => `-# also: ${escapeTo(way, 150)}`);
   const disliked = group.disliked.slice(0, 3).map((fact) => `\`/fact ${fact}\``);
   const closest =
@@ -54,8 +57,9 @@ function describe(group: OpenGap, number: number): string {
       ? '-# Nothing in the library comes close.'
       : `-# ${group.answered ? 'Answered now by' : 'Closest'}: \`/fact ${group.closest}\``;
   const times = group.count === 1 ? 'once' : `${group.count} times`;
+  const asked = group.language === ownLanguage(library) ? '' : ` in ${languageName(group.language)}`;
   return [
-    `${number}\\. ${escapeTo(group.question, 300)}\n-# asked ${times}, last on ${group.latest.slice(0, 10)}`,
+    `${number}\\. ${escapeTo(group.question, 300)}\n-# asked${asked} ${times}, last on ${group.latest.slice(0, 10)}`,
     ...others,
     ...(disliked.length === 0 ? [] : [`-# sent with a 👎 for ${disliked.join(', ')}`]),
     closest,

@@ -3,8 +3,11 @@ import { pack } from '../../desk/archive.js';
 import type { Curation } from '../../desk/curation.js';
 import type { Change } from '../../desk/overlay.js';
 import type { HistoryEntry } from '../../desk/records.js';
+import { staleIn } from '../../desk/translating.js';
+import type { Library } from '../../knowledge/library.js';
 import { clip } from '../../rendering/markdown.js';
 import { notice } from '../../rendering/message.js';
+import { languageName } from '../../rendering/names.js';
 import { count } from '../../rendering/outcome-report.js';
 import type { Report } from '../../rendering/report.js';
 import { reportMessage, withFile } from '../../rendering/report-message.js';
@@ -72,6 +75,13 @@ export async function status(interaction: ChatInputCommandInteraction, curation:
 const changeLine = ({ path, base, text }: Change) =>
   `${path}: ${text === null ? 'taken out' : base === null ? 'new' : 'changed'}`;
 
+/** Facts that somebody has to translate again, or to look at. */
+const staleLines = (library: Library) =>
+  staleIn(library).map(({ id, languages }) => `${id}: ${languages.map(languageName).join(', ')}`);
+
+const translatedLines = ({ translations }: Library) =>
+  [...translations].map(([language, { facts }]) => `${facts.size} in ${languageName(language)}`);
+
 function processLine({ host, own, version, shards, uptimeSeconds }: ProcessStatus): string {
   const has =
     shards.length === 0 ? 'no shard, ready to take over' : `${count(shards.length, 'shard')} (${shards.join(', ')})`;
@@ -97,6 +107,7 @@ function statusReport(
     `${asks} ways to ask for them`,
     count(library.sources.size, 'source'),
     count(library.golden.length, 'golden question'),
+    ...translatedLines(library),
   ];
   const hours = Math.floor(bot.uptimeSeconds / 3600);
   const minutes = Math.floor((bot.uptimeSeconds % 3600) / 60);
@@ -106,6 +117,7 @@ function statusReport(
       { heading: '', lines: [...since, size.join(', ')] },
       { heading: 'Faults of the desk', lines: curation.faults },
       { heading: 'Changed in Discord, not in the data folder', lines: changes },
+      { heading: 'Translations of another original than there is now', lines: staleLines(library) },
       { heading: 'Past their review date', lines: overdue.map(({ id, reviewBy }) => `${id}: ${reviewBy}`) },
       {
         heading: 'Since the bot started',

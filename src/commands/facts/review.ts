@@ -4,15 +4,20 @@ import type { Curation } from '../../desk/curation.js';
 import { asOfSources, idFor } from '../../desk/draft.js';
 import type { Work } from '../../desk/draft-store.js';
 import { EditError } from '../../desk/entry-edits.js';
+import { languageSeen } from '../../desk/gaps.js';
 import { attributesFor, sourcesFor, thingsFor } from '../../desk/offers.js';
 import type { Outcome } from '../../desk/outcome.js';
 import type { Request } from '../../desk/publisher.js';
 import { withFactAgain, withoutFact } from '../../desk/retire.js';
-import { nearbyQuestions } from '../../desk/trial.js';
+import { withTranslation } from '../../desk/translating.js';
+import { nearbyQuestions, type TrialRequest } from '../../desk/trial.js';
+import type { Answerer } from '../../engine/answer.js';
 import type { DataFile } from '../../knowledge/folder.js';
+import type { Written } from '../../rendering/draft-advice.js';
 import { draftMessage } from '../../rendering/draft-message.js';
 import type { DraftOffers } from '../../rendering/draft-modals.js';
 import type { WithFiles } from '../../rendering/report-message.js';
+import { ownLanguage } from '../../rendering/statement.js';
 
 /** Checks work in hand as if it were published, keeps what came of it, and shows it. */
 export async function review(
@@ -28,12 +33,21 @@ export async function review(
   const outcome = await check(curation, work, today, request);
   const checked = 'from' in outcome ? { from: outcome.from, version: outcome.version } : null;
   await curation.drafts.save(id, { ...work, checked });
-  return draftMessage(id, work, outcome, offersFor(curation, work, today));
+  return draftMessage(id, work, outcome, offersFor(curation, work, today), writtenIn(curation, work));
+}
+
+/** The language that a statement seems to be in, which is the one that it should be in where nothing tells them apart. */
+function writtenIn({ answerer }: Curation, { kind, draft, translation }: Work): Written {
+  const { library } = answerer.current();
+  const wanted = translation?.language ?? ownLanguage(library);
+  if (kind === 'retire' || kind === 'restore') return { written: wanted, wanted };
+  const { statement } = translation ?? draft;
+  return { written: languageSeen(statement, library, wanted), wanted };
 }
 
 /** What nobody has to type: the id, the day of the sources, the words in bold. */
 async function completed(curation: Curation, work: Work, today: string): Promise<Work> {
-  if (work.kind === 'retire' || work.kind === 'restore') return work;
+  if (work.kind !== 'add' && work.kind !== 'edit') return work;
   const { library } = curation.answerer.current();
   let draft = withBoldWords(work.draft, library, await curation.language());
   if (work.kind === 'add' && !work.named) draft = { ...draft, id: idFor(draft, library) };
@@ -42,30 +56,27 @@ async function completed(curation: Curation, work: Work, today: string): Promise
 }
 
 async function check(curation: Curation, work: Work, today: string, request: Request): Promise<Outcome> {
-  const { draft } = work;
   const answerer = curation.answerer.current();
   const before = work.since === null ? null : await curation.versions.read(work.since);
-  const isTried = work.kind === 'add' || work.kind === 'edit';
-  const trial = isTried
-    ? {
-        fact: draft.id,
-        nearby: nearbyQuestions(
-          answerer,
-          { ...draft, asks: draft.asks ? [...draft.asks] : [], about: [...draft.about] },
-          today,
-        ),
-      }
-    : { fact: '', nearby: [] };
+  const isTried = work.kind === 'add' || work.kind === 'edit' || work.kind === 'translate';
   return curation.publisher.take((files) => applied(files, work, before, curation), {
     ...request,
     dry: true,
-    ...(isTried ? { trial } : {}),
+    ...(isTried ? { trial: trialOf(work, answerer, today) } : {}),
   });
+}
+
+function trialOf({ draft, translation }: Work, answerer: Answerer, today: string): TrialRequest {
+  const { id, statement, asks, about } = draft;
+  const said = translation ?? { statement, asks: asks ?? [], language: undefined };
+  const fact = { id, statement: said.statement, asks: [...said.asks], about: [...about] };
+  const nearby = nearbyQuestions(answerer, fact, today, said.language);
+  return { fact: id, nearby, ...(said.language && { language: said.language }) };
 }
 
 function applied(
   files: readonly DataFile[],
-  { kind, draft }: Work,
+  { kind, draft, translation }: Work,
   before: readonly DataFile[] | null,
   { answerer }: Curation,
 ): readonly DataFile[] {
@@ -77,6 +88,7 @@ function applied(
     return withFactAgain(files, before, draft, library);
   }
   const fact = library.factById.get(draft.id);
+  if (fact !== undefined && translation !== undefined) return withTranslation(files, fact, translation);
   if (fact === undefined) throw new EditError('gone', `The library no longer has ${draft.id}.`);
   return withoutFact(files, fact, library);
 }

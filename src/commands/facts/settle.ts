@@ -2,6 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
 import type { OpenGap } from '../../desk/gaps.js';
 import type { Records } from '../../desk/records.js';
+import { languagesInto } from '../../desk/translating.js';
 import { factModal } from '../../rendering/curator-modals.js';
 import { encodeId } from '../../rendering/custom-id.js';
 import { escapeTo } from '../../rendering/markdown.js';
@@ -44,8 +45,15 @@ export async function answeredBy(interaction: ModalSubmitInteraction, gap: strin
   const asks = group.ways.map((way) => `- ${escapeTo(way, 300)}`).join('\n');
   const hint = group.answered
     ? 'The bot answers it by now.'
-    : `So that the bot answers it next time, add to \`asks\` of \`${fact}\`:\n${asks}`;
+    : `So that the bot answers it next time, add to its ways to ask, by ${where(group, fact, curation)}:\n${asks}`;
   await whisper(interaction, notice(`Settled: ${count(settled, 'question')}, answered by \`${fact}\`.\n${hint}`));
+}
+
+/** Where ways to ask belong: to the fact, or to its translation. */
+function where({ language }: OpenGap, fact: string, { answerer }: Curation): string {
+  return languagesInto(answerer.current().library).includes(language)
+    ? `\`/facts translate fact:${fact} language:${language}\``
+    : `\`/facts edit fact:${fact}\``;
 }
 
 /** Settles a group and writes down who did it; `fact` is null where the question is not for this library. */

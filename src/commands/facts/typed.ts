@@ -3,6 +3,7 @@ import { type Draft, type NewSource, slugOf } from '../../desk/draft.js';
 import type { Work } from '../../desk/draft-store.js';
 import type { Library } from '../../knowledge/library.js';
 import { ANOTHER, BOLD_FIELDS } from '../../rendering/draft-modals.js';
+import { boldFrom } from '../../rendering/translation-modal.js';
 
 /** Work in hand with what a form sent. A form is what a client sends: whatever is chosen that the library does not have is left out. */
 export function typedInto(
@@ -30,6 +31,21 @@ export function typedInto(
       const newSource = { id, title, publisher, url: optional('url'), published: optional('published') };
       const others = draft.sources.filter((one) => one !== draft.newSource?.id);
       return { ...work, draft: { ...draft, newSource, sources: [...others, id] } };
+    }
+    case 'translation': {
+      const lines = (name: string) => linesOf(fields.getTextInputValue(name));
+      const { translation } = work;
+      if (translation === undefined) return work;
+      return {
+        ...work,
+        translation: {
+          ...translation,
+          statement: text('statement'),
+          display: text('display'),
+          ...(has('asks') ? { asks: lines('asks') } : {}),
+          ...(has('tells') ? { tells: boldFrom(lines('tells')) } : {}),
+        },
+      };
     }
     case 'find':
       return { ...work, find: text('find') };

@@ -6,12 +6,14 @@ import { reasonModal } from '../../rendering/curator-modals.js';
 import { encodeId, type Fields } from '../../rendering/custom-id.js';
 import { boldModal, detailsModal, findModal, sourceModal } from '../../rendering/draft-modals.js';
 import { notice } from '../../rendering/message.js';
+import { languageName } from '../../rendering/names.js';
 import type { Desk } from '../command.js';
 import { retiredReason, showText } from './begin.js';
 import { findGroup } from './gaps.js';
 import { type Curating, later, outcomeMessage, requestOf, whisper, whoIs } from './reply.js';
 import { review } from './review.js';
 import { settle } from './settle.js';
+import { showTranslation } from './translate.js';
 import { chosen, typedInto } from './typed.js';
 
 const LOST = notice(
@@ -31,6 +33,7 @@ export async function workButton(
   const form = encodeId('work', { verb, work: id }) ?? '';
   switch (verb) {
     case 'text':
+      if (kind === 'translate') return showTranslation(interaction, id, work, curation);
       return showText(interaction, id, work, curation, desk);
     case 'source':
       return void (await interaction.showModal(sourceModal(form, draft)));
@@ -132,10 +135,11 @@ function publish(interaction: Curating, id: string, work: Work, reason: string, 
   );
 }
 
-function historyReason({ kind, draft: { id }, gap }: Work, reason: string): string {
+function historyReason({ kind, draft: { id }, gap, translation }: Work, reason: string): string {
   const why = reason === '' ? '' : `: ${reason}`;
   if (kind === 'retire') return retiredReason(id, reason);
   if (kind === 'restore') return `Put ${id} back${why}`;
+  if (translation !== undefined) return `Translated ${id} into ${languageName(translation.language)}${why}`;
   if (kind === 'edit') return `Edited ${id}${why}`;
   return `Drafted ${id}${gap === '' ? '' : ' for a question asked in vain'}${why}`;
 }
