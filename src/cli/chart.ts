@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { timelineList } from '../commands/timeline-list.js';
+import { DRAWN, timelineList } from '../commands/timeline-list.js';
 import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Library } from '../knowledge/library.js';
 import { isDate } from '../knowledge/shapes.js';
 import { messagesFor } from '../messages/index.js';
 import { chartText, pageText } from '../rendering/chart-text.js';
+import { drawPage } from '../rendering/drawn-page.js';
 import { factsOnPage } from '../rendering/fact-pages.js';
 import { drawBars } from '../rendering/picture/bars.js';
 import { paintSvg } from '../rendering/picture/paint.js';
 import type { Drawing } from '../rendering/picture/svg.js';
-import { drawTimeline } from '../rendering/picture/timeline.js';
 import { ownLanguage } from '../rendering/statement.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
 
@@ -37,7 +37,7 @@ export async function chart(args: readonly string[]): Promise<number> {
     process.stdout.write(`${named(library).join('\n')}\n`);
     return 0;
   }
-  const { said, drawing } = find(name, library, values.year ?? '', values.page ?? '1', todayOf(values.today));
+  const { said, drawing } = find(name, library, values.year, values.page, todayOf(values.today));
   process.stdout.write(`${said}\n`);
   if (values.out !== undefined) await write(values.out, drawing());
   return 0;
@@ -45,10 +45,10 @@ export async function chart(args: readonly string[]): Promise<number> {
 
 const named = ({ charts }: Library) => [
   ...charts.map(({ id, title, unit }) => `${id}: ${title} (${unit})`),
-  `${TIMELINE}: dated facts in order, a page at a time`,
+  `${TIMELINE}: one fact for each day, in order, a page at a time`,
 ];
 
-function find(name: string, library: Library, year: string, page: string, today: string) {
+function find(name: string, library: Library, year: string | undefined, page: string | undefined, today: string) {
   if (name === TIMELINE) return timeline(library, year, page, today);
   const found = library.charts.find(({ id }) => id === name);
   if (found === undefined) {
@@ -58,20 +58,22 @@ function find(name: string, library: Library, year: string, page: string, today:
   return { said: chartText(found, library, messages), drawing: () => drawBars(found, library) };
 }
 
-function timeline(library: Library, year: string, page: string, today: string) {
+/** A page of the days, with the present on it where neither a year nor a page is named. */
+function timeline(library: Library, year = '', page: string | undefined, today: string) {
   const messages = messagesFor(ownLanguage(library));
   if (year !== '' && !isDate(year))
     throw new UsageError(`--year must be like 2025 or 2025-06, not "${year.slice(0, 40)}"`);
-  if (!/^[1-9]\d{0,5}$/.test(page))
-    throw new UsageError(`--page must be a number from 1 on, not "${page.slice(0, 40)}"`);
-  const list = timelineList(year, library, TIMELINE, messages);
-  const shown = factsOnPage(list, library, { page: Number(page) - 1, today, language: messages.language });
+  if (page !== undefined && !/^[1-9]\d{0,5}$/.test(page))
+    throw new UsageError(`--page must be a whole number, 1 or more, not "${page.slice(0, 40)}"`);
+  const list = timelineList(year, library, DRAWN, messages);
+  const present = year === '' && page === undefined ? { from: today } : {};
+  const view = { page: Number(page ?? 1) - 1, today, language: messages.language, ...present };
+  const shown = factsOnPage(list, library, view);
   if (shown.facts.length === 0) throw new UsageError(`No fact is dated ${year}.`);
-  const { title } = list;
   const place = `page ${shown.page + 1} of ${shown.count}`;
   return {
-    said: pageText(`${title}, ${place}`, shown.facts, library, messages),
-    drawing: () => drawTimeline(shown.facts, { title, version: library.version, name: TIMELINE, messages }),
+    said: pageText(`${list.title}, ${place}`, shown.facts, library, messages),
+    drawing: () => drawPage(list, library, view),
   };
 }
 

@@ -1,12 +1,15 @@
 import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { isDate } from '../knowledge/shapes.js';
+import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import type { FactList } from '../rendering/fact-pages.js';
 import { LIMITS } from '../rendering/limits.js';
 import type { MenuOption } from '../rendering/menu.js';
+import { ownLanguage } from '../rendering/statement.js';
+import { eventsOf } from './events.js';
 
-/** The view of dated facts with a picture of each page, beside the one in words. */
+/** The view of the days that the facts know, with a picture of each page, beside the one of all dated facts in words. */
 export const DRAWN = 'drawn';
 
 /** Stands for the whole time in a menu, whose values cannot be empty. */
@@ -19,23 +22,35 @@ type View = typeof TIMELINE | typeof DRAWN;
  * earlier and only runs through a year or month comes last.
  */
 export function timelineList(of: string, library: Library, view: View, messages: Messages): FactList {
-  const { lists, date: write } = messages;
+  const { lists, charts } = messages;
   const period = isDate(of) ? of : '';
   const dated = library.facts.filter(({ date }) => date !== undefined);
-  const facts = dated
+  const all = dated
     .filter(({ date = '' }) => touches(date, period))
     .map((fact) => ({ fact, from: start(fact), earlier: Number(start(fact) < period) }))
     .sort((a, b) => a.earlier - b.earlier || order(a.from, b.from) || order(a.fact.id, b.fact.id))
     .map(({ fact }) => fact);
+  const events = view === DRAWN ? eventsOf(all, library) : [];
+  const others = new Map(events.map((event) => [event.fact, event.others]));
+  const isDrawn = view === DRAWN;
   return {
     view,
     of: period === '' ? ALL : period,
-    title: period === '' ? lists.timeline : lists.timelineOf(write(period)),
-    facts,
+    title: titleOf(period, messages),
+    ...(isDrawn ? { intro: `-# ${charts.onlyDays}` } : {}),
+    facts: isDrawn ? events.map(({ fact }) => fact) : all,
     menu: { placeholder: lists.goTo, options: periods(period, dated, messages) },
-    picture: view === DRAWN ? { shown: true, other: TIMELINE } : { shown: false, other: DRAWN },
+    picture: {
+      shown: isDrawn,
+      other: isDrawn ? TIMELINE : DRAWN,
+      title: titleOf(period, messagesFor(ownLanguage(library))),
+      others,
+    },
   };
 }
+
+const titleOf = (period: string, { lists, date }: Messages) =>
+  period === '' ? lists.timeline : lists.timelineOf(date(period));
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -148,6 +148,9 @@ export const en: Messages = {
     disputed: 'less supported; sources disagree',
     failed: 'The picture could not be drawn just now.',
     alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
+    today: 'today',
+    others: (n) => `and ${number(n)} more`,
+    onlyDays: 'One fact for each day that the library knows.',
   },
   unknown: {
     topic: (command) => `The library has no such topic. ${command} alone shows them all.`,

@@ -6,6 +6,8 @@ export interface Formats {
   date(date: string): string;
   /** The same with short names of months, where there is little room. */
   shortDate(date: string): string;
+  /** A day without its year, for a scale: `15 Jun`. */
+  dayAndMonth(date: string): string;
   number(value: number): string;
   /** `760 days` */
   days(count: number): string;
@@ -65,12 +67,14 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
       return compose({ year: String(Number(y)), month: m && part('month'), day: d && String(Number(d)) });
     };
   };
+  const scale = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const [long, short] = [write('long'), write('short')];
   const both = (one: (date: string) => string) => (date: string) => date.split('/').map(one).join(to);
   return {
     language,
     date: both(long),
     shortDate: both(short),
+    dayAndMonth: (date) => scale.format(new Date(date)),
     number: (value) => numbers.format(value),
     days: (count) => days.format(count),
     percent: (share) => shares.format(share),

@@ -147,6 +147,9 @@ export const kk: Messages = {
     disputed: 'дереккөздер әртүрлі айтады; бұл санның растауы азырақ',
     failed: 'Суретті қазір салу мүмкін болмады.',
     alt: (title, unit, values) => `Бағанды диаграмма. ${title}, ${unit}. ${values}.`,
+    today: 'бүгін',
+    others: (n) => `және тағы ${number(n)}`,
+    onlyDays: 'Әр белгілі күнге бір дерек.',
   },
   unknown: {
     topic: (command) => `Кітапханада мұндай тақырып жоқ. Барлығын ${command} көрсетеді.`,

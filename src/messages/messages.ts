@@ -111,6 +111,12 @@ export interface Messages extends Formats {
     readonly disputed: string;
     readonly failed: string;
     alt(title: string, unit: string, values: string): string;
+    /** On the scale of a timeline. */
+    readonly today: string;
+    /** Further facts of the same date. */
+    others(n: number): string;
+    /** Above the days of a timeline. */
+    readonly onlyDays: string;
   };
   readonly unknown: {
     readonly topic: (command: string) => string;

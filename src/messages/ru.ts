@@ -159,6 +159,9 @@ export const ru: Messages = {
     disputed: 'источники расходятся; у этого числа меньше подтверждений',
     failed: 'Нарисовать картинку сейчас не удалось.',
     alt: (title, unit, values) => `Столбчатая диаграмма. ${title}, ${unit}. ${values}.`,
+    today: 'сегодня',
+    others: (n) => `и ещё ${number(n)}`,
+    onlyDays: 'По одному факту на каждый известный день.',
   },
   unknown: {
     topic: (command) => `Такой темы в библиотеке нет. Все темы показывает ${command}.`,

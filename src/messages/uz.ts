@@ -149,6 +149,9 @@ export const uz: Messages = {
     disputed: 'manbalar turlicha yozadi; bu raqamning dalili kamroq',
     failed: 'Rasmni hozir chizib boʻlmadi.',
     alt: (title, unit, values) => `Ustunli diagramma. ${title}, ${unit}. ${values}.`,
+    today: 'bugun',
+    others: (n) => `va yana ${number(n)} ta`,
+    onlyDays: 'Har bir maʼlum kunga bitta fakt.',
   },
   unknown: {
     topic: (command) => `Kutubxonada bunday mavzu yoʻq. Hammasini ${command} koʻrsatadi.`,

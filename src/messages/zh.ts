@@ -140,6 +140,9 @@ export const zh: Messages = {
     disputed: '各来源说法不一，此数字依据较少',
     failed: '暂时无法绘制图片。',
     alt: (title, unit, values) => `条形图。${title}，单位：${unit}。${values}。`,
+    today: '今天',
+    others: (n) => `另有 ${number(n)} 条`,
+    onlyDays: '每个已知日期一条事实。',
   },
   unknown: {
     topic: (command) => `资料库没有这个主题。${command} 显示全部主题。`,

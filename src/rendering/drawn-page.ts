@@ -3,7 +3,9 @@ import { messagesFor } from '../messages/index.js';
 import { type FactList, factsOnPage, type PageView, pageMessage } from './fact-pages.js';
 import type { Message } from './message.js';
 import type { Pictures } from './picture/pictures.js';
+import type { Drawing } from './picture/svg.js';
 import { drawTimeline } from './picture/timeline.js';
+import { ownLanguage } from './statement.js';
 import { withPicture } from './with-picture.js';
 
 /** A page of a list, with the picture of its facts where the list has them. */
@@ -16,12 +18,19 @@ export async function drawnPage(
   const message = pageMessage(list, library, view);
   if (list.picture?.shown !== true) return message;
   const { facts } = factsOnPage(list, library, view);
-  const [first] = facts;
-  if (first === undefined) return message;
-  const { version } = library;
-  const messages = messagesFor(view.language);
-  const name = ['timeline', ...(list.of === '' ? [] : [list.of])].join('-');
-  const key = [version, view.language, name, first.id, facts.length].join('/');
-  const picture = await pictures.of(key, () => drawTimeline(facts, { title: list.title, version, name, messages }));
-  return withPicture(message, picture, messages.charts.failed);
+  if (facts.length === 0) return message;
+  const key = [library.version, view.today, nameOf(list), ...facts.map(({ id }) => id)].join('/');
+  const picture = await pictures.of(key, () => drawPage(list, library, view));
+  return withPicture(message, picture, messagesFor(view.language).charts.failed);
 }
+
+/** The picture of a page. Like charts it speaks the language of the library, in which its sentences are written. */
+export function drawPage(list: FactList, library: Library, view: PageView): Drawing {
+  const { facts } = factsOnPage(list, library, view);
+  const { title = list.title, others = new Map() } = list.picture ?? {};
+  const messages = messagesFor(ownLanguage(library));
+  const { version } = library;
+  return drawTimeline(facts, { title, version, name: nameOf(list), today: view.today, messages, others });
+}
+
+const nameOf = ({ of }: FactList) => ['timeline', ...(of === '' ? [] : [of])].join('-');

@@ -21,8 +21,16 @@ export interface FactList {
   readonly facts: readonly Fact[];
   /** Parts of the list, or lists beside it: the value of an option is the `of` of one. */
   readonly menu?: { readonly placeholder: string; readonly options: readonly MenuOption[] };
-  /** Whether each page has its picture, and the view that is the same without or with it. */
-  readonly picture?: { readonly shown: boolean; readonly other: string };
+  readonly picture?: {
+    /** Whether each page has its picture. */
+    readonly shown: boolean;
+    /** The view that is the same without it, or with it. */
+    readonly other: string;
+    /** In the language of the library, which the picture speaks. */
+    readonly title: string;
+    /** How many further facts one in the picture stands for. */
+    readonly others: ReadonlyMap<Fact, number>;
+  };
 }
 
 const ON_A_PAGE = { facts: 6, statement: 420, text: 2200, foot: 120 } as const;
@@ -46,15 +54,17 @@ export function pageMessage(list: FactList, library: Library, view: PageView): M
   const { facts, page, count } = factsOnPage(list, library, view);
   const { citations, of } = cite(facts, library, SOURCES_OF_ONE);
   const lines = facts.map((fact) => entry(fact, library, view, of.get(fact) ?? [], messages));
-  const body = [head(list, view), facts.length === 0 ? messages.lists.empty : lines.join('\n')].join('\n');
+  const said = facts.length === 0 ? messages.lists.empty : lines.join('\n');
+  // A picture comes below the first block.
+  const body = list.picture?.shown === true ? [head(list, view), said] : [[head(list, view), said].join('\n')];
   const foot = `-# ${messages.lists.page(page + 1, count, list.facts.length)}`;
-  const sources = sourceLine(citations, messages, LIMITS.textTotal - body.length - foot.length - 10);
+  const sources = sourceLine(citations, messages, LIMITS.textTotal - body.join('\n').length - foot.length - 10);
   const { version } = library;
   const menu = encodeId('narrow', { version, language: view.language, view: list.view });
   return compose(
-    [body, [...(sources === '' ? [] : [sources]), foot].join('\n')],
+    [...body, [...(sources === '' ? [] : [sources]), foot].join('\n')],
     [
-      ...turn(list, version, page, count, messages),
+      ...turn(list, version, { page, count, facts }, messages),
       ...(list.menu === undefined ? [] : menuRow(menu, list.menu.placeholder, list.menu.options, list.of)),
     ],
   );
@@ -68,11 +78,13 @@ export function factsOnPage(
 ): { readonly facts: readonly Fact[]; readonly page: number; readonly count: number } {
   const pages = paginate(list, library, view);
   const { from } = view;
-  const first = from === undefined ? -1 : pages.findIndex((facts) => facts.some(({ date = '' }) => date >= from));
+  const first = from === undefined ? -1 : pages.findIndex((facts) => facts.some((fact) => startOf(fact) >= from));
   const wanted = from === undefined ? view.page : first < 0 ? pages.length - 1 : first;
   const page = Math.max(0, Math.min(wanted, pages.length - 1));
   return { facts: pages[page] ?? [], page, count: Math.max(1, pages.length) };
 }
+
+const startOf = ({ date = '' }: Fact) => date.split('/')[0] ?? '';
 
 const head = ({ title, intro = '' }: FactList, { note = '' }: PageView) =>
   [`**${escapeTo(title, 200)}**`, intro, note].filter((line) => line !== '').join('\n');
@@ -117,16 +129,30 @@ function entry(
   return `${date}${escapeTo(statement, ON_A_PAGE.statement)} ${marks(cites)}\n-# ${tail}`;
 }
 
+/** Where a button leads that goes on in another list of the same time: to its page with this day. */
+const AT = '@';
+const pageAt = ([first]: readonly Fact[]) => `${AT}${first === undefined ? '' : startOf(first)}`;
+
+/** What a button says of a page: its number, or a day that is on it. Null where it says neither. */
+export function pageOf(text: string): Pick<PageView, 'page' | 'from'> | null {
+  if (text.startsWith(AT)) return text === AT ? { page: 0 } : { page: 0, from: text.slice(AT.length) };
+  const page = Number.parseInt(text, 10);
+  return Number.isNaN(page) ? null : { page };
+}
+
 function turn(
   { view, of, picture }: FactList,
   version: string,
-  page: number,
-  count: number,
+  { page, count, facts }: ReturnType<typeof factsOnPage>,
   { button, language }: Messages,
 ) {
-  const to = (target: number, label: string, other = view): Button[] => {
-    const id = encodeId('page', { version, language, view: other, page: String(target), of });
-    return id === null || target < 0 || target >= count || (target === page && other === view) ? [] : [{ id, label }];
+  const to = (target: number, label: string): Button[] => {
+    const id = encodeId('page', { version, language, view, page: String(target), of });
+    return id === null || target < 0 || target >= count || target === page ? [] : [{ id, label }];
+  };
+  const toOther = (other: string, label: string): Button[] => {
+    const id = encodeId('page', { version, language, view: other, page: pageAt(facts), of });
+    return id === null ? [] : [{ id, label }];
   };
   const label = picture?.shown ? button.noPicture : button.picture;
   return buttonRows([
@@ -134,6 +160,6 @@ function turn(
     ...to(page + 1, button.next),
     ...to(0, button.first),
     ...to(count - 1, button.last),
-    ...(picture === undefined ? [] : to(page, label, picture.other)),
+    ...(picture === undefined ? [] : toOther(picture.other, label)),
   ]);
 }

@@ -34,6 +34,14 @@ test('a page of the timeline, also of a year', async () => {
   expect(sizeOfPng(await readFile(file)).width).toBe(960);
 });
 
+test('the timeline opens at the present, and has no day twice', async () => {
+  const { code, out } = await run(['chart', 'timeline', '--today', '2025-06-17']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ {2}17 June 2025: The second China-Central Asia Summit/m);
+  expect(out.match(/^ {2}17 June 2025: /gm)).toHaveLength(1);
+  expect((await run(['chart', 'timeline', '--today', '2028-01-01'])).out).toMatch(/^ {2}2030: /m);
+});
+
 test('without a name: what there is', async () => {
   const { code, out } = await run(['chart']);
   expect(code).toBe(0);
@@ -46,7 +54,7 @@ test.each([
   [['chart', 'trade', '--out', '/nowhere/trade.png'], /^cannot write \/nowhere\/trade\.png: /],
   [['chart', 'timeline', '--year', 'soon'], /^--year must be like 2025 or 2025-06, not "soon"\n$/],
   [['chart', 'timeline', '--year', '1900'], /^No fact is dated 1900\.\n$/],
-  [['chart', 'timeline', '--page', '0'], /^--page must be a number/],
+  [['chart', 'timeline', '--page', '0'], /^--page must be a whole number/],
   [['chart', 'trade', 'gas'], /^chart /],
 ])('%j: status 2 and one plain message', async (args, message) => {
   const { code, err } = await run(args);

@@ -79,7 +79,13 @@ describe('whatever the data and the question hold', () => {
   it('pages, topics and choices keep to the limits and ping nobody', () => {
     fc.assert(
       fc.property(anyLibrary, fc.nat(20), nastyText(100), (library, page, topic) => {
-        for (const [view, of] of [['topic', 't'], ['country', 'KZ'], ['timeline', '2025'], ...sourcesOf(library)]) {
+        for (const [view, of] of [
+          ['topic', 't'],
+          ['country', 'KZ'],
+          ['timeline', '2025'],
+          ['drawn', 'all'],
+          ...sourcesOf(library),
+        ]) {
           const list = findList(view ?? '', of ?? '', library, 'en');
           if (list !== null)
             check(pageMessage(list, library, { page, today: '2026-01-01', language: 'en' }).components);

@@ -4,7 +4,7 @@ import { libraryFor } from '../../commands/topics-off.js';
 import { messagesFor } from '../../messages/index.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { drawnPage } from '../../rendering/drawn-page.js';
-import { pageMessage } from '../../rendering/fact-pages.js';
+import { pageMessage, pageOf } from '../../rendering/fact-pages.js';
 import type { Bot } from '../bot.js';
 import { outdated, replaced, whisper } from '../respond-component.js';
 
@@ -12,18 +12,18 @@ type Turn = Omit<Fields<'page'>, 'page'>;
 
 /** Turns the page of a list in its place. */
 export function leaf(interaction: ButtonInteraction, fields: Fields<'page'>, bot: Bot): Promise<void> {
-  return turnTo(interaction, fields, Number.parseInt(fields.page, 10), bot);
+  return turnTo(interaction, fields, pageOf(fields.page), bot);
 }
 
 /** Shows a part of a list, or a list beside it, in its place. */
 export function narrow(interaction: StringSelectMenuInteraction, fields: Fields<'narrow'>, bot: Bot): Promise<void> {
-  return turnTo(interaction, { ...fields, of: interaction.values[0] ?? '' }, 0, bot);
+  return turnTo(interaction, { ...fields, of: interaction.values[0] ?? '' }, { page: 0 }, bot);
 }
 
 async function turnTo(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   { version, language, view, of }: Turn,
-  page: number,
+  page: ReturnType<typeof pageOf>,
   bot: Bot,
 ): Promise<void> {
   const { library } = bot.answerer.current();
@@ -31,9 +31,9 @@ async function turnTo(
   // Places in a library mean nothing to another one.
   const shownOf = view === FURTHER ? library : libraryFor(bot, interaction);
   const list = view === FURTHER && !isSame ? null : findList(view, of, shownOf, language);
-  if (list === null || Number.isNaN(page)) return whisper(interaction, outdated(interaction, language));
+  if (list === null || page === null) return whisper(interaction, outdated(interaction, language));
   const changed = isSame ? {} : { note: `-# ${messagesFor(language).lists.changed}` };
-  const shown = { page, today: bot.today(), language, ...changed };
+  const shown = { ...page, today: bot.today(), language, ...changed };
   await interaction.update(replaced(await drawnPage(list, library, shown, bot.pictures)));
 }
 

@@ -1,4 +1,7 @@
-const DAY = 86_400_000;
+import type { Formats } from '../../messages/formats.js';
+
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /** A stretch of time in milliseconds, from the first moment of a date to its last. */
 export interface Stretch {
@@ -27,6 +30,9 @@ export interface Tick {
 type Unit = 'year' | 'month' | 'day';
 const DAYS = { day: 1, month: 30, year: 365 } as const;
 const STEPS: readonly (readonly [Unit, number])[] = [
+  ['day', 1],
+  ['day', 2],
+  ['day', 5],
   ['day', 10],
   ['month', 1],
   ['month', 3],
@@ -34,34 +40,42 @@ const STEPS: readonly (readonly [Unit, number])[] = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step): readonly [Unit, number] => ['year', step]),
 ];
 
-/** Marks at the beginnings of years and months, or at the 1st, 11th and 21st, as many as fit into `most`. */
-export function ticksOf({ from, to }: Stretch, most: number): Tick[] {
+/** Marks at the beginnings of years, months or days, as many as fit into `most`. */
+export function ticksOf({ from, to }: Stretch, most: number, { dayAndMonth, shortDate }: Writing): Tick[] {
+  const label = (at: Date, unit: Unit) => {
+    const date = at.toISOString().slice(0, 10);
+    if (unit === 'day') return dayAndMonth(date);
+    return unit === 'month' ? shortDate(date.slice(0, 7)) : String(at.getUTCFullYear());
+  };
   for (const [unit, step] of STEPS) {
     if ((to - from) / (DAYS[unit] * step * DAY) > most + 1) continue;
-    const ticks = marks(from, to, unit, step);
-    if (ticks.length <= most) return ticks;
+    const marks = marksOf(from, to, unit, step);
+    if (marks.length <= most) return marks.map((at) => ({ at, label: label(new Date(at), unit) }));
   }
   return [];
 }
 
-function marks(from: number, to: number, unit: Unit, step: number): Tick[] {
+type Writing = Pick<Formats, 'dayAndMonth' | 'shortDate'>;
+
+function marksOf(from: number, to: number, unit: Unit, step: number): number[] {
   const start = new Date(from);
   const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
-  const ticks: Tick[] = [];
+  const marks: number[] = [];
   for (let n = 0; ; n++) {
     const at =
       unit === 'year'
         ? Date.UTC(year - (year % step) + n * step, 0, 1)
         : unit === 'month'
           ? Date.UTC(year, month - (month % step) + n * step, 1)
-          : Date.UTC(year, month + Math.floor(n / 3), 1 + (n % 3) * step);
-    if (at > to) return ticks;
-    if (at >= from) ticks.push({ at, label: label(new Date(at), unit) });
+          : dayOf(year, month, n, step);
+    if (at > to) return marks;
+    if (at >= from) marks.push(at);
   }
 }
 
-function label(at: Date, unit: Unit): string {
-  const month = at.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
-  if (unit === 'year') return String(at.getUTCFullYear());
-  return unit === 'month' ? `${month} ${at.getUTCFullYear()}` : `${at.getUTCDate()} ${month}`;
+/** Every day, or the 1st, 6th, 11th … of each month; never the 31st, which would stand beside the next 1st. */
+function dayOf(year: number, month: number, n: number, step: number): number {
+  if (step === 1) return Date.UTC(year, month, 1 + n);
+  const inMonth = Math.floor(30 / step);
+  return Date.UTC(year, month + Math.floor(n / inMonth), 1 + (n % inMonth) * step);
 }

@@ -26,13 +26,19 @@ describe('time', () => {
     ['2025-02/2025-04', ['Feb 2025', 'Mar 2025', 'Apr 2025', 'May 2025']],
     ['2025', ['Jan 2025', 'Jul 2025', 'Jan 2026']],
     ['2025-06', ['1 Jun', '11 Jun', '21 Jun', '1 Jul']],
+    ['2025-06-16/2025-06-18', ['16 Jun', '17 Jun', '18 Jun', '19 Jun']],
+    ['2025-06-28/2025-07-02', ['29 Jun', '1 Jul', '3 Jul']],
   ])('%s is marked at %j', (date, labels) => {
-    expect(ticksOf(stretchOf(date), 4).map(({ label }) => label)).toEqual(labels);
+    expect(ticksOf(stretchOf(date), 4, messagesFor('en')).map(({ label }) => label)).toEqual(labels);
   });
 
   it('never has more marks than fit', () => {
     for (let days = 31; days < 400_000; days = Math.ceil(days * 1.37)) {
-      const ticks = ticksOf({ from: day('1500-03-05'), to: day('1500-03-05') + days * 86_400_000 }, 4);
+      const ticks = ticksOf(
+        { from: day('1500-03-05'), to: day('1500-03-05') + days * 86_400_000 },
+        4,
+        messagesFor('en'),
+      );
       expect(ticks.length).toBeLessThanOrEqual(4);
       expect(ticks.length, `${days} days`).toBeGreaterThan(0);
     }
@@ -57,6 +63,7 @@ describe('a timeline', () => {
       title: 'Timeline',
       version,
       name: 'timeline',
+      today: '2026-01-01',
       messages: messagesFor('en'),
     });
     const dated = facts.filter(({ date }) => date !== undefined);
@@ -67,11 +74,26 @@ describe('a timeline', () => {
     expect(sizeOfPng(await paintSvg(svg)).width).toBe(WIDTH * 3);
   });
 
+  it('marks today where that is on the scale or near it, and says how many facts stand behind one', async () => {
+    const { facts, version } = await testLibrary();
+    const [first] = facts.filter(({ date }) => date !== undefined);
+    if (first === undefined) throw new Error('no dated fact');
+    const drawn = (today: string) => {
+      const messages = messagesFor('en');
+      const others = new Map([[first, 7]]);
+      return drawTimeline(facts, { title: 'Timeline', version, name: 'timeline', today, messages, others }).svg;
+    };
+    expect(drawn('2024-03-02')).toContain('>today<');
+    expect(drawn('2024-03-02')).toContain('>and 7 more<');
+    expect(drawn('1950-01-01')).not.toContain('>today<');
+  });
+
   it('of nothing is a picture still', async () => {
     const { svg } = drawTimeline([], {
       title: 'Timeline',
       version: 'v',
       name: 'timeline',
+      today: '2026-01-01',
       messages: messagesFor('en'),
     });
     expect(svg).not.toMatch(/NaN|Infinity/);
