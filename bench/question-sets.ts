@@ -12,7 +12,8 @@ export interface Asked {
   readonly answerable: boolean;
   readonly must?: readonly string[];
   readonly mustNot?: readonly string[];
-  readonly fact?: string;
+  /** Any of several will do. */
+  readonly fact?: string | readonly string[];
   /** What small talk it is. */
   readonly topic?: string;
 }
@@ -54,7 +55,7 @@ export function verdictOf(answerer: Answerer, asked: Asked): Verdict {
 }
 
 function isRight({ library }: Answerer, { fact, must = [], mustNot = [] }: Asked, answer: Answer, today: string) {
-  if (fact !== undefined) return answer.parts.some((part) => part.fact.id === fact);
+  if (fact !== undefined) return answer.parts.some((part) => [fact].flat().includes(part.fact.id));
   const text = answerText(answer, library, messagesFor(answer.language), today);
   const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
   return text.length <= LONGEST && must.every(has) && !mustNot.some(has);
