@@ -2,20 +2,22 @@ import type { Answer } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import { messagesFor } from '../messages/index.js';
 import { answerText, sourceText } from '../rendering/answer-text.js';
+import { computedResult } from '../rendering/computed-line.js';
 import { tidy } from '../rendering/markdown.js';
+import { tellingOf } from '../rendering/telling.js';
 import { type Screen, wrapped } from './screen.js';
 
 /** The answer as one JSON object, in the form that the design fixes. `today` is the day on which it was asked. */
 export function toJson(answer: Answer, library: Library, today: string) {
-  const { question, language, status, short, confidence, parts, citations, candidates, computed, choices, version } =
-    answer;
+  const { question, language, status, confidence, parts, citations, candidates, computed, choices, version } = answer;
+  const messages = messagesFor(language);
   const rounded = (share: number) => Math.round(share * 1000) / 1000;
   return {
     question,
     language,
     status,
-    answer: answerText(answer, library, messagesFor(language), today),
-    short,
+    answer: answerText(answer, library, messages, today),
+    short: computed === null ? answer.short : computedResult(computed, library, messages),
     confidence: rounded(confidence),
     facts: parts.map(({ fact, statement }) => ({
       id: fact.id,
@@ -46,16 +48,12 @@ export function toJson(answer: Answer, library: Library, today: string) {
 
 /** The answer as a person reads it in a terminal: wrapped and with bold words where there is one. */
 export function forPeople(answer: Answer, library: Library, today: string, screen: Screen): string {
-  const { status, citations, choices, related, language, short } = answer;
+  const { status, citations, choices, related, language } = answer;
   const messages = messagesFor(language);
+  const bold = status === 'answered' ? tidy(tellingOf(answer, library, messages).bold ?? '') : '';
   const said = answerText(answer, library, messages, today)
     .split('\n')
-    .map((line) => {
-      const text = wrapped(line, screen);
-      return short !== null && line.includes(tidy(short)) && line.length < tidy(short).length + 20
-        ? screen.bold(text)
-        : text;
-    });
+    .map((line) => (line === bold ? screen.bold(wrapped(line, screen)) : wrapped(line, screen)));
   const sources =
     status === 'answered' ? citations.map((one) => wrapped(`  ${sourceText(one, messages)}`, screen)) : [];
   const offers = status === 'answered' ? related : choices;

@@ -36,18 +36,34 @@ export interface Why {
   readonly attributes: readonly string[];
 }
 
+/** A piece of something computed, to be worded in the reader's language: a sign as it stands, or what is named. */
+export type Piece =
+  | string
+  /** In decimal digits; that of an input is told with its sources. */
+  | { readonly number: string; readonly input?: number }
+  | { readonly day: string; readonly input: number }
+  | { readonly days: string }
+  | { readonly percent: string }
+  /** After the number `of`, with the blank between them. */
+  | { readonly unit: string; readonly of: string }
+  | { readonly things: readonly string[]; readonly period?: string };
+
 /** What was worked out of figures of several facts. Values are decimal digits. */
 export interface Computed {
   readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days';
-  /** For people: "94.8 − 70.2 = 24.6 billion US dollars". */
+  /** In words of the library: "94.8 − 70.2 = 24.6 billion US dollars". */
   readonly expression: string;
+  /** The same in pieces, and the words in bold. */
+  readonly said: readonly Piece[];
+  readonly bold: readonly Piece[];
   readonly result: string;
   readonly unit: string;
   readonly inputs: readonly {
     readonly fact: string;
     readonly value: string;
     readonly unit: string;
-    readonly label: string;
+    /** Whose it is and of when; left out where the value says it. */
+    readonly name?: Extract<Piece, { readonly things: unknown }>;
   }[];
   /** How exact the result is: that of the least exact input. */
   readonly as: 'exact' | 'about' | 'over';

@@ -34,12 +34,20 @@ export function checkTranslations(entries: DataEntries, complain: Complain): voi
   }
 }
 
-function checkNames(entry: Entry<TranslatedLexicon>, { lexicon, topics }: DataEntries, complain: Complain): void {
+function checkNames(
+  entry: Entry<TranslatedLexicon>,
+  { lexicon, topics, facts }: DataEntries,
+  complain: Complain,
+): void {
   for (const [section, what] of SECTIONS) {
     const known = lexicon?.value[section] ?? {};
     for (const id of Object.keys(entry.value[section])) {
       if (!Object.hasOwn(known, id)) complain(entry, null, [section, id], `no ${what} "${id}" in lexicon.yaml`);
     }
+  }
+  const units = new Set(facts.flatMap(({ value }) => (value.figures ?? []).map(({ unit }) => unit)));
+  for (const unit of Object.keys(entry.value.units)) {
+    if (!units.has(unit)) complain(entry, null, ['units', unit], `no figure has the unit "${unit}"`);
   }
   for (const topic of Object.keys(entry.value.topics)) {
     if (!topics.has(topic)) complain(entry, null, ['topics', topic], `there is no facts/${topic}.yaml`);

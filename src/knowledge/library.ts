@@ -33,6 +33,7 @@ export interface Translation {
   readonly entities: TranslatedLexicon['entities'];
   readonly attributes: TranslatedLexicon['attributes'];
   readonly measures: TranslatedLexicon['measures'];
+  readonly units: TranslatedLexicon['units'];
   readonly topics: TranslatedLexicon['topics'];
 }
 

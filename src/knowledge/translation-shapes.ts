@@ -27,6 +27,20 @@ export const translatedFactShape = z
 const phrases = z.array(line(LIMITS.name)).min(1).max(LIMITS.phrases);
 const label = line(LIMITS.name);
 
+/** Forms of the plural as `Intl.PluralRules` names them. */
+const unitForms = z.strictObject({
+  times: z
+    .literal([10, 100, 1000, 10_000])
+    .optional()
+    .describe('how many of this unit the original one is: a billion is ten 亿'),
+  zero: line(60).optional(),
+  one: line(60).optional(),
+  two: line(60).optional(),
+  few: line(60).optional(),
+  many: line(60).optional(),
+  other: line(60),
+});
+
 /** `translations/<language>/lexicon.yaml`. */
 export const translatedLexiconShape = z
   .strictObject({
@@ -34,6 +48,10 @@ export const translatedLexiconShape = z
     entities: z.record(slug, z.strictObject({ names: phrases.describe('the best name first') })).default({}),
     attributes: z.record(slug, z.strictObject({ label: label.optional(), asks: phrases.optional() })).default({}),
     measures: z.record(slug, z.strictObject({ label, names: phrases })).default({}),
+    units: z
+      .record(line(60), z.union([line(60), unitForms]))
+      .default({})
+      .describe('what units of figures are called after a number'),
     topics: z.record(line(LIMITS.name), label).default({}),
   })
   .describe('Names and words in another language');

@@ -9,6 +9,12 @@ export interface Formats {
   /** A day without its year, for a scale: `15 Jun`. */
   dayAndMonth(date: string): string;
   number(value: number): string;
+  /** Decimal digits with all of them: `20.0` stays `20.0` or `20,0`. */
+  decimal(digits: string): string;
+  /** The same as percent. */
+  decimalPercent(digits: string): string;
+  /** Between a number and its unit. */
+  readonly gap: string;
   /** `760 days` */
   days(count: number): string;
   /** A share from 0 to 1. */
@@ -21,7 +27,7 @@ export interface Formats {
   plural(n: number, forms: Forms): string;
 }
 
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+export type Forms = { readonly [Rule in Intl.LDMLPluralRule]?: string | undefined } & { readonly other: string };
 
 interface DateParts {
   readonly year: string;
@@ -34,6 +40,8 @@ export interface Writing {
   readonly locale?: string;
   /** Between the ends of an interval. */
   readonly to?: string;
+  /** Between a number and its unit. */
+  readonly gap?: string;
   /** Where `Intl` does not write dates as editors do. */
   readonly compose?: (parts: DateParts) => string;
   /** Names of languages in the form that these messages need, where `Intl` has another. */
@@ -41,7 +49,7 @@ export interface Writing {
 }
 
 export function formatsOf(language: string, writing: Writing = {}): Formats {
-  const { locale = language, to = ' – ', compose, languages = {} } = writing;
+  const { locale = language, to = ' – ', gap = ' ', compose, languages = {} } = writing;
   const rules = new Intl.PluralRules(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
@@ -74,12 +82,20 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     language,
     date: both(long),
     shortDate: both(short),
-    dayAndMonth: (date) => scale.format(new Date(date)),
+    dayAndMonth: (date) => (Number.isNaN(Date.parse(date)) ? date : scale.format(new Date(date))),
     number: (value) => numbers.format(value),
+    decimal: (digits) => withDigits(locale, digits).format(Number(digits)),
+    decimalPercent: (digits) => withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
+    gap,
     days: (count) => days.format(count),
     percent: (share) => shares.format(share),
     list: (words) => lists.format(words),
     languageName: (code) => languages[code] ?? names.of(code) ?? code,
     plural: (n, forms) => forms[rules.select(n)] ?? forms.other,
   };
+}
+
+function withDigits(locale: string, text: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const digits = text.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

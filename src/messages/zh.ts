@@ -2,7 +2,7 @@ import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 import { zhSettings } from './settings/zh.js';
 
-const formats = formatsOf('zh', { to: '至' });
+const formats = formatsOf('zh', { to: '至', gap: '' });
 const { date, number, list } = formats;
 
 const facts = (n: number) => `${number(n)} 条事实`;

@@ -1,6 +1,7 @@
-import type { Answer, AnswerPart, Computed } from '../engine/answer.js';
+import type { Answer } from '../engine/answer.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
+import { computedLine, computedResult } from './computed-line.js';
 import { thingName } from './names.js';
 import { ownLanguage } from './statement.js';
 
@@ -39,7 +40,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
   const original = parts.some(({ isTranslated }) => !isTranslated);
   return {
     lead: note?.kind === 'perhaps' ? messages.answer.perhaps : null,
-    bold: boldOf(answer, messages),
+    bold: boldOf(answer, library, messages),
     entries: isList ? messages.answer.entries(shown.length + further.length) : null,
     parts: shown.map((part) => ({
       statement: part.statement,
@@ -47,7 +48,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
       dated: agesBy(part.fact, messages, today),
       isOther: part.role === 'disagrees',
     })),
-    computed: computed === null ? null : computedLine(worded(computed, messages), parts, messages),
+    computed: computed === null ? null : computedLine(computed, parts, library, messages),
     notes: [
       ...(original && answer.language !== ownLanguage(library)
         ? [messages.answer.onlyIn(messages.languageName(ownLanguage(library)))]
@@ -57,12 +58,10 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
   };
 }
 
-function boldOf({ short, computed, parts }: Answer, messages: Messages): string | null {
-  if (short === null) return null;
+function boldOf({ short, computed, parts }: Answer, library: Library, messages: Messages): string | null {
+  if (computed !== null) return computedResult(computed, library, messages);
   const [first] = parts;
-  if (computed?.operation === 'days') return messages.days(Number(computed.result));
-  if (computed === null) return first && short.length >= REPEATING * first.statement.length ? null : short;
-  return computed.as === 'exact' ? short : messages.answer[computed.as](short);
+  return short !== null && first && short.length >= REPEATING * first.statement.length ? null : short;
 }
 
 /**
@@ -86,44 +85,4 @@ function noteOf({ note, language }: Answer, library: Library, { answer }: Messag
     default:
       return [];
   }
-}
-
-/** Days and their number as the language writes them; everything else is in words already. */
-function worded(computed: Computed, { date, days }: Messages): Computed {
-  if (computed.operation !== 'days') return computed;
-  const inputs = computed.inputs.map((input) => ({ ...input, value: date(input.value), label: '' }));
-  const result = days(Number(computed.result));
-  return { ...computed, inputs, expression: `${inputs.map(({ value }) => value).join(' − ')} = ${result}` };
-}
-
-/** `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. */
-function computedLine({ expression, inputs }: Computed, parts: readonly AnswerPart[], messages: Messages) {
-  const citesOf = (fact: string) => parts.find((part) => part.fact.id === fact)?.cites ?? [];
-  // A sign that no text has stands for the place of each input's numbers, until the sentence is whole.
-  const mark = (at: number) => `\u0001${at}\u0001`;
-  let marked = '';
-  let rest = expression;
-  const placed = new Set<number>();
-  inputs.forEach(({ value, fact }, at) => {
-    const found = placeOf(rest, value);
-    if (found < 0 || citesOf(fact).length === 0) return;
-    marked += `${rest.slice(0, found + value.length)} ${mark(at)}`;
-    rest = rest.slice(found + value.length);
-    placed.add(at);
-  });
-  const labels = inputs.map(({ label }, at) => (placed.has(at) ? label : `${label} ${mark(at)}`));
-  const line = messages.answer.computed(marked + rest, [...new Set(labels)].filter(Boolean));
-  return line
-    .split('\u0001')
-    .map((piece, at) => (at % 2 === 0 ? piece : citesOf(inputs[Number(piece)]?.fact ?? '')))
-    .filter((piece) => piece.length > 0);
-}
-
-/** Where a number stands by itself; -1 where it does not. */
-function placeOf(text: string, value: string): number {
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const inside = /[\d.,]/.test(text[at - 1] ?? '') || /^[.,]?\d/.test(text.slice(at + value.length));
-    if (!inside) return at;
-  }
-  return -1;
 }

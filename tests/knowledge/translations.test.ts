@@ -85,6 +85,11 @@ describe('translations', () => {
       'lexicon.yaml:1 entities.quay: no entity "quay" in lexicon.yaml',
     ],
     [
+      'a unit that no figure has',
+      { 'translations/ru/lexicon.yaml': 'units: {miles: миль}\n' },
+      'lexicon.yaml:1 units.miles: no figure has the unit "miles"',
+    ],
+    [
       'topics of nothing',
       { 'translations/ru/lexicon.yaml': 'topics: {quay: Причал}\n' },
       'lexicon.yaml:1 topics.quay: there is no facts/quay.yaml',

@@ -35,7 +35,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   countryOrder: [6, 7],
   more: [7, '/topics'],
 };
-const NUMBERS = new Set(['entries', 'didYouMean', 'closest', 'showMore', 'facts', 'cited', 'wait']);
+const NUMBERS = new Set(['entries', 'didYouMean', 'closest', 'showMore', 'facts', 'cited', 'wait', 'others']);
 
 /** Every message of a catalogue by its path, said with some arguments. */
 function saidBy(node: unknown, path = ''): [string, string][] {
@@ -51,7 +51,21 @@ function saidBy(node: unknown, path = ''): [string, string][] {
 }
 
 /** What `Intl` gives is no message. */
-const FORMATS = ['language', 'date', 'shortDate', 'number', 'days', 'percent', 'list', 'languageName', 'plural'];
+const FORMATS = [
+  'language',
+  'date',
+  'shortDate',
+  'dayAndMonth',
+  'number',
+  'decimal',
+  'decimalPercent',
+  'gap',
+  'days',
+  'percent',
+  'list',
+  'languageName',
+  'plural',
+];
 const messagesOf = (code: string) => new Map(saidBy(CATALOGUES[code]).filter(([path]) => !FORMATS.includes(path)));
 const english = messagesOf('en');
 
@@ -151,7 +165,7 @@ describe('plurals, dates and numbers', () => {
 const SPEAKING = ['rendering', 'commands', 'discord'];
 const FOR_OTHERS = [
   /^commands\/facts\//,
-  /^rendering\/(?:curator-modals|draft-message|draft-modals|outcome-report|report|report-message|trial-report)\.ts$/,
+  /^rendering\/(?:curator-modals|draft-advice|draft-message|draft-modals|outcome-report|report|report-message|translation-modal|trial-report)\.ts$/,
   /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
 ];
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/engine/answer.js';
+import type { Answer, Computed } from '../../src/engine/answer.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { type AnswerView, answerMessage } from '../../src/rendering/answer-message.js';
 import { answerText } from '../../src/rendering/answer-text.js';
+import { computedResult } from '../../src/rendering/computed-line.js';
 import { decodeId } from '../../src/rendering/custom-id.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { testLibrary } from '../fixtures/library.js';
@@ -128,22 +129,31 @@ describe('an answer', () => {
     const input = { unit: 'passengers' };
     const answer = answerOf(library, [one, two], {
       form: 'computed',
-      short: '300,000 passengers',
+      short: '0.3 million passengers',
       computed: {
         operation: 'difference',
         expression: '1.2 − 0.9 = 0.3 million passengers',
+        said: [
+          { number: '1.2', input: 0 },
+          ' − ',
+          { number: '0.9', input: 1 },
+          ' = ',
+          { number: '0.3' },
+          { unit: 'million passengers', of: '0.3' },
+        ],
+        bold: [{ number: '0.3' }, { unit: 'million passengers', of: '0.3' }],
         result: '0.3',
         unit: 'million passengers',
         as: 'about',
         inputs: [
-          { ...input, fact: one, value: '1.2', label: 'the office' },
-          { ...input, fact: two, value: '0.9', label: 'the blog' },
+          { ...input, fact: one, value: '1.2', name: { things: ['the office'] } },
+          { ...input, fact: two, value: '0.9', name: { things: ['the blog'] } },
         ],
       },
     });
     const computed = { ...answer, parts: answer.parts.map((part) => ({ ...part, role: 'input' as const })) };
     expect(plain(computed)).toEqual([
-      'about 300,000 passengers',
+      'about 0.3 million passengers',
       '1.2 [1] − 0.9 [2] = 0.3 million passengers (computed from: the office; the blog)',
     ]);
     expect(shown(computed).text).toContain('1\\.2 \\[1\\] − 0.9 \\[2\\] = 0.3 million passengers (computed from');
@@ -154,7 +164,7 @@ describe('an answer', () => {
     ['ru', '767 дней', '14 июня 2025 г. [1] − 8 мая 2023 г. [2] = 767 дней (вычислено)'],
   ])('writes days and dates as %s does', (language, bold, line) => {
     const [one, two] = ['ferry-passengers-office', 'ferry-passengers-blog'];
-    const day = { unit: 'date', label: '' };
+    const day = { unit: 'date' };
     const answer = answerOf(library, [one, two], {
       form: 'computed',
       language,
@@ -162,6 +172,8 @@ describe('an answer', () => {
       computed: {
         operation: 'days',
         expression: '2025-06-14 − 2023-05-08 = 767',
+        said: [{ day: '2025-06-14', input: 0 }, ' − ', { day: '2023-05-08', input: 1 }, ' = ', { days: '767' }],
+        bold: [{ days: '767' }],
         result: '767',
         unit: 'days',
         as: 'exact',
@@ -234,5 +246,39 @@ describe('a miss', () => {
     expect(plain({ ...missOf(library, 'unknown', []), miss })).toEqual([
       'What I have about the pier: length. Not this: width.',
     ]);
+  });
+});
+
+describe('what is computed, in another language', () => {
+  const computed: Computed = {
+    operation: 'most',
+    expression: '',
+    said: [{ things: ['north-ferry'], period: '2024' }, ': ', { number: '1.5', input: 0 }],
+    bold: [{ things: ['north-ferry'] }, ': ', { number: '1.5' }, { unit: 'million passengers', of: '1.5' }],
+    result: '1.5',
+    unit: 'million passengers',
+    as: 'about',
+    inputs: [{ fact: 'ferry-fare', value: '1.5', unit: 'million passengers' }],
+  };
+  const words = {
+    ru: { name: 'Северный паром', unit: { one: 'млн пассажир', other: 'млн пассажиров' } },
+    zh: { name: '北渡轮', unit: { times: 100 as const, other: '万人次' } },
+    kk: { name: 'Солтүстік паром', unit: 'млн жолаушы' },
+  };
+
+  it.each([
+    ['ru', 'Северный паром: около 1,5 млн пассажиров'],
+    ['zh', '北渡轮: 约150万人次'],
+    ['kk', 'Солтүстік паром: шамамен 1,5 млн жолаушы'],
+    ['uz', 'north-ferry: taxminan 1,5 million passengers'],
+  ])('%s has names, numbers and units of its own, as far as they are translated', (language, bold) => {
+    const own = words[language as keyof typeof words];
+    const translation = {
+      ...{ language, facts: new Map(), about: {}, attributes: {}, measures: {}, topics: {} },
+      entities: own === undefined ? {} : { 'north-ferry': { names: [own.name] } },
+      units: own === undefined ? {} : { 'million passengers': own.unit },
+    };
+    const translated = { ...library, translations: new Map([[language, translation]]) };
+    expect(computedResult(computed, translated, messagesFor(language))).toBe(bold);
   });
 });

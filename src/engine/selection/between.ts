@@ -44,6 +44,7 @@ function dayOf(thing: string, { library, about }: Shelf): Told | null {
 
 function replyOf(first: Told, second: Told): Reply {
   const days = String(dayNumber(second.day) - dayNumber(first.day));
+  const said = [{ day: second.day, input: 0 }, ' − ', { day: first.day, input: 1 }, ' = ', { days }];
   return {
     form: 'computed',
     facts: [...new Set([first.fact, second.fact])].map((fact) => ({ fact, role: 'input' })),
@@ -53,10 +54,12 @@ function replyOf(first: Told, second: Told): Reply {
     computed: {
       operation: 'days',
       expression: `${second.day} − ${first.day} = ${days}`,
+      said,
+      bold: [{ days }],
       result: days,
       unit: 'days',
       as: 'exact',
-      inputs: [second, first].map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date', label: day })),
+      inputs: [second, first].map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date' })),
     },
   };
 }

@@ -2,8 +2,20 @@ import type { Fact } from '../../knowledge/library.js';
 import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { extreme } from './extremes.js';
-import { best, comparable, type Figure, figuresOf, isOf, newest, ofYear, replyOf, rounded } from './figures.js';
-import { namesIn, type Reply, type Selector } from './reply.js';
+import {
+  best,
+  comparable,
+  type Figure,
+  figuresOf,
+  isOf,
+  joined,
+  newest,
+  ofYear,
+  replyOf,
+  rounded,
+  withUnit,
+} from './figures.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /**
  * What is worked out of the figures of facts: differences, sums, ratios, the most and the least. Only across figures of one measure and unit; each
@@ -14,14 +26,14 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const asks = (request: Request) => language.requests[request].test(asked.plain);
   if (!OPERATIONS.some(asks)) return null;
   const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
-  const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact, shelf), asYet).slice(-1));
+  const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
   const of = measures.length > 0 ? measures : told.map((figure) => figure.of);
   const years = query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text);
   const named = namesIn(query, 'entity', shelf);
   const found = shelf.library.facts
     .filter(({ error }) => !error)
-    .flatMap((fact) => figuresOf(fact, shelf))
+    .flatMap(figuresOf)
     .filter((figure) => of.includes(figure.of));
   const owners = named.filter((thing) => found.some((figure) => figure.for.includes(thing)));
   // A fact that surely says it itself is the better answer, but for what lies between figures.
@@ -30,10 +42,10 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) });
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
-  if (asks('sum')) return says && owners.length < 2 ? null : sum(operands);
+  if (asks('sum')) return says && owners.length < 2 ? null : sum(operands, shelf);
   if (operands.length > 2 || (says && !asks('difference') && !asks('compare'))) return null;
   const [from, to] = inOrder(first, second);
-  return asks('share') ? ratio(from, to) : difference(from, to);
+  return asks('share') ? ratio(from, to, shelf) : difference(from, to, shelf);
 };
 
 /** Requests that figures can answer. */
@@ -74,42 +86,37 @@ function inOrder(one: Figure, other: Figure): [Figure, Figure] {
   return one.number <= other.number ? [one, other] : [other, one];
 }
 
-function difference(from: Figure, to: Figure): Reply {
+function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
   const result = rounded(to.number - from.number, Math.min(from.digits, to.digits));
-  return replyOf(
-    'difference',
-    [to, from],
-    `${result} ${to.unit}`,
-    `${to.value} − ${from.value} = ${result} ${to.unit}`,
-    result,
-  );
+  const bold = withUnit(result, to.unit);
+  const said = [{ number: to.value, input: 0 }, ' − ', { number: from.value, input: 1 }, ' = ', ...bold];
+  return replyOf('difference', [to, from], { bold, said, result }, shelf);
 }
 
-function ratio(from: Figure, to: Figure): Reply | null {
+function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
   if (from.number === 0) return null;
-  const percent = rounded((to.number / from.number - 1) * 100, 1);
+  const result = rounded((to.number / from.number - 1) * 100, 1);
+  const bold = [{ percent: result }];
+  const [whole, part] = [
+    { number: to.value, input: 0 },
+    { number: from.value, input: 1 },
+  ];
   return replyOf(
     'ratio',
     [to, from],
-    `${percent} %`,
-    `(${to.value} ÷ ${from.value} − 1) × 100 = ${percent} %`,
-    percent,
+    { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result },
+    shelf,
   );
 }
 
-function sum(figures: readonly Figure[]): Reply {
+function sum(figures: readonly Figure[], shelf: Shelf): Reply {
   const result = rounded(
     figures.reduce((all, { number }) => all + number, 0),
     Math.min(...figures.map(({ digits }) => digits)),
   );
-  const [first] = figures;
-  return replyOf(
-    'sum',
-    figures,
-    `${result} ${first?.unit ?? ''}`,
-    `${figures.map(({ value }) => value).join(' + ')} = ${result} ${first?.unit ?? ''}`,
-    result,
-  );
+  const bold = withUnit(result, figures[0]?.unit ?? '');
+  const terms = figures.map(({ value }, input) => [{ number: value, input }]);
+  return replyOf('sum', figures, { bold, said: [...joined(terms, ' + '), ' = ', ...bold], result }, shelf);
 }
 
 /** Those of the years that were asked for; all where none was. */

@@ -1,5 +1,5 @@
 import { isYear } from '../../language/text.js';
-import { best, comparable, type Figure, isOf, ofYear, replyOf, rounded } from './figures.js';
+import { best, comparable, type Figure, isOf, joined, nameOf, ofYear, replyOf, rounded, withUnit } from './figures.js';
 import type { Reply, Shelf } from './reply.js';
 
 /** Figures of one measure and unit that a computation may use. */
@@ -14,8 +14,11 @@ export function extreme(
   { library }: Shelf,
 ): Reply | null {
   const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
+  // The whole is more than each of its parts.
+  const isGroup = (thing: string) => library.lexicon.entities[thing]?.members !== undefined;
   const single = found.filter(
-    ({ for: owners }) => owners.length === 1 && (members.length === 0 || members.includes(owners[0] ?? '')),
+    ({ for: [owner = '', ...others] }) =>
+      others.length === 0 && (members.length === 0 ? !isGroup(owner) : members.includes(owner)),
   );
   const [from, to] = [...years].sort();
   if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });
@@ -40,13 +43,13 @@ export function extreme(
   const sorted = [...figures].sort((a, b) => (isLeast ? a.number - b.number : b.number - a.number));
   const [top, next] = sorted;
   if (!top || !next) return null;
-  const name = library.lexicon.entities[top.for[0] ?? '']?.names[0] ?? top.label;
+  const bold = [{ things: top.for }, ': ', ...withUnit(top.value, top.unit)];
+  const each = sorted.map((figure, input) => [nameOf(figure), ': ', { number: figure.value, input }]);
   return replyOf(
     isLeast ? 'least' : 'most',
     sorted,
-    `${name}: ${top.value} ${top.unit}`,
-    sorted.map(({ label, value }) => `${label}: ${value}`).join(' · '),
-    top.value,
+    { bold, said: joined(each, ' · '), result: top.value },
+    { library },
   );
 }
 
@@ -70,17 +73,17 @@ function fastest(
   const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
   if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
   const digits = Math.min(first.before.digits, first.after.digits);
-  const name = library.lexicon.entities[first.owner]?.names[0] ?? first.owner;
-  const said = grown.map(
-    ({ owner, by }) =>
-      `${library.lexicon.entities[owner]?.names[0] ?? owner}: ${by >= 0 ? '+' : '−'}${rounded(Math.abs(by), digits)}`,
-  );
+  const each = grown.map(({ owner, by }) => [
+    { things: [owner] },
+    by >= 0 ? ': +' : ': −',
+    { number: rounded(Math.abs(by), digits) },
+  ]);
   const result = rounded(first.by, digits);
+  const bold = [{ things: [first.owner] }, ': ', ...withUnit(result, first.after.unit)];
   return replyOf(
     isLeast ? 'least' : 'most',
     grown.flatMap(({ before, after }) => [before, after]),
-    `${name}: ${result} ${first.after.unit}`,
-    said.join(' · '),
-    result,
+    { bold, said: joined(each, ' · '), result },
+    { library },
   );
 }

@@ -1,6 +1,6 @@
-import type { Fact, FactFigure } from '../../knowledge/library.js';
+import type { Fact, FactFigure, Library } from '../../knowledge/library.js';
 import { intervalOf } from '../../lib/interval.js';
-import type { Computed } from '../answer.js';
+import type { Computed, Piece } from '../answer.js';
 import type { Reply, Shelf } from './reply.js';
 
 /** A figure with the fact that says it. */
@@ -9,22 +9,40 @@ export interface Figure extends FactFigure {
   readonly number: number;
   /** Digits behind the point. */
   readonly digits: number;
-  readonly label: string;
 }
 
-export function figuresOf(fact: Fact, { library }: Pick<Shelf, 'library'>): Figure[] {
+export function figuresOf(fact: Fact): Figure[] {
   return (fact.figures ?? []).map((figure) => ({
     ...figure,
     fact,
     number: Number(figure.value),
     digits: figure.value.split('.')[1]?.length ?? 0,
-    label: [
-      figure.for.map((thing) => library.lexicon.entities[thing]?.names[0] ?? thing).join(', '),
-      figure.period ?? '',
-    ]
-      .filter(Boolean)
-      .join(' '),
   }));
+}
+
+/** Whose figure it is and of when. */
+export const nameOf = ({ for: things, period }: Figure) => ({ things, ...(period === undefined ? {} : { period }) });
+
+/** A result with its unit. */
+export const withUnit = (number: string, unit: string): Piece[] => [{ number }, { unit, of: number }];
+
+/** Pieces between which a sign stands. */
+export const joined = (pieces: readonly (readonly Piece[])[], sign: string): Piece[] =>
+  pieces.flatMap((piece, at) => (at === 0 ? piece : [sign, ...piece]));
+
+/** In words of the library itself. */
+function plain(pieces: readonly Piece[], { lexicon }: Library): string {
+  const word = (piece: Piece): string => {
+    if (typeof piece === 'string') return piece;
+    if ('number' in piece) return piece.number;
+    if ('unit' in piece) return ` ${piece.unit}`;
+    if ('percent' in piece) return `${piece.percent}%`;
+    if ('day' in piece) return piece.day;
+    if ('days' in piece) return piece.days;
+    const names = piece.things.map((thing) => lexicon.entities[thing]?.names[0] ?? thing).join(', ');
+    return [names, piece.period ?? ''].filter(Boolean).join(' ');
+  };
+  return pieces.map(word).join('');
 }
 
 export const ofYear =
@@ -54,9 +72,8 @@ export const rounded = (value: number, digits: number): string => value.toFixed(
 export function replyOf(
   operation: Computed['operation'],
   inputs: readonly Figure[],
-  bold: string,
-  expression: string,
-  result: string,
+  { bold, said, result }: Pick<Computed, 'bold' | 'said' | 'result'>,
+  { library }: Pick<Shelf, 'library'>,
 ): Reply {
   const facts = [...new Set(inputs.map(({ fact }) => fact))];
   const inexact = inputs.some(({ as }) => as === 'about' || as === 'rounded')
@@ -69,14 +86,21 @@ export function replyOf(
     facts: facts.map((fact) => ({ fact, role: 'input' })),
     confidence: 0.85,
     asked: null,
-    bold,
+    bold: plain(bold, library),
     computed: {
       operation,
-      expression,
+      expression: plain(said, library),
+      said,
+      bold,
       result,
       unit: inputs[0]?.unit ?? '',
       as: inexact,
-      inputs: inputs.map(({ fact, value, unit, label }) => ({ fact: fact.id, value, unit, label })),
+      inputs: inputs.map((figure) => ({
+        fact: figure.fact.id,
+        value: figure.value,
+        unit: figure.unit,
+        name: nameOf(figure),
+      })),
     },
   };
 }
