@@ -13,7 +13,7 @@ import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
-import { selectList } from './selection/list.js';
+import { selectEverything, selectList } from './selection/list.js';
 import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
 import { selectOverview } from './selection/overview.js';
 import { selectPremise } from './selection/premise.js';
@@ -45,6 +45,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['turn', selectTurn],
   ['between', selectBetween],
   ['computed', selectComputed],
+  ['list', selectEverything],
   ['overview', selectOverview],
   ['list', selectList],
   ['several', selectSeveral],

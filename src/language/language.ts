@@ -27,6 +27,7 @@ export type SmallTalk =
 /** What is asked of several facts or of figures at once. */
 export type Request =
   | 'overview'
+  | 'everything'
   | 'list'
   | 'count'
   | 'compare'

@@ -151,6 +151,20 @@ describe('follow-ups', () => {
     expect(kinds('and the North ferry?', contextOf('how tall is the lighthouse'))).not.toContain('exchanged');
   });
 
+  test('one word turns the earlier question: another thing of that name, another ordinal, the least for the most', () => {
+    const turned = (text: string, before: string) => {
+      const { certain, readings } = follow(text, contextOf(before));
+      return certain ? readings[0]?.query.plain : undefined;
+    };
+    expect(turned('and the South one?', 'how long is the North ferry')).toBe('how long is the south ferry');
+    expect(turned('and the red one?', 'how long is the North ferry')).toBeUndefined();
+    expect(turned('and the first one?', 'where was the second regatta')).toBe('where was the first regatta');
+    expect(turned('and the least?', 'which ferry has the most passengers')).toBe(
+      'which ferry has the least passengers',
+    );
+    expect(turned('and the least?', 'how long is the North ferry')).toBeUndefined();
+  });
+
   test('another year is put in the place of the earlier one, or added', () => {
     const year = (before: string) => follow('and in 2023?', contextOf(before)).readings[0]?.query.plain;
     expect(year('north ferry passengers in 2024')).toBe('north ferry passengers in 2023');

@@ -35,6 +35,17 @@ describe('a list', () => {
     expect(unsure.ask('list all repairs of Tern tower').form).toBe('list');
   });
 
+  test('of everything has all facts of the thing, the editor’s first, whatever else is said', () => {
+    expect(ids('everything you have on the lighthouse please')).toEqual([
+      'lighthouse-is',
+      'lighthouse-height',
+      'lighthouse-keeper',
+      'lighthouse-opening',
+    ]);
+    expect(ask('full rundown of Tern tower for a school talk').form).toBe('list');
+    expect(ask('everything you have on the North ferry').form).not.toBe('list');
+  });
+
   test('is not told of fewer than three facts, for a question of other words, or where one fact surely lists them', () => {
     const things = ['wall', 'pier', 'mast', 'bell', 'quay', 'sign'].map((what, at) => {
       const tells = at < 2 ? `tells: {repairs: The ${what}}, ` : '';

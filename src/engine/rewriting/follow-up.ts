@@ -1,9 +1,9 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isYear } from '../../language/text.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/terms.js';
-import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import { exchange, turned } from './exchange.js';
 import { type Reading, replaced, spanOf, type Tools, tellingWords } from './reading.js';
 import type { Editions } from './time.js';
 
@@ -58,7 +58,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     language.pointing.test(query.plain) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false };
-  const neighbour = neighbourOf(own, before, parts) ?? numbered(own, before.query, parts);
+  const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
   if (neighbour) return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
@@ -76,47 +76,6 @@ function subjectOf({ query, told }: Context, { reader, isWide }: FollowUpParts) 
   if (places.size > 0) return query.tokens.filter((_, at) => places.has(at));
   const thing = told.flatMap(({ about }) => about).find((one) => !isWide(one));
   return thing === undefined ? [] : [reader.thing(thing)];
-}
-
-/** The earlier question with a thing of the same kind, or a year, in the place of its own; null where nothing fits. */
-function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null {
-  const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
-  for (const sense of sensesOf(own, 'entity')) {
-    const kinds = names(sense).map(parts.kindOf);
-    const place = sensesOf(before, 'entity').find((other) =>
-      names(other).some(
-        (name) =>
-          !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
-      ),
-    );
-    if (place) return withRest(before, place, own, sense, parts);
-  }
-  const year = own.tokens.findIndex(({ text }) => isYear(text));
-  const earlier = before.tokens.findIndex(({ text }) => isYear(text));
-  if (year < 0) return null;
-  const span = { start: year, end: year + 1 };
-  if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
-  const tokens = own.tokens.slice(year, year + 1);
-  return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
-}
-
-/** "And the first one?" after a question about the second one: the earlier question with that ordinal; null where more is asked. */
-function numbered(own: Query, before: Query, { language, reader }: FollowUpParts): Query | null {
-  const isOrdinal = ({ text }: QueryToken) => language.ordinals.some((forms) => forms.includes(text));
-  const ordinal = own.tokens.find(isOrdinal);
-  const earlier = before.tokens.findIndex(isOrdinal);
-  const rest = own.tokens.filter((token) => token !== ordinal && isTelling(token));
-  if (!ordinal || earlier < 0 || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
-  return replaced(before, { start: earlier, end: earlier + 1 }, [ordinal], { language, reader });
-}
-
-type Span = { readonly start: number; readonly end: number };
-
-/** What else the new question says stands behind; where it asks in its own way, that takes the place of how it was asked before. */
-function withRest(before: Query, place: Span, own: Query, span: Span, parts: FollowUpParts): Query {
-  const swapped = replaced(before, place, own.tokens.slice(span.start, span.end), parts);
-  const rest = own.tokens.filter((token, at) => (at < span.start || at >= span.end) && isTelling(token));
-  return rest.length === 0 ? swapped : parts.reader.of([...swapped.tokens, ...rest]);
 }
 
 /** "And the one before?", "and the year after?": the earlier question with the edition or the year beside. */

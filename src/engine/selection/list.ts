@@ -1,6 +1,9 @@
 import type { Fact } from '../../knowledge/library.js';
-import { isTelling, namedPlaces, sensesOf } from '../query/query.js';
-import { namesIn, type Selector } from './reply.js';
+import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import type { Ranked } from '../ranking/rank.js';
+import { spanOf, without } from '../rewriting/reading.js';
+import { overviewOf } from './overview.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** Facts that make a list; fewer are told one by one. */
 const FEWEST = 3;
@@ -8,47 +11,82 @@ const FEWEST = 3;
 const MOST = 40;
 /** Weight of the words of a question that the list must account for, as a share. */
 const COVERED = 0.75;
+/** A thing that is named is so much likelier to be what is asked about than one that a likely fact is about. */
+const NAMED = 3;
+const FIRST = 2;
 
-/** "All power projects in X", "which declarations were signed": every fact about the things that tells what is asked, in the order of time. */
-export const selectList: Selector = (resolved, shelf) => {
-  const { query, language, ranked, confidence } = resolved;
+/**
+ * "Everything that you have on X": all facts about the one thing that is named or that the likeliest facts are about, in its editor's order and then
+ * that of time.
+ */
+export const selectEverything: Selector = ({ asked, language, reader }, shelf) => {
+  const span = spanOf(asked, language.requests.everything);
+  if (!span) return null;
+  const { query, ranked, confidence } = shelf.evaluate(without(asked, span, { language, reader }));
+  const named = namesIn(query, 'entity', shelf);
+  const [thing] = subjectsOf(ranked, named, shelf);
+  if (thing === undefined || (!named.includes(thing) && confidence < shelf.policy.answer)) return null;
+  const first = overviewOf(thing, shelf);
+  const others = shelf.about(thing).filter((fact) => !fact.error && !first.includes(fact));
+  return replyOf([...first, ...inTime(others)], confidence, shelf);
+};
+
+/** Things that are narrow enough to be told whole, the likeliest first. */
+function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: Shelf): string[] {
+  const worth = new Map<string, number>();
+  for (const { fact, confidence } of ranked)
+    fact.about.forEach((thing, at) => {
+      const own = confidence * (at === 0 ? FIRST : 1) * (named.includes(thing) ? NAMED : 1);
+      worth.set(thing, (worth.get(thing) ?? 0) + own / Math.sqrt(shelf.about(thing).length));
+    });
+  return [...worth.keys()]
+    .filter((thing) => shelf.about(thing).length >= FEWEST && shelf.about(thing).length <= MOST)
+    .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+}
+
+/** "All power projects in X", "which declarations were signed": every fact about the things that are named which tells what is asked. */
+export const selectList: Selector = ({ query, language, ranked, confidence }, shelf) => {
   if (!language.requests.list.test(query.plain)) return null;
-  const lead = ranked[0];
   // One fact that lists them itself, and surely, is the better list.
-  if (!lead || confidence >= shelf.policy.enough) return null;
+  if (!ranked[0] || confidence >= shelf.policy.enough) return null;
   const things = namesIn(query, 'entity', shelf);
   const attributes = namesIn(query, 'attribute', shelf);
-  if (things.length === 0) return null;
-  const about = (fact: Fact) => things.every((thing) => fact.about.includes(thing) || isPart(fact, thing));
+  if (things.length === 0 || accountedFor(query, language.requests.list) < COVERED) return null;
   const isPart = (fact: Fact, thing: string) =>
     (shelf.library.lexicon.entities[thing]?.members ?? []).some((member) => fact.about.includes(member));
+  const about = (fact: Fact) => things.every((thing) => fact.about.includes(thing) || isPart(fact, thing));
   const tells = (fact: Fact) => attributes.length === 0 || attributes.some((name) => fact.tells.get(name) != null);
-  const isAccounted = accountedFor(query) >= COVERED;
-  if (!isAccounted) return null;
   const found = shelf.library.facts.filter((fact) => !fact.error && fact.kind !== 'plan' && about(fact) && tells(fact));
-  if (found.length < FEWEST || found.length > MOST) return null;
-  const ordered = [...found].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+  return replyOf(inTime(found), confidence, shelf);
+};
+
+/** Share of what is said, beside asking for a list, that names things or what is asked of them. */
+function accountedFor(query: Query, listing: RegExp): number {
+  const named = namedPlaces(query);
+  const told = new Set(
+    sensesOf(query, 'attribute').flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, at) => start + at),
+    ),
+  );
+  let [all, met] = [0, 0];
+  query.tokens.forEach((token, at) => {
+    if (!isTelling(token) || listing.test(token.text)) return;
+    all += token.weight;
+    if (named.has(at) || told.has(at)) met += token.weight;
+  });
+  return all === 0 ? 0 : met / all;
+}
+
+const inTime = (facts: readonly Fact[]): Fact[] =>
+  [...facts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+
+function replyOf(facts: readonly Fact[], confidence: number, { policy }: Shelf): Reply | null {
+  if (facts.length < FEWEST || facts.length > MOST) return null;
   return {
     form: 'list',
-    facts: ordered.slice(0, shelf.policy.page).map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
-    further: ordered.slice(shelf.policy.page),
+    facts: facts.slice(0, policy.page).map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
+    further: facts.slice(policy.page),
     confidence: Math.max(confidence, 0.6),
     asked: null,
   };
-
-  function accountedFor(one: typeof query): number {
-    const named = namedPlaces(one);
-    const told = new Set(
-      sensesOf(one, 'attribute').flatMap(({ start, end }) =>
-        Array.from({ length: end - start }, (_, at) => start + at),
-      ),
-    );
-    let [all, met] = [0, 0];
-    one.tokens.forEach((token, at) => {
-      if (!isTelling(token) || language.requests.list.test(token.text)) return;
-      all += token.weight;
-      if (named.has(at) || told.has(at)) met += token.weight;
-    });
-    return all === 0 ? 0 : met / all;
-  }
-};
+}

@@ -86,6 +86,9 @@ export const PATTERNS: Patterns = {
     overview: words(
       `nima(?:$| ozi| degani| u)|kim(?: u| ozi)?$|(?:haqida|togrisida) (?:ayt|gapir|nima|hammasi|batafsil|malumot)${L}*|tushuntir${L}*|tavsifla${L}*|qisqacha|sharh${L}*|mazmuni|natija${L}*|yakun${L}*|xulosa${L}*|nima (?:boldi|hal qilindi|kelishildi|muhokama qilindi|imzolandi|bilasan|bilasiz)|tanishtir${L}*|manosi|tarifi|mohiyati|asosiy malumot${L}*|umumiy malumot${L}*`,
     ),
+    everything: words(
+      `(?:haqida|togrisida) (?:hammasi|barchasi|hamma narsa|bor malumot)${L}*|(?:barcha|hamma|bor) (?:malumot|maʼlumot|fakt|bilgan)${L}*|bilganlaring${L}* hammasi${L}*|toliq (?:royxat|sharh|malumot)${L}*`,
+    ),
     list: words(
       `royxat${L}*|sanab${L}*|sanang|barcha${L}*|hamma${L}*|qaysi (?:${L}+ ){0,2}${L}+lar${L}*|qanday (?:${L}+ ){0,2}${L}+lar${L}*|qaysilar${L}*|kimlar${L}*|nimalar${L}*|yana (?:kim|nima|qanday)|misol${L}*|har bir`,
     ),

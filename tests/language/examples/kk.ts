@@ -36,6 +36,7 @@ export const KK: Examples = {
   ],
   requests: {
     overview: 'хатшылық деген не',
+    everything: 'порт туралы барлық мәлімет',
     list: 'барлық жобаларды атап бер',
     count: 'неше жоба бар',
     compare: 'екі зауытты салыстыр',

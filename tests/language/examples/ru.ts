@@ -36,6 +36,7 @@ export const RU: Examples = {
   ],
   requests: {
     overview: 'что такое секретариат',
+    everything: 'все, что есть о гавани',
     list: 'перечисли все проекты',
     count: 'сколько проектов',
     compare: 'сравни два завода',

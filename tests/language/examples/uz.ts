@@ -36,6 +36,7 @@ export const UZ: Examples = {
   ],
   requests: {
     overview: 'kotibiyat nima',
+    everything: 'port haqida barcha malumotlar',
     list: 'barcha loyihalarni sanab ber',
     count: 'nechta loyiha bor',
     compare: 'ikki zavodni solishtir',

@@ -1,0 +1,93 @@
+import { isYear } from '../../language/text.js';
+import type { Sense } from '../lexicon/lexicon.js';
+import { nameOfTerm } from '../lexicon/terms.js';
+import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import type { FollowUpParts } from './follow-up.js';
+import { replaced, spanOf } from './reading.js';
+
+/** The earlier question with a thing of the same kind, or a year, in the place of its own; null where nothing fits. */
+export function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null {
+  const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
+  for (const sense of sensesOf(own, 'entity')) {
+    const kinds = names(sense).map(parts.kindOf);
+    const isAlike = (other: Sense) =>
+      names(other).some(
+        (name) =>
+          !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
+      );
+    const place = sensesOf(before, 'entity').find(isAlike) ?? within(before, isAlike, parts);
+    if (place) return withRest(before, place, own, sense, parts);
+  }
+  const year = own.tokens.findIndex(({ text }) => isYear(text));
+  const earlier = before.tokens.findIndex(({ text }) => isYear(text));
+  if (year < 0) return null;
+  const span = { start: year, end: year + 1 };
+  if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
+  const tokens = own.tokens.slice(year, year + 1);
+  return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
+}
+
+/** The earlier question with one word of it turned, where no more is said: another ordinal, another thing of that name, the most for the least. */
+export const turned = (own: Query, before: Query, parts: FollowUpParts): Query | null =>
+  numbered(own, before, parts) ?? otherOne(own, before, parts) ?? opposite(own, before, parts);
+
+/** "And the first one?" after a question about the second one: the earlier question with that ordinal; null where more is asked. */
+function numbered(own: Query, before: Query, { language, reader }: FollowUpParts): Query | null {
+  const isOrdinal = ({ text }: QueryToken) => language.ordinals.some((forms) => forms.includes(text));
+  const ordinal = own.tokens.find(isOrdinal);
+  const earlier = before.tokens.findIndex(isOrdinal);
+  const rest = own.tokens.filter((token) => token !== ordinal && isTelling(token));
+  if (!ordinal || earlier < 0 || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
+  return replaced(before, { start: earlier, end: earlier + 1 }, [ordinal], { language, reader });
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** What else the new question says stands behind; where it asks in its own way, that takes the place of how it was asked before. */
+function withRest(before: Query, place: Span, own: Query, span: Span, parts: FollowUpParts): Query {
+  const swapped = replaced(before, place, own.tokens.slice(span.start, span.end), parts);
+  const rest = own.tokens.filter((token, at) => (at < span.start || at >= span.end) && isTelling(token));
+  return rest.length === 0 ? swapped : parts.reader.of([...swapped.tokens, ...rest]);
+}
+
+/** A thing that a single word of a longer name names: a country in "president of X", which is a name of somebody. */
+function within(before: Query, isAlike: (sense: Sense) => boolean, { reader }: FollowUpParts): Span | null {
+  for (const { start, end } of sensesOf(before, 'entity'))
+    for (let at = start; at < end && end - start > 1; at++) {
+      const token = before.tokens[at];
+      if (token && sensesOf(reader.of([token]), 'entity').some(isAlike)) return { start: at, end: at + 1 };
+    }
+  return null;
+}
+
+/** "And the oil one?" after the gas pipeline: another thing that has the last word of its name with the new word before it. */
+function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null {
+  const told = own.tokens.flatMap((token, at) => (isTelling(token) ? [at] : []));
+  const [at, another] = told;
+  const word = own.tokens[at ?? -1];
+  if (!word || at === undefined || another !== undefined) return null;
+  for (const place of sensesOf(before, 'entity')) {
+    const last = before.tokens[place.end - 1];
+    if (!last || last.text === '' || place.end - place.start < 2 || before.tokens[place.start]?.text === word.text)
+      continue;
+    const name = [word, last];
+    const isName = sensesOf(parts.reader.of(name), 'entity').some(({ start, end }) => start === 0 && end === 2);
+    if (isName) return replaced(before, place, name, parts);
+  }
+  return null;
+}
+
+/** "And the least?" after a question for the most, and the other way round. */
+function opposite(own: Query, before: Query, parts: FollowUpParts): Query | null {
+  const { most, least } = parts.language.requests;
+  for (const [asked, earlier] of [
+    [least, most],
+    [most, least],
+  ] as const) {
+    const [span, place] = [spanOf(own, asked), spanOf(before, earlier)];
+    if (!span || !place || own.tokens.some((token, at) => isTelling(token) && (at < span.start || at >= span.end)))
+      continue;
+    return replaced(before, place, own.tokens.slice(span.start, span.end), parts);
+  }
+  return null;
+}
