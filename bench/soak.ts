@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -42,7 +44,8 @@ const random = seeded(Number(values.seed));
 process.setMaxListeners(0);
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
-function startBot(discord: Loopback) {
+async function startBot(discord: Loopback) {
+  const port = await freePort();
   const env = {
     PATH: process.env.PATH ?? '',
     DISCORD_TOKEN: discord.token,
@@ -51,16 +54,20 @@ function startBot(discord: Loopback) {
     STATE_DIR: mkdtempSync(join(tmpdir(), 'summit-soak-')),
     USER_PACE: 'off',
     CHANNEL_PACE: 'off',
+    HEALTH_PORT: String(port),
   };
   const child = spawn(process.execPath, [...startFlags(), join(root, 'dist/main.js')], { env });
   process.once('exit', () => child.kill('SIGKILL'));
   let text = '';
   const levels = new Map<number, number>();
-  child.stdout.on('data', (chunk) => {
-    text = (text + String(chunk)).slice(-20_000);
-    for (const [, level] of String(chunk).matchAll(/"level":(\d+)/g)) {
-      levels.set(Number(level), (levels.get(Number(level)) ?? 0) + 1);
-    }
+  const said = new Map<string, number>();
+  createInterface(child.stdout).on('line', (line) => {
+    text = (text + line).slice(-20_000);
+    if (!line.startsWith('{')) return;
+    const { level, msg, err } = JSON.parse(line);
+    levels.set(level, (levels.get(level) ?? 0) + 1);
+    const words = err === undefined ? msg : `${msg} (${err.code ?? err.message})`;
+    if (level >= 40) said.set(words, (said.get(words) ?? 0) + 1);
   });
   child.stderr.on('data', (chunk) => process.stderr.write(chunk));
   return {
@@ -68,12 +75,27 @@ function startBot(discord: Loopback) {
     ended: once(child, 'exit').then(([code, signal]): number | string => code ?? signal),
     text: () => text,
     lines: (level: number) => levels.get(level) ?? 0,
+    /** What it warned of, and how often. */
+    warnings: () => [...said].map(([words, times]) => `${times} × ${words}`),
+    /** Messages for whose answer there was no room in time. */
+    async shed() {
+      const text = await fetch(`http://127.0.0.1:${port}/metrics`).then((response) => response.text());
+      return Number(/^bot_shed_total (\d+)/m.exec(text)?.[1]);
+    },
     megabytes: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
     async ready() {
       while (!text.includes('"msg":"ready"')) await sleep(20);
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 interface Asked {
@@ -137,7 +159,7 @@ async function soak(questions: readonly string[]): Promise<string[]> {
   const discord = await startLoopback({ keepRequests: 100 });
   const env = { PATH: process.env.PATH ?? '', DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   await once(spawn(process.execPath, [join(root, 'dist/register.js')], { env, stdio: 'ignore' }), 'exit');
-  const bot = startBot(discord);
+  const bot = await startBot(discord);
   await bot.ready();
   const recorded = await recordEvents(discord, questions[0] ?? '');
   const ask = createAsker(discord, questions);
@@ -166,14 +188,16 @@ async function soak(questions: readonly string[]): Promise<string[]> {
   })();
   const begun = performance.now();
   const minutes = () => (performance.now() - begun) / 60_000;
-  let [warm, shown] = [Number.NaN, 0];
-  write('minute    asked  lost  late  double  apologised  malformed  RSS MB  descriptors  warnings  errors');
-  const show = () =>
+  let [warm, shown, shed] = [Number.NaN, 0, 0];
+  write('minute    asked  lost  shed  late  double  apologised  malformed  RSS MB  descriptors  warnings  errors');
+  const show = async () => {
+    shed = await bot.shed().catch(() => shed);
     write(
       [
         minutes().toFixed(1).padStart(6),
         String(sums.asked).padStart(8),
         String(sums.lost).padStart(5),
+        String(shed).padStart(5),
         String(sums.late).padStart(5),
         String(sums.double).padStart(7),
         String(sums.apologised).padStart(11),
@@ -184,6 +208,7 @@ async function soak(questions: readonly string[]): Promise<string[]> {
         String(bot.lines(50)).padStart(7),
       ].join(' '),
     );
+  };
   for (let n = 0; minutes() < MINUTES; n += 1) {
     const early = begun + (n * 1000) / RATE - performance.now();
     if (early > 1) await sleep(early);
@@ -203,20 +228,23 @@ async function soak(questions: readonly string[]): Promise<string[]> {
     if (Number.isNaN(warm) && minutes() > WARM_UP_MINUTES) warm = bot.megabytes();
     if (minutes() - shown > Math.max(0.5, MINUTES / 20)) {
       shown = minutes();
-      show();
+      await show();
     }
   }
   faulting = false;
   await faults;
   discord.misbehave.stop();
   while (open.size > 0) await sleep(200);
-  show();
+  await show();
   const grown = bot.megabytes() - warm;
+  write(`It warned: ${bot.warnings().join(', ') || 'of nothing'}.`);
   write(`Memory grew by ${grown.toFixed(1)} MB after the first ${WARM_UP_MINUTES} minutes.`);
   bot.child.kill('SIGTERM');
   const status = await bot.ended;
   await discord.close();
-  const missed = (['lost', 'late', 'double', 'apologised'] as const).filter((name) => sums[name] > 0) as string[];
+  const missed = (['late', 'double', 'apologised'] as const).filter((name) => sums[name] > 0) as string[];
+  // What is shed was meant not to be answered: Discord takes no more messages in time.
+  if (sums.lost > shed) missed.push('lost');
   if (grown > GROWTH_MB) missed.push('memory');
   if (status !== 0) missed.push(`exit ${status}`);
   return missed;
@@ -229,7 +257,7 @@ async function stops(questions: readonly string[]): Promise<string[]> {
   const rooms = Array.from({ length: 20 }, (_, n) => member.thread('general', `room ${n}`));
   const [took, missed]: [number[], string[]] = [[], []];
   for (let n = 0; n < STOPS; n += 1) {
-    const bot = startBot(discord);
+    const bot = await startBot(discord);
     const loaded = n % 2 === 1;
     if (loaded) await bot.ready();
     const until = performance.now() + random() * 2000;

@@ -10,6 +10,8 @@ import { createSender } from './sender.js';
 export interface ClientListener extends GatewayListener {
   /** Discord does not accept the token any more. */
   onRefused(): void;
+  /** A request that says something was tried, and Discord took it or gave a reason, or did not. */
+  onTried(answered: boolean): void;
 }
 
 /** The only shard of a client, where other clients have the others. */
@@ -42,7 +44,7 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: config.apiUrl,
-      makeRequest: createSender({ onRefused: listener.onRefused, onLimit: limits.told }),
+      makeRequest: createSender({ ...listener, onLimit: limits.told }),
       rejectOnRateLimit: limits.rejectOnRateLimit,
       timeout: NEVER_MS,
       retries: 0,

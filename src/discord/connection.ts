@@ -1,5 +1,6 @@
 import { type Client, Events, Status } from 'discord.js';
 import { ConnectionError, FINAL, TOKEN_REFUSED } from './failures.js';
+import type { Reach } from './reach.js';
 
 /** Shards that are ready, and all of them. */
 export interface ShardState {
@@ -9,8 +10,10 @@ export interface ShardState {
 
 /** Whether the bot can answer: one truth for `/healthz`, the metrics and the exit status. */
 export interface Connection {
-  /** Every shard is ready, the token is good, and the end has not come. */
+  /** Every shard is ready, what is said gets through, the token is good, and the end has not come. */
   able(): boolean;
+  /** Whether what is said gets through. */
+  api(): boolean;
   shards(): ShardState;
   /** Each shard of this process. */
   list(): { readonly id: number; readonly ready: boolean }[];
@@ -34,7 +37,7 @@ interface Between {
 }
 
 /** A connection that is not there for `stuckMs` has ended, too: a supervisor can do more about it than waiting can. */
-export function createConnection(stuckMs: number, between?: Between): Connection {
+export function createConnection(stuckMs: number, reach: Reach, between?: Between): Connection {
   const clients = new Set<Client>();
   let over = false;
   let timer: NodeJS.Timeout | undefined;
@@ -45,6 +48,7 @@ export function createConnection(stuckMs: number, between?: Between): Connection
   const leave = () => {
     over = true;
     clearInterval(timer);
+    reach.stop();
   };
   const end = (words: string) => {
     leave();
@@ -60,7 +64,7 @@ export function createConnection(stuckMs: number, between?: Between): Connection
   const shards = () => ({ ready: list().filter(({ ready }) => ready).length, all: list().length });
   const able = () => {
     const { ready, all } = shards();
-    return !over && (between?.able() ?? all > 0) && ready === all;
+    return !over && reach.able() && (between?.able() ?? all > 0) && ready === all;
   };
   let wellAt = performance.now();
   const look = () => {
@@ -68,13 +72,15 @@ export function createConnection(stuckMs: number, between?: Between): Connection
       if (able()) wellAt = performance.now();
       else if (performance.now() - wellAt > stuckMs) {
         const { ready, all } = shards();
+        const lacking = reach.able() ? `No connection to Discord` : `No answer from Discord’s API`;
         const seconds = Math.round(stuckMs / 1000);
-        end(`No connection to Discord for ${seconds} seconds (${ready} of ${all} shards). See discordstatus.com.`);
+        end(`${lacking} for ${seconds} seconds (${ready} of ${all} shards). See discordstatus.com.`);
       }
     }, LOOK_EVERY_MS).unref();
   };
   return {
     able,
+    api: reach.able,
     shards,
     list,
     ended,

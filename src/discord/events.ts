@@ -53,10 +53,10 @@ export function createClientListener(
   log: Log,
   metrics: Pick<Metrics, 'dropped'>,
   seldom: Seldom,
-  onRefused: () => void,
+  onRequest: Pick<ClientListener, 'onRefused' | 'onTried'>,
 ): ClientListener {
   return {
-    onRefused,
+    ...onRequest,
     onDropped(error, payload) {
       const { event, shape } = describePayload(payload);
       metrics.dropped(event);

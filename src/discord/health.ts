@@ -23,7 +23,7 @@ export async function openHealth(
     } else if (path === '/healthz') {
       const well = connection.able();
       response.writeHead(well ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(`${JSON.stringify({ healthy: well, shards: connection.shards() })}\n`);
+      response.end(`${JSON.stringify({ healthy: well, shards: connection.shards(), api: connection.api() })}\n`);
     } else if (path === '/metrics') {
       metrics.text().then(
         (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),

@@ -4,6 +4,7 @@ import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { onButton, onModal, onSelect } from './components.js';
+import { createExpiry } from './expiry.js';
 import { handle } from './handle.js';
 import { refusal, speakInServer } from './in-server.js';
 import { hidden } from './respond-component.js';
@@ -18,6 +19,7 @@ export interface Commands {
 export function createInteractions(bot: Bot, commands: Commands): (interaction: Interaction) => void {
   const slash = new Map(commands.slash.map((command) => [command.data.name, command]));
   const turns = createTurns();
+  const isOver = createExpiry();
   const message = new Map(commands.message.map((command) => [command.data.name, command]));
 
   async function route(interaction: Interaction): Promise<void> {
@@ -50,6 +52,10 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
   return (interaction) => {
     if (!bot.first(interaction.id)) {
       bot.metrics.repeated();
+      return;
+    }
+    if (isOver(interaction.id)) {
+      bot.metrics.refused('the interaction has expired');
       return;
     }
     speakInServer(bot, interaction);

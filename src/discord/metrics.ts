@@ -22,6 +22,7 @@ export interface Gauges {
   shardsReady(): number;
   shardsAll(): number;
   inFlight(): number;
+  able(): boolean;
 }
 
 export function createMetrics(gauges: Gauges): Metrics {
@@ -54,6 +55,7 @@ export function createMetrics(gauges: Gauges): Metrics {
     });
   gauge('bot_shards_ready', 'Shards that are ready', gauges.shardsReady);
   gauge('bot_shards', 'Shards that this process runs', gauges.shardsAll);
+  gauge('bot_able', '1 while the bot can answer, as /healthz says', () => Number(gauges.able()));
   gauge('bot_in_flight', 'Handlers under way', gauges.inFlight);
   return {
     question: (surface, status) => questions.inc({ surface, status }),

@@ -42,6 +42,8 @@ export interface SenderListener {
   onRefused(): void;
   /** Discord has asked for a wait of so many seconds. */
   onLimit(seconds: number): void;
+  /** One try of what is more than a question to Discord: whether it was taken or refused, or Discord was ill or out of reach. */
+  onTried(answered: boolean): void;
 }
 
 /**
@@ -53,8 +55,10 @@ export interface SenderListener {
  * - What is asked for, changed, deleted, or posted under an enforced nonce may arrive twice without harm.
  * - Anything else is sent once.
  */
-export function createSender({ onRefused, onLimit }: SenderListener, send = DefaultRestOptions.makeRequest): Send {
+export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
+  const { onRefused, onLimit } = listener;
   return async (url, init) => {
+    const onTried = init.method === 'GET' ? () => undefined : listener.onTried;
     const callback = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/.test(url);
     const patience = callback ? CALLBACK : patienceFor(url, init);
     const begun = performance.now();
@@ -66,6 +70,8 @@ export function createSender({ onRefused, onLimit }: SenderListener, send = Defa
       try {
         const reply = await attempt(send, url, init, limit);
         if (reply.status === 429) onLimit(Number(reply.headers.get('retry-after') ?? 1));
+        // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
+        if (reply.status !== 429 && reply.status !== 401) onTried(reply.status < 500);
         const refused = reply.status === 401 && isAuthorised(init);
         if (refused) {
           refusals += 1;
@@ -75,6 +81,7 @@ export function createSender({ onRefused, onLimit }: SenderListener, send = Defa
         const again = refused ? refusals < REFUSALS : reply.status >= 500 && left() > wait;
         if (!again) return callback && tries > 0 && hasArrived(reply) ? response(204, reply.headers) : respond(reply);
       } catch (error) {
+        onTried(false);
         if (left() <= wait) throw error;
       }
       await sleep(wait);

@@ -32,6 +32,7 @@ import { createMetrics } from './metrics.js';
 import { createNotices } from './notices.js';
 import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
+import { createReach } from './reach.js';
 import { createSeldom } from './seldom.js';
 import { behind, keepForAll, openLine } from './shard-line.js';
 import { createTally } from './tally.js';
@@ -42,13 +43,15 @@ export interface Timing {
   readonly drain: number;
   /** Being without a connection before that is the end. */
   readonly stuck: number;
+  /** Nothing that is said getting through before that is a fault. */
+  readonly unheard: number;
   /** How long a question and its asker are remembered. */
   readonly remember: number;
   /** Between two posts about questions without an answer. */
   readonly gapNotices: number;
 }
 
-const TIMING: Timing = { drain: 8000, stuck: 900_000, remember: 55_000, gapNotices: 600_000 };
+const TIMING: Timing = { drain: 8000, stuck: 900_000, unheard: 10_000, remember: 55_000, gapNotices: 600_000 };
 
 /** How soon this process knows of a setting that was changed by way of another one. */
 const FOLLOW_MS = 1000;
@@ -90,15 +93,24 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const timing = { ...TIMING, ...parts.timing };
   // Twice a sweep is the longest that something stays.
   const sweepMs = timing.remember / 2.2;
-  const connection = createConnection(timing.stuck, crew);
+  const reach = createReach({
+    patience: timing.unheard,
+    probe: () => client.rest.get(Routes.gateway()),
+    onChange: (able) => (able ? log.info('Discord answers again') : log.error('Discord answers nothing that is sent')),
+  });
+  const connection = createConnection(timing.stuck, reach, crew);
   const inFlight = createInFlight();
   const metrics = createMetrics({
     shardsReady: () => connection.shards().ready,
     shardsAll: () => connection.shards().all,
     inFlight: inFlight.count,
+    able: connection.able,
   });
   const seldom = createSeldom();
-  const listener = createClientListener(log, metrics, seldom, connection.refuse);
+  const listener = createClientListener(log, metrics, seldom, {
+    onRefused: connection.refuse,
+    onTried: reach.tried,
+  });
   const client = createClient(config, sweepMs, listener);
   connection.watch(client);
   const tally = createTally();

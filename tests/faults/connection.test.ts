@@ -1,3 +1,4 @@
+import type { RestFault } from 'loopback-discord';
 import { afterEach, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
@@ -10,8 +11,10 @@ afterEach(async () => {
 
 const TALL = 'How tall is the lighthouse?';
 const ask = () => desk.discord.member('member').say('general', `${desk.discord.botMention} ${TALL}`);
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const lines = (words: string) => desk.log.filter((line) => line.includes(words)).map((line) => JSON.parse(line));
 const health = async () => (await fetch(`http://127.0.0.1:${desk.bot.healthPort}/healthz`)).status;
+const everything = (fault: RestFault) => desk.discord.misbehave.rest({ match: /./, times: 100_000, fault });
 const unauthorised = { kind: 'api-error', status: 401, code: 0, message: '401: Unauthorized' } as const;
 
 it('goes on after a 401 that was a bad moment of Discord’s', async () => {
@@ -37,6 +40,51 @@ it('ends with a reason where the gateway is gone for longer than it has patience
   await desk.discord.close();
   expect(await health()).toBe(503);
   expect((await desk.bot.ended).message).toMatch(/^No connection to Discord for 2 seconds \(0 of 1 shards\)/);
+});
+
+it('says at /healthz and in the log that nothing it says gets through, and that it does again', async () => {
+  desk = await openDesk({ timing: { unheard: 1000 } });
+  const fault = { kind: 'status', status: 503 } as const;
+  desk.discord.misbehave.rest({ match: 'POST /channels/', times: 100_000, fault });
+  const said = ask();
+  await expect.poll(health, { timeout: 20_000 }).toBe(503);
+  expect(lines('answers nothing that is sent')).toMatchObject([{ level: 50 }]);
+  // The rest of the API is well, but a person waits: that it answers others is no comfort.
+  await pause(3000);
+  expect(await health()).toBe(503);
+  desk.discord.misbehave.stop();
+  expect(look(await said.response()).text).toContain('42 metres');
+  expect(await health()).toBe(200);
+  expect(lines('Discord answers again')).toHaveLength(1);
+});
+
+it('asks by itself whether Discord is well again, where nobody else asks anything', async () => {
+  desk = await openDesk({ timing: { unheard: 500 } });
+  everything({ kind: 'reset' });
+  desk.discord.member('member').command('general', 'ask', { question: TALL });
+  await expect.poll(health, { timeout: 20_000 }).toBe(503);
+  await pause(3000);
+  expect(await health()).toBe(503);
+  desk.discord.misbehave.stop();
+  await expect.poll(health, { timeout: 20_000 }).toBe(200);
+});
+
+it('one request that fails, and limits, are nothing to speak of', async () => {
+  desk = await openDesk({ timing: { unheard: 0 } });
+  desk.discord.misbehave.rest({ match: 'POST /channels/', times: 2, fault: { kind: 'reset' } });
+  await ask().response();
+  const limit = { kind: 'rate-limit', retryAfter: 0.05, scope: 'user' } as const;
+  desk.discord.misbehave.rest({ match: 'POST /channels/', times: 5, fault: limit });
+  await ask().response();
+  expect(lines('answers nothing')).toEqual([]);
+});
+
+it('ends with a reason where the API is gone for longer than it has patience', async () => {
+  desk = await openDesk({ timing: { unheard: 300, stuck: 1500 } });
+  everything({ kind: 'status', status: 502 });
+  ask();
+  expect((await desk.bot.ended).message).toMatch(/^No answer from Discord’s API for 2 seconds \(1 of 1 shards\)/);
+  expect(await health()).toBe(503);
 });
 
 it('says why it connects again and how long it waits, once and not for each try', async () => {

@@ -1,4 +1,4 @@
-/** The bot in a process of its own that forgets sooner than it does at work, and writes down what its memory holds. */
+/** The bot in a process of its own that writes down what its memory holds. */
 import { writeHeapSnapshot } from 'node:v8';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
@@ -20,7 +20,6 @@ const bot = await startBot({
   journal: createMemoryJournal(),
   commands: { slash: slashCommands, message: messageCommands },
   paint: paintSvg,
-  timing: { remember: Number(process.env.REMEMBER_MS) },
 });
 process.stdout.write('ready\n');
 process.stdin.on('data', (file) => {

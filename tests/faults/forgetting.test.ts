@@ -5,17 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { REST } from 'discord.js';
 import { startLoopback } from 'loopback-discord';
 import { expect, it } from 'vitest';
+import { slashCommands } from '../../src/commands/registry.js';
+import { registerCommands } from '../../src/discord/register-commands.js';
 import { look } from '../fixtures/look.js';
 
 const SCRIPT = fileURLToPath(new URL('forgetful-bot.ts', import.meta.url));
-const REMEMBER_MS = 4000;
-/** What nobody but one person says; two words each, since what becomes of single ones is the engine's business. */
-const WORDS = ['Quorbathine mord', 'zellumwick jesk', 'Vintrosk pell'];
+const MINUTE_MS = 60_000;
+/** What nobody but one person says, word by word. */
+const WORDS = ['Quorbathine', 'zellumwick', 'Vintrosk', 'trebulfane', 'Wexmorlin', 'ostrengald'];
 
-it('holds no name, id or word of the people who asked, when it has had time to forget', async () => {
+it('holds no name, id or word of the people who asked, a minute later', async () => {
   const discord = await startLoopback();
+  const rest = new REST({ api: discord.url }).setToken(discord.token);
+  const everyone = slashCommands.filter(({ scope }) => scope === 'everyone').map(({ data }) => data);
+  await registerCommands(rest, { publicGuild: null, curatorGuilds: [], everyone, curators: [] });
   const person = discord.addPerson({ name: 'wendolina-prax' });
   const [asker, stranger] = ['member', person].map((name) => discord.member(name));
   if (asker === undefined || stranger === undefined) throw new Error('nobody there');
@@ -25,7 +31,6 @@ it('holds no name, id or word of the people who asked, when it has had time to f
       PATH: process.env.PATH ?? '',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
-      REMEMBER_MS: String(REMEMBER_MS),
       USER_PACE: '8/2',
     },
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -40,6 +45,10 @@ it('holds no name, id or word of the people who asked, when it has had time to f
   const said = asker.say('general', `${discord.botMention} how tall is the lighthouse, says ${WORDS[0]}`);
   const reply = await said.response();
   asker.edit(said.message, `${discord.botMention} how tall is the lighthouse, ${WORDS[1]}`);
+  await asker.command('general', 'ask', { question: `how tall is the lighthouse, ${WORDS[3]}` }).response();
+  await asker.autocomplete('general', 'ask', { question: `lighthouse ${WORDS[4]}` }).response();
+  const miss = await asker.say('general', `${discord.botMention} what is the price of ${WORDS[5]}`).response();
+  await asker.click(miss, 'Tell the curators').modal();
   await stranger.say('dm', `how tall is the lighthouse ${WORDS[2]}`).response();
   await asker.click(reply, look(reply).buttons.find(({ id }) => /^v\d+:up:/.test(id))?.id ?? '').response();
   const secrets = [asker.id, stranger.id, 'wendolina-prax', ...WORDS.map((word) => word.toLowerCase())];
@@ -48,11 +57,11 @@ it('holds no name, id or word of the people who asked, when it has had time to f
     return secrets.filter((secret) => lower.includes(secret.toLowerCase()));
   };
   expect(found(await heap('at-once.heapsnapshot'))).toEqual(expect.arrayContaining([asker.id, stranger.id]));
-  await sleep(REMEMBER_MS + 2000);
+  await sleep(MINUTE_MS);
   const later = found(await heap('later.heapsnapshot'));
   bot.stdin.end();
   await once(bot, 'exit');
   await discord.close();
   expect(later).toEqual([]);
   await rm(dir, { recursive: true, force: true });
-});
+}, 300_000);

@@ -11,7 +11,13 @@ afterEach(async () => {
 const TALL = 'How tall is the lighthouse?';
 const metric = async (name: string) => {
   const text = await (await fetch(`http://127.0.0.1:${desk.bot.healthPort}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1]);
+  return Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')
+      .at(-1),
+  );
 };
 
 describe('with the limits of Discord', () => {
@@ -43,6 +49,22 @@ describe('with the limits of Discord', () => {
     const later = member.say(rooms[0] ?? '', `${discord.botMention} ${TALL}`);
     expect(look(await later.response()).text).toContain('42 metres');
   });
+});
+
+it('an interaction that comes when it is over costs nothing, and the next one is answered', async () => {
+  desk = await openDesk();
+  const { discord } = desk;
+  const ask = () => discord.member('member').command('general', 'ask', { question: TALL });
+  await ask().response();
+  const before = discord.requests.length;
+  discord.misbehave.late(50, 4200);
+  const late = Array.from({ length: 50 }, ask);
+  await discord.until(() => late.every((one) => one.outcomes().length > 0));
+  await expect
+    .poll(() => metric('bot_refusals_total{reason="the interaction has expired"}'), { timeout: 20_000 })
+    .toBe(50);
+  expect(discord.requests).toHaveLength(before);
+  expect(look(await ask().response()).text).toContain('42 metres');
 });
 
 describe('with the pace that there is by default', () => {

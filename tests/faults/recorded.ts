@@ -31,11 +31,11 @@ export async function recordEvents(discord: Loopback, question: string): Promise
   await member.command('dm', 'ask', { question }).response();
   await member.autocomplete('general', 'ask', { question: 'light' }).response();
   await member.contextMenu(said.message, 'Answer this').response();
-  const miss = await member.say('general', `${discord.botMention} what is the price of cheese`).response();
+  const miss = await member.say('general', `${discord.botMention} who won the chess olympiad`).response();
   const button = buttonOf(miss, /^v\d+:gap:/);
   const form = member.click(miss, button);
   await form.modal();
-  await member.submitModal(form, { question: 'what is the price of cheese' }).response();
+  await member.submitModal(form, { question: 'who won the chess olympiad' }).response();
   const topics = await member.command('general', 'topics').response();
   const [menu = '', option = ''] = menuOf(topics);
   await member.select(topics, menu, [option]).response();

@@ -10,6 +10,9 @@ interface Entry {
   readonly id: string;
 }
 
+/** Without a word, so that looking for it costs nothing. */
+const NO_WORD = '-';
+
 /** The question that a fact answers, as an editor put it, in a language where it is translated. */
 export function displayOf(fact: Fact, library: Library, language: string): string {
   const translated = library.translations.get(language)?.facts.get(fact.id);
@@ -46,7 +49,10 @@ export function createSuggest(library: Library): (typed: string, limit: number, 
   };
   return (typed, limit, language) => {
     if (typed.trim() === '') return starters(library, language).slice(0, limit);
-    const found = indexOf(language).search(typed.slice(0, 100), { limit: limit * 2 });
+    const index = indexOf(language);
+    const found = index.search(typed.slice(0, 100), { limit: limit * 2 });
+    // Fuse keeps what was searched for last; what people type is not to be kept.
+    index.search(NO_WORD, { limit: 1 });
     const seen = new Set<string>();
     return found
       .flatMap(({ item: { question, fact } }) => {
