@@ -10,6 +10,7 @@ RUN npm ci && npm prune --omit=dev --ignore-scripts && rm -r packages/*/src pack
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=1 \
+    MALLOC_MMAP_THRESHOLD_=32768 \
     STATE_DIR=/state \
     HEALTH_PORT=8080 \
     HEALTH_HOST=0.0.0.0

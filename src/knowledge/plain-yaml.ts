@@ -32,12 +32,15 @@ const BLOCKS: ReadonlyMap<string, { joint: string; end: string }> = new Map([
 export function readPlainYaml(text: string): unknown {
   if (UNUSUAL.test(text)) return undefined;
   try {
-    return readLines(text.split('\n'));
+    return apart(readLines(text.split('\n')));
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
   }
 }
+
+/** The same as strings of their own: a piece of a text would keep all of the text in memory. */
+const apart = (read: unknown): unknown => (read === undefined ? undefined : JSON.parse(JSON.stringify(read)));
 
 /** The lines of a file, and which is read next. Handed on rather than closed over, so that files share the compiled code. */
 interface Lines {

@@ -53,13 +53,24 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   checkUnanswered(entries, complain);
   checkTranslations(entries, complain);
   if (problems.length > 0) return { library: null, problems: sorted(problems), advice: [] };
+  return {
+    library: assemble(entries),
+    problems: [],
+    // Only for those who look: a start does not.
+    get advice() {
+      return adviceOn(entries);
+    },
+  };
+}
+
+function adviceOn(entries: DataEntries): Problem[] {
   const advice: Problem[] = [];
   const advise = saying((problem) => advice.push(problem));
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
-  return { library: assemble(entries), problems: [], advice: sorted(advice) };
+  return sorted(advice);
 }
 
 function readAll(files: readonly DataFile[], report: (problem: Problem) => void): DataEntries {

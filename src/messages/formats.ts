@@ -48,17 +48,26 @@ export interface Writing {
   readonly languages?: Readonly<Record<string, string>>;
 }
 
+/** What `make` makes, when it is first wanted: the tables of `Intl` take megabytes and milliseconds, and few languages are spoken. */
+function late<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function formatsOf(language: string, writing: Writing = {}): Formats {
   const { locale = language, to = ' – ', gap = ' ', compose, languages = {} } = writing;
-  const rules = new Intl.PluralRules(locale);
-  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  const shares = new Intl.NumberFormat(locale, { style: 'percent' });
-  const lists = new Intl.ListFormat(locale);
+  const rules = late(() => new Intl.PluralRules(locale));
+  const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
+  const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+  const days = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
+  const shares = late(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const lists = late(() => new Intl.ListFormat(locale));
   const write = (length: 'long' | 'short') => {
     const of = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+      late(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
     const [year, month, day] = [
       of({ year: 'numeric' }),
       of({ year: 'numeric', month: length }),
@@ -69,29 +78,29 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
       const at = new Date(Date.UTC(2000, Number(m ?? 1) - 1, Number(d ?? 1)));
       at.setUTCFullYear(Number(y));
       if (Number.isNaN(at.getTime())) return one;
-      const format = d !== undefined ? day : m !== undefined ? month : year;
+      const format = d !== undefined ? day() : m !== undefined ? month() : year();
       if (compose === undefined) return format.format(at);
       const part = (type: string) => format.formatToParts(at).find((piece) => piece.type === type)?.value;
       return compose({ year: String(Number(y)), month: m && part('month'), day: d && String(Number(d)) });
     };
   };
-  const scale = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const scale = late(() => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }));
   const [long, short] = [write('long'), write('short')];
   const both = (one: (date: string) => string) => (date: string) => date.split('/').map(one).join(to);
   return {
     language,
     date: both(long),
     shortDate: both(short),
-    dayAndMonth: (date) => (Number.isNaN(Date.parse(date)) ? date : scale.format(new Date(date))),
-    number: (value) => numbers.format(value),
+    dayAndMonth: (date) => (Number.isNaN(Date.parse(date)) ? date : scale().format(new Date(date))),
+    number: (value) => numbers().format(value),
     decimal: (digits) => withDigits(locale, digits).format(Number(digits)),
     decimalPercent: (digits) => withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
     gap,
-    days: (count) => days.format(count),
-    percent: (share) => shares.format(share),
-    list: (words) => lists.format(words),
-    languageName: (code) => languages[code] ?? names.of(code) ?? code,
-    plural: (n, forms) => forms[rules.select(n)] ?? forms.other,
+    days: (count) => days().format(count),
+    percent: (share) => shares().format(share),
+    list: (words) => lists().format(words),
+    languageName: (code) => languages[code] ?? names().of(code) ?? code,
+    plural: (n, forms) => forms[rules().select(n)] ?? forms.other,
   };
 }
 
