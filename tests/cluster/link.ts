@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A way to a server of this machine that can be cut: then nothing comes through, and nobody is told. */
 export interface Link {
@@ -9,25 +9,35 @@ export interface Link {
   close(): Promise<void>;
 }
 
-export async function openLink(to: number): Promise<Link> {
+export interface LinkOptions {
+  /** Milliseconds that everything takes, in each direction. */
+  readonly delay?: number;
+  /** Where the near end listens already; a free port of 127.0.0.1 where left out. */
+  readonly near?: Server;
+}
+
+export async function openLink(to: number, { delay = 0, near }: LinkOptions = {}): Promise<Link> {
   const sockets = new Set<Socket>();
   let whole = true;
+  const later = (act: () => void) => (delay > 0 ? void setTimeout(act, delay) : act());
   const pass = (from: Socket, other: Socket) => {
     sockets.add(from);
+    from.setNoDelay(true);
     if (!whole) from.pause();
-    from.on('data', (chunk) => other.write(chunk));
+    from.on('data', (chunk) => later(() => other.write(chunk)));
     from.on('close', () => {
       sockets.delete(from);
-      other.destroy();
+      later(() => other.destroy());
     });
     from.on('error', () => undefined);
   };
-  const server = createServer((near) => {
-    const far = connect(to, '127.0.0.1');
-    pass(near, far);
-    pass(far, near);
+  const server = near ?? createServer();
+  server.on('connection', (here) => {
+    const there = connect(to, '127.0.0.1');
+    pass(here, there);
+    pass(there, here);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (near === undefined) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,

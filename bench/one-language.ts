@@ -1,0 +1,22 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { writeCompiled } from '../src/engine/compiled-file.js';
+import { loadPreparing } from '../src/engine/prepare.js';
+import { readLibrary } from '../src/knowledge/read.js';
+
+/** A copy of a data folder that is served in its own language only, compiled as the build does it; removed when the process ends. */
+export async function inOneLanguage(data: string, dist: string): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'summit-one-language-'));
+  await cp(data, dir, { recursive: true });
+  await rm(join(dir, 'translations'), { recursive: true, force: true });
+  const about = join(dir, 'library.yaml');
+  const { languages, ...rest } = parse(await readFile(about, 'utf8'));
+  await writeFile(about, stringify({ ...rest, languages: languages.slice(0, 1) }));
+  const { library } = await readLibrary(dir);
+  if (library === null) throw new Error(`The data in ${dir} cannot be used.`);
+  writeCompiled(library.version, await loadPreparing().compile(library), pathToFileURL(`${dist}/`));
+  return dir;
+}
