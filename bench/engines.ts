@@ -65,5 +65,6 @@ export function libraryOf(facts: readonly Fact[], lexicon: LexiconData = NO_WORD
     translations: new Map(),
     golden: [],
     charts: [],
+    pictures: new Map(),
   };
 }

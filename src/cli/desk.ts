@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { writeDurably } from '../desk/durable.js';
 import { layOver } from '../desk/overlay.js';
 import { readFolder } from '../knowledge/folder.js';
+import { bytesOf } from '../knowledge/pictures.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { atOnce } from '../lib/steps.js';
 import { moveState } from './move.js';
@@ -46,7 +47,7 @@ export async function desk(args: readonly string[]): Promise<number> {
   }
   if (out !== undefined && conflicts.length === 0) {
     const written = values.changed ? changed : files;
-    for (const { path, text } of written) await writeDurably(join(resolve(out), path), text);
+    for (const file of written) await writeDurably(join(resolve(out), file.path), bytesOf(file));
     process.stdout.write(`${written.length} files written to ${out}\n`);
   }
   return conflicts.length === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { FileEntry } from '@zip.js/zip.js';
 import { type DataFile, isDataPath, TOP_FILES } from '../knowledge/folder.js';
+import { bytesOf, fileOf, isPicturePath } from '../knowledge/pictures.js';
 import { DeskError } from './desk-error.js';
 
 /** Bounds on an upload: far above a library of 10,000 facts, far below what would hurt. */
@@ -41,8 +42,9 @@ async function unpack(data: Uint8Array): Promise<DataFile[]> {
     for (const entry of await admitted(data)) {
       const path = toPath(entry.filename);
       if (path === null)
-        throw new UploadError('not-data', 'The zip holds a YAML file that is no data file. See docs/curating.md.');
-      files.push({ path, text: decode(path, await contentOf(entry)) });
+        throw new UploadError('not-data', 'The zip holds a file that is no data file. See docs/curating.md.');
+      const bytes = await contentOf(entry);
+      files.push(isPicturePath(path) ? fileOf(path, bytes) : { path, text: decode(path, bytes) });
     }
   } catch (error) {
     if (error instanceof UploadError) throw error;
@@ -69,7 +71,7 @@ async function admitted(data: Uint8Array): Promise<FileEntry[]> {
     if (++entries > UPLOAD.entries)
       throw new UploadError('too-large', `The zip holds more than ${UPLOAD.entries} entries.`);
     if (isUnsafe(name)) throw new UploadError('unsafe', 'The zip names a path outside its folder.');
-    if (entry.directory || !/\.ya?ml$/i.test(name) || isHidden(name)) continue;
+    if (entry.directory || !(/\.ya?ml$/i.test(name) || PICTURE.test(name)) || isHidden(name)) continue;
     if (entry.encrypted) throw new UploadError('not-data', 'The zip is protected by a password.');
     total += uncompressedSize;
     if (total > UPLOAD.unpacked)
@@ -106,6 +108,9 @@ function isUnsafe(name: string): boolean {
 /** What macOS and editors leave in folders. */
 const isHidden = (name: string) => name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 
+/** In the folder of pictures. Others in a zip, as documents have them, are left alone. */
+const PICTURE = /(?:^|\/)(pictures\/[^/]+\.(?:png|jpe?g|webp))$/i;
+
 const TRANSLATION = /(?:^|\/)(translations\/[^/]+)\/[^/]+$/;
 
 /**
@@ -113,6 +118,8 @@ const TRANSLATION = /(?:^|\/)(translations\/[^/]+)\/[^/]+$/;
  * `data/translations/ru/energy.yaml`; null where it is none.
  */
 function toPath(name: string): string | null {
+  const picture = PICTURE.exec(name)?.[1]?.toLowerCase();
+  if (picture !== undefined) return isPicturePath(picture) ? picture : null;
   const base = posix.basename(name);
   const folder = TRANSLATION.exec(name)?.[1] ?? (TOP_FILES.includes(base) ? '' : 'facts');
   const path = posix.join(folder, base);
@@ -129,9 +136,9 @@ function decode(path: string, bytes: Uint8Array): string {
 
 /** Data files as a zip that `readUpload` takes back. */
 export async function pack(files: readonly DataFile[]): Promise<Uint8Array> {
-  const { ZipWriter, Uint8ArrayWriter, TextReader } = await loadZip();
+  const { ZipWriter, Uint8ArrayWriter, Uint8ArrayReader } = await loadZip();
   const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 6, extendedTimestamp: false });
-  for (const { path, text } of files) await writer.add(path, new TextReader(text));
+  for (const file of files) await writer.add(file.path, new Uint8ArrayReader(bytesOf(file)));
   return writer.close();
 }
 

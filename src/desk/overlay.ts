@@ -31,7 +31,9 @@ export function* layOver(folder: readonly DataFile[], changes: readonly Change[]
   for (const { path, base, text } of changes) {
     const now = texts.get(path) ?? null;
     const merged =
-      now === base ? { text, conflicts: [] } : yield* mergeFile({ path, base, curators: text, folder: now });
+      now === base || now === text
+        ? { text, conflicts: [] }
+        : yield* mergeFile({ path, base, curators: text, folder: now });
     conflicts.push(...merged.conflicts);
     if (merged.text === null) texts.delete(path);
     else texts.set(path, merged.text);

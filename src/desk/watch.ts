@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataPaths, readFolder } from '../knowledge/folder.js';
+import { dataPaths, picturePaths, readFolder } from '../knowledge/folder.js';
+import { isPicturePath } from '../knowledge/pictures.js';
 
 /** How long the folder must have been left alone before it is looked at, in milliseconds. */
 export interface Quiet {
@@ -66,11 +67,14 @@ async function looksHalfWritten(dir: string, served: ReadonlyMap<string, number>
   const { files } = await readFolder(dir);
   const paths = new Set(files.map(({ path }) => path));
   if ([...served.keys()].some((path) => !paths.has(path))) return true;
-  return files.some(({ path, text }) => !text.endsWith('\n') || text.length < (served.get(path) ?? 0));
+  return files.some(
+    ({ path, text }) => (!isPicturePath(path) && !text.endsWith('\n')) || text.length < (served.get(path) ?? 0),
+  );
 }
 
 async function stampOf(dir: string): Promise<string> {
-  const stamps = (await dataPaths(dir)).map(async (path) => {
+  const paths = [...(await dataPaths(dir)), ...(await picturePaths(dir))];
+  const stamps = paths.map(async (path) => {
     const found = await stat(join(dir, path), { bigint: true }).catch(() => null);
     return `${path} ${found?.size} ${found?.mtimeNs} ${found?.ino}`;
   });

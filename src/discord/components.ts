@@ -11,7 +11,7 @@ import { dismiss } from './buttons/dismiss.js';
 import { complain, complained, judge } from './buttons/feedback.js';
 import { gap, gapSent } from './buttons/gap.js';
 import { further, leaf, narrow, openTopic } from './buttons/leaf.js';
-import { allSources, cite, more } from './buttons/more.js';
+import { allSources, cite, image, more } from './buttons/more.js';
 import { pick, tell } from './buttons/show-fact.js';
 import { outdated, type Pressed, whisper } from './respond-component.js';
 
@@ -40,6 +40,8 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
       return allSources(interaction, decoded.fields, bot);
     case 'cite':
       return cite(interaction, decoded.fields, bot);
+    case 'image':
+      return image(interaction, decoded.fields, bot);
     case 'up':
     case 'down':
       return judge(interaction, decoded.action, decoded.fields, bot);

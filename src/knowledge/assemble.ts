@@ -3,19 +3,24 @@ import { figuresOf } from './check-figures.js';
 import { isStale } from './check-translations.js';
 import type { DataEntries, TranslationEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
-import { topicOf } from './folder.js';
+import { type DataFile, topicOf } from './folder.js';
 import type { Fact, Library, TranslatedFact, Translation } from './library.js';
 import { aboutShape } from './library-shapes.js';
+import { isPicturePath } from './pictures.js';
 import { tellsOf } from './references.js';
 import { type FactData, lexiconShape } from './shapes.js';
 import { translatedLexiconShape } from './translation-shapes.js';
 
 /** A library of entries in which nothing is wrong. */
-export function assemble(entries: DataEntries): Library {
+export function assemble(entries: DataEntries, files: readonly DataFile[]): Library {
   const facts = entries.facts.map(toFact);
+  const pictures = new Map(files.filter(({ path }) => isPicturePath(path)).map(({ path, text }) => [path, text]));
   const originals = new Map(entries.facts.map(({ value }) => [value.id, value]));
   return {
-    version: createHash('sha256').update(contentOf(entries, facts)).digest('hex').slice(0, 12),
+    version: createHash('sha256')
+      .update(contentOf(entries, facts, pictures))
+      .digest('hex')
+      .slice(0, 12),
     about: entries.about?.value ?? aboutShape.parse({}),
     facts,
     factById: new Map(facts.map((fact) => [fact.id, fact])),
@@ -25,11 +30,12 @@ export function assemble(entries: DataEntries): Library {
     unanswered: entries.unanswered.map(({ value }) => value),
     golden: entries.golden.map(({ value }) => value),
     charts: entries.charts.map(({ value }) => value),
+    pictures,
   };
 }
 
 /** All that a version stands for. What a library does not have leaves no trace: it has the version from before there was such a thing. */
-function contentOf(entries: DataEntries, facts: readonly Fact[]): string {
+function contentOf(entries: DataEntries, facts: readonly Fact[], pictures: ReadonlyMap<string, string>): string {
   const { about, translations } = entries;
   const [charts, unanswered] = [valuesOf(entries.charts), valuesOf(entries.unanswered)];
   const languages = translations.map((one) => [one.language, valuesOf(one.facts), one.lexicon?.value ?? null]);
@@ -45,6 +51,7 @@ function contentOf(entries: DataEntries, facts: readonly Fact[]): string {
     valuesOf(entries.golden),
     ...lists,
     ...newer,
+    ...(pictures.size === 0 ? [] : [[...pictures]]),
   ]);
 }
 

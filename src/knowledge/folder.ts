@@ -1,13 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { DataFile } from './data-file.js';
+import { fileOf, isPicturePath, PICTURE_LIMITS, tooLarge } from './pictures.js';
 import type { Problem } from './problem.js';
 import { YAML_LIMITS } from './yaml.js';
 
-/** A data file in memory: its path inside the folder (`facts/trade.yaml`) and its text. */
-export interface DataFile {
-  readonly path: string;
-  readonly text: string;
-}
+export type { DataFile } from './data-file.js';
 
 export const FOLDER_LIMITS = { files: 500, bytes: 64_000_000 } as const;
 
@@ -27,7 +25,7 @@ export const INCOMING = '.incoming';
 const FACTS = /^facts\/[^/]+\.ya?ml$/;
 const TRANSLATION = /^translations\/([A-Za-z0-9-]{1,20})\/[^/]+\.ya?ml$/;
 
-/** Whether a path inside a data folder is that of a data file. */
+/** Whether a path inside a data folder is that of a data file, pictures apart. */
 export const isDataPath = (path: string): boolean =>
   TOP_FILES.includes(path) || FACTS.test(path) || TRANSLATION.test(path);
 
@@ -42,6 +40,15 @@ export async function dataPaths(dir: string): Promise<string[]> {
   const languages = await inside('translations');
   const others = await Promise.all(['facts', ...languages].map(inside));
   return [...TOP_FILES.filter((name) => top.includes(name)), ...others.flat().filter(isDataPath)];
+}
+
+/** Paths of the pictures in a folder. */
+export async function picturePaths(dir: string): Promise<string[]> {
+  const names = await readdir(join(dir, 'pictures')).catch(() => [] as string[]);
+  return names
+    .sort()
+    .map((name) => `pictures/${name}`)
+    .filter(isPicturePath);
 }
 
 /** The topic of a file of facts is its name: `facts/trade.yaml` holds `trade`. */
@@ -81,20 +88,26 @@ async function readFiles(named: string, dir: string): Promise<FolderReading> {
     complain(basename(named), `there is no readable data folder at ${named}`);
     return { files: [], problems };
   }
-  const paths = await dataPaths(dir);
+  // What was written into `.incoming` is from before there were pictures.
+  const pictures = (await picturePaths(named)).map((path) => ({ path, from: named }));
+  const paths = [...(await dataPaths(dir)).map((path) => ({ path, from: dir })), ...pictures];
   if (paths.length > FOLDER_LIMITS.files) {
     complain('facts', `holds more than ${FOLDER_LIMITS.files} files`);
     return { files: [], problems };
   }
   const files: DataFile[] = [];
   let bytes = 0;
-  for (const path of paths) {
+  for (const { path, from } of paths) {
     try {
-      const { size } = await stat(join(dir, path));
+      const { size } = await stat(join(from, path));
       bytes += size;
-      if (size > YAML_LIMITS.bytes) complain(path, `is larger than ${YAML_LIMITS.bytes} bytes`);
+      if (isPicturePath(path) && size > PICTURE_LIMITS.bytes) {
+        complain(path, tooLarge(size));
+        // It is there, for the facts that name it.
+        files.push({ path, text: '' });
+      } else if (size > YAML_LIMITS.bytes) complain(path, `is larger than ${YAML_LIMITS.bytes} bytes`);
       else if (bytes > FOLDER_LIMITS.bytes) complain(path, `takes the folder over ${FOLDER_LIMITS.bytes} bytes`);
-      else files.push({ path, text: await readFile(join(dir, path), 'utf8') });
+      else files.push(fileOf(path, await readFile(join(from, path))));
     } catch (error) {
       complain(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }

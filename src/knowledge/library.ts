@@ -54,4 +54,6 @@ export interface Library {
   readonly unanswered: readonly string[];
   readonly golden: readonly Golden[];
   readonly charts: readonly Chart[];
+  /** Pictures of facts in base64, by their files. */
+  readonly pictures: ReadonlyMap<string, string>;
 }

@@ -3,6 +3,7 @@ import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
 import { adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
+import { adviseOnPictures, checkPictures, picturesAmiss } from './check-pictures.js';
 import { adviseOnTranslations, checkTranslations } from './check-translations.js';
 import { checkUnanswered } from './check-unanswered.js';
 import type { Complain, DataEntries } from './data-entries.js';
@@ -38,6 +39,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const entries = readAll(files, report);
+  for (const problem of picturesAmiss(files)) report(problem);
   // What an unreadable file holds is not known, so nothing can be missing from it.
   if (problems.some(({ unreadable }) => unreadable)) return { library: null, problems: sorted(problems), advice: [] };
   const broken = new Set(problems.map(({ entry }) => entry));
@@ -52,24 +54,26 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   checkCharts(entries, complain);
   checkUnanswered(entries, complain);
   checkTranslations(entries, complain);
+  checkPictures(entries, files, complain);
   if (problems.length > 0) return { library: null, problems: sorted(problems), advice: [] };
   return {
-    library: assemble(entries),
+    library: assemble(entries, files),
     problems: [],
     // Only for those who look: a start does not.
     get advice() {
-      return adviceOn(entries);
+      return adviceOn(entries, files);
     },
   };
 }
 
-function adviceOn(entries: DataEntries): Problem[] {
+function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   const advice: Problem[] = [];
   const advise = saying((problem) => advice.push(problem));
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
+  adviseOnPictures(entries, files, (problem) => advice.push(problem));
   return sorted(advice);
 }
 

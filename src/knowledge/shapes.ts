@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureShape, measureShape } from './figure-shapes.js';
+import { isPicturePath } from './pictures.js';
 import { code, day, LIMITS, line, slug, span } from './scalars.js';
 
 export { isDate, isSlug, LIMITS } from './scalars.js';
@@ -30,6 +31,21 @@ const tells = z
   .union([z.array(slug).max(LIMITS.list), z.record(slug, line(300).nullable())])
   .describe('attributes of the lexicon; as a map, each with the words of the statement that answer it');
 
+const pictureShape = z
+  .strictObject({
+    file: z
+      .string()
+      .refine(
+        isPicturePath,
+        'must be a file like pictures/bridge.jpg: small letters, digits, hyphens; PNG, JPEG or WebP',
+      )
+      .meta({ pattern: '^pictures/[a-z0-9][a-z0-9_-]{0,60}\\.(png|jpe?g|webp)$' })
+      .describe('a PNG, JPEG or WebP in the data folder, at most 500 KB'),
+    alt: line(LIMITS.statement).describe('what it shows, for people who cannot see it'),
+    source: slug.describe('where the picture comes from, an entry of sources.yaml'),
+  })
+  .describe('a picture, shown on demand');
+
 export const factShape = z
   .strictObject({
     id: slug.describe('a stable name, unique in the library'),
@@ -57,6 +73,7 @@ export const factShape = z
       .max(LIMITS.figures)
       .optional()
       .describe('its numbers as data, to compare and count with'),
+    picture: pictureShape.optional(),
     note: line(1000).optional().describe('for curators; never shown'),
   })
   .describe('A fact snippet');

@@ -20,6 +20,7 @@ export const translatedFactShape = z
       .describe('words of the original statement, with the words of this one that say the same'),
     display: line(LIMITS.ask).optional().describe('the question that it answers, as an editor would put it'),
     asks: z.array(line(LIMITS.ask)).max(LIMITS.asks).default([]).describe('how people ask for it in this language'),
+    alt: line(LIMITS.statement).optional().describe('the alternative text of its picture in this language'),
     note: line(1000).optional().describe('for curators; never shown'),
   })
   .describe('A fact in another language');

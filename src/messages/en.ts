@@ -81,6 +81,7 @@ export const en: Messages = {
     showMore: (n) => `Show ${number(n)} more`,
     related: 'Related questions',
     picture: 'As a picture',
+    image: 'Picture',
     noPicture: 'No picture',
     allSources: 'All sources',
     cite: 'Cite this',

@@ -81,6 +81,7 @@ export const kk: Messages = {
     showMore: (n) => `Тағы ${number(n)} көрсету`,
     related: 'Ұқсас сұрақтар',
     picture: 'Сурет түрінде',
+    image: 'Сурет',
     noPicture: 'Суретсіз',
     allSources: 'Барлық дереккөз',
     cite: 'Сілтеме алу',

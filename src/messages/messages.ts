@@ -45,7 +45,10 @@ export interface Messages extends Formats {
     readonly more: string;
     showMore(n: number): string;
     readonly related: string;
+    /** Of the figures in an answer. */
     readonly picture: string;
+    /** That belongs to a fact. */
+    readonly image: string;
     readonly noPicture: string;
     readonly allSources: string;
     readonly cite: string;

@@ -88,6 +88,7 @@ export const ru: Messages = {
     showMore: (n) => `Показать ещё ${number(n)}`,
     related: 'Похожие вопросы',
     picture: 'Картинкой',
+    image: 'Изображение',
     noPicture: 'Без картинки',
     allSources: 'Все источники',
     cite: 'Цитировать',

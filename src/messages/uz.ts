@@ -83,6 +83,7 @@ export const uz: Messages = {
     showMore: (n) => `Yana ${number(n)} ta`,
     related: 'Oʻxshash savollar',
     picture: 'Rasm koʻrinishida',
+    image: 'Rasm',
     noPicture: 'Rasmsiz',
     allSources: 'Barcha manbalar',
     cite: 'Iqtibos olish',

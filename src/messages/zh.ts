@@ -74,6 +74,7 @@ export const zh: Messages = {
     showMore: (n) => `再看 ${number(n)} 条`,
     related: '相关问题',
     picture: '看图',
+    image: '图片',
     noPicture: '不看图',
     allSources: '全部来源',
     cite: '引用',

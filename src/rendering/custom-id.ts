@@ -24,6 +24,7 @@ const FIELDS = {
   /** `page` is empty where they open in a message of their own. */
   sources: ['version', 'language', 'page', 'facts'],
   cite: ['language', 'fact'],
+  image: ['language', 'fact'],
   up: ['version', 'language', 'fact'],
   down: ['version', 'language', 'fact'],
   /** `message` is the answer to be dismissed where that is another message; empty for its own. */

@@ -59,8 +59,10 @@ function facts({ candidates, parts, confidence }: Answer, { why, percent }: Mess
 
 function buttons({ parts, version, language }: Answer, { library, dismiss }: MoreView, { button }: Messages): Button[] {
   const ids = parts.map(({ fact }) => fact.id);
+  const pictured = parts.find(({ fact }) => fact.picture !== undefined)?.fact.id;
   const chart = library.charts.find(({ points }) => points.some(({ fact }) => ids.includes(fact)));
   const named: [string | null, string][] = [
+    [pictured === undefined ? null : encodeId('image', { language, fact: pictured }), button.image],
     [chart === undefined ? null : encodeId('chart', { version, language, chart: chart.id }), button.picture],
     [encodeId('sources', { version, language, page: '', facts: encodePlaces(ids, library) }), button.allSources],
     [encodeId('cite', { language, fact: ids[0] ?? '' }), button.cite],

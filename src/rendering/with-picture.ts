@@ -12,7 +12,7 @@ export function withPicture(message: Message, picture: Picture | null, failed: s
     const note = { type: ComponentType.TextDisplay as const, content: `-# ${failed}` };
     return { ...message, components: [{ ...container, components: [head, note, ...below] }, ...rows] };
   }
-  const { png, name, alt } = picture;
+  const { bytes, name, alt } = picture;
   const gallery: APIMediaGalleryComponent = {
     type: ComponentType.MediaGallery,
     items: [{ media: { url: `attachment://${name}` }, description: alt }],
@@ -20,6 +20,6 @@ export function withPicture(message: Message, picture: Picture | null, failed: s
   return {
     ...message,
     components: [{ ...container, components: [head, gallery, ...below] }, ...rows],
-    files: [{ name, attachment: png, description: alt }],
+    files: [{ name, attachment: bytes, description: alt }],
   };
 }

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { overlay, pack, readUpload, UPLOAD } from '../../src/desk/archive.js';
+import { pngOf } from '../fixtures/pictures.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const zip = (entries: Record<string, string>) =>
@@ -38,8 +39,21 @@ describe('an upload', () => {
       { path: 'facts/a.yaml', text: Array.from({ length: 50_000 }, (_, n) => `é 中 ${n * 7919}`).join('\n') },
       { path: 'sources.yaml', text: '' },
       { path: 'translations/zh/a.yaml', text: FACT },
+      { path: 'pictures/a.png', text: pngOf(30, 20).toString('base64') },
     ];
     expect(await readUpload('library.zip', await pack(files))).toEqual(files);
+  });
+
+  it('has pictures as what they are, from the folder of pictures alone', async () => {
+    const data = zipSync({
+      'data/facts/a.yaml': bytes(FACT),
+      'data/pictures/Pier.PNG': pngOf(30, 20),
+      'docs/images/x.png': pngOf(1, 1),
+    });
+    expect(await readUpload('x.zip', data)).toEqual([
+      { path: 'facts/a.yaml', text: FACT },
+      { path: 'pictures/pier.png', text: pngOf(30, 20).toString('base64') },
+    ]);
   });
 
   it.each([

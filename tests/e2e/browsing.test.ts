@@ -1,5 +1,8 @@
 import { type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadPreparing } from '../../src/engine/prepare.js';
+import { paintSvg } from '../../src/rendering/picture/paint.js';
+import { frame } from '../../src/rendering/picture/svg.js';
 import { wholeLibrary } from '../fixtures/library.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { menusIn } from '../fixtures/message-text.js';
@@ -75,6 +78,40 @@ describe('/chart', () => {
     expect((await pictureOf(drawn)).name).toBe('trade.png');
     const other = await member().command('general', 'fact', { id: 'trade-1992' }).response();
     expect(look(await moreOf(other)).buttons.map(({ label }) => label)).not.toContain('As a picture');
+  });
+});
+
+describe('the picture of a fact', () => {
+  it('is a button behind More, and comes with its words and its own source', async () => {
+    const real = desk.answerer.current();
+    const { facts, sources } = real.library;
+    const file = 'pictures/handshake.png';
+    const [source = ''] = sources.keys();
+    const alt = 'Six people stand in a row and shake hands.';
+    const withOne = facts.map((fact) =>
+      fact.id === 'second-summit' ? { ...fact, picture: { file, alt, source } } : fact,
+    );
+    const bytes = Buffer.from(await paintSvg(frame(40, '')));
+    const library = {
+      ...real.library,
+      facts: withOne,
+      factById: new Map(withOne.map((fact) => [fact.id, fact])),
+      pictures: new Map([[file, bytes.toString('base64')]]),
+    };
+    desk.answerer.swap(await loadPreparing()(library));
+    try {
+      const answer = await member().command('general', 'fact', { id: 'second-summit' }).response();
+      const shown = await member()
+        .click(await moreOf(answer), 'Picture')
+        .response();
+      expect(isHidden(shown)).toBe(true);
+      expect(await pictureOf(shown)).toMatchObject({ name: 'handshake.png', alt, width: 960 });
+      expect(look(shown).text).toContain(sources.get(source)?.publisher);
+      const other = await member().command('general', 'fact', { id: 'trade-1992' }).response();
+      expect(look(await moreOf(other)).buttons.map(({ label }) => label)).not.toContain('Picture');
+    } finally {
+      desk.answerer.swap(real);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { citationMessage } from '../../rendering/citation.js';
 import type { Fields } from '../../rendering/custom-id.js';
+import { factPicture } from '../../rendering/fact-picture.js';
 import { moreMessage } from '../../rendering/more-message.js';
 import { decodePlaces } from '../../rendering/places.js';
 import { sourcesMessage } from '../../rendering/sources-message.js';
@@ -34,6 +35,18 @@ export async function allSources(interaction: ButtonInteraction, fields: Fields<
   const message = sourcesMessage(found, library, language, Number.parseInt(page, 10) || 0);
   if (page === '') await whisper(interaction, message);
   else await interaction.update(replaced(message));
+}
+
+/** The picture of a fact. */
+export async function image(
+  interaction: ButtonInteraction,
+  { language, fact }: Fields<'image'>,
+  bot: Bot,
+): Promise<void> {
+  const { library } = bot.answerer.current();
+  const found = library.factById.get(fact);
+  const message = found === undefined ? null : factPicture(found, library, language);
+  await whisper(interaction, message ?? outdated(interaction, language));
 }
 
 export async function cite(

@@ -14,8 +14,8 @@ export interface Pictures {
 }
 
 export interface Picture {
-  readonly png: Buffer;
-  /** Name of the file: small letters, digits and hyphens, and `.png`. */
+  readonly bytes: Buffer;
+  /** Name of the file: small letters, digits and hyphens, and the ending of its kind. */
   readonly name: string;
   readonly alt: string;
 }
@@ -28,7 +28,7 @@ export function createPictures(paint: Painter, warn: (error: unknown) => void): 
   const make = async ({ svg, name, alt }: Drawing): Promise<Picture> => {
     const mine = last.then(() => paint(svg));
     last = mine.catch(() => undefined);
-    return { png: Buffer.from(await mine), name: `${name}.png`, alt };
+    return { bytes: Buffer.from(await mine), name: `${name}.png`, alt };
   };
 
   return {

@@ -31,7 +31,7 @@ describe('pictures', () => {
     const pictures = createPictures(painter.paint, () => undefined);
     const both = await Promise.all(['a', 'b', 'a'].map((name) => pictures.of(name, () => drawing(name))));
     expect(both.map((one) => one?.name)).toEqual(['a.png', 'b.png', 'a.png']);
-    expect(both[0]?.png.toString()).toBe('a');
+    expect(both[0]?.bytes.toString()).toBe('a');
     expect(painter.painted).toEqual(['a', 'b']);
     expect(painter.most()).toBe(1);
   });
