@@ -21,6 +21,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json ./
 COPY data ./data
 COPY template ./template
+COPY fonts ./fonts
 RUN mkdir /state && chown node:node /state
 USER node
 VOLUME /state

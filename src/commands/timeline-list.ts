@@ -1,12 +1,10 @@
 import { TIMELINE } from '../knowledge/check-charts.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { isDate } from '../knowledge/shapes.js';
-import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
 import type { FactList } from '../rendering/fact-pages.js';
 import { LIMITS } from '../rendering/limits.js';
 import type { MenuOption } from '../rendering/menu.js';
-import { ownLanguage } from '../rendering/statement.js';
 import { eventsOf } from './events.js';
 
 /** The view of the days that the facts know, with a picture of each page, beside the one of all dated facts in words. */
@@ -43,7 +41,6 @@ export function timelineList(of: string, library: Library, view: View, messages:
     picture: {
       shown: isDrawn,
       other: isDrawn ? TIMELINE : DRAWN,
-      title: titleOf(period, messagesFor(ownLanguage(library))),
       others,
     },
   };

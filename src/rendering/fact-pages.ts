@@ -26,8 +26,6 @@ export interface FactList {
     readonly shown: boolean;
     /** The view that is the same without it, or with it. */
     readonly other: string;
-    /** In the language of the library, which the picture speaks. */
-    readonly title: string;
     /** How many further facts one in the picture stands for. */
     readonly others: ReadonlyMap<Fact, number>;
   };

@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { WIDTH } from './svg.js';
 
 /** Sharp on a phone, which has about three pixels to a logical one. */
 const ZOOM = 3;
 
-/** SVG as PNG, three pixels to each of its units; with a font that comes along, so that it is the same on every machine. */
+/** Has what Inter lacks: Han letters and the punctuation between them. What neither has becomes a box. */
+const HAN = fileURLToPath(new URL('../../../fonts/noto-sans-sc.ttf', import.meta.url));
+
+/** SVG as PNG, three pixels to each of its units; with fonts that come along, so that it is the same on every machine. */
 export async function paintSvg(svg: string): Promise<Uint8Array> {
   // Loaded when the first picture is asked for: most bots never draw one.
   const { Resvg } = await import('@resvg/resvg-js');
@@ -12,6 +16,7 @@ export async function paintSvg(svg: string): Promise<Uint8Array> {
   const fontFiles = [
     require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
     require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+    HAN,
   ];
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' };
   return new Resvg(svg, { font, fitTo: { mode: 'width', value: WIDTH * ZOOM } }).render().asPng();

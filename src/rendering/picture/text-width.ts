@@ -8,8 +8,14 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/[023456789JFLTEBPRSZ$&<>≈+*?]/, 0.67],
   [/[mM]/, 0.92],
   [/w/, 0.84],
+  [/[іІ]/, 0.28],
+  [/[гғт]/, 0.52],
+  [/[абвдезийклнопрстухцчъьэяёўәқңөұүһҳ]/, 0.67],
+  [/[ГҒЗБРЯВТЬЎУЕЁ]/, 0.67],
   [/\p{sc=Latin}/u, 0.77],
-  [/[\p{sc=Cyrillic}\p{sc=Greek}]/u, 0.75],
+  [/\p{sc=Greek}/u, 0.75],
+  [/[жшщюыфмЖШЩЮЫФМДЪ]/, 1.03],
+  [/\p{sc=Cyrillic}/u, 0.77],
 ];
 /** Of whatever else there is: `W`, dashes, signs, other scripts. */
 const WIDEST = 1.05;
@@ -24,12 +30,17 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+/**
+ * What stays on one line, and the blanks before it: words, and Han letters one by one, each with the punctuation that may not begin a line.
+ */
+const WORD = /(\s*)([《（「『“]*\p{sc=Han}[\p{P}\p{Lm}]*|(?:(?!\p{sc=Han})\S)+)/gu;
+
 /** `text` in at most `lines` lines of `width`, with an ellipsis where it is cut. */
 export function wrap(text: string, size: number, width: number, lines: number): string[] {
   const out: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const [, gap = '', word = ''] of text.matchAll(WORD)) {
+    const longer = line === '' ? word : `${line}${gap && ' '}${word}`;
     if (line !== '' && textWidth(longer, size) > width) {
       if (out.length === lines - 1) return [...out, shorten(`${longer}…`, size, width)];
       out.push(line);

@@ -22,6 +22,8 @@ export interface TimelineView {
   /** YYYY-MM-DD: marked where it lies within the picture or not far from it. */
   readonly today: string;
   readonly messages: Messages;
+  /** The sentence of a fact, in the language of `messages`. */
+  readonly statementOf: (fact: Fact) => string;
   /** How many facts of the same date one stands for, beside itself. */
   readonly others?: ReadonlyMap<Fact, number>;
 }
@@ -33,7 +35,7 @@ type Dated = Fact & { readonly date: string };
  * Undated ones are left out.
  */
 export function drawTimeline(facts: readonly Fact[], view: TimelineView): Drawing {
-  const { title, version, name, messages, others } = view;
+  const { title, version, name, messages, statementOf, others } = view;
   const dated = facts.filter((fact): fact is Dated => fact.date !== undefined);
   const { whole, now } = spanOf(dated, view.today);
   const ticks = dated.length === 0 ? [] : ticksOf(whole, TICKS, messages);
@@ -42,7 +44,7 @@ export function drawTimeline(facts: readonly Fact[], view: TimelineView): Drawin
   let drawn = text(title, PAD, y, { 'font-size': SIZE.title, 'font-weight': 600 });
   for (const fact of dated) {
     const more = others?.get(fact) ?? 0;
-    const lines = wrap(tidy(fact.statement), SIZE.text, WIDTH - 2 * PAD, 2);
+    const lines = wrap(tidy(statementOf(fact)), SIZE.text, WIDTH - 2 * PAD, 2);
     y += BETWEEN + 12;
     drawn += dateLine(messages.date(fact.date), more === 0 ? '' : messages.charts.others(more), y);
     drawn += lines.map((line, n) => text(line, PAD, y + (n + 1) * LINE)).join('');
@@ -55,7 +57,7 @@ export function drawTimeline(facts: readonly Fact[], view: TimelineView): Drawin
   drawn += scale(ticks, now === null ? null : { at: now, label: messages.charts.today }, x, y);
   y += 24;
   drawn += text(messages.why.library(version), PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
-  return { svg: frame(y + 12, drawn), name, alt: altText(title, dated, messages) };
+  return { svg: frame(y + 12, drawn), name, alt: altText(dated, view) };
 }
 
 /** What the scale covers, and the moment of today where that is on it. It reaches as far as today where that is no further away than the facts are apart. */
@@ -112,8 +114,8 @@ function scale(ticks: readonly Tick[], now: Tick | null, x: (at: number) => numb
   return drawn;
 }
 
-function altText(title: string, facts: readonly Dated[], { date: write }: Messages): string {
+function altText(facts: readonly Dated[], { title, messages: { date: write }, statementOf }: TimelineView): string {
   const each = Math.floor((LIMITS.altText - 60 - title.length) / Math.max(1, facts.length)) - 2;
-  const said = facts.map(({ date, statement }) => clip(tidy(`${write(date)}: ${statement}`), each));
+  const said = facts.map((fact) => clip(tidy(`${write(fact.date)}: ${statementOf(fact)}`), each));
   return clip(tidy(`${title}. ${said.join(' ')}`), LIMITS.altText);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/knowledge/library.js';
 import { messagesFor } from '../../../src/messages/index.js';
 import { stretchOf, ticksOf } from '../../../src/rendering/picture/axis.js';
 import { paintSvg } from '../../../src/rendering/picture/paint.js';
@@ -52,6 +53,11 @@ describe('lines of text', () => {
     expect(cut).toHaveLength(2);
     expect(cut[1]).toMatch(/…$/);
     for (const line of cut) expect(textWidth(line, 10)).toBeLessThanOrEqual(90);
+    expect(wrap('第二届中国—中亚峰会于2025年在阿斯塔纳举行。', 10, 110, 4)).toEqual([
+      '第二届中国—中亚峰会',
+      '于2025年在阿斯塔纳',
+      '举行。',
+    ]);
     expect(textWidth(wrap('x'.repeat(500), 10, 90, 2)[0] ?? '', 10)).toBeLessThanOrEqual(90);
   });
 });
@@ -65,6 +71,7 @@ describe('a timeline', () => {
       name: 'timeline',
       today: '2026-01-01',
       messages: messagesFor('en'),
+      statementOf: ({ statement }) => statement,
     });
     const dated = facts.filter(({ date }) => date !== undefined);
     const marks = svg.match(/<(?:circle|rect)[^>]*fill="#56b4e9"/g);
@@ -81,7 +88,9 @@ describe('a timeline', () => {
     const drawn = (today: string) => {
       const messages = messagesFor('en');
       const others = new Map([[first, 7]]);
-      return drawTimeline(facts, { title: 'Timeline', version, name: 'timeline', today, messages, others }).svg;
+      const statementOf = ({ statement }: Fact) => statement;
+      return drawTimeline(facts, { title: 'Timeline', version, name: 'timeline', today, messages, statementOf, others })
+        .svg;
     };
     expect(drawn('2024-03-02')).toContain('>today<');
     expect(drawn('2024-03-02')).toContain('>and 7 more<');
@@ -95,6 +104,7 @@ describe('a timeline', () => {
       name: 'timeline',
       today: '2026-01-01',
       messages: messagesFor('en'),
+      statementOf: ({ statement }) => statement,
     });
     expect(svg).not.toMatch(/NaN|Infinity/);
     expect(sizeOfPng(await paintSvg(svg)).width).toBe(WIDTH * 3);
