@@ -34,6 +34,8 @@ const STOPS = Number(values.stops);
 /** One in so many is a mention: Discord takes 50 messages a second, and five in five seconds in a channel. */
 const MENTION_EVERY = 10;
 const FAULT_EVERY_MS = 700;
+/** Share of the faults. */
+const SESSION_LOST = 0.002;
 const MALFORMED_PER_SECOND = 17;
 const WARM_UP_MINUTES = Math.min(5, MINUTES / 2);
 const GROWTH_MB = 10;
@@ -131,7 +133,8 @@ async function forgetSession({ misbehave: bad, until, subscribe }: Loopback): Pr
     back ||= one.type === 'gateway' && one.event === 'GUILD_CREATE';
   });
   bad.invalidate(false);
-  await until(() => back, 60_000);
+  // It identifies at most so rarely, where it has to do so again and again.
+  await until(() => back, 300_000);
   stop();
 }
 
@@ -178,7 +181,7 @@ async function soak(questions: readonly string[]): Promise<string[]> {
   const faults = (async () => {
     while (faulting) {
       await sleep(FAULT_EVERY_MS);
-      paused = random() < 0.01;
+      paused = random() < SESSION_LOST;
       if (paused) {
         await sleep(5000);
         await forgetSession(discord);

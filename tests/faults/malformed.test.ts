@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openDesk } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
+import { realEvents } from './other/events.js';
 import { recordEvents, seeded, spoil } from './recorded.js';
 
 /** `FAULTS_EVENTS=10000 npx vitest run tests/faults/malformed` for a long night. */
@@ -12,23 +13,16 @@ it(
   async () => {
     const desk = await openDesk({ discord: { keepRequests: 100 } });
     const { discord, bot } = desk;
-    const whole = await recordEvents(discord, TALL);
-    expect(new Set(whole.map(({ event }) => event)).size).toBeGreaterThanOrEqual(6);
     const { bot: user, id } = discord.world.application;
     const guilds = [{ id: discord.guild.id, unavailable: true }];
-    const application = { id, flags: 0 };
-    const ready = {
-      event: 'READY',
-      data: {
-        v: 10,
-        user,
-        guilds,
-        session_id: 'x',
-        resume_gateway_url: 'ws://127.0.0.1:9',
-        shard: [0, 1],
-        application,
-      },
-    };
+    const real = realEvents(TALL, discord.botMention, { id, flags: 0 }, user).map(({ event, data }) => ({
+      event,
+      data: event === 'READY' ? Object.assign({}, data, { guilds, shard: [0, 1] }) : data,
+    }));
+    // Their server is there, so that the rest of them is read to the end.
+    for (const { event, data } of real.slice(0, 3)) discord.misbehave.event(event, data);
+    const whole = [...(await recordEvents(discord, TALL)), ...real];
+    expect(new Set(whole.map(({ event }) => event)).size).toBeGreaterThanOrEqual(8);
     const random = seeded(EVENTS);
     const member = discord.member('member');
     const good = async () => {
@@ -37,8 +31,7 @@ it(
       expect(asked.outcomes()).toHaveLength(1);
     };
     for (let n = 0; n < EVENTS; n += 1) {
-      const original = [...whole, ready][Math.floor(random() * (whole.length + 1))] ?? ready;
-      const { event, data } = spoil(original, random);
+      const { event, data } = spoil(whole[Math.floor(random() * whole.length)] ?? { event: 'x', data: null }, random);
       discord.misbehave.event(event, data);
       await good().catch((error: unknown) => {
         throw new Error(`after ${event} ${JSON.stringify(data)}`, { cause: error });

@@ -1,4 +1,5 @@
 import type { Loopback } from 'loopback-discord';
+import { nextId } from './other/ids.js';
 
 /** An event as it went over the gateway. */
 export interface Recorded {
@@ -48,9 +49,14 @@ export async function recordEvents(discord: Loopback, question: string): Promise
 /** Fields whose change would make Discord speak of another bot, which is not malformed but false. */
 const IDENTITY = new Set(['user', 'application', 'shard']);
 
-/** A copy with one or two fields taken out, emptied, or of another kind. `random` gives numbers from 0 to 1. */
+/**
+ * A copy with one or two fields taken out, emptied, or of another kind. `random` gives numbers from 0 to 1. It is another
+ * message or interaction than the one that was recorded: one that was seen before would go no further than its id.
+ */
 export function spoil({ event, data }: Recorded, random: () => number): Recorded {
   const whole = { data: structuredClone(data) };
+  const isNew = event === 'MESSAGE_CREATE' || event === 'INTERACTION_CREATE';
+  if (isNew && typeof whole.data === 'object' && whole.data !== null) Reflect.set(whole.data, 'id', nextId());
   for (let times = random() < 0.3 ? 2 : 1; times > 0; times -= 1) spoilOne(whole, event, random);
   return { event, data: whole.data };
 }
