@@ -1,39 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Here Discord's three seconds or a browser's patience run: one file at a time, so that none takes time from another. */
-const LIVE = [
-  'tests/{browser,e2e,faults,playground}/**/*.test.ts',
-  'tests/cluster/processes.test.ts',
-  'packages/*/tests/**/*.test.ts',
-];
-
 /** Long enough for a machine five times as slow; it ends only what hangs. */
 const PATIENCE_MS = 90_000;
 
-/** The package as it is written, not as it was last built. */
-const alias = { 'loopback-discord': fileURLToPath(new URL('packages/loopback-discord/src/index.ts', import.meta.url)) };
-
-const shared = { isolate: false, testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS } as const;
-
 export default defineConfig({
+  resolve: {
+    // The package as it is written, not as it was last built.
+    alias: { 'loopback-discord': fileURLToPath(new URL('packages/loopback-discord/src/index.ts', import.meta.url)) },
+  },
   test: {
-    projects: [
-      {
-        resolve: { alias },
-        test: {
-          ...shared,
-          name: 'code',
-          include: ['tests/**/*.test.ts'],
-          exclude: LIVE,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        resolve: { alias },
-        test: { ...shared, name: 'live', include: LIVE, maxWorkers: 1, sequence: { groupOrder: 1 } },
-      },
-    ],
+    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+    isolate: false,
+    // Much of the time is waited, for leases and for Discord's own times: two files at once fill it without crowding two cores.
+    maxWorkers: 2,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
   },
 });

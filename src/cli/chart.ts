@@ -32,12 +32,17 @@ export async function chart(args: readonly string[]): Promise<number> {
   if (more.length > 0) throw new UsageError(HELP);
   const ending = values.out === undefined ? '.png' : extname(values.out).toLowerCase();
   if (ending !== '.png' && ending !== '.svg') throw new UsageError('--out must end in .png or .svg');
+  const { year = '', page } = values;
+  if (year !== '' && !isDate(year))
+    throw new UsageError(`--year must be like 2025 or 2025-06, not "${year.slice(0, 40)}"`);
+  if (page !== undefined && !/^[1-9]\d{0,5}$/.test(page))
+    throw new UsageError(`--page must be a whole number, 1 or more, not "${page.slice(0, 40)}"`);
   const library = await openLibrary(dataDir(values.data));
   if (name === undefined) {
     process.stdout.write(`${named(library).join('\n')}\n`);
     return 0;
   }
-  const { said, drawing } = find(name, library, values.year, values.page, todayOf(values.today));
+  const { said, drawing } = find(name, library, year, page, todayOf(values.today));
   process.stdout.write(`${said}\n`);
   if (values.out !== undefined) await write(values.out, drawing());
   return 0;
@@ -48,7 +53,7 @@ const named = ({ charts }: Library) => [
   `${TIMELINE}: one fact for each day, in order, a page at a time`,
 ];
 
-function find(name: string, library: Library, year: string | undefined, page: string | undefined, today: string) {
+function find(name: string, library: Library, year: string, page: string | undefined, today: string) {
   if (name === TIMELINE) return timeline(library, year, page, today);
   const found = library.charts.find(({ id }) => id === name);
   if (found === undefined) {
@@ -59,12 +64,8 @@ function find(name: string, library: Library, year: string | undefined, page: st
 }
 
 /** A page of the days, with the present on it where neither a year nor a page is named. */
-function timeline(library: Library, year = '', page: string | undefined, today: string) {
+function timeline(library: Library, year: string, page: string | undefined, today: string) {
   const messages = messagesFor(ownLanguage(library));
-  if (year !== '' && !isDate(year))
-    throw new UsageError(`--year must be like 2025 or 2025-06, not "${year.slice(0, 40)}"`);
-  if (page !== undefined && !/^[1-9]\d{0,5}$/.test(page))
-    throw new UsageError(`--page must be a whole number, 1 or more, not "${page.slice(0, 40)}"`);
   const list = timelineList(year, library, DRAWN, messages);
   const present = year === '' && page === undefined ? { from: today } : {};
   const view = { page: Number(page ?? 1) - 1, today, language: messages.language, ...present };

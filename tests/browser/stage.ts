@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ export interface Stage {
   field(): Locator;
   messages(): Locator;
   last(): Locator;
-  /** Writes as a person does and sends it. */
+  /** Writes as a person does and sends it; it is there before `last` is looked at. */
   say(text: string): Promise<void>;
   become(name: string): Promise<void>;
   visit(place: string | RegExp): Promise<void>;
@@ -41,7 +41,6 @@ export interface StageOptions {
 
 /** The playground with the small library of the tests, and a browser that has it open. */
 export async function openStage(chromium: string, options: StageOptions = {}): Promise<Stage> {
-  execFileSync(process.execPath, ['scripts/build-page.mjs']);
   mkdirSync(ARTEFACTS, { recursive: true });
   const env = {
     PORT: '0',
@@ -70,8 +69,10 @@ export async function openStage(chromium: string, options: StageOptions = {}): P
     messages,
     last: () => messages().last(),
     async say(text) {
+      const before = await messages().count();
       await field().fill(text);
       await field().press('Enter');
+      await messages().nth(before).waitFor();
     },
     become: (name) => page.getByRole('radio', { name: new RegExp(name) }).check({ force: true }),
     visit: (place) => page.getByRole('navigation').getByRole('button', { name: place }).click(),

@@ -1,22 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
 import { freePort } from '../fixtures/free-port.js';
-import { DATA } from '../fixtures/library.js';
+import { killAll, type Run, run } from '../fixtures/program.js';
 import { DISCORD } from '../fixtures/server.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-/** A process of the bot, as an operator starts it. */
-export interface Ship {
-  readonly child: ChildProcess;
-  /** What it wrote so far, to both streams. */
-  text(): string;
-  /** Exit status, or the signal that ended it. */
-  readonly ended: Promise<number | string>;
-  /** Resolves when it has written these words; `times` times, where that is said. */
-  said(words: string, times?: number): Promise<void>;
+/** A process of the bot that tells its health. */
+export interface Ship extends Run {
   healthy(): Promise<boolean>;
 }
 
@@ -39,9 +28,7 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
   const ships: Ship[] = [];
   const launch = async (env: Record<string, string> = {}) => {
     const port = await freePort();
-    const ship = launchShip(port, {
-      PATH: process.env.PATH ?? '',
-      DATA_DIR: DATA,
+    const bot = run('main.js', tmpdir(), {
       STATE_DIR: '/nonexistent/never-used',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
@@ -51,6 +38,11 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
       HEALTH_PORT: String(port),
       ...env,
     });
+    const healthy = async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+      return response?.status === 200;
+    };
+    const ship = { ...bot, healthy };
     ships.push(ship);
     return ship;
   };
@@ -65,10 +57,7 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
       return ship;
     },
     async close() {
-      for (const { child, ended } of ships.splice(0)) {
-        child.kill('SIGKILL');
-        await ended;
-      }
+      await killAll(ships);
       await discord.close();
     },
   };
@@ -85,33 +74,4 @@ function serversOnEach(discord: Loopback, shards: number): string[][] {
     channels[Number((BigInt(guild.id) >> 22n) % BigInt(shards))]?.push(name);
   }
   return channels;
-}
-
-function launchShip(port: number, env: Record<string, string>): Ship {
-  const child = spawn(process.execPath, [MAIN], { env, cwd: join(MAIN, '../..') });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      text += String(chunk);
-    });
-  }
-  const ended = new Promise<number | string>((resolve) => {
-    child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
-  });
-  return {
-    child,
-    text: () => text,
-    ended,
-    async said(words, times = 1) {
-      const until = performance.now() + 80_000;
-      while (text.split(words).length <= times) {
-        if (performance.now() > until || child.exitCode !== null) throw new Error(`never said "${words}": ${text}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
-    async healthy() {
-      const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-      return response?.status === 200;
-    },
-  };
 }

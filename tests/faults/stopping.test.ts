@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { look } from '../fixtures/look.js';
-import { build, type Run, run, said } from './process.js';
+import { killAll, type Run, run } from '../fixtures/program.js';
 
 /** `FAULTS_STOPS=200 npx vitest run tests/faults/stopping` for a long night. */
 const STOPS = Number(process.env.FAULTS_STOPS ?? 16);
@@ -32,17 +32,13 @@ async function silentPort(): Promise<number> {
 }
 
 beforeAll(async () => {
-  await build();
   state = await mkdtemp(join(tmpdir(), 'summit-desk-stop-'));
   discord = await startLoopback();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   expect(await run('register.js', state, env).ended).toBe(0);
 });
 afterEach(async () => {
-  for (const { child, ended } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
+  await killAll(running);
   discord.misbehave.stop();
   for (const server of servers.splice(0)) server.close();
 });
@@ -72,7 +68,7 @@ it(
       };
       // By turns while it loads, while it connects, and while many ask.
       if (n % 3 === 2) {
-        await said(bot, '"msg":"ready"');
+        await bot.said('"msg":"ready"');
         void ask();
       }
       await new Promise((resolve) => setTimeout(resolve, Math.random() * (n % 3 === 0 ? 400 : 1500)));
@@ -90,7 +86,7 @@ it(
     }
     // Nothing is in the way of the next one.
     const last = start();
-    await said(last, '"msg":"ready"');
+    await last.said('"msg":"ready"');
     const answer = await member.say('general', `${discord.botMention} ${TALL}`).response();
     expect(look(answer).text).toContain('42 metres');
   },
@@ -119,7 +115,7 @@ it('a port that is taken is told in one line, exit 1', async () => {
 
 it('a token that is revoked while it runs ends in one line, exit 1', async () => {
   const bot = start();
-  await said(bot, '"msg":"ready"');
+  await bot.said('"msg":"ready"');
   const fault = { kind: 'api-error', status: 401, code: 0, message: '401: Unauthorized' } as const;
   discord.misbehave.rest({ match: 'POST /channels/', times: 3, fault });
   discord.member('member').say('general', `${discord.botMention} ${TALL}`);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +16,6 @@ let key: string;
 let said = '';
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['scripts/build-page.mjs']);
   playground = await startPlayground(config(), log, (text) => {
     said += text;
   });

@@ -19,11 +19,12 @@ let home: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'loopback-discord-'));
   const { dependencies, files } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
-  execFileSync(process.execPath, [tsc, '-p', PACKAGE]);
   const modules = join(home, 'node_modules');
-  for (const part of ['package.json', ...files]) {
-    cpSync(join(PACKAGE, part), join(modules, 'loopback-discord', part), { recursive: true });
-  }
+  const unpacked = join(modules, 'loopback-discord');
+  mkdirSync(unpacked, { recursive: true });
+  expect(files).toEqual(['dist']);
+  cpSync(join(PACKAGE, 'package.json'), join(unpacked, 'package.json'));
+  execFileSync(process.execPath, [tsc, '-p', PACKAGE, '--outDir', join(unpacked, 'dist')]);
   const root = join(PACKAGE, '../../node_modules');
   for (const name of [...Object.keys(dependencies), 'discord.js', '@types']) {
     symlinkSync(join(root, name), join(modules, name), 'junction');
