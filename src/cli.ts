@@ -2,16 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './cli/options.js';
 
-const HELP = `ask "question"            answers it
-chat                      asks in a conversation
-chart NAME                shows a series, or the timeline
+const HELP = `ask "question"            answers a question
+chat                      answers one question after another
+chart NAME                shows a series of figures, or the timeline
 check [DIR]               checks a data folder
-diff OLD NEW              what another data folder would change
-eval FILE.jsonl           measures a file of questions
-gaps                      what people asked in vain
-desk export DIR           gives back what curators changed in Discord
-forget --user ID          takes a curator's id out of the history
-Each has --help of its own.`;
+diff OLD NEW              shows what another data folder would change
+eval FILE.jsonl           measures the answers to a file of questions
+gaps                      lists the questions that got no answer
+new-library DIR           makes a data folder of your own to start from
+desk export DIR           writes what curators changed in Discord to files
+forget --user ID          removes a curator's id from the history
+--help, --version         this list; the version. Each command has --help, too.`;
 
 /** Each loaded only where it is called: the desk and the pictures take longer to load than a question to answer. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
@@ -38,7 +39,9 @@ const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
   if (['--help', '-h', 'help'].includes(name)) process.stdout.write(`${HELP}\n`);
   else if (['--version', '-v'].includes(name)) process.stdout.write(`${await version()}\n`);
-  else if (!command) throw new UsageError(`there is no "${name}"; say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  else if (name === '') throw new UsageError(HELP);
+  else if (!command)
+    throw new UsageError(`there is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}`);
   else process.exitCode = await (await command())(args);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

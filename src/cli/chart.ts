@@ -13,6 +13,7 @@ import { paintSvg } from '../rendering/picture/paint.js';
 import type { Drawing } from '../rendering/picture/svg.js';
 import { ownLanguage } from '../rendering/statement.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
+import { screenOf, wrapped } from './screen.js';
 
 const HELP = `chart                     lists what can be drawn
 chart NAME                the values of a series, or of a page of the timeline, with their sources
@@ -43,9 +44,18 @@ export async function chart(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { said, drawing } = find(name, library, year, page, todayOf(values.today));
-  process.stdout.write(`${said}\n`);
+  process.stdout.write(`${shown(said)}\n`);
   if (values.out !== undefined) await write(values.out, drawing());
   return 0;
+}
+
+/** With its title in bold and its lines wrapped, in a terminal. */
+function shown(said: string): string {
+  const screen = screenOf(process.stdout, process.env);
+  return said
+    .split('\n')
+    .map((line, at) => (at === 0 ? screen.bold(wrapped(line, screen)) : wrapped(line, screen)))
+    .join('\n');
 }
 
 const named = ({ charts }: Library) => [

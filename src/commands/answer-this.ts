@@ -3,7 +3,7 @@ import { messagesFor } from '../messages/index.js';
 import { notice } from '../rendering/message.js';
 import type { MessageCommand } from './command.js';
 import { EVERYWHERE, named } from './localised.js';
-import { questionText } from './question-text.js';
+import { readQuestion } from './question-text.js';
 import { say, sayAnswer } from './replying.js';
 
 /** The message context menu: answers what somebody else wrote, for the eyes of whoever asked for it. */
@@ -15,12 +15,12 @@ export const answerThis = {
     ...named('Answer this', 'Ответить на это', '回答此消息'),
   },
   async execute(interaction, desk) {
-    const question = questionText(interaction.targetMessage.content);
+    const { text: question, isPart } = readQuestion(interaction.targetMessage.content);
     if (question === '') {
       await say(interaction, notice(messagesFor(interaction.locale).word.noText), true);
       return;
     }
     const answer = desk.answerer.current().ask(question, { today: desk.today(), locale: interaction.locale });
-    await sayAnswer(interaction, desk, answer, { hidden: true, remember: question });
+    await sayAnswer(interaction, desk, answer, { hidden: true, remember: question, isPart });
   },
 } satisfies MessageCommand;

@@ -31,6 +31,8 @@ export interface Reply {
   /** The question, so that the reply's buttons know it: nobody else can find the text of a slash command again. */
   readonly remember: string | null;
   readonly member?: string | null;
+  /** True where only a part of a long message was read. */
+  readonly isPart?: boolean;
 }
 
 /** Whether only whoever asked sees the answers to commands in this server. */
@@ -39,7 +41,7 @@ export const isPrivate = (desk: Desk, { guildId }: Pick<Asked, 'guildId'>): bool
 
 /** Shows an answer; a miss is for its asker's eyes only, whatever was asked for. */
 export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, reply: Reply): Promise<void> {
-  const { remember, member = null } = reply;
+  const { remember, member = null, isPart = false } = reply;
   const off = desk.settings.of(interaction.guildId).topics;
   const { answer, topic } = withinTopics(found, off, desk.answerer.current().library);
   const surface = interaction.isChatInputCommand() ? 'slash' : interaction.isModalSubmit() ? 'form' : 'menu';
@@ -54,6 +56,7 @@ export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, r
     asker: hidden ? null : interaction.user.id,
     remember,
     member,
+    isPart,
     isAbroad: interaction.inGuild() && interaction.guild === null,
     command: desk.command,
   });

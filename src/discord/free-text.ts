@@ -1,5 +1,6 @@
 import type { Message as DiscordMessage } from 'discord.js';
-import { questionText } from '../commands/question-text.js';
+import { asksSomething } from '../commands/asks-something.js';
+import { questionText, readQuestion } from '../commands/question-text.js';
 import { mayAsk } from '../commands/settings/access.js';
 import { withinTopics } from '../commands/topics-off.js';
 import type { Answer } from '../engine/answer.js';
@@ -8,7 +9,6 @@ import type { Messages } from '../messages/messages.js';
 import { answerMessage } from '../rendering/answer-message.js';
 import { type Message, notice } from '../rendering/message.js';
 import { type Address, addressOf, isFirstOfPost } from './addressed.js';
-import { asksSomething } from './asks-something.js';
 import type { Bot } from './bot.js';
 import type { Turn } from './cooldowns.js';
 import { answerInContext } from './history.js';
@@ -42,7 +42,7 @@ export async function respond(
   address: Address,
   roles: readonly string[],
 ): Promise<Response | null> {
-  const question = questionText(message.content);
+  const { text: question, isPart } = readQuestion(message.content);
   const { word, settings } = wordsFor(bot, message);
   const turn = await takeTurn(bot, message, address);
   if (!turn.ok) {
@@ -70,7 +70,7 @@ export async function respond(
   }
   bot.observe(address, answer.status);
   const { library } = bot.answerer.current();
-  const view = { library, today: bot.today(), asker: message.author.id, remember: null, command: bot.command };
+  const view = { library, today: bot.today(), asker: message.author.id, remember: null, command: bot.command, isPart };
   return { message: answerMessage(answer, view), passing: false };
 }
 

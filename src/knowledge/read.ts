@@ -29,6 +29,8 @@ export interface Reading {
 /** Reads and checks a data folder. Never throws over its content. */
 export async function readLibrary(dir: string): Promise<Reading> {
   const { files, problems } = await readFolder(dir);
+  // Of a folder that is not there one thing is to be said.
+  if (files.length === 0 && problems.length > 0) return { library: null, problems, advice: [] };
   const reading = buildLibrary(files);
   if (problems.length === 0) return reading;
   return { library: null, problems: [...problems, ...reading.problems], advice: [] };

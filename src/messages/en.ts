@@ -34,6 +34,7 @@ export const en: Messages = {
     plan: 'This was the plan. I have no report of what came of it.',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
+    partOnly: 'Your message is long, so I read only the part that asks.',
     weak: 'weak source',
     undated: 'undated',
     didYouMean: (n) => (n === 1 ? 'Did you mean this?' : 'Did you mean one of these?'),

@@ -27,6 +27,8 @@ export interface Messages extends Formats {
     /** Over a list. */
     entries(n: number): string;
     forMember(mention: string): string;
+    /** Of a long message only the sentence that asks was read. */
+    readonly partOnly: string;
     readonly weak: string;
     readonly undated: string;
     didYouMean(n: number): string;

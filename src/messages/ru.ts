@@ -42,6 +42,7 @@ export const ru: Messages = {
     entries: (n) =>
       plural(n, { one: `${number(n)} запись`, few: `${number(n)} записи`, other: `${number(n)} записей` }),
     forMember: (mention) => `Для ${mention}`,
+    partOnly: 'Сообщение длинное, поэтому я учёл только ту часть, где вопрос.',
     weak: 'ненадёжный источник',
     undated: 'без даты',
     didYouMean: (n) => (n === 1 ? 'Вы имели в виду это?' : 'Что из этого вы имели в виду?'),

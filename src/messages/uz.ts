@@ -37,6 +37,7 @@ export const uz: Messages = {
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     entries: (n) => `${number(n)} ta yozuv`,
     forMember: (mention) => `${mention} uchun`,
+    partOnly: 'Xabaringiz uzun, shuning uchun faqat savol berilgan qismini oʻqidim.',
     weak: 'ishonchliligi past manba',
     undated: 'sanasi koʻrsatilmagan',
     didYouMean: (n) => (n === 1 ? 'Shuni nazarda tutdingizmi?' : 'Qaysi birini nazarda tutdingiz?'),

@@ -32,6 +32,7 @@ export const zh: Messages = {
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     entries: (n) => `共 ${number(n)} 条`,
     forMember: (mention) => `致 ${mention}`,
+    partOnly: '您的消息较长，我只看了提问的部分。',
     weak: '可靠性较低的来源',
     undated: '日期不详',
     didYouMean: (n) => (n === 1 ? '您想问的是这个吗？' : '您想问的是哪一个？'),

@@ -23,6 +23,8 @@ export interface AnswerView {
   readonly remember: string | null;
   /** Id of the member at whom it is pointed. Named, not pinged: no mention is ever allowed. */
   readonly member?: string | null;
+  /** True where only a part of a long message was read. */
+  readonly isPart?: boolean;
   /** True where it can be taken away only by a button of its own: the bot is not in that server. */
   readonly isAbroad?: boolean;
   readonly command: CommandName;
@@ -31,7 +33,10 @@ export interface AnswerView {
 /** An answer, a choice or a miss as a message in its language. Pure: the same answer and view give the same message. */
 export function answerMessage(answer: Answer, view: AnswerView): Message {
   const messages = messagesFor(answer.language);
-  const above = view.member ? [`-# ${messages.answer.forMember(`<@${view.member}>`)}`] : [];
+  const above = [
+    ...(view.member ? [`-# ${messages.answer.forMember(`<@${view.member}>`)}`] : []),
+    ...(view.isPart ? [`-# ${messages.answer.partOnly}`] : []),
+  ];
   return answer.status === 'answered' ? answered(answer, view, messages, above) : missed(answer, view, messages, above);
 }
 

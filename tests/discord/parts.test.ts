@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { questionText } from '../../src/commands/question-text.js';
+import { asksSomething } from '../../src/commands/asks-something.js';
+import { questionText, readQuestion } from '../../src/commands/question-text.js';
 import { expectedError } from '../../src/discord/api-errors.js';
-import { asksSomething } from '../../src/discord/asks-something.js';
 import { createInFlight } from '../../src/discord/in-flight.js';
 import { createOnce } from '../../src/discord/once.js';
 
@@ -50,6 +50,28 @@ describe('the question in a message', () => {
     expect(questionText('<@123> <@!45> when\n is <:x:12> it <#9> https://a.b/c @everyone?')).toBe('when is it ?');
     expect(questionText('<@&12></ask:34><t:99:R>')).toBe('');
     expect(questionText('word '.repeat(2000)).length).toBeLessThanOrEqual(300);
+  });
+
+  const talk = 'We talked about the ferries for a long while yesterday, and nobody agreed with anybody. ';
+
+  it.each([
+    ['at the end', `${talk.repeat(6)}When was the lighthouse lit?`],
+    ['in the middle', `${talk.repeat(4)}When was the lighthouse lit? ${talk.repeat(4)}`],
+    ['at the beginning', `When was the lighthouse lit? ${talk.repeat(6)}`],
+    ['without a mark', `${talk.repeat(6)}\nwhen was the lighthouse lit`],
+  ])('is found in a long message, %s', (_, message) => {
+    const { text, isPart } = readQuestion(message);
+    expect(text).toMatch(/when was the lighthouse lit\??$/i);
+    expect(text.length).toBeLessThanOrEqual(300);
+    expect(isPart).toBe(true);
+  });
+
+  it('keeps what stands right before it, as far as there is room', () => {
+    expect(readQuestion(`${talk.repeat(5)}It is about the lighthouse. When was it lit?`).text).toMatch(
+      /It is about the lighthouse\. When was it lit\?$/,
+    );
+    expect(readQuestion('When was it lit? Thanks!')).toEqual({ text: 'When was it lit? Thanks!', isPart: false });
+    expect(readQuestion(`如何${'很长的话。'.repeat(100)}灯塔多高？`).text).toMatch(/灯塔多高？$/);
   });
 });
 

@@ -39,6 +39,16 @@ describe('the question', () => {
     }
   });
 
+  it('is found in a long message, and the reply says that the rest was left unread', async () => {
+    desk = await openDesk();
+    const long = `${'We went on a trip along the coast, and saw many things. '.repeat(12)}${TALL} Thank you very much.`;
+    const { text } = look(await desk.discord.member('member').say('general', mention(long)).response());
+    expect(text).toContain('-# Your message is long, so I read only the part that asks.\n');
+    expect(text).toContain('42 metres');
+    const short = look(await desk.discord.member('member').say('general', mention(TALL)).response());
+    expect(short.text).not.toContain('long');
+  });
+
   it('deleted before the reply gets none, and that is no fault', async () => {
     desk = await openDesk();
     const member = desk.discord.member('member');

@@ -193,7 +193,7 @@ function sentencesIn(code: string): string[] {
   const bare = code
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/\b(?:described|named)\([\s\S]*?\)/g, '')
-    .replace(/\b(?:log\.\w+|warn)\([\s\S]*?\);/g, '')
+    .replace(/\b(?:log\.\w+|warn|metrics\.\w+)\([\s\S]*?\);/g, '')
     .replace(/new Error\([\s\S]*?\)/g, '');
   const quoted = bare.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [];
   return quoted
