@@ -1,41 +1,23 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { overlay } from '../../src/desk/archive.js';
-import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import type { Outcome } from '../../src/desk/outcome.js';
 import { conflictId } from '../../src/desk/overlay.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { answerText } from '../../src/rendering/answer-text.js';
-import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
-import { onEachEngine, type Store } from '../fixtures/stores.js';
+import { deskForEach } from '../fixtures/desks.js';
+import { onEachEngine } from '../fixtures/stores.js';
 
 const ME = { who: 'discord:123456789012345678', reason: 'because' };
 
 onEachEngine('updates', (engine, make) => {
-  let store: Store;
-  let place: Place;
-  let desk: Curation & { readonly warnings: string[] };
-  /** On PostgreSQL with the storage of it, else with the place's own state folder. */
-  const open = async (rest: Partial<CurationParts> = {}) =>
-    openAt(place, engine === 'sqlite' ? rest : { ...rest, storage: await store.open() });
-
-  beforeEach(async () => {
-    place = await makePlace();
-    store = await make();
-    desk = await open();
-  });
-  afterEach(async () => {
-    await desk.close();
-    await place.remove();
-    await store.remove();
-  });
-
-  const statement = (id: string) => desk.answerer.current().library.factById.get(id)?.statement;
+  const at = deskForEach(engine, make);
+  const { reopen, statement } = at;
   const FERRIES = 'facts/ferries.yaml';
   /** What a curator does: a file of the library with other words in it. */
   async function change(from: string, to: string, path = FERRIES): Promise<Outcome> {
-    return desk.publisher.take(
+    return at.desk.publisher.take(
       (files) =>
         overlay(
           files,
@@ -45,104 +27,100 @@ onEachEngine('updates', (engine, make) => {
       ME,
     );
   }
-  async function reopen(found: Outcome[] = []): Promise<void> {
-    await desk.close();
-    desk = await open({ onFound: (outcome) => void found.push(outcome) });
-  }
 
   describe('an update of the data folder', () => {
     it('leaves what curators changed, also where it changes the same file', async () => {
       expect(await change('on weekdays', 'on working days')).toMatchObject({ kind: 'published' });
-      await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      await at.place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
       expect(statement('ferry-fare')).toContain('on working days');
       expect(statement('ferry-passengers-blog')).toContain('at both piers');
       await reopen();
       expect(statement('ferry-fare')).toContain('on working days');
-      expect(desk.warnings).toEqual([]);
+      expect(at.desk.warnings).toEqual([]);
     });
 
     it('that has taken the curators’ changes in leaves nothing over it', async () => {
       await change('on weekdays', 'on working days');
-      await place.edit(FERRIES, 'on weekdays', 'on working days');
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
-      await place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
-      await desk.publisher.reload(ME);
-      expect(await desk.changes()).toEqual([]);
+      await at.place.edit(FERRIES, 'on weekdays', 'on working days');
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+      await at.place.edit(FERRIES, 'by a count at the piers', 'by a count at both piers');
+      await at.desk.publisher.reload(ME);
+      expect(await at.desk.changes()).toEqual([]);
     });
 
     it('that changes the same fact is held back, also at the start, until somebody says which holds', async () => {
       await change('on weekdays', 'on working days');
       const before = statement('ferry-fare');
-      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      await at.place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
       const found: Outcome[] = [];
-      await reopen(found);
+      await reopen({ onFound: (outcome) => void found.push(outcome) });
       expect(statement('ferry-fare')).toBe(before);
       await expect.poll(() => found).toMatchObject([{ kind: 'conflict' }]);
-      const outcome = await desk.publisher.reload(ME);
+      const outcome = await at.desk.publisher.reload(ME);
       expect(outcome).toMatchObject({ kind: 'conflict', conflicts: [{ path: FERRIES, entry: 'ferry-fare' }] });
       expect(await change('blog', 'paper')).toMatchObject({ kind: 'conflict' });
       if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return;
       const id = conflictId(outcome.conflicts[0]);
-      expect(await desk.publisher.settle('0123456789ab', 'folder', ME)).toMatchObject({ kind: 'failed' });
-      expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'published' });
+      expect(await at.desk.publisher.settle('0123456789ab', 'folder', ME)).toMatchObject({ kind: 'failed' });
+      expect(await at.desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'published' });
       expect(statement('ferry-fare')).toContain('from Monday to Friday');
-      expect(await desk.changes()).toEqual([]);
-      expect(await desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'failed' });
+      expect(await at.desk.changes()).toEqual([]);
+      expect(await at.desk.publisher.settle(id, 'folder', ME)).toMatchObject({ kind: 'failed' });
     });
 
     it('or the curators’ version is kept', async () => {
       await change('on weekdays', 'on working days');
-      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
-      const outcome = await desk.publisher.reload(ME);
+      await at.place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      const outcome = await at.desk.publisher.reload(ME);
       if (outcome.kind !== 'conflict' || outcome.conflicts[0] === undefined) return expect.unreachable(outcome.kind);
-      expect(await desk.publisher.settle(conflictId(outcome.conflicts[0]), 'curators', ME)).toMatchObject({
+      expect(await at.desk.publisher.settle(conflictId(outcome.conflicts[0]), 'curators', ME)).toMatchObject({
         kind: 'same',
       });
       expect(statement('ferry-fare')).toContain('on working days');
       await reopen();
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
     });
 
     it('a rollback holds out against a conflict, and is settled like any change', async () => {
-      const first = desk.answerer.current().library.version;
+      const first = at.desk.answerer.current().library.version;
       await change('on weekdays', 'on working days');
-      await place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'conflict' });
-      expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
+      await at.place.edit(FERRIES, 'on weekdays', 'from Monday to Friday');
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'conflict' });
+      expect(await at.desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
       await reopen();
-      expect(desk.answerer.current().library.version).toBe(first);
+      expect(at.desk.answerer.current().library.version).toBe(first);
     });
   });
 
   describe('what the folder holds and nobody has published', () => {
-    const pulled = () => place.edit('facts/lighthouse.yaml', '42 metres', '43 metres');
+    const pulled = () => at.place.edit('facts/lighthouse.yaml', '42 metres', '43 metres');
     const height = () => statement('lighthouse-height');
 
     it('stays out of what is insisted on, and comes with the next reload', async () => {
       const text = '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n';
       const boat = { path: 'facts/boats.yaml', text };
-      const looked = await desk.publisher.take((files) => overlay(files, [boat], false), { ...ME, dry: true });
+      const looked = await at.desk.publisher.take((files) => overlay(files, [boat], false), { ...ME, dry: true });
       if (looked.kind !== 'sound') return expect.unreachable(looked.kind);
       await pulled();
-      expect(await desk.publisher.insist('import', looked.from, looked.version, ME)).toMatchObject({
+      expect(await at.desk.publisher.insist('import', looked.from, looked.version, ME)).toMatchObject({
         kind: 'published',
       });
       expect(height()).toContain('42');
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
       expect([height(), statement('boat')]).toEqual([expect.stringContaining('43'), 'The boat is blue.']);
-      expect((await desk.changes()).map(({ path }) => path)).toEqual(['facts/boats.yaml']);
+      expect((await at.desk.changes()).map(({ path }) => path)).toEqual(['facts/boats.yaml']);
     });
 
     it('stays out of a rollback, also over a restart, and comes with the next reload', async () => {
-      const first = desk.answerer.current().library.version;
+      const first = at.desk.answerer.current().library.version;
       await change('on weekdays', 'on working days');
       await pulled();
-      expect(await desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
+      expect(await at.desk.publisher.rollback(first, ME)).toMatchObject({ kind: 'published', version: first });
       await reopen();
-      expect(desk.answerer.current().library.version).toBe(first);
-      expect(desk.warnings).toEqual([expect.stringContaining('nobody has published')]);
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
+      expect(at.desk.answerer.current().library.version).toBe(first);
+      expect(at.desk.warnings).toEqual([expect.stringContaining('nobody has published')]);
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'published' });
       expect([height(), statement('ferry-fare')]).toEqual([
         expect.stringContaining('43'),
         expect.stringContaining('on weekdays'),
@@ -153,21 +131,21 @@ onEachEngine('updates', (engine, make) => {
   describe.runIf(engine === 'sqlite')('changes that cannot be read', () => {
     it('are named, and neither served without nor written over', async () => {
       await change('on weekdays', 'on working days');
-      const file = join(place.state, 'overlay.json.gz');
+      const file = join(at.place.state, 'overlay.json.gz');
       await writeFile(file, 'of another time');
       await reopen();
-      expect(desk.warnings).toEqual([
+      expect(at.desk.warnings).toEqual([
         expect.stringMatching(/overlay\.json\.gz .* is damaged or of another version.*served last is served/),
       ]);
       expect(statement('ferry-fare')).toContain('on working days');
-      expect(await desk.publisher.reload(ME)).toMatchObject({
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({
         kind: 'failed',
         reason: expect.stringContaining('overlay.json.gz'),
       });
-      const [, first] = (await desk.records.history(10)).map(({ version }) => version);
-      expect(await desk.publisher.rollback(first ?? '', ME)).toMatchObject({ kind: 'published' });
-      expect((await readdir(place.state)).filter((name) => name.startsWith('overlay'))).toHaveLength(2);
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+      const [, first] = (await at.desk.records.history(10)).map(({ version }) => version);
+      expect(await at.desk.publisher.rollback(first ?? '', ME)).toMatchObject({ kind: 'published' });
+      expect((await readdir(at.place.state)).filter((name) => name.startsWith('overlay'))).toHaveLength(2);
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
     });
   });
 
@@ -184,10 +162,10 @@ onEachEngine('updates', (engine, make) => {
     const cutFare = (text: string) => text.replace(/- id: ferry-fare\n(?: .*\n|\n)*/, '');
 
     it('takes its golden questions along where somebody says so', async () => {
-      await place.write('golden.yaml', GOLDEN);
-      await desk.publisher.reload(ME);
-      await place.write(FERRIES, cutFare(await place.read(FERRIES)));
-      const outcome = await desk.publisher.reload(ME);
+      await at.place.write('golden.yaml', GOLDEN);
+      await at.desk.publisher.reload(ME);
+      await at.place.write(FERRIES, cutFare(await at.place.read(FERRIES)));
+      const outcome = await at.desk.publisher.reload(ME);
       expect(outcome).toMatchObject({
         kind: 'orphans',
         orphans: [
@@ -197,38 +175,38 @@ onEachEngine('updates', (engine, make) => {
         difference: { facts: { removed: ['ferry-fare'] } },
       });
       if (outcome.kind !== 'orphans') return;
-      expect(await desk.publisher.insist('import', outcome.from, outcome.version, ME)).toMatchObject({
+      expect(await at.desk.publisher.insist('import', outcome.from, outcome.version, ME)).toMatchObject({
         kind: 'published',
       });
-      expect(desk.answerer.current().library.golden.map(({ question, fact }) => [question, fact])).toEqual([
+      expect(at.desk.answerer.current().library.golden.map(({ question, fact }) => [question, fact])).toEqual([
         ['How tall is the lighthouse?', 'lighthouse-height'],
         ['ticket price of the ferry', 'ferry-passengers-blog'],
         ['who won the football world cup in 1998', 'none'],
       ]);
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'same' });
     });
 
     it('is refused as before where something else is wrong', async () => {
-      await place.write('golden.yaml', `${GOLDEN}- question: x\n  fact: nobody\n`);
-      await place.write(FERRIES, cutFare(await place.read(FERRIES)));
-      expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'unsound' });
+      await at.place.write('golden.yaml', `${GOLDEN}- question: x\n  fact: nobody\n`);
+      await at.place.write(FERRIES, cutFare(await at.place.read(FERRIES)));
+      expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'unsound' });
     });
   });
 
   it('a fact more does not make another answer of small talk', async () => {
     const talk = () => {
-      const { ask, library } = desk.answerer.current();
+      const { ask, library } = at.desk.answerer.current();
       return answerText(ask('how current are you', { today: '2026-01-01' }), library, messagesFor('en'));
     };
-    await place.write(
+    await at.place.write(
       'golden.yaml',
       '- question: how current are you\n  fact: none\n- question: How tall is the lighthouse?\n  fact: lighthouse-height\n',
     );
-    await desk.publisher.reload(ME);
+    await at.desk.publisher.reload(ME);
     const before = talk();
-    await place.write('facts/boats.yaml', '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n');
-    expect(await desk.publisher.reload(ME)).toMatchObject({ kind: 'published', golden: { moved: [] } });
+    await at.place.write('facts/boats.yaml', '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n');
+    expect(await at.desk.publisher.reload(ME)).toMatchObject({ kind: 'published', golden: { moved: [] } });
     expect(talk()).not.toBe(before);
-    await rm(join(place.data, 'facts/boats.yaml'));
+    await rm(join(at.place.data, 'facts/boats.yaml'));
   });
 });

@@ -1,5 +1,6 @@
-import { REST } from 'discord.js';
-import { type Loopback, startLoopback } from 'loopback-discord';
+import { type APIMessage, REST } from 'discord.js';
+import { type InteractionHandle, type Loopback, startLoopback } from 'loopback-discord';
+import { expect } from 'vitest';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import type { Curation, CurationParts } from '../../src/desk/curation.js';
@@ -7,12 +8,15 @@ import { forCurators, registerCommands } from '../../src/discord/register-comman
 import { startBot, type Timing } from '../../src/discord/start-bot.js';
 import { createLog } from '../../src/log.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+import { isHidden, look } from '../fixtures/look.js';
 import { DISCORD } from '../fixtures/server.js';
 
 export interface CuratedDesk {
   readonly discord: Loopback;
   readonly place: Place;
   curation(): Curation;
+  /** What a reply says to its reader alone in the end, which a check takes a while to come to. */
+  final(handle: InteractionHandle, words?: RegExp | string): Promise<APIMessage>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,6 +67,22 @@ export async function openCuratedDesk(
     discord,
     place,
     curation: () => running.curation,
+    async final(handle, words = '') {
+      const last = () => {
+        const one = handle.outcomes().at(-1);
+        return one && 'message' in one ? one.message : null;
+      };
+      await discord.until(() => {
+        const message = last();
+        const text = message === null ? '' : look(message).text;
+        const found = typeof words === 'string' ? text.includes(words) : words.test(text);
+        return text !== '' && !text.includes('yours comes next') && found;
+      });
+      const message = last();
+      if (message === null) throw new Error('no message');
+      expect(isHidden(message)).toBe(true);
+      return message;
+    },
     async restart() {
       await stop();
       running = await start();

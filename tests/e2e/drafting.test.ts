@@ -1,7 +1,6 @@
 import type { APIMessage } from 'discord.js';
-import type { InteractionHandle } from 'loopback-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isHidden, look } from '../fixtures/look.js';
+import { look } from '../fixtures/look.js';
 import { menusIn } from '../fixtures/message-text.js';
 import { type CuratedDesk, openCuratedDesk } from './curators.js';
 
@@ -17,23 +16,7 @@ afterEach(async () => {
 const manager = () => desk.discord.member('manager');
 const library = () => desk.curation().answerer.current().library;
 const facts = (name: string, options = {}) => manager().command('general', `facts ${name}`, options);
-
-/** What a reply says in the end; a check takes a while. */
-async function final(handle: InteractionHandle, words: RegExp = /./): Promise<APIMessage> {
-  const last = () => {
-    const one = handle.outcomes().at(-1);
-    return one && 'message' in one ? one.message : null;
-  };
-  await desk.discord.until(() => {
-    const message = last();
-    const text = message === null ? '' : look(message).text;
-    return text !== '' && !text.includes('yours comes next') && words.test(text);
-  });
-  const message = last();
-  if (message === null) throw new Error('no message');
-  expect(isHidden(message)).toBe(true);
-  return message;
-}
+const final: CuratedDesk['final'] = (handle, words) => desk.final(handle, words);
 
 async function passOn(question: string) {
   const member = desk.discord.member('member');

@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
-import type { InteractionHandle } from 'loopback-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../src/desk/archive.js';
-import { isHidden, look } from '../fixtures/look.js';
+import { look } from '../fixtures/look.js';
 import { type CuratedDesk, openCuratedDesk } from './curators.js';
 
 let desk: CuratedDesk;
@@ -17,24 +16,7 @@ afterEach(async () => {
 const manager = () => desk.discord.member('manager');
 const facts = (name: string, options = {}) => manager().command('general', `facts ${name}`, options);
 const served = () => desk.curation().answerer.current().library.version;
-
-/** What a deferred reply says in the end. */
-async function final(handle: InteractionHandle, words: RegExp | string = /./) {
-  const matches = () => {
-    const message = handle.outcomes().at(-1);
-    const text = message && 'message' in message ? look(message.message).text : '';
-    return (
-      text !== '' &&
-      !text.includes('yours comes next') &&
-      (typeof words === 'string' ? text.includes(words) : words.test(text))
-    );
-  };
-  await desk.discord.until(matches);
-  const last = handle.outcomes().at(-1);
-  if (last === undefined || !('message' in last)) throw new Error('no message');
-  expect(isHidden(last.message)).toBe(true);
-  return last.message;
-}
+const final: CuratedDesk['final'] = (handle, words) => desk.final(handle, words);
 
 describe('/facts reload', () => {
   it('publishes, and tells the difference', async () => {

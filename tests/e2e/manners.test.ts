@@ -136,7 +136,8 @@ describe('an answer channel', () => {
 });
 
 describe('a follow-up', () => {
-  it('hands the engine the earlier questions, oldest first', async () => {
+  /** The earlier questions that the engine is handed with each question. */
+  async function overhear() {
     desk = await openDesk();
     const real = desk.answerer.current();
     const heard: (readonly string[])[] = [];
@@ -147,7 +148,11 @@ describe('a follow-up', () => {
         return real.ask(question, options);
       },
     });
-    const member = desk.discord.member('member');
+    return { heard, member: desk.discord.member('member') };
+  }
+
+  it('hands the engine the earlier questions, oldest first', async () => {
+    const { heard, member } = await overhear();
     const first = await member.say('general', mention(TALL)).response();
     const second = await member.say('general', FARE, { replyTo: first }).response();
     await member.say('general', 'and the keeper?', { replyTo: second }).response();
@@ -155,17 +160,7 @@ describe('a follow-up', () => {
   });
 
   it('to an answer to a slash command knows its question, or else asks for the fact', async () => {
-    desk = await openDesk();
-    const real = desk.answerer.current();
-    const heard: (readonly string[])[] = [];
-    desk.answerer.swap({
-      ...real,
-      ask(question, options) {
-        heard.push(options.history ?? []);
-        return real.ask(question, options);
-      },
-    });
-    const member = desk.discord.member('member');
+    const { heard, member } = await overhear();
     const asked = await member.command('general', 'ask', { question: TALL }).response();
     await member.say('general', mention('and the keeper?'), { replyTo: asked }).response();
     const shown = await member.command('general', 'fact', { id: 'ferry-fare' }).response();
