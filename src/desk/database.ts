@@ -91,13 +91,13 @@ function over(client: Client): Database {
 
 /** Tries again while another process holds the lock. */
 async function patiently<T>(action: () => Promise<T>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await action();
     } catch (error) {
       const words = error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : '';
-      if (!BUSY.test(words) || Date.now() > until) throw error;
+      if (!BUSY.test(words) || performance.now() > until) throw error;
       await sleep(5 + Math.random() * 20);
     }
   }

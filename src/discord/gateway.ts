@@ -5,9 +5,11 @@ import {
   type ClientOptions,
   SimpleIdentifyThrottler,
   SimpleShardingStrategy,
+  WebSocketShardDestroyRecovery,
 } from 'discord.js';
 import { createBackoff } from './backoff.js';
 import type { Throttler } from './crew.js';
+import { isAboutConnection } from './shape.js';
 
 /** What is told of the connection. */
 export interface GatewayListener {
@@ -104,14 +106,21 @@ export function guardQueue(client: Client, { onDropped }: GatewayListener): void
   });
 }
 
-/** Whatever is thrown while a message of Discord's is handled ends here, and not the process. */
+/**
+ * Whatever is thrown while a message of Discord's is handled ends here, and not the process. Events can do without each
+ * other; but one that is about the connection and was not understood may mean that there is none, which nobody would notice.
+ */
 function guard(shard: object, { onDropped }: GatewayListener): void {
   const receive = method(shard, 'onMessage');
+  const destroy = method(shard, 'destroy');
   Reflect.set(shard, 'onMessage', async (data: unknown, isBinary: unknown) => {
     try {
       await receive(data, isBinary);
     } catch (error) {
       onDropped(error, data);
+      if (isAboutConnection(data)) {
+        await destroy({ reason: 'Not understood', recover: WebSocketShardDestroyRecovery.Resume });
+      }
     }
   });
 }

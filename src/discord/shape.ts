@@ -29,6 +29,14 @@ export function describePayload(payload: unknown): { event: string; shape: Shape
   };
 }
 
+/** Whether it is no event but one of the messages that a connection is kept up by. */
+export function isAboutConnection(payload: unknown): boolean {
+  const parsed = typeof payload === 'string' ? parse(payload) : payload;
+  return (
+    typeof parsed === 'object' && parsed !== null && 'op' in parsed && typeof parsed.op === 'number' && parsed.op > 0
+  );
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

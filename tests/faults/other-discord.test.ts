@@ -173,6 +173,14 @@ it('comes back where Discord sends it, and answers each question once', async ()
   expect(discord.repliesTo(missed)).toHaveLength(1);
 });
 
+it('begins anew where it does not understand what Discord says of the connection', async () => {
+  discord.say({ op: 9, d: null });
+  await expect.poll(() => discord.begun.at(-1)?.op, PATIENCE).toBe(6);
+  await asks(mention());
+  expect(log.filter((line) => line.includes('dropped an event'))).toHaveLength(1);
+  log.length = 0;
+});
+
 it('waits as long as Discord asks for, and tries again where there is no more than a page of its proxy', async () => {
   const limited = { message: 'You are being rate limited.', retry_after: 0.57, global: false };
   const headers = { 'retry-after': '1', 'x-ratelimit-scope': 'user', 'x-ratelimit-remaining': '0' };
