@@ -2,6 +2,7 @@ import { adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
+import { adviseOnLanguages, checkLanguages } from './check-languages.js';
 import { adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
 import { adviseOnPictures, checkPictures, picturesAmiss } from './check-pictures.js';
 import { adviseOnTranslations, checkTranslations } from './check-translations.js';
@@ -49,6 +50,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
   const complain = saying((problem) => {
     if (problem.missing === undefined || !broken.has(problem.missing)) report(problem);
   });
+  checkLanguages(entries, complain);
   checkReferences(entries, complain);
   checkThings(entries, complain);
   checkCodes(entries, complain);
@@ -75,6 +77,7 @@ function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   adviseOnTwins(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
+  adviseOnLanguages(entries, advise);
   adviseOnPictures(entries, files, (problem) => advice.push(problem));
   return sorted(advice);
 }

@@ -1,6 +1,6 @@
 import { PACKS } from './packs.js';
 import type { Signs } from './signs.js';
-import { MOST_CHARACTERS, MOST_WORDS } from './text.js';
+import { MOST_CHARACTERS, MOST_WORDS, UNSEEN } from './text.js';
 
 /** What each sign of a word is worth. A word that asks outweighs several names, which are the same in many languages. */
 const WORTH = { asking: 4, grammar: 2, letters: 1.5, endings: 0.7, own: 0.6, foreign: -1, fallback: 0.4 } as const;
@@ -9,11 +9,13 @@ const NOT_LATIN = 1.5;
 /** Characters of a run without blanks that count as one word. */
 const RUN = 4;
 
-const WORD = /\p{Script=Han}+|[\p{L}\p{M}]+(?:['‘’ʻʼ`´][\p{L}\p{M}]*)*/gu;
+/** Words in the scripts of the packs: those in another say nothing, and nothing against a language. */
+const WORD =
+  /\p{Script=Han}+|[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}]*(?:['‘’ʻʼ`´][\p{Script=Latin}\p{Script=Cyrillic}\p{M}]*)*/gu;
 const NO_TEXT = /<[^<>\s]{1,80}>|\bhttps?:\/\/\S+/g;
 
 /**
- * The language of a question: that of most signs among those that are served; without any, the fallback. A mixed question is in the language
+ * The language of a question: that of most signs among those that are served; without any, or in a script of none of them, the fallback. A mixed question is in the language
  * of its words of grammar, whatever the names in it are written in. Linear in the text; never throws.
  *
  * @param served codes of the languages to choose from
@@ -29,6 +31,7 @@ export function detect(
   const words = text
     .slice(0, MOST_CHARACTERS)
     .replace(NO_TEXT, ' ')
+    .replace(UNSEEN, '')
     .normalize('NFC')
     .replaceAll('İ', 'i')
     .toLowerCase()

@@ -7,6 +7,8 @@ const DISCORD = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:)\d{1,24}(?::\w)?>/
 const LINK = /\bhttps?:\/\/\S+/g;
 /** Accents, but for those of й, ў, ё and ş, which make them other letters. */
 const MARKS = /(?!(?<=[иИуУ])\u0306|(?<=[еЕ])\u0308|(?<=[sS])\u0327)\p{M}/gu;
+/** Characters without a width that web pages leave within words. */
+export const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const WORD = /\d[\d.,]*\d|[\p{L}]+|\d/gu;
 /** Most texts need none of the putting right below, and a library holds ten thousands. */
@@ -24,6 +26,7 @@ export function normalise(text: string): string {
     .replace(LINK, ' ')
     .normalize('NFKD')
     .replace(MARKS, '')
+    .replace(UNSEEN, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(HAN_RUN, ' $& ')

@@ -41,6 +41,11 @@ describe('library.yaml', () => {
   test.each([
     ['titel: x', 'library.yaml:1: has unknown field titel'],
     ['languages: []', 'library.yaml:1 languages: has too few entries: at least 1'],
+    [
+      'languages: [xx]',
+      'library.yaml:1 languages.0: facts cannot be in "xx": questions are understood in en, ru, zh, uz, kk',
+    ],
+    ['languages: [en, ru, en]', 'library.yaml:1 languages.2: "en" stands there twice'],
     ['languages: [English]', 'library.yaml:1 languages.0: must be a language tag such as en, ru or zh-Hant'],
     [
       'codes: {countries: {Norway: NO}}',
@@ -51,6 +56,18 @@ describe('library.yaml', () => {
   ])('%s is refused', (text, line) => {
     expect(read({ ...pier(), 'library.yaml': `${text}\n` }).lines).toEqual([line]);
   });
+});
+
+test('a language that nobody can ask in is named to curators', () => {
+  const { problems, advice } = buildLibrary([
+    { path: 'sources.yaml', text: SOURCES },
+    { path: 'library.yaml', text: 'languages: [en, tg]\n' },
+    { path: 'facts/pier.yaml', text: fact('a') },
+  ]);
+  expect(problems).toEqual([]);
+  expect(advice.map(({ reason }) => reason)).toEqual([
+    'questions in "tg" are not understood; they are in en, ru, zh, uz, kk',
+  ]);
 });
 
 describe('countries', () => {

@@ -69,6 +69,13 @@ describe('bad input', () => {
     expect(ALL).toContain(detect(text, ALL, nobody, 'ru'));
   });
 
+  it.each(['מתי הייתה הפסגה השנייה?', 'متى كانت القمة الثانية؟', 'दूसरा शिखर सम्मेलन कब था'])(
+    'in a script of no language is in that of the locale: %s',
+    (text) => {
+      for (const locale of ALL) expect(detect(text, ALL, nobody, locale)).toBe(locale);
+    },
+  );
+
   it('does not take the letters of a mention or a link for words', () => {
     expect(detect('<@123456789012345678> https://example.org/когда', ALL, nobody, 'uz')).toBe('uz');
   });
