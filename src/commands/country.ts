@@ -1,13 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { countriesOf } from '../knowledge/countries.js';
-import { messagesFor } from '../messages/index.js';
-import { pageMessage } from '../rendering/fact-pages.js';
-import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
-import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { languageOf, say } from './replying.js';
+import { languageOf } from './replying.js';
+import { showList } from './show-list.js';
 import { libraryFor } from './topics-off.js';
 
 export const country = {
@@ -36,12 +33,7 @@ export const country = {
       [...countriesOf(library), ...countriesOf(library, language)].find(
         ([, name]) => name.toLowerCase() === given.toLowerCase(),
       ) ?? [];
-    const list = findList('country', code, library, language);
-    const message =
-      list === null
-        ? notice(messagesFor(language).unknown.country)
-        : pageMessage(list, library, { page: 0, today: desk.today(), language });
-    await say(interaction, message, true);
+    await showList(interaction, desk, { view: 'country', of: code, unknown: ({ country }) => country });
   },
   async autocomplete(interaction, desk) {
     const library = libraryFor(desk, interaction);

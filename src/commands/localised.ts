@@ -1,4 +1,9 @@
-import { ApplicationIntegrationType, InteractionContextType, type LocalizationMap } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type LocalizationMap,
+  PermissionFlagsBits,
+} from 'discord.js';
 
 /** The same in Discord's locales that we serve; en-US is said too, or its users would be shown en-GB. */
 function map(en: string, ru: string, zh: string): LocalizationMap {
@@ -23,5 +28,13 @@ export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   default_member_permissions: null,
+  nsfw: false,
+};
+
+/** In servers alone, and shown to whoever may manage the server unless the server has others see it. */
+export const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   nsfw: false,
 };

@@ -1,13 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { messagesFor } from '../messages/index.js';
-import { pageMessage } from '../rendering/fact-pages.js';
-import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
-import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
-import { languageOf, say } from './replying.js';
-import { libraryFor } from './topics-off.js';
+import { showList } from './show-list.js';
 
 export const source = {
   scope: 'everyone',
@@ -29,14 +24,8 @@ export const source = {
     ],
   },
   async execute(interaction, desk) {
-    const library = libraryFor(desk, interaction);
-    const language = languageOf(interaction);
-    const list = findList('source', interaction.options.getString('id', true).trim(), library, language);
-    const message =
-      list === null
-        ? notice(messagesFor(language).unknown.source)
-        : pageMessage(list, library, { page: 0, today: desk.today(), language });
-    await say(interaction, message, true);
+    const of = interaction.options.getString('id', true).trim();
+    await showList(interaction, desk, { view: 'source', of, unknown: ({ source }) => source });
   },
   async autocomplete(interaction, desk) {
     const { sources } = desk.answerer.current().library;

@@ -1,13 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { messagesFor } from '../messages/index.js';
-import { pageMessage } from '../rendering/fact-pages.js';
-import { notice } from '../rendering/message.js';
 import { topicsMessage } from '../rendering/topics-message.js';
 import type { SlashCommand } from './command.js';
-import { findList } from './lists.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { languageOf, say } from './replying.js';
+import { showList } from './show-list.js';
 import { topicsOf } from './topic-names.js';
 import { libraryFor } from './topics-off.js';
 
@@ -41,12 +38,7 @@ export const topics = {
       );
       return;
     }
-    const list = findList('topic', topic.trim(), library, language);
-    const message =
-      list === null
-        ? notice(messagesFor(language).unknown.topic(command))
-        : pageMessage(list, library, { page: 0, today: desk.today(), language });
-    await say(interaction, message, true);
+    await showList(interaction, desk, { view: 'topic', of: topic.trim(), unknown: (words) => words.topic(command) });
   },
   async autocomplete(interaction, desk) {
     const library = libraryFor(desk, interaction);

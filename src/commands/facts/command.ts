@@ -1,12 +1,6 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  ApplicationCommandOptionType as Option,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandType, ApplicationCommandOptionType as Option } from 'discord.js';
 import type { SlashCommand } from '../command.js';
-import { described, named } from '../localised.js';
+import { described, FOR_MANAGERS, named } from '../localised.js';
 import { offer } from '../pick.js';
 import { isCurator } from './access.js';
 import { offerFacts, openEdit, openNew, openRestore, openRetire } from './begin.js';
@@ -79,11 +73,8 @@ const subcommand = (en: string, ru: string, zh: string, words: [string, string, 
 export const facts = {
   scope: 'curators',
   data: {
+    ...FOR_MANAGERS,
     type: ApplicationCommandType.ChatInput,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-    nsfw: false,
     ...named('facts', 'факты', '事实库'),
     ...described('Curate the library', 'Вести библиотеку фактов', '管理事实库'),
     options: [

@@ -20,15 +20,18 @@ const LOST = notice(
   'That work is not in hand any more: it was published, or others came after it. Please begin again.',
 );
 
+/** What is done to work in hand; whoever comes to it too late is told so. */
+const overWork =
+  <I extends Curating>(
+    act: (interaction: I, verb: string, id: string, work: Work, curation: Curation, desk: Desk) => Promise<void>,
+  ) =>
+  async (interaction: I, { verb, work: id }: Fields<'work'>, curation: Curation, desk: Desk): Promise<void> => {
+    const work = await curation.drafts.read(id);
+    await (work === null ? whisper(interaction, LOST) : act(interaction, verb, id, work, curation, desk));
+  };
+
 /** What a button over work in hand does. */
-export async function workButton(
-  interaction: ButtonInteraction,
-  { verb, work: id }: Fields<'work'>,
-  curation: Curation,
-  desk: Desk,
-): Promise<void> {
-  const work = await curation.drafts.read(id);
-  if (work === null) return whisper(interaction, LOST);
+export const workButton = overWork<ButtonInteraction>(async (interaction, verb, id, work, curation, desk) => {
   const { draft, kind } = work;
   const form = encodeId('work', { verb, work: id }) ?? '';
   switch (verb) {
@@ -62,36 +65,17 @@ export async function workButton(
     default:
       return whisper(interaction, LOST);
   }
-}
+});
 
 /** What a menu over work in hand chose. */
-export async function workSelect(
-  interaction: StringSelectMenuInteraction,
-  { verb, work: id }: Fields<'work'>,
-  curation: Curation,
-  desk: Desk,
-): Promise<void> {
-  const work = await curation.drafts.read(id);
-  if (work === null) return whisper(interaction, LOST);
+export const workSelect = overWork<StringSelectMenuInteraction>((interaction, verb, id, work, curation, desk) => {
   const { library } = curation.answerer.current();
-  return again(
-    interaction,
-    id,
-    { ...work, draft: chosen(work.draft, verb, interaction.values, library) },
-    curation,
-    desk,
-  );
-}
+  const draft = chosen(work.draft, verb, interaction.values, library);
+  return again(interaction, id, { ...work, draft }, curation, desk);
+});
 
 /** What a form over work in hand sent. */
-export async function workModal(
-  interaction: ModalSubmitInteraction,
-  { verb, work: id }: Fields<'work'>,
-  curation: Curation,
-  desk: Desk,
-): Promise<void> {
-  const work = await curation.drafts.read(id);
-  if (work === null) return whisper(interaction, LOST);
+export const workModal = overWork<ModalSubmitInteraction>((interaction, verb, id, work, curation, desk) => {
   const { library } = curation.answerer.current();
   if (verb === 'publish') {
     const reason = interaction.fields.getTextInputValue('reason').replace(/\s+/g, ' ').trim();
@@ -99,7 +83,7 @@ export async function workModal(
   }
   const typed = typedInto(work, verb, interaction.fields, library, (source) => sourceIdFor(source, library));
   return again(interaction, id, typed, curation, desk);
-}
+});
 
 /** Checks anew and shows it: in the place of what was pressed where that is the same work, else in a message of its own. */
 function again(interaction: Curating, id: string, work: Work, curation: Curation, desk: Desk): Promise<void> {

@@ -1,16 +1,10 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { SETTING_NAMES } from '../../desk/server-values.js';
 import { messagesFor } from '../../messages/index.js';
 import { notice } from '../../rendering/message.js';
 import { withFile } from '../../rendering/report-message.js';
 import type { Desk, SlashCommand } from '../command.js';
-import { described, named } from '../localised.js';
+import { described, FOR_MANAGERS, named } from '../localised.js';
 import { languageOf, say } from '../replying.js';
 import { isManager } from './access.js';
 import { overview, viewOf } from './pages.js';
@@ -19,11 +13,8 @@ import { overview, viewOf } from './pages.js';
 export const settings = {
   scope: 'everyone',
   data: {
+    ...FOR_MANAGERS,
     type: ApplicationCommandType.ChatInput,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
-    nsfw: false,
     ...named('settings', 'настройки', '设置'),
     ...described(
       'Where I answer in this server, in which language and for whom',
