@@ -60,14 +60,28 @@ function compare(original: string, ours: readonly Counted[], theirs: readonly Co
     (b.scale === 1 && near(a.value, b.value));
   const missing = ours.find((one) => !theirs.some((other) => same(one, other)));
   if (missing) return `the original says ${missing.text}, this does not`;
-  const spare = new Set([...numbersInWords(original), ...named(original, MONTHS), ...named(original, ORDINALS)]);
+  const spare = [
+    ...numbersInWords(original),
+    ...named(original, MONTHS),
+    ...named(original, ORDINALS),
+    ...roundIn(original),
+  ];
   const extra = theirs.find(
-    (one) => !ours.some((other) => same(other, one)) && !(one.scale === 1 && spare.has(one.value)),
+    (one) => !ours.some((other) => same(other, one)) && !spare.some((value) => near(value, one.value * one.scale)),
   );
   return extra ? `this says ${extra.text}, the original does not` : null;
 }
 
 const named = (statement: string, names: readonly string[]): number[] =>
   names.flatMap((name, at) => (new RegExp(`\\b${name}\\b`, 'i').test(statement) ? [at + 1] : []));
+
+/** Large round numbers that are in words: half a billion, a hundredfold. */
+const roundIn = (statement: string): number[] =>
+  [...statement.matchAll(/\bhalf a (?=trillion|billion|million)|\b(hundred|thousand)(?:fold| times)\b/gi)].map(
+    ({ 0: words, 1: times, index }) => {
+      if (times !== undefined) return times.toLowerCase() === 'hundred' ? 100 : 1000;
+      return 0.5 * (SCALES.find(([scale]) => scale.test(statement.slice(index + words.length)))?.[1] ?? 1);
+    },
+  );
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * 1e-9;

@@ -143,6 +143,9 @@ describe('numbers of a translation', () => {
     ['Three of 12 lines and 5 percent.', '3条（共12条），5%。'],
     ['The second C+C5 summit.', '第2届C+C5峰会。'],
     ['A grant of 1.5 billion yuan.', '15亿元赠款。'],
+    ['It was half a trillion US dollars.', '约5000亿美元。'],
+    ['It was half a trillion US dollars.', 'Около полутриллиона долларов.'],
+    ['It grew more than a hundredfold.', '增长了100多倍。'],
   ])('%s = %s', (original, translation) => {
     expect(numbersApart(original, translation)).toBeNull();
   });
@@ -151,6 +154,7 @@ describe('numbers of a translation', () => {
     ['It was 94.8 billion US dollars.', 'Она составила 94,8 млн долларов.', 'the original says 94.8, this does not'],
     ['It was 94.8 billion US dollars.', '贸易额为94.8亿美元。', 'the original says 94.8, this does not'],
     ['It was signed on 17 June 2025.', '于2025年6月签署。', 'the original says 17, this does not'],
+    ['It was half a trillion US dollars.', '约500亿美元。', 'this says 500, the original does not'],
     ['It is 300 metres long.', 'Длина 300 метров, ширина 12.', 'this says 12, the original does not'],
   ])('%s ≠ %s', (original, translation, reason) => {
     expect(numbersApart(original, translation)).toBe(reason);
