@@ -39,6 +39,8 @@ const SESSION_LOST = 0.002;
 const MALFORMED_PER_SECOND = 17;
 const WARM_UP_MINUTES = Math.min(5, MINUTES / 2);
 const GROWTH_MB = 10;
+/** Memory is looked at each second; between two rounds of the collector it goes up and down by ten megabytes. */
+const SAMPLED = 60;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = process.env.DATA_DIR ?? join(root, 'data');
@@ -191,7 +193,9 @@ async function soak(questions: readonly string[]): Promise<string[]> {
   })();
   const begun = performance.now();
   const minutes = () => (performance.now() - begun) / 60_000;
-  let [warm, shown, shed] = [Number.NaN, 0, 0];
+  let [shown, shed] = [0, 0];
+  const memory: number[] = [];
+  const watching = setInterval(() => memory.push(bot.megabytes()), 1000);
   write('minute    asked  lost  shed  late  double  apologised  malformed  RSS MB  descriptors  warnings  errors');
   const show = async () => {
     shed = await bot.shed().catch(() => shed);
@@ -228,7 +232,6 @@ async function soak(questions: readonly string[]): Promise<string[]> {
     open.add(asked);
     sums.asked += 1;
     setTimeout(settle, 45_000, asked);
-    if (Number.isNaN(warm) && minutes() > WARM_UP_MINUTES) warm = bot.megabytes();
     if (minutes() - shown > Math.max(0.5, MINUTES / 20)) {
       shown = minutes();
       await show();
@@ -239,7 +242,11 @@ async function soak(questions: readonly string[]): Promise<string[]> {
   discord.misbehave.stop();
   while (open.size > 0) await sleep(200);
   await show();
-  const grown = bot.megabytes() - warm;
+  clearInterval(watching);
+  const median = (from: number) => memory.slice(from, from + SAMPLED).sort((a, b) => a - b)[SAMPLED / 2] ?? Number.NaN;
+  // While questions came: afterwards there is less to hold.
+  const last = Math.floor(MINUTES * 60) - SAMPLED;
+  const grown = median(last) - median(Math.min(WARM_UP_MINUTES * 60, last));
   write(`It warned: ${bot.warnings().join(', ') || 'of nothing'}.`);
   write(`Memory grew by ${grown.toFixed(1)} MB after the first ${WARM_UP_MINUTES} minutes.`);
   bot.child.kill('SIGTERM');
