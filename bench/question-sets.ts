@@ -58,7 +58,8 @@ function isRight({ library }: Answerer, { fact, must = [], mustNot = [] }: Asked
   if (fact !== undefined) return answer.parts.some((part) => [fact].flat().includes(part.fact.id));
   const text = answerText(answer, library, messagesFor(answer.language), today);
   const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
-  return text.length <= LONGEST && must.every(has) && !mustNot.some(has);
+  const isShort = answer.form === 'list' || text.length <= LONGEST;
+  return isShort && must.every(has) && !mustNot.some(has);
 }
 
 export function sharesOf(verdicts: readonly Verdict[]): Shares {

@@ -15,7 +15,7 @@ export interface Formats {
   decimalPercent(digits: string): string;
   /** Between a number and its unit. */
   readonly gap: string;
-  /** `760 days` */
+  /** `12 days`; `760 days (≈ 25 months)` where that says more. */
   days(count: number): string;
   /** A share from 0 to 1. */
   percent(share: number): string;
@@ -48,6 +48,10 @@ export interface Writing {
   readonly languages?: Readonly<Record<string, string>>;
 }
 
+/** Days of a month on average, and from which number of days people think in months. */
+const MONTH = 30.44;
+const LONG = 62;
+
 /** What `make` makes, when it is first wanted: the tables of `Intl` take megabytes and milliseconds, and few languages are spoken. */
 function late<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -63,6 +67,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
   const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
   const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
   const days = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
+  const months = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }));
   const shares = late(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = late(() => new Intl.ListFormat(locale));
   const write = (length: 'long' | 'short') => {
@@ -96,7 +101,8 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     decimal: (digits) => withDigits(locale, digits).format(Number(digits)),
     decimalPercent: (digits) => withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
     gap,
-    days: (count) => days().format(count),
+    days: (count) =>
+      count < LONG ? days().format(count) : `${days().format(count)} (≈ ${months().format(Math.round(count / MONTH))})`,
     percent: (share) => shares().format(share),
     list: (words) => lists().format(words),
     languageName: (code) => languages[code] ?? names().of(code) ?? code,

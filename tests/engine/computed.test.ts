@@ -90,6 +90,12 @@ describe('time between two days', () => {
   test('is counted where the two share a word, and not where that names nothing', () => {
     expect(ask('how long between the first and the second regatta').computed).toMatchObject({ result: '767' });
     expect(ask('how long between breakfast and the second regatta').computed).toBeNull();
+    // Between two facts, each asked for in its own words.
+    expect(
+      ask('how long did it take from the first regatta to when the lighthouse was first lit').computed,
+    ).toMatchObject({
+      result: '294',
+    });
   });
 
   test('is not counted where a date is not exact', () => {

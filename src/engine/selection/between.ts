@@ -1,8 +1,12 @@
 import type { Fact } from '../../knowledge/library.js';
 import { dayNumber } from '../../lib/interval.js';
-import type { Query } from '../query/query.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
+import type { Resolved } from '../resolve.js';
 import { withShared } from '../rewriting/clauses.js';
+import { spanOf, without } from '../rewriting/reading.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+
+const DAY = /\d{4}-\d\d-\d\d$/;
 
 /** A day that a fact tells. */
 interface Told {
@@ -10,15 +14,46 @@ interface Told {
   readonly day: string;
 }
 
-/** "How long between X and Y": the days from one exact date to the other, each by its fact. */
-export const selectBetween: Selector = ({ language, reader, asked, query }, shelf) => {
+/** "How long between X and Y": the days from one exact date to the other, of two things or of two facts, each by its fact. */
+export const selectBetween: Selector = (resolved, shelf) => {
+  const { language, reader, asked, query } = resolved;
   if (!language.requests.between.test(asked.plain)) return null;
   const daysOf = (one: Query | null) => (one === null ? null : ofThings(namesIn(one, 'entity', shelf), shelf));
-  const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader }));
+  const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofParts(resolved, shelf);
   const [first, second] = ends ? [...ends].sort((a, b) => a.day.localeCompare(b.day)) : [];
   if (!first || !second || first.day === second.day) return null;
   return replyOf(first, second);
 };
+
+/** What is asked before and after a word that joins or orders the two: the facts that surely answer each, where both have a day. */
+function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | null {
+  const span = spanOf(asked, language.requests.between);
+  const { tokens } = span ? without(asked, span, { language, reader }) : asked;
+  let best: { readonly ends: Told[]; readonly sure: number } = { ends: [], sure: 0 };
+  const joints = tokens.flatMap(({ text }, at) => (language.joins.has(text) || language.order.test(text) ? [at] : []));
+  const loose = tokens.flatMap(({ text }, at) => (language.functionWords.has(text) ? [at] : []));
+  // "How long after X did Y" has nothing but a word of grammar between the two.
+  const [places, least] = joints.length > 0 ? [joints, shelf.policy.part] : [loose, shelf.policy.enough];
+  for (const at of places) {
+    const sides = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) => reader.of(side));
+    if (!sides.every((side) => side.tokens.some(isTelling))) continue;
+    const found = sides.map((side, place) => shelf.evaluate(withThings(side, sides[1 - place] ?? side)));
+    const sure = Math.min(...found.map(({ confidence }) => confidence));
+    const ends = found.flatMap(({ ranked: [lead] }) => {
+      const day = lead?.fact.date?.split('/').at(-1);
+      return lead && day !== undefined && DAY.test(day) ? [{ fact: lead.fact, day }] : [];
+    });
+    if (ends.length === 2 && sure >= least && sure > best.sure) best = { ends, sure };
+  }
+  return best.ends.length === 2 ? best.ends : null;
+
+  /** A side that names nothing, or points at it, is about what the other names. */
+  function withThings(side: Query, other: Query): Query {
+    if (sensesOf(side, 'entity').length > 0 && !language.pointing.test(side.plain)) return side;
+    const names = sensesOf(other, 'entity').flatMap(({ start, end }) => other.tokens.slice(start, end));
+    return reader.of([...side.tokens, ...names]);
+  }
+}
 
 /** Two things, or the two members of one, that each have a day. */
 function ofThings(things: readonly string[], shelf: Shelf): Told[] | null {
@@ -33,7 +68,7 @@ function ofThings(things: readonly string[], shelf: Shelf): Told[] | null {
 /** That of the first dated fact in its overview; without one, the only day that facts about it tell. */
 function dayOf(thing: string, { library, about }: Shelf): Told | null {
   const dated = about(thing).filter(
-    ({ about: [first], date }) => first === thing && date !== undefined && /\d{4}-\d\d-\d\d$/.test(date),
+    ({ about: [first], date }) => first === thing && date !== undefined && DAY.test(date),
   );
   const overview = library.lexicon.entities[thing]?.overview ?? [];
   const [led] = overview.flatMap((id) => dated.find((fact) => fact.id === id) ?? []);

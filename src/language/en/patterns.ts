@@ -88,7 +88,7 @@ export const REQUESTS: Language['requests'] = {
   ),
   share: words('share|percent(?:age)?|proportion|fraction|what part'),
   between: words(
-    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|months|years|time) (?:between|after|before|from|passed|lie)|(?:time|days|months|years) between|years apart|days apart|how long did it take from',
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) between|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
   trend: words(
     'over the years|trend|development of|history of|by year|year by year|each year|per year|over time|evolve[ds]?|evolution',
