@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type APIGatewayBotInfo, type Client, Events, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
@@ -12,14 +11,14 @@ import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
 import { createAuthorRoles } from './author-roles.js';
+import { login, unlessEnded } from './beginning.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { createConnection } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createCooldowns } from './cooldowns.js';
-import type { Crew, ShardLine, Throttler } from './crew.js';
-import { createDoor } from './door.js';
+import type { Crew } from './crew.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
@@ -28,30 +27,15 @@ import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { createServerPace } from './in-server.js';
 import { type Commands, createInteractions } from './interactions.js';
+import { joinCrew } from './join-crew.js';
 import { createMetrics } from './metrics.js';
 import { createNotices } from './notices.js';
 import { createOnce } from './once.js';
 import { createPlaces } from './places.js';
 import { createReach } from './reach.js';
 import { createSeldom } from './seldom.js';
-import { behind, keepForAll, openLine } from './shard-line.js';
 import { createTally } from './tally.js';
-
-/** How long things may take, in milliseconds; shorter in tests. */
-export interface Timing {
-  /** What is under way when the bot is told to stop. */
-  readonly drain: number;
-  /** Being without a connection before that is the end. */
-  readonly stuck: number;
-  /** Nothing that is said getting through before that is a fault. */
-  readonly unheard: number;
-  /** How long a question and its asker are remembered. */
-  readonly remember: number;
-  /** Between two posts about questions without an answer. */
-  readonly gapNotices: number;
-}
-
-const TIMING: Timing = { drain: 8000, stuck: 900_000, unheard: 10_000, remember: 55_000, gapNotices: 600_000 };
+import { TIMING, type Timing } from './timing.js';
 
 /** How soon this process knows of a setting that was changed by way of another one. */
 const FOLLOW_MS = 1000;
@@ -193,48 +177,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     await (crew === undefined ? drain() : crew.leave(drain));
     await leave();
   };
-  /** The connection of one shard, with the requests of all. */
-  const connect = (crew: Crew, shard: number, total: number, throttler: Throttler): ShardLine => {
-    let wanted = true;
-    // That a connection ends which nobody wants any more is no news.
-    const onClosed: typeof listener.onClosed = (...told) => {
-      if (wanted) listener.onClosed(...told);
-    };
-    const own = createClient(config, sweepMs, { ...listener, onClosed }, { shard, total, throttler });
-    const door = createDoor(() => crew.mayAnswer(shard));
-    const guarded = behind(door, conversations, onInteraction);
-    attachEvents(own, bot, guarded.conversations, guarded.onInteraction, seldom);
-    own.rest.clearHashSweeper();
-    own.rest.clearHandlerSweeper();
-    own.rest = client.rest;
-    const stops = [connection.watch(own), forgetDirectMessages(own, sweepMs)];
-    const line = openLine(own, token, door, () => {
-      wanted = false;
-      for (const stop of stops) stop();
-    });
-    // The process that answered these servers until now may have changed a setting just before.
-    const answer: ShardLine['answer'] = (age) => {
-      void follow();
-      line.answer(age);
-    };
-    return { ...line, ready: line.ready.then(follow), answer };
-  };
-  /** Joins the others; `client` itself never connects, but makes the requests. */
-  const join = async (crew: Crew) => {
-    keepForAll(client.rest).setToken(token);
-    const gateway = (await client.rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
-    const { total, max_concurrency: maxConcurrency } = gateway.session_start_limit;
-    const host = {
-      shards: config.shards === 'auto' ? gateway.shards : config.shards,
-      identifies: { total, maxConcurrency },
-      rest: client.rest,
-      connect: (shard: number, all: number, throttler: Throttler) => connect(crew, shard, all, throttler),
-    };
-    await crew.join(host, parts.asked);
-  };
   try {
     parts.asked?.throwIfAborted();
-    const begun = crew === undefined ? login(client, token) : join(crew);
+    const shared = { config, token, client, connection, listener, seldom, bot, conversations, onInteraction };
+    const begun =
+      crew === undefined ? login(client, token) : joinCrew({ ...shared, crew, sweepMs, follow }, parts.asked);
     await unlessEnded(begun, connection.ended, parts.asked);
   } catch (error) {
     await leave();
@@ -250,22 +197,4 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       return stopping;
     },
   };
-}
-
-/** Resolves when the client is ready. */
-async function login(client: Client, token: string): Promise<void> {
-  const ready = once(client, Events.ClientReady);
-  ready.catch(() => undefined);
-  await client.login(token);
-  await ready;
-}
-
-/** Waits for a beginning; rejects where it cannot succeed any more, or is not to. */
-async function unlessEnded(begun: Promise<void>, ended: Promise<ConnectionError>, asked?: AbortSignal): Promise<void> {
-  const end = new Promise<never>((_, reject) => {
-    ended.then(reject);
-    asked?.addEventListener('abort', () => reject(asked.reason), { once: true });
-  });
-  for (const promise of [begun, end]) promise.catch(() => undefined);
-  await Promise.race([begun, end]);
 }
