@@ -1,5 +1,6 @@
 import { StorageError } from '../desk/storage-error.js';
 import type { ShardLine } from '../discord/crew.js';
+import { createHoldings, ignoreStorage } from './holdings.js';
 import type { Lease, Leases } from './leases.js';
 import { type Peer, type ShardRow, shardsToAsk, shouldGive } from './share.js';
 import type { Times } from './times.js';
@@ -38,17 +39,9 @@ export interface Member {
   leave(drain: () => Promise<unknown>): Promise<void>;
 }
 
-interface Held {
-  readonly line: ShardLine;
-  ready: boolean;
-  lease: Lease | null;
-  /** Until when it may be answered without another renewal. */
-  until: number;
-}
-
 export function startMember(parts: MemberParts): Member {
   const { me, leases, times, most, log, now = () => performance.now() } = parts;
-  const held = new Map<number, Held>();
+  const held = createHoldings({ ...parts, now });
   let reachable = true;
   let phase: 'in' | 'leaving' | 'out' = 'in';
   let alone = false;
@@ -62,54 +55,6 @@ export function startMember(parts: MemberParts): Member {
     settle = resolve;
   });
 
-  const drop = (shard: number, one: Held, why: string) => {
-    held.delete(shard);
-    if (one.lease !== null) log.info(`shard ${shard} is no longer answered here: ${why}`);
-    one.lease = null;
-    one.line.close().catch((error: unknown) => log.warn(`shard ${shard} could not be closed: ${error}`));
-  };
-  const hold = (shard: number, one: Held, lease: Lease, until: number, age: number) => {
-    one.lease = lease;
-    one.until = until;
-    log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
-    one.line.answer(age);
-  };
-
-  const connect = (shard: number) => {
-    const one: Held = { line: parts.connect(shard), ready: false, lease: null, until: 0 };
-    held.set(shard, one);
-    one.line.ready.then(
-      async () => {
-        one.ready = true;
-        await leases.ready(shard).catch(ignoreStorage);
-        wake();
-      },
-      async (error: unknown) => {
-        if (held.get(shard) !== one) return;
-        log.warn(`shard ${shard} cannot be had: ${error instanceof Error ? error.message : error}`);
-        drop(shard, one, 'it has no connection');
-        await leases.withdraw(shard).catch(ignoreStorage);
-      },
-    );
-  };
-
-  async function renew(): Promise<void> {
-    const begun = now();
-    const mine = [...held.values()].flatMap(({ lease }) => lease ?? []);
-    const kept = new Set((await leases.renew(mine, parts.version())).map(({ shard }) => shard));
-    for (const { shard } of mine) {
-      const one = held.get(shard);
-      if (one === undefined || one.lease === null) continue;
-      if (!kept.has(shard)) {
-        drop(shard, one, 'another process has it');
-        continue;
-      }
-      const late = now() >= one.until;
-      one.until = begun + times.answer;
-      if (late) one.line.answer();
-    }
-  }
-
   /** Looks after one shard that this process has a line for. */
   async function tend(
     row: ShardRow,
@@ -118,14 +63,14 @@ export function startMember(parts: MemberParts): Member {
     begun: number,
   ): Promise<void> {
     const { shard } = row;
-    const one = held.get(shard);
+    const one = held.all.get(shard);
     if (one === undefined) return;
     if (one.lease === null) {
       if (row.holder === me && row.left > 0) {
         const until = begun + row.left - (times.lease - times.answer);
-        hold(shard, one, { shard, epoch: row.epoch }, until, GIVEN_MS);
+        held.hold(shard, one, { shard, epoch: row.epoch }, until, GIVEN_MS);
       } else if (row.next !== me) {
-        drop(shard, one, 'another process keeps it');
+        held.drop(shard, one, 'another process keeps it');
       } else if (one.ready && !row.nextReady) {
         await leases.ready(shard);
       } else if (one.ready && row.left === 0) {
@@ -133,7 +78,7 @@ export function startMember(parts: MemberParts): Member {
         const lease = await leases.take(shard);
         // What came earlier the one before may have answered, without a word to the database if its link was cut.
         const unanswered = (times.lease - times.answer) * (2 / 3);
-        if (lease !== null) hold(shard, one, lease, asked + times.answer, unanswered);
+        if (lease !== null) held.hold(shard, one, lease, asked + times.answer, unanswered);
       } else if (one.ready) {
         soon = Math.min(soon, row.left + 20);
       }
@@ -143,23 +88,22 @@ export function startMember(parts: MemberParts): Member {
     if (!shouldGive(me, row, shards, peers)) return leases.keep(one.lease);
     if (!row.nextReady) return;
     one.line.hold();
-    if (await leases.give(one.lease)) drop(shard, one, 'another process takes it on');
+    if (await leases.give(one.lease)) held.drop(shard, one, 'another process takes it on');
     else one.line.answer();
   }
 
   async function look(): Promise<void> {
     soon = times.renew;
-    await renew();
+    await held.renew();
     const begun = now();
     const { shards, peers } = await leases.look();
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
     for (const row of shards) await tend(row, shards, peers, begun);
-    const getting = [...held.values()].filter(({ lease }) => lease === null).length;
-    parts.onShare?.((held.size - getting) / shards.length);
+    const getting = held.all.size - held.leased();
+    parts.onShare?.(held.leased() / shards.length);
     const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
     for (const shard of wanted) {
-      if (held.has(shard)) continue;
-      if (await leases.ask(shard)) connect(shard);
+      if (!held.all.has(shard) && (await leases.ask(shard))) held.connect(shard, wake);
     }
     if (getting + wanted.length === 0 && shards.every(({ holder, left }) => holder !== null && left > 0)) {
       isSettled = true;
@@ -199,38 +143,32 @@ export function startMember(parts: MemberParts): Member {
 
   return {
     leaseOf(shard) {
-      const one = held.get(shard);
-      return one !== undefined && one.lease !== null && now() < one.until ? one.lease : null;
+      const one = held.all.get(shard);
+      return one !== undefined && held.mayAnswer(one) ? one.lease : null;
     },
-    shards: () => [...held].map(([id, { lease, until }]) => ({ id, answers: lease !== null && now() < until })),
+    shards: () => [...held.all].map(([id, one]) => ({ id, answers: held.mayAnswer(one) })),
     wake,
     settled,
     able() {
-      const may = [...held.values()].some(({ lease, until }) => lease !== null && now() < until);
-      return isSettled && (reachable || may);
+      return isSettled && (reachable || [...held.all.values()].some(held.mayAnswer));
     },
     async leave(drain) {
       phase = 'leaving';
       await leases.announceLeaving().catch(ignoreStorage);
-      const mine = () => [...held.values()].filter(({ lease }) => lease !== null).length;
-      const until = now() + Math.min(times.leaveAll, times.leave * (1 + mine()));
+      const until = now() + Math.min(times.leaveAll, times.leave * (1 + held.leased()));
       // Nobody may be there to take them, or the database not to tell.
-      while (mine() > 0 && !alone && reachable && now() < until) {
+      while (held.leased() > 0 && !alone && reachable && now() < until) {
         wake();
         await new Promise((resolve) => setTimeout(resolve, Math.min(100, times.renew)));
       }
       phase = 'out';
       clearTimeout(timer);
       await looking;
-      const lines = [...held.values()].map(({ line }) => line);
+      const lines = [...held.all.values()].map(({ line }) => line);
       for (const line of lines) line.hold();
       await drain();
       await leases.leave().catch(ignoreStorage);
       await Promise.all(lines.map((line) => line.close()));
     },
   };
-}
-
-function ignoreStorage(error: unknown): void {
-  if (!(error instanceof StorageError)) throw error;
 }

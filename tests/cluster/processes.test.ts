@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, type ExpectStatic, expect, it, type TestContext, vi } from 'vitest';
 import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
 import { type Fleet, openFleet } from './fleet.js';
 import { openLink } from './link.js';
@@ -11,89 +11,103 @@ vi.setConfig({ testTimeout: 240_000 });
 
 describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () => {
   let server: Postgres;
-  let url: string;
-  let fleet: Fleet;
   beforeAll(async () => {
     server = await startPostgres();
   });
   afterAll(() => server.remove());
-  beforeEach(async () => {
-    url = await server.database();
-    fleet = await openFleet(url, SHARDS);
-  });
-  afterEach(async () => {
-    const wrong = fleet.discord.violations();
-    await fleet.close();
-    expect(wrong).toEqual([]);
-  });
-  const three = async () => [await fleet.start(), await fleet.start(), await fleet.start()] as const;
+  /** A test with a database and a Discord of its own. */
+  const withFleet =
+    (test: (fleet: Fleet, url: string, expect: ExpectStatic) => Promise<void>) => async (context: TestContext) => {
+      const url = await server.database();
+      const fleet = await openFleet(url, SHARDS);
+      try {
+        await test(fleet, url, context.expect);
+        expect(fleet.discord.violations()).toEqual([]);
+      } finally {
+        await fleet.close();
+      }
+    };
+  const three = async (fleet: Fleet) => [await fleet.start(), await fleet.start(), await fleet.start()] as const;
 
-  it('of three one is killed and one stands still: the third takes over; no question is answered twice, none lost where nothing happened', async () => {
-    const [first, second, third] = await three();
-    const traffic = ask(fleet, 100);
-    await traffic.allAnswer();
-    const own = shardsOf(third.text());
-    expect(own).toHaveLength(2);
-    second.child.kill('SIGKILL');
-    first.child.kill('SIGSTOP');
-    await expect.poll(() => shardsOf(third.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
-    await traffic.allAnswer();
-    // It does not know how long it stood still, has all that came meanwhile, and must not answer it.
-    first.child.kill('SIGCONT');
-    await first.said('another process');
-    await traffic.allAnswer();
-    const { asked, lost, twice } = await traffic.end();
-    expect(asked).toBeGreaterThan(100);
-    expect(twice).toBe(0);
-    expect(lost.filter((shard) => own.includes(shard))).toEqual([]);
-  }, 240_000);
+  // These two wait for the end of a lease, and do so side by side.
+  it.concurrent(
+    'of three one is killed and one stands still: the third takes over; no question is answered twice, none lost where nothing happened',
+    withFleet(async (fleet, _, expect) => {
+      const [first, second, third] = await three(fleet);
+      const traffic = ask(fleet, 100);
+      await traffic.allAnswer();
+      const own = shardsOf(third.text());
+      expect(own).toHaveLength(2);
+      second.child.kill('SIGKILL');
+      first.child.kill('SIGSTOP');
+      await expect.poll(() => shardsOf(third.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+      await traffic.allAnswer();
+      // It does not know how long it stood still, has all that came meanwhile, and must not answer it.
+      first.child.kill('SIGCONT');
+      await first.said('another process');
+      await traffic.allAnswer();
+      const { asked, lost, twice } = await traffic.end();
+      expect(asked).toBeGreaterThan(100);
+      expect(twice).toBe(0);
+      expect(lost.filter((shard) => own.includes(shard))).toEqual([]);
+    }),
+  );
 
-  it('one whose link to the database is cut answers for a while, is silent before others begin, and never answers twice', async () => {
-    const link = await openLink(Number(new URL(url).port));
-    const cut = await fleet.start({ DATABASE_URL: url.replace(/:\d+\//, `:${link.port}/`) });
-    const whole = await fleet.start();
-    const traffic = ask(fleet, 60);
-    await traffic.allAnswer();
-    link.cut();
-    await cut.said('Answers go on');
-    await traffic.allAnswer();
-    await expect.poll(() => shardsOf(whole.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
-    await traffic.allAnswer();
-    link.mend();
-    await cut.said('no longer answered here: another process', 3);
-    await traffic.allAnswer();
-    expect((await traffic.end()).twice).toBe(0);
-    await link.close();
-  });
+  it.concurrent(
+    'one whose link to the database is cut answers for a while, is silent before others begin, and never answers twice',
+    withFleet(async (fleet, url, expect) => {
+      const link = await openLink(Number(new URL(url).port));
+      const cut = await fleet.start({ DATABASE_URL: url.replace(/:\d+\//, `:${link.port}/`) });
+      const whole = await fleet.start();
+      const traffic = ask(fleet, 60);
+      await traffic.allAnswer();
+      link.cut();
+      await cut.said('Answers go on');
+      await traffic.allAnswer();
+      await expect.poll(() => shardsOf(whole.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
+      await traffic.allAnswer();
+      link.mend();
+      await cut.said('no longer answered here: another process', 3);
+      await traffic.allAnswer();
+      expect((await traffic.end()).twice).toBe(0);
+      await link.close();
+    }),
+  );
 
-  it('a rolling update loses no question and answers none twice', async () => {
-    const old = await three();
-    const traffic = ask(fleet, 60);
-    await traffic.allAnswer();
-    for (const ship of old) {
-      await fleet.start();
-      ship.child.kill('SIGTERM');
-      expect(await ship.ended).toBe(0);
-    }
-    await traffic.allAnswer();
-    expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
-  });
+  it(
+    'a rolling update loses no question and answers none twice',
+    withFleet(async (fleet) => {
+      const old = await three(fleet);
+      const traffic = ask(fleet, 60);
+      await traffic.allAnswer();
+      for (const ship of old) {
+        await fleet.start();
+        ship.child.kill('SIGTERM');
+        expect(await ship.ended).toBe(0);
+      }
+      await traffic.allAnswer();
+      expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
+    }),
+  );
 
-  it('a database that is away stops no answer, and what needs it says so; nobody changes places', async () => {
-    const ships = await three();
-    const traffic = ask(fleet, 100);
-    await traffic.allAnswer();
-    const before = ships.map((ship) => shardsOf(ship.text()));
-    await server.kill();
-    await Promise.all(ships.map((ship) => ship.said('Answers go on')));
-    await traffic.allAnswer();
-    for (const ship of ships) expect(await ship.healthy()).toBe(true);
-    await server.start();
-    await Promise.all(ships.map((ship) => ship.said('the database is back')));
-    await traffic.allAnswer();
-    expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
-    expect(ships.map((ship) => shardsOf(ship.text()))).toEqual(before);
-  });
+  it(
+    'a database that is away stops no answer, and what needs it says so; nobody changes places',
+    withFleet(async (fleet) => {
+      const ships = await three(fleet);
+      const traffic = ask(fleet, 100);
+      await traffic.allAnswer();
+      const before = ships.map((ship) => shardsOf(ship.text()));
+      await server.kill();
+      await Promise.all(ships.map((ship) => ship.said('Answers go on')));
+      await traffic.allAnswer();
+      for (const ship of ships) expect(await ship.healthy()).toBe(true);
+      await server.start();
+      await Promise.all(ships.map((ship) => ship.said('the database is back')));
+      await traffic.allAnswer();
+      expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
+      expect(ships.map((ship) => shardsOf(ship.text()))).toEqual(before);
+    }),
+  );
 });
 
 /** The shards that a process answers, by what its log says. */
