@@ -7,7 +7,7 @@ import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
 import type { Row } from './boost.js';
-import { nearMissesOf } from './near-misses.js';
+import { exchangedOf, nearMissesOf } from './near-misses.js';
 import { createRandom } from './random.js';
 
 /** A question with its candidates, and which of them answer. */
@@ -23,6 +23,13 @@ export interface Example {
 const WEIGHT = { golden: 4, uneven: 0.8, ask: 0.15, gone: 0.25, nearMiss: 0.2 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
 const UNEVEN = { libraries: 8, share: 0.2, goneAsks: 3 } as const;
+/** Share of the questions that are asked of another thing or year too. */
+const EXCHANGED = 0.5;
+
+/** A fact with so few asks is new; so many of what it answers have been asked in vain before it came, of so large a share of such facts. */
+const FEW = 8;
+const IN_VAIN = { share: 0.5, asks: 3 } as const;
+
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
 
@@ -45,6 +52,12 @@ export function examplesOf(
     if (one.fact === 'none') continue;
     for (const text of nearMissesOf(one.question, opened, library, random))
       uneven.push(exampleOf(opened, language, text, [], WEIGHT.nearMiss));
+    for (const { text, mayAnswer } of exchangedOf(one.question, opened, library, random)) {
+      if (random() > EXCHANGED) continue;
+      const example = exampleOf(opened, language, text, [], WEIGHT.nearMiss);
+      const described = example.described.filter(({ fact }) => !mayAnswer(fact));
+      uneven.push({ ...example, described, right: described.map(() => false) });
+    }
   }
   for (let seed = 1; seed <= UNEVEN.libraries; seed++) {
     const { poorer, gone, left, random } = unevenLibrary(library, seed);
@@ -108,6 +121,11 @@ function unevenLibrary(library: Library, seed: number) {
   });
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
   const unanswered = library.unanswered.filter(() => random() < vainShare);
+  // What was asked in vain before a fact came is in the list still.
+  if (vainShare > 0)
+    for (const fact of facts)
+      if (fact.asks.length <= FEW && random() < IN_VAIN.share)
+        unanswered.push(...(left.get(fact.id) ?? []).slice(1, 1 + IN_VAIN.asks));
   const poorer: Library = { ...library, facts, factById, unanswered };
   return { poorer, gone, left, random };
 }

@@ -1,7 +1,7 @@
 import type { Opened } from '../src/engine/engine-parts.js';
 import { nameOfTerm } from '../src/engine/lexicon/terms.js';
 import { sensesOf } from '../src/engine/query/query.js';
-import type { Library } from '../src/knowledge/library.js';
+import type { Fact, Library } from '../src/knowledge/library.js';
 import { isYear } from '../src/language/text.js';
 import { pick } from './random.js';
 
@@ -14,6 +14,49 @@ const THINGS =
   'tractor bicycle salary menu hotel weather shoe piano dentist elephant lawsuit trophy recipe surfboard lottery pension orchestra vaccine poem nurse violin pizza carpet mortgage tattoo'.split(
     ' ',
   );
+
+/** A question with one of its things, or its year, exchanged for another that the library knows; facts that have the other one may answer it. */
+export interface Exchanged {
+  readonly text: string;
+  mayAnswer(fact: Fact): boolean;
+}
+
+/** What a question becomes with another thing of the same kind, or another year of the library. */
+export function exchangedOf(
+  question: string,
+  { readers, vocabulary }: Opened,
+  library: Library,
+  random: () => number,
+): Exchanged[] {
+  const query = readers.get('en')?.read(question);
+  if (!query) return [];
+  const { entities } = library.lexicon;
+  const words = query.tokens.map(({ text }) => text);
+  const put = (start: number, end: number, word: string) =>
+    [...words.slice(0, start), word, ...words.slice(end)].join(' ');
+  const found: Exchanged[] = [];
+  const thing = pick(sensesOf(query, 'entity'), random);
+  const own = thing ? thing.terms.map((term) => nameOfTerm(vocabulary.term(term))) : [];
+  const kind = entities[own[0] ?? '']?.kind;
+  const others = Object.entries(entities).filter(
+    ([id, one]) => kind !== undefined && one.kind === kind && !own.includes(id),
+  );
+  const [id, other] = pick(others, random) ?? [];
+  const name = other?.names[0];
+  if (thing && id !== undefined && name !== undefined)
+    found.push({
+      text: put(thing.start, thing.end, name),
+      mayAnswer: (fact) => fact.about.includes(id) || fact.statement.toLowerCase().includes(name.toLowerCase()),
+    });
+  const at = words.findIndex(isYear);
+  const year = String(Number(words[at]) + (random() < 0.5 ? 1 : -1));
+  if (at >= 0)
+    found.push({
+      text: put(at, at + 1, year),
+      mayAnswer: ({ statement, date = '' }) => statement.includes(year) || date.includes(year),
+    });
+  return found;
+}
 
 /** Near-misses of a question that is answered: a thing, a year, a word or what is asked exchanged for what no fact has. */
 export function nearMissesOf(

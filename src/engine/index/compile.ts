@@ -12,6 +12,7 @@ import {
 } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, tellingOf, termOf } from '../lexicon/terms.js';
 import { type Wording, wordingsOf } from '../lexicon/wording.js';
+import { impliedWords } from './associations.js';
 import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
 import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';
 
@@ -39,6 +40,10 @@ interface Parsed extends EvidenceText {
   readonly answerType: number;
 }
 
+interface Text extends Parsed {
+  readonly kind: DocumentKind;
+}
+
 /** Ways to ask that are made of a fact: of so many of the things that it is about, and so many of the attributes that it tells. */
 const MADE = { things: 2, attributes: 14 } as const;
 
@@ -63,28 +68,31 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     const cut = cutterOf(wording.language);
     return createParser(language, place, vocabulary, openLexicon(lexicon, vocabulary, cut, place === 0), cut);
   });
-  const documents = collectDocuments();
-  const texts: EvidenceText[][] = [];
-  library.facts.forEach((fact, at) => {
-    const own: EvidenceText[] = [];
-    const add = (kind: DocumentKind, language: number, parsed: Parsed) => {
-      documents.add({ kind, language, answerType: parsed.answerType, asked: parsed.asked, tokens: parsed.tokens });
-      own.push(parsed);
-    };
-    wordings.forEach((wording, place) => {
+  const texts = library.facts.map((fact, at) =>
+    wordings.flatMap((wording, place): Text[] => {
       const parse = parsers[place];
       const statement = wording.statements[at];
-      if (!parse || statement == null) return;
-      add(DOCUMENT.statement, place, parse.text(statement, 'statement'));
-      if (place === 0) {
-        add(DOCUMENT.label, place, parse.label(fact, wording));
-        for (const made of madeAsks(fact, vocabulary)) add(DOCUMENT.made, place, made);
-      }
-      for (const ask of wording.asks[at] ?? []) add(DOCUMENT.ask, place, parse.text(ask, 'ask'));
+      if (!parse || statement == null) return [];
+      return [
+        { ...parse.text(statement, 'statement'), kind: DOCUMENT.statement },
+        ...(place === 0 ? [{ ...parse.label(fact, wording), kind: DOCUMENT.label }] : []),
+        ...(place === 0 ? madeAsks(fact, vocabulary).map((made) => ({ ...made, kind: DOCUMENT.made })) : []),
+        ...(wording.asks[at] ?? []).map((ask) => ({ ...parse.text(ask, 'ask'), kind: DOCUMENT.ask })),
+      ];
+    }),
+  );
+  const marks = library.facts.map((fact) => markTerms(fact, vocabulary));
+  wordings.forEach((_, language) => {
+    const implied = impliedWords(texts, marks, language, vocabulary.size);
+    implied.forEach((words, at) => {
+      if (words) texts[at]?.push({ ...words, kind: DOCUMENT.label, language, stems: [], asked: [], answerType: 0 });
     });
-    documents.end();
-    texts.push(own);
   });
+  const documents = collectDocuments();
+  for (const own of texts) {
+    for (const one of own) documents.add(one);
+    documents.end();
+  }
   const [first] = parsers;
   const vain = library.unanswered.map((text) => first?.text(text, 'question')).filter((one) => one !== undefined);
   const terms = vocabulary.size;

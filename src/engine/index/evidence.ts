@@ -23,11 +23,7 @@ export interface FlatEvidence {
 }
 
 /** Words that each class is taken to have of the library as a whole, beside its own; of pairs less is known. */
-const PRIOR = {
-  stem: Number(process.env.MU ?? 60),
-  pair: Number(process.env.MUP ?? 60),
-  sense: Number(process.env.MUS ?? 60),
-} as const;
+const PRIOR = { stem: 60, pair: 60, sense: 60 } as const;
 
 /** A text of a class: stems in order, and the marked terms that stand beside them. */
 export interface EvidenceText {

@@ -14,6 +14,8 @@ export interface QueryToken extends Word {
   readonly standing: 'own' | 'known' | 'strange';
   /** Which part of the message it stands in, counted from 0: parts end at marks. */
   readonly part: number;
+  /** True of "first", "second" …: which one of several is asked for. */
+  readonly ordinal: boolean;
   /** Set where no word was typed: a thing taken over from the conversation. */
   readonly thing?: string;
 }

@@ -44,6 +44,7 @@ const THING = 1;
 export function createReader(parts: ReaderParts): Reader {
   const { language, cut, lexicon, vocabulary, speller, own, factsWith, facts } = parts;
   const { functionWords, askingWords, frequencies } = language;
+  const ordinals = new Set(language.ordinals.flat());
   const isGrammar = (word: string) => functionWords.has(word) || askingWords.has(word);
   const knows = (word: string) => frequencies?.knows(word) ?? false;
   const weightOf = ({ text, stem }: Word): number => {
@@ -106,6 +107,7 @@ export function createReader(parts: ReaderParts): Reader {
       strengths: [...(id < 0 ? [] : [STRENGTH.stem]), ...(yearId < 0 ? [] : [STRENGTH.word])],
       weight: weightOf(word),
       standing: standingOf(word),
+      ordinal: ordinals.has(word.text),
     };
   };
 
@@ -178,6 +180,7 @@ export function createReader(parts: ReaderParts): Reader {
       strengths: [1],
       weight: THING,
       standing: 'own',
+      ordinal: false,
       part: 0,
       thing: name,
     }),

@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isNumeral, isYear } from '../../language/text.js';
+import { intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { FactMatch } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
@@ -57,6 +58,13 @@ export interface CandidateParts {
 const MET = 0.5;
 const NAME_MET = 0.7;
 
+/** True of a year in which what a fact tells took place. */
+const isIn = (year: string, { date }: Fact): boolean => {
+  if (date === undefined) return false;
+  const { from, to } = intervalOf(date);
+  return from.slice(0, 4) <= year && year <= to.slice(0, 4);
+};
+
 export function candidateOf(
   query: Query,
   fact: Fact,
@@ -80,8 +88,10 @@ export function candidateOf(
     openMost = Math.max(openMost, own * (1 - has));
     openStated = Math.max(openStated, own * (1 - said));
     openSum += own * (1 - has);
-    if (has < MET && isNumeral(token.text)) numbersMissed += isYear(token.text) ? 1 : 0.5;
-    if (isYear(token.text) && !named.has(one)) years.push(has >= MET);
+    const isMet = said >= MET || (isYear(token.text) && isIn(token.text, fact));
+    if (!isMet && (isNumeral(token.text) || (token.ordinal && !named.has(one))))
+      numbersMissed += isYear(token.text) ? 1 : 0.5;
+    if (isYear(token.text) && !named.has(one)) years.push(isMet);
     if (named.has(one)) return;
     rest += own;
     restCover += own * has;
@@ -90,7 +100,7 @@ export function candidateOf(
     let [sum, all] = [0, 0];
     for (let one = start; one < end; one++) {
       const own = Math.max(0.3, tokens[one]?.weight ?? 0);
-      sum += own * at(match.cover, one);
+      sum += own * at(match.stated, one);
       all += own;
     }
     return all > 0 ? sum / all : 0;
