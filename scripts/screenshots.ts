@@ -20,7 +20,7 @@ async function picture(chromium: string, name: string, look: 'dark' | 'light', a
 
 /** Asks the question that the page suggests in this place, and waits for the answer. */
 async function askSuggested(stage: Stage, place: number): Promise<void> {
-  await stage.page.getByRole('region', { name: 'Questions to begin with' }).getByRole('button').nth(place).click();
+  await stage.page.getByRole('region', { name: 'Questions to start with' }).getByRole('button').nth(place).click();
   await stage.last().getByRole('button', { name: 'More', exact: true }).waitFor();
 }
 

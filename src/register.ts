@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const { values } = parseArgs({ options: { guild: { type: 'string' }, remove: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
-  if (config.token === null) throw new ConfigError('DISCORD_TOKEN: is needed to register commands');
+  if (config.token === null) throw new ConfigError('DISCORD_TOKEN: is required to register commands');
   const rest = new REST({ version: '10', api: config.apiUrl }).setToken(config.token);
   const all = values.remove ? [] : [...slashCommands, ...messageCommands];
   const report = await registerCommands(rest, {

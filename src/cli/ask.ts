@@ -6,13 +6,13 @@ import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageE
 import { forPeople, toJson } from './print.js';
 import { screenOf } from './screen.js';
 
-const HELP = `ask "question"            answers it
-ask                       asks in a conversation (in a terminal), or reads questions from standard input, one a line
-  --json                  one JSON object a question; a line of input is text or
+const HELP = `ask "question"            answers the question
+ask                       in a terminal, holds a conversation; otherwise reads questions from standard input, one per line
+  --json                  one JSON object per question; a line of input is text or
                           {"question": "…", "history": ["…"], "today": "YYYY-MM-DD", "language": "en"}
-  --language CODE         asks and answers in this language (default: that of each question)
+  --language CODE         the language of question and answer (default: detected for each question)
   --data DIR              another data folder (default: DATA_DIR or data)
-  --today YYYY-MM-DD      the day on which it is asked (default: today)`;
+  --today YYYY-MM-DD      the day of the question (default: today)`;
 
 interface Asked {
   readonly question: string;
@@ -67,7 +67,7 @@ function readLine(line: string, number: number): Asked {
     return { question: line, history: [], today: null, language: null };
   }
   if (typeof value !== 'object' || value === null || !('question' in value) || typeof value.question !== 'string') {
-    throw new UsageError(`line ${number} of the input is an object without a "question" text`);
+    throw new UsageError(`line ${number} of the input is an object without a text called "question"`);
   }
   const history = 'history' in value ? value.history : [];
   if (!Array.isArray(history) || !history.every((one): one is string => typeof one === 'string')) {

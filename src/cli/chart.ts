@@ -16,8 +16,8 @@ import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './opti
 import { screenOf, wrapped } from './screen.js';
 
 const HELP = `chart                     lists what can be drawn
-chart NAME                the values of a series, or of a page of the timeline, with their sources
-  --out FILE.png          also as a picture; FILE.svg as a drawing
+chart NAME                shows the values of a chart, or a page of the timeline, with their sources
+  --out FILE.png          also draws it, as PNG; FILE.svg as SVG
   --year YYYY[-MM], --page N   for the timeline
   --data DIR, --today YYYY-MM-DD`;
 

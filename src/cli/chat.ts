@@ -4,10 +4,10 @@ import { ownLanguage } from '../rendering/statement.js';
 import { converse } from './converse.js';
 import { COMMON, dataDir, languageOf, openLibrary, parse, todayOf } from './options.js';
 
-const HELP = `chat                      asks in a conversation, with questions to begin with
-  --language CODE         asks and answers in this language (default: that of each question)
+const HELP = `chat                      holds a conversation, with questions to start with
+  --language CODE         the language of question and answer (default: detected for each question)
   --data DIR              another data folder (default: DATA_DIR or data)
-  --today YYYY-MM-DD      the day on which it is asked (default: today)`;
+  --today YYYY-MM-DD      the day of the question (default: today)`;
 
 /** `npm run chat`: the playground's twin in the terminal, the engine without Discord. */
 export async function chat(args: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function chat(args: readonly string[]): Promise<number> {
   const sources = answerer.library.sources.size;
   const known = `${answerer.library.facts.length} facts from ${sources === 1 ? '1 source' : `${sources} sources`}`;
   process.stdout.write(
-    `Summit Desk in the terminal: ${known}, no Discord, no network. To begin with:\n${questions.join('')}\n`,
+    `Summit Desk in the terminal: ${known}, no Discord, no network. For a start:\n${questions.join('')}\n`,
   );
   await converse(answerer, { today, ...(language === undefined ? {} : { language }) });
   return 0;

@@ -5,8 +5,8 @@ import { count } from '../rendering/outcome-report.js';
 import { expectationLines, expectationOf } from './expectation.js';
 import { COMMON, dataDir, parse } from './options.js';
 
-const HELP = `check [DIR]               reads a data folder, lists all that is wrong with it, and says what to expect of it
-  --brief                 only what is wrong
+const HELP = `check [DIR]               checks a data folder, lists every problem, and says what to expect from it
+  --brief                 lists the problems only
   --data DIR              the folder (default: DATA_DIR or data)`;
 
 /** Lines of what to look at; nobody reads more at once. */

@@ -9,11 +9,11 @@ import { moveState } from './move.js';
 import { COMMON, dataDir, parse, UsageError } from './options.js';
 import { withOverlay } from './state.js';
 
-const HELP = `desk changes             what curators have changed in Discord and the data folder does not hold
-desk export DIR          the data folder with those changes, as files for a data repository
+const HELP = `desk changes             lists what curators have changed in Discord and is not in the data folder
+desk export DIR          writes the data folder with those changes, as files for a data repository
   --changed               only the files that curators have changed
   --state DIR, --data DIR
-Both read only; the bot may be running. They end with 1 where curators and data folder have changed the same entry.
+Both only read, so the bot may be running. They exit with 1 if curators and the data folder have changed the same entry.
 
 desk move                copies the state folder into the PostgreSQL database of DATABASE_URL, which must be empty
   --state DIR
@@ -41,9 +41,11 @@ export async function desk(args: readonly string[]): Promise<number> {
   for (const { path } of changed) process.stdout.write(`${before.has(path) ? 'changed' : 'new'} ${path}\n`);
   for (const { path } of gone) process.stdout.write(`taken out ${path}\n`);
   if (changed.length + gone.length === 0)
-    process.stdout.write('Curators have changed nothing that the data folder does not hold.\n');
+    process.stdout.write('Curators have changed nothing that is not in the data folder.\n');
   for (const { path, entry } of conflicts) {
-    process.stdout.write(`changed by both: ${entry ?? 'the whole file'} in ${path}; /facts reload asks which holds\n`);
+    process.stdout.write(
+      `changed by both: ${entry ?? 'the whole file'} in ${path}; /facts reload asks which to keep\n`,
+    );
   }
   if (out !== undefined && conflicts.length === 0) {
     const written = values.changed ? changed : files;

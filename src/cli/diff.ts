@@ -6,9 +6,9 @@ import { differenceSections, goldenSections } from '../rendering/outcome-report.
 import { reportText } from '../rendering/report.js';
 import { COMMON, openLibrary, parse, todayOf, UsageError } from './options.js';
 
-const HELP = `diff OLD NEW             what serving the data folder NEW instead of OLD would change
+const HELP = `diff OLD NEW             shows what would change if the data folder NEW were served instead of OLD
   --today YYYY-MM-DD
-Ends with 0 where NEW would be published, with 1 where it would be refused.`;
+Exits with 0 if NEW would be published, with 1 if it would be refused.`;
 
 /** `npm run diff -- OLD NEW`: the gate without a bot, for a shell or a data repository's CI. */
 export async function diff(args: readonly string[]): Promise<number> {

@@ -6,8 +6,8 @@ import { messagesFor } from '../messages/index.js';
 import { answerText } from '../rendering/answer-text.js';
 import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
 
-const HELP = `eval FILE.jsonl           measures a file of questions: right, wrong, declined; by kind
-  --failures              lists what was not right
+const HELP = `eval FILE.jsonl           measures the answers to a file of questions: right, wrong, declined, by kind
+  --failures              lists the questions that were not answered correctly
   --data DIR, --today YYYY-MM-DD`;
 
 /** An answer longer than this counts as wrong: it was to be short. */
@@ -17,7 +17,7 @@ const pattern = z.string().transform((text, context) => {
   try {
     return new RegExp(text, 'i');
   } catch {
-    context.addIssue(`is no regular expression: ${text}`);
+    context.addIssue(`is not a regular expression: ${text}`);
     return z.NEVER;
   }
 });

@@ -56,12 +56,12 @@ export function expectationOf(library: Library, { askOf }: SelfAsking, most: num
 
 /** The same in lines for people. */
 export function expectationLines({ asks, asked, right, declined, wrong, weakest }: Expectation): string[] {
-  if (asked === 0) return ['What to expect: no fact has asks yet, so there is nothing to try.'];
+  if (asked === 0) return ['What to expect: no fact has asks yet, so there is nothing to test.'];
   const percent = (n: number) => `${Math.round((100 * n) / asked)} %`;
   const which = asked === asks ? `its ${asks} asks` : `${asked} of its ${asks} asks`;
   return [
-    `What to expect: ${which}, each asked as if nobody had written it: ${percent(right)} answered rightly, ${percent(declined)} declined, ${percent(wrong)} answered by another fact.`,
-    ...(weakest.length === 0 ? [] : ['Facts that need more asks, or more exact ones:']),
+    `What to expect: ${which}, each asked as if nobody had written it: ${percent(right)} answered correctly, ${percent(declined)} declined, ${percent(wrong)} answered by another fact.`,
+    ...(weakest.length === 0 ? [] : ['Facts that need more asks, or more specific ones:']),
     ...weakest.map(({ fact, asked: of, right: found, example: { ask, verdict, first } }) => {
       const what =
         verdict === 'wrong' ? `gets ${first}` : first === null ? 'is declined' : `is declined, ${first} comes first`;

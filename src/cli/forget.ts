@@ -1,9 +1,9 @@
 import { parse, UsageError } from './options.js';
 import { withRecords } from './state.js';
 
-const HELP = `forget --user ID         takes a curator's Discord id out of the history
+const HELP = `forget --user ID         removes a curator's Discord id from the history
   --state DIR
-Nothing is stored about people who only ask.`;
+Nothing is stored about people who just ask.`;
 
 /** `npm run forget -- --user ID`, for somebody who wants their name gone. */
 export async function forget(args: readonly string[]): Promise<number> {
@@ -21,7 +21,7 @@ export async function forget(args: readonly string[]): Promise<number> {
   if (!/^\d{17,20}$/.test(user)) throw new UsageError('--user must be a Discord id: 17 to 20 digits');
   const changed = await withRecords(values.state, (records) => records.forget(`discord:${user}`));
   process.stdout.write(
-    `Taken out of ${changed} entries of the history. Questions and feedback are stored without a name, so there is nothing else.\n`,
+    `Removed from ${changed} entries of the history. Questions and feedback are stored without a name, so there is nothing else to remove.\n`,
   );
   return 0;
 }

@@ -6,7 +6,7 @@ import { withRecords } from './state.js';
 /** More than are kept. */
 const ALL = 100_000;
 
-const HELP = `gaps                     what people asked in vain and passed on, most asked first
+const HELP = `gaps                     lists questions that got no answer and were passed on, most frequent first
   --state DIR, --data DIR, --today YYYY-MM-DD`;
 
 /** `npm run gaps`. */

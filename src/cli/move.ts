@@ -22,7 +22,7 @@ const TABLES = [
 /** Copies a state folder to `DATABASE_URL`, all of it or nothing; the folder stays as it is. */
 export async function moveState(dir: string): Promise<number> {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new UsageError('desk move needs DATABASE_URL, the PostgreSQL database that the state goes to.');
+  if (!url) throw new UsageError('desk move needs DATABASE_URL, the PostgreSQL database to move the state to.');
   await access(databaseFile(dir)).catch(() => {
     throw new UsageError(`There is no desk in the state folder ${dir}.`);
   });

@@ -5,8 +5,8 @@ import { writeDurably } from '../desk/durable.js';
 import { readFolder } from '../knowledge/folder.js';
 import { parse, UsageError } from './options.js';
 
-const HELP = `new-library DIR         makes a data folder of your own to begin with: ten facts of a made-up community, which
-                        you replace one by one. docs/own-library.md takes you from there to a bot on your server`;
+const HELP = `new-library DIR         makes a data folder of your own to start from: ten facts about a made-up community, for
+                        you to replace one by one. docs/own-library.md takes you from there to a bot on your server`;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const TEMPLATE = fromRoot('template');
@@ -25,7 +25,7 @@ export async function newLibrary(args: readonly string[]): Promise<number> {
     if (error.code === 'ENOENT') return [];
     throw new UsageError(`${dir} cannot be used: ${error.message}`);
   });
-  if (there.length > 0) throw new UsageError(`${dir} is not empty. Name a folder that is new.`);
+  if (there.length > 0) throw new UsageError(`${dir} is not empty. Name a new folder.`);
   try {
     await fill(resolve(dir));
   } catch (error) {

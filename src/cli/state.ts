@@ -16,7 +16,7 @@ export async function withRecords<T>(given: string | undefined, work: (records: 
   const dir = stateDir(given);
   if (dir !== null) {
     await access(databaseFile(dir)).catch(() => {
-      throw new UsageError(`There is no desk in the state folder ${dir}; the bot opens one when it starts.`);
+      throw new UsageError(`There is no desk in the state folder ${dir}. The bot creates one when it starts.`);
     });
   }
   return used(dir ?? 'DATABASE_URL', async () => {

@@ -150,7 +150,10 @@ async function signIn(db: Database, token: string): Promise<string> {
   await db.write([{ sql, args: [identity, randomBytes(32).toString('hex')] }]);
   const [row] = await db.read('SELECT identity, secret FROM bot');
   if (row?.identity !== identity) {
-    throw new StorageError('refused', 'The database of DATABASE_URL belongs to another bot: give each bot its own.');
+    throw new StorageError(
+      'refused',
+      'The database of DATABASE_URL belongs to another bot: each bot needs a database of its own.',
+    );
   }
   return String(row.secret);
 }

@@ -42,7 +42,7 @@ export const ask = {
       {
         type: ApplicationCommandOptionType.User,
         ...named('mention', 'кому', '提及'),
-        ...described('Point the answer at a member', 'Адресовать ответ участнику', '将回答指给某位成员'),
+        ...described('Address the answer to a member', 'Адресовать ответ участнику', '将回答指给某位成员'),
       },
       {
         type: ApplicationCommandOptionType.String,

@@ -13,7 +13,7 @@ export const chart = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     ...named('chart', 'диаграмма', '图表'),
-    ...described('Show a series of figures as a picture', 'Показать ряд чисел картинкой', '以图片显示一组数据'),
+    ...described('Show a series of figures as a chart', 'Показать ряд чисел картинкой', '以图片显示一组数据'),
     options: [
       {
         type: ApplicationCommandOptionType.String,

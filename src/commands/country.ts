@@ -13,7 +13,7 @@ export const country = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     ...named('country', 'страна', '国家'),
-    ...described('Leaf through the facts about a country', 'Факты об одной стране', '浏览某个国家的事实'),
+    ...described('Browse the facts about a country', 'Факты об одной стране', '浏览某个国家的事实'),
     options: [
       {
         type: ApplicationCommandOptionType.String,

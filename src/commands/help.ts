@@ -13,7 +13,7 @@ export const help = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     ...named('help', 'помощь', '帮助'),
-    ...described('How to ask, and where to look around', 'Как спрашивать и что посмотреть', '如何提问与浏览'),
+    ...described('How to ask, and how to browse', 'Как спрашивать и что посмотреть', '如何提问与浏览'),
   },
   async execute(interaction, desk) {
     const messages = messagesFor(languageOf(interaction));

@@ -14,7 +14,7 @@ export const timeline = {
     ...EVERYWHERE,
     type: ApplicationCommandType.ChatInput,
     ...named('timeline', 'хроника', '时间线'),
-    ...described('Leaf through the dated facts in order', 'Датированные факты по порядку', '按时间顺序浏览事实'),
+    ...described('Browse the dated facts in order', 'Датированные факты по порядку', '按时间顺序浏览事实'),
     options: [
       {
         type: ApplicationCommandOptionType.Integer,

@@ -29,7 +29,7 @@ export async function readUpload(name: string, data: Uint8Array): Promise<DataFi
     throw new UploadError('too-large', `The file is larger than ${UPLOAD.bytes} bytes.`);
   const isZip = data[0] === 0x50 && data[1] === 0x4b;
   if (isZip) return unpack(data);
-  if (!/\.ya?ml$/i.test(name)) throw new UploadError('not-data', 'That is neither a YAML file (.yaml) nor a zip.');
+  if (!/\.ya?ml$/i.test(name)) throw new UploadError('not-data', 'That is neither a YAML file (.yaml) nor a zip file.');
   const path = toPath(name.toLowerCase());
   if (path === null)
     throw new UploadError('not-data', 'A YAML file must be named like energy.yaml: small letters, digits, hyphens.');
@@ -42,7 +42,7 @@ async function unpack(data: Uint8Array): Promise<DataFile[]> {
     for (const entry of await admitted(data)) {
       const path = toPath(entry.filename);
       if (path === null)
-        throw new UploadError('not-data', 'The zip holds a file that is no data file. See docs/curating.md.');
+        throw new UploadError('not-data', 'The zip holds a file that is not a data file. See docs/curating.md.');
       const bytes = await contentOf(entry);
       files.push(isPicturePath(path) ? fileOf(path, bytes) : { path, text: decode(path, bytes) });
     }
@@ -50,9 +50,9 @@ async function unpack(data: Uint8Array): Promise<DataFile[]> {
     if (error instanceof UploadError) throw error;
     throw new UploadError('damaged', 'The zip is damaged. Please pack it again.', { cause: error });
   }
-  if (files.length === 0) throw new UploadError('not-data', 'The zip holds no data file.');
+  if (files.length === 0) throw new UploadError('not-data', 'The zip holds no data files.');
   if (new Set(files.map(({ path }) => path)).size < files.length) {
-    throw new UploadError('not-data', 'The zip has two files for one place in the library.');
+    throw new UploadError('not-data', 'The zip has two files for the same place in the library.');
   }
   return files;
 }
@@ -70,16 +70,16 @@ async function admitted(data: Uint8Array): Promise<FileEntry[]> {
     const { filename: name, compressedSize, uncompressedSize } = entry;
     if (++entries > UPLOAD.entries)
       throw new UploadError('too-large', `The zip holds more than ${UPLOAD.entries} entries.`);
-    if (isUnsafe(name)) throw new UploadError('unsafe', 'The zip names a path outside its folder.');
+    if (isUnsafe(name)) throw new UploadError('unsafe', 'The zip has a path that leads outside its folder.');
     if (entry.directory || !(/\.ya?ml$/i.test(name) || PICTURE.test(name)) || isHidden(name)) continue;
     if (entry.encrypted) throw new UploadError('not-data', 'The zip is protected by a password.');
     total += uncompressedSize;
     if (total > UPLOAD.unpacked)
       throw new UploadError('too-large', `The zip unpacks to more than ${UPLOAD.unpacked} bytes.`);
     if (uncompressedSize > 10_000 && uncompressedSize > compressedSize * UPLOAD.ratio) {
-      throw new UploadError('too-large', 'The zip is packed tighter than any text is.');
+      throw new UploadError('too-large', 'The zip is compressed more tightly than any text would be.');
     }
-    if (names.has(name)) throw new UploadError('not-data', 'The zip has two entries of one name.');
+    if (names.has(name)) throw new UploadError('not-data', 'The zip has two entries with the same name.');
     names.add(name);
     files.push(entry);
   }
@@ -130,7 +130,7 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UploadError('not-data', `${path} is no UTF-8 text.`);
+    throw new UploadError('not-data', `${path} is not UTF-8 text.`);
   }
 }
 

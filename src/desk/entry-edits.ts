@@ -66,7 +66,7 @@ export function entryIn(file: DataFile, key: string): string {
 export function changeEntry(text: string, fields: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(text);
   const [entry] = isSeq(document.contents) ? document.contents.items : [];
-  if (document.errors.length > 0 || !isMap(entry)) throw new EditError('form', 'The entry cannot be read any more.');
+  if (document.errors.length > 0 || !isMap(entry)) throw new EditError('form', 'The entry can no longer be read.');
   const before = entry.toJSON() as Record<string, unknown>;
   let hasChanged = false;
   for (const [name, value] of Object.entries(fields)) {

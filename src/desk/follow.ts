@@ -34,7 +34,7 @@ export function createFollow({ live, prepare, versions, records, gate, now, warn
     const verdict = await gate({ served: null, files, problems: [], today, golden: false });
     if (verdict.kind === 'unsound' || verdict.library.version !== version) {
       useless = version;
-      warn(`Version ${version}, which another process serves, is none for this version of the bot: update it.`);
+      warn(`Version ${version}, which another process serves, needs a newer version of the bot: update this one.`);
       return;
     }
     live.swap(await prepare(verdict.library));

@@ -39,7 +39,7 @@ const askThread = (entry: URL, request: SentRequest) =>
     });
     const late = setTimeout(() => {
       void worker.terminate();
-      reject(new GateError('late', `The check took longer than ${LIMIT.seconds} seconds and was stopped.`));
+      reject(new GateError('late', `The check took more than ${LIMIT.seconds} seconds and was stopped.`));
     }, LIMIT.seconds * 1000);
     worker.once('message', (verdict: SentVerdict) => {
       clearTimeout(late);

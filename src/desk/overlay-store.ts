@@ -40,7 +40,7 @@ export function createOverlayStore(stateDir: string): OverlayStore {
         if (before === null) await rename(file, `${file}.${Date.now().toString(36)}`);
         await replaceDurably(file, await packChanges(changes));
       } catch (error) {
-        throw storageError('The change could not be kept', error);
+        throw storageError('The change could not be saved', error);
       }
     },
   };

@@ -42,8 +42,7 @@ function withoutOverviews(files: readonly DataFile[], id: string, { lexicon }: L
     const key = `entities/${thing}`;
     const document = parseDocument(entryIn(file, key));
     const entry = isMap(document.contents) ? document.contents.get(thing) : undefined;
-    if (!isMap(entry))
-      throw new EditError('form', `The overview of ${thing} in lexicon.yaml has to be changed by hand.`);
+    if (!isMap(entry)) throw new EditError('form', `The overview of ${thing} in lexicon.yaml must be changed by hand.`);
     const others = overview.filter((one) => one !== id);
     if (others.length === 0) document.deleteIn([thing, 'overview']);
     else document.setIn([thing, 'overview'], document.createNode(others, { flow: true }));

@@ -39,7 +39,7 @@ export function createVersions(dir: string, most = Number.POSITIVE_INFINITY): Ve
         for (const old of beyond) await rm(pathOf(old.version), { force: true });
       } catch (error) {
         // Of one version there may be files that differ in comments only: those before will do.
-        if (before === null) throw storageError(`Version ${version} could not be kept`, error);
+        if (before === null) throw storageError(`Version ${version} could not be saved`, error);
       }
     },
     async read(version) {

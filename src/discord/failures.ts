@@ -26,7 +26,7 @@ export function connectionError(error: unknown): ConnectionError {
     (error instanceof DiscordAPIError && error.status === 401);
   if (refused) return new ConnectionError(TOKEN_REFUSED);
   if (error instanceof HTTPError)
-    return new ConnectionError(`Discord is not well (HTTP ${error.status}). Try again later.`);
+    return new ConnectionError(`Discord is having problems (HTTP ${error.status}). Try again later.`);
   if (error instanceof DiscordAPIError && typeof error.code !== 'number') {
     const answer = `answers with HTTP ${error.status}, and not as Discord does`;
     return new ConnectionError(`${origin(error.url)} ${answer}. Look at DISCORD_API_URL.`);

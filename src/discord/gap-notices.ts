@@ -63,8 +63,7 @@ function noticeOf(groups: readonly { readonly question: string; readonly count: 
     .slice(0, SHOWN)
     .map(({ question, count }) => `- ${escapeTo(question, 300)}${count === 1 ? '' : ` (${count} times)`}`);
   const left = groups.length - lines.length;
-  const title =
-    groups.length === 1 ? 'A question that I could not answer' : `${groups.length} questions that I could not answer`;
+  const title = groups.length === 1 ? 'A question I could not answer' : `${groups.length} questions I could not answer`;
   const more = left > 0 ? [`-# and ${left} more`] : [];
   return notice([`**${title}**`, ...lines, ...more, '-# `/facts gaps` shows all that are open.'].join('\n'));
 }

@@ -29,7 +29,7 @@ export interface PlaceReport {
  */
 export async function registerCommands(rest: REST, wanted: Registration): Promise<PlaceReport[]> {
   const { id } = (await rest.get(Routes.currentApplication())) as { id?: string };
-  if (id === undefined) throw new ConnectionError('What answers is not Discord. Look at DISCORD_API_URL.');
+  if (id === undefined) throw new ConnectionError('What answered is not Discord. Check DISCORD_API_URL.');
   const places = new Map<string, Body[]>();
   places.set(wanted.publicGuild ?? '', [...wanted.everyone]);
   for (const guild of wanted.curatorGuilds) {

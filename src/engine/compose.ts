@@ -24,7 +24,7 @@ export interface ComposeParts {
 }
 
 /** Sources that one sentence cites, at most. */
-const CITED = 4;
+export const CITED = 4;
 
 /** Puts an answer together: sentences in the language of the reply where they are translated, citations counted through, words in bold. */
 export function compose(parts: ComposeParts): Answer {

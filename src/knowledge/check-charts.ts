@@ -31,10 +31,10 @@ function checkPoint(
   say: (field: keyof Point, reason: string) => void,
 ): void {
   if (figureOf(fact.statement, value, unit) === null) {
-    say('value', `${value} (${unit}) does not stand in the statement of "${fact.id}"`);
+    say('value', `${value} (${unit}) is not in the statement of "${fact.id}"`);
   }
   if (label !== undefined && !fact.statement.includes(label)) {
-    say('label', `"${label}" does not stand in the statement of "${fact.id}"`);
+    say('label', `"${label}" is not in the statement of "${fact.id}"`);
   }
   if (date === undefined && fact.date === undefined && label === undefined) {
     say('date', `is missing, and "${fact.id}" has none`);

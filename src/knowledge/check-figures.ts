@@ -18,7 +18,7 @@ export function checkFigures({ facts, lexicon }: DataEntries, complain: Complain
       for (const thing of [figure.for ?? []].flat()) {
         if (!Object.hasOwn(entities, thing)) say('for', `no entity "${thing}" in lexicon.yaml`);
       }
-      if (!says(statement, Number(value), unit)) say('value', `${value} (${unit}) does not stand in the statement`);
+      if (!says(statement, Number(value), unit)) say('value', `${value} (${unit}) is not in the statement`);
     }
     checkTwins(entry, complain);
   }

@@ -25,9 +25,9 @@ export function checkTranslations(entries: DataEntries, complain: Complain): voi
       for (const [words, translated] of Object.entries(tells)) {
         const say = (reason: string) => complain(entry, id, ['tells', words], reason);
         if (!isStale(entry.value, original) && !original.statement.includes(words)) {
-          say('does not stand in the original statement');
+          say('is not in the original statement');
         }
-        if (!statement.includes(translated)) say(`"${translated}" does not stand in the statement`);
+        if (!statement.includes(translated)) say(`"${translated}" is not in the statement`);
       }
     }
     if (lexicon) checkNames(lexicon, entries, complain);

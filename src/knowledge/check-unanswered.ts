@@ -13,7 +13,7 @@ export function checkUnanswered({ unanswered, facts, golden }: DataEntries, comp
   for (const entry of unanswered) {
     const own = key(entry.value);
     const before = first.get(own);
-    const reason = before ? `stands already in line ${before.line()}` : answered.get(own);
+    const reason = before ? `is already in line ${before.line()}` : answered.get(own);
     if (reason) complain(entry, `"${entry.value}"`, [], reason);
     else first.set(own, entry);
   }

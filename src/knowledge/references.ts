@@ -29,13 +29,13 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
       if (lexicon && !attributes.has(attribute))
         complain(entry, id, ['tells', attribute], `no attribute "${attribute}" in lexicon.yaml`);
       if (words !== null && !statement.includes(words)) {
-        complain(entry, id, ['tells', attribute], `"${words}" does not stand in the statement`);
+        complain(entry, id, ['tells', attribute], `"${words}" is not in the statement`);
       }
     }
     for (const other of disagreesWith) {
       if (other === id) complain(entry, id, ['disagreesWith'], 'disagrees with itself');
       else if (byId.get(other)?.disagreesWith.includes(id) === false) {
-        complain(entry, id, ['disagreesWith'], `"${other}" does not name this fact in turn`);
+        complain(entry, id, ['disagreesWith'], `"${other}" does not name this fact in return`);
       }
     }
   }
@@ -67,9 +67,10 @@ export function unique<T extends { id: string }>(
   for (const entry of entries) {
     const { id } = entry.value;
     const other = first.get(id);
-    if (other) complain(entry, id, ['id'], `${what} "${id}" stands already in ${other.file}:${other.line()}`);
+    if (other) complain(entry, id, ['id'], `${what} "${id}" is already in ${other.file}:${other.line()}`);
     else first.set(id, entry);
-    if (id === 'none') complain(entry, id, ['id'], '"none" is no id: golden questions use it for a decline');
+    if (id === 'none')
+      complain(entry, id, ['id'], '"none" cannot be an id: golden questions use it for questions to be declined');
   }
   return new Set(first.keys());
 }

@@ -44,37 +44,36 @@ export const en: Messages = {
     nothing: 'I don’t know. Nothing in my library answers that.',
     unclear: 'I’m not sure what you mean.',
     thing: (thing, n, has, lacks) => {
-      const lead =
-        has.length === 0 ? `I have ${facts(n)} about ${thing}` : `What I have about ${thing}: ${has.join(', ')}`;
+      const lead = has.length === 0 ? `I have ${facts(n)} about ${thing}` : `About ${thing} I have: ${has.join(', ')}`;
       if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
       return has.length === 0
-        ? `${lead}, but not this: ${lacks.join(', ')}.`
-        : `${lead}. Not this: ${lacks.join(', ')}.`;
+        ? `${lead}, but none on this: ${lacks.join(', ')}.`
+        : `${lead}. I have nothing on: ${lacks.join(', ')}.`;
     },
     noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
   },
   talk: {
-    greeting: (library) => `Hello! My subject: ${library.title}.${starters(library)}`,
+    greeting: (library) => `Hello! I answer questions about one subject: ${library.title}.${starters(library)}`,
     thanks: () => 'You’re welcome.',
     bye: () => 'Goodbye!',
     laughter: () => 'Glad you’re having fun.',
     insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
     help: (library, command) =>
-      `Ask in your own words: with ${command('ask')}, by naming me, or as a reply to one of my answers. ${command('topics')} shows what I know.${starters(library)}`,
+      `Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${starters(library)}`,
     identity: (library) =>
-      `I’m a bot. I answer from facts that people have checked, and name the sources. My subject: ${library.title}. I’m not a language model, and I write nothing of my own.`,
+      `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,
     keepers: ({ keepers }) =>
-      `People keep this library, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `People put this library together, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
     sources: ({ sources, facts: n }, command) =>
-      `${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its own, and ${command('source')} shows what a source says.`,
+      `I have ${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its sources, and ${command('source')} shows what a source says.`,
     correct: () =>
-      'Press 👎 under the answer that is wrong, or Tell the curators where I have none. A curator looks at it.',
+      'Press 👎 under an answer that is wrong, or Tell the curators when I have no answer. A curator will look at it.',
     privacy: (_, command) =>
-      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} says more.`,
+      `I keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. ${command('about')} tells you more.`,
     languages: ({ languages }) => `You can ask me in ${list(languages)}, and I answer in the same language.`,
-    offtopic: (library) => `I know nothing about that. My subject: ${library.title}.`,
+    offtopic: (library) => `I don’t know anything about that. My subject: ${library.title}.`,
   },
   button: {
     askMore: 'Ask more',
@@ -99,13 +98,12 @@ export const en: Messages = {
     whichFact: 'Which fact',
     wrong: 'What is wrong with it',
     askMoreHint: 'It may refer to the answer above: “and in 2023?”',
-    consent:
-      'The curators will see this text, and nothing about who you are. Please leave out names and private matters.',
+    consent: 'The curators will see this text, but not who sent it. Please leave out names and anything private.',
   },
   why: {
     title: 'Why this?',
-    counted: 'Words that count',
-    left: 'Words not accounted for',
+    counted: 'Words that counted',
+    left: 'Words left over',
     read: 'Read',
     readAs: (typed, read) => `“${typed}” as “${read}”`,
     about: 'About',
@@ -115,13 +113,14 @@ export const en: Messages = {
     nothingNear: 'nothing else came close',
     facts: 'Facts shown',
     pledge: 'Every sentence is a reviewed fact. Nothing is written by a machine.',
-    noQuestion: 'I no longer have the question, since I keep none. This is about the fact alone.',
-    changed: (before, now) => `The library has changed since (${before}); this is how ${now} sees it.`,
+    noQuestion: 'I don’t keep questions, so this is about the fact alone.',
+    changed: (before, now) =>
+      `The library has changed since then. It was version ${before}; this is how version ${now} answers.`,
     library: (version) => `Library ${version}`,
   },
   lists: {
     facts,
-    empty: 'The library has nothing here.',
+    empty: 'There is nothing here yet.',
     page: (page, of, n) => `Page ${number(page)} of ${number(of)} · ${facts(n)}`,
     changed: 'The library has changed since you opened this.',
     topics: 'What I know about',
@@ -129,52 +128,52 @@ export const en: Messages = {
     anotherTopic: 'Another topic',
     byTopic: 'By topic',
     allTopics: 'All topics',
-    more: (n, command) => `and ${number(n)} more; start typing in ${command}`,
+    more: (n, command) => `and ${number(n)} more: start typing in ${command}`,
     countryOrder: (countries, shared) =>
-      `First what is about this country, then what is about all ${number(countries)} (${number(shared)}).`,
+      `Facts about this country come first, then the ${number(shared)} about all ${number(countries)} countries.`,
     timeline: 'Timeline',
     timelineOf: (period) => `Timeline of ${period}`,
-    goTo: 'Go to a time',
-    wholeTime: 'The whole time',
+    goTo: 'Go to a date',
+    wholeTime: 'All dates',
     primary: 'primary source',
     good: 'good source',
     cited: (n) => plural(n, { one: '1 fact cites it', other: `${number(n)} facts cite it` }),
     answerParts: 'More on this',
     answerSources: 'All sources',
-    citation: 'To cite this fact',
+    citation: 'Cite this fact',
   },
   charts: {
     title: 'What I can draw',
     open: 'Open a chart',
-    none: 'The library has no series to draw.',
+    none: 'The library has no figures to draw.',
     disputed: 'less supported; sources disagree',
     failed: 'The picture could not be drawn just now.',
     alt: (title, unit, values) => `Bar chart. ${title}, in ${unit}. ${values}.`,
     today: 'today',
     others: (n) => `and ${number(n)} more`,
-    onlyDays: 'One fact for each day that the library knows.',
+    onlyDays: 'One fact for each day on record.',
   },
   unknown: {
-    topic: (command) => `The library has no such topic. ${command} alone shows them all.`,
-    country: 'The library does not keep facts by that country.',
-    source: 'The library has no such source. Start typing and pick one from the list.',
-    fact: 'The library has no such fact. Start typing and pick one from the list.',
-    chart: (command) => `The library has no such series. ${command} alone shows them all.`,
-    command: 'I no longer have that command. Discord may take an hour to forget it.',
+    topic: (command) => `There is no such topic. ${command} lists them all.`,
+    country: 'The library has no facts filed under that country.',
+    source: 'There is no such source. Start typing and pick one from the list.',
+    fact: 'There is no such fact. Start typing and pick one from the list.',
+    chart: (command) => `There is no such chart. ${command} lists them all.`,
+    command: 'That command no longer exists. Discord can take an hour to stop offering it.',
     outdated: 'This button belongs to an earlier version of me or of the library. Please ask again.',
   },
   word: {
     wait: (seconds) => `One moment, please. Try again in ${number(seconds)} s.`,
     busy: (command) =>
-      `More questions are coming in here than I can answer in time. Please ask again in a moment, or use ${command('ask')}.`,
-    sorry: (id) => `Sorry, something went wrong on my side. The operator finds it under \`${id}\`.`,
-    notKept: (reason) => `I could not keep that. ${reason}`,
+      `There are more questions here than I can answer in time. Please ask again in a moment, or use ${command('ask')}.`,
+    sorry: (id) => `Sorry, something went wrong on my side. The operator can look it up as \`${id}\`.`,
+    notKept: (reason) => `I could not save that. ${reason}`,
     howToAsk: (command) =>
-      `Ask me a question in your own words: after my name, with ${command('ask')}, or as a reply to one of my answers. ${command('topics')} shows what I know, ${command('help')} how to ask.`,
+      `Ask me a question in your own words: mention me, use ${command('ask')}, or reply to one of my answers. ${command('topics')} shows what I know about, and ${command('help')} how to ask.`,
     unreadable: (command) =>
-      `Discord does not show me the text of that reply. Press Ask more under the answer, put my name in your message, or use ${command('ask')}. I can’t read images or stickers.`,
-    noText: 'There is no text in that message that I could answer.',
-    notYours: 'Only whoever asked, or a moderator, can dismiss this.',
+      `Discord does not show me the text of that reply. Press Ask more under the answer, mention me in your message, or use ${command('ask')}. I can’t read images or stickers.`,
+    noText: 'That message has no text for me to answer.',
+    notYours: 'Only the person who asked, or a moderator, can dismiss this.',
     cannotDismiss: 'Discord does not let me delete that answer. A moderator can.',
     thumb: (verdict, what) => {
       const [now, before] = verdict === 'up' ? ['👍', '👎'] : ['👎', '👍'];
@@ -184,26 +183,26 @@ export const en: Messages = {
         : 'Thank you. Counted, without your name.';
     },
     offerToSay: 'If you like, say what is wrong with it.',
-    nothingPassedOn: 'There was no text in it, so nothing was passed on.',
+    nothingPassedOn: 'The form was empty, so nothing was passed on.',
     passedOn: 'Passed on to the curators, without your name. Thank you.',
   },
   settings: enSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer from facts that people have checked, and cite every sentence. Where no fact answers, I say so. I’m not a language model, and I write nothing of my own.`,
+    `**What I am**\nI answer with facts that people have checked, and give the source of every sentence. When no fact answers your question, I say so. I’m not a language model: I make up no text of my own.`,
     `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have none. A curator looks at both.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have no answer. A curator will look at it.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
   ],
   help: (library, command) => [
-    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message: Apps, then Answer this.`,
-    `**To go on**\nAsk more, under an answer, takes the next question: “and in 2023?”, “source?”, “tell me more”.`,
-    `**To look around**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
+    `**How to ask**\nUse ${command('ask')}, mention me, write me a direct message, or reply to one of my answers. On any message, open Apps and choose Answer this.`,
+    `**Follow-up questions**\nPress Ask more under an answer to ask on: “and in 2023?”, “source?”, “tell me more”.`,
+    `**Browse**\n${command('topics')} by topic · ${command('country')} by country · ${command('timeline')} by date · ${command('chart')} as a picture · ${command('source')} by source`,
     ...(library.starters.length === 0 ? [] : [`**For example**${starters(library).replace(' For example:', '')}`]),
-    `-# ${command('about')} says what I know and what I keep.`,
+    `-# ${command('about')} tells you what I know and what I store.`,
   ],
   terminal: {
     also: 'You may also ask:',
-    begin: 'Ask about the library. A number picks one of the questions offered; an empty line or “quit” ends.',
+    begin: 'Ask a question. A number picks one of those offered; an empty line or “quit” ends the conversation.',
   },
 };

@@ -19,10 +19,11 @@ export async function listen(session: Session, key: string, wanted: number, log:
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setHeaders(response);
-    if (!isOwn(request, port)) return end(response, 403, 'This is for its own page only.');
+    if (!isOwn(request, port)) return end(response, 403, 'Only the playground’s own page may call this.');
     const url = new URL(request.url ?? '/', `http://${HOST}`);
     if (url.pathname.startsWith('/api/')) {
-      if (!hasKey(request, key)) return end(response, 401, 'Open the address that the terminal shows, with its key.');
+      if (!hasKey(request, key))
+        return end(response, 401, 'Open the full address shown in the terminal, including its key.');
       return api(request, response, url);
     }
     const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
@@ -34,7 +35,7 @@ export async function listen(session: Session, key: string, wanted: number, log:
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'the playground failed');
-      if (!response.headersSent) end(response, 500, 'That went wrong; the terminal shows why.');
+      if (!response.headersSent) end(response, 500, 'Something went wrong. The terminal shows what.');
       else response.end();
     });
   });

@@ -23,7 +23,7 @@ export interface Playground {
 export async function startPlayground(config: Config, log: Log, print: (text: string) => void): Promise<Playground> {
   if (config.token !== null) throw new Error('The playground never runs with a real token.');
   const from = performance.now();
-  print('Summit Desk without a token: this is the playground, a Discord of its own on this machine.\n');
+  print('No token, so this is the playground: Summit Desk on a simulated Discord, on this machine only.\n');
   print(`  Reading ${config.dataDir} … `);
   const { library, problems } = await readLibrary(config.dataDir);
   if (library === null) {

@@ -4,7 +4,7 @@ import { statementIn } from '../rendering/statement.js';
 const SHOWN = 4;
 
 /**
- * Questions to begin with, in a language: those that the library suggests, else one a topic that is surely answered; and, in the library's own
+ * Questions to start with, in a language: those that the library suggests, else one a topic that is surely answered; and, in the library's own
  * language, one that the curators expect to be declined.
  */
 export function suggestedQuestions(answerer: Answerer, today: string, language: string): string[] {

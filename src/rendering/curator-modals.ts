@@ -95,7 +95,7 @@ export const optionsOf = (options: readonly MenuOption[], chosen: readonly strin
 
 export const reasonModal = (id: string, title = 'Publish anyway', label = 'Why is that right?') =>
   form(id, title, [
-    { name: 'reason', label, description: 'It goes into the history, with your name.', min: 5, max: 300, long: true },
+    { name: 'reason', label, description: 'The history keeps it, with your name.', min: 5, max: 300, long: true },
   ]);
 
 export const factModal = (id: string, closest: string | null) =>

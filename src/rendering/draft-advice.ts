@@ -27,20 +27,20 @@ export function adviceLines(work: Work, advice: readonly Problem[], { written, w
   return [
     ...(written === wanted ? [] : [inAnother(written, wanted, translation !== undefined)]),
     ...(stale.length === 0 ? [] : [translation === undefined ? toTranslate(stale) : CHANGED]),
-    ...(unmarked.length === 0 ? [] : [`No words in bold yet for ${listed(unmarked.map(([words]) => `“${words}”`))}.`]),
+    ...(unmarked.length === 0 ? [] : [`Nothing in bold yet for ${listed(unmarked.map(([words]) => `“${words}”`))}.`]),
     ...others.map((problem) => faultOf(problem, draft.id)),
   ];
 }
 
-const CHANGED = 'The original has changed since you began. “Change the text” shows it as it is now.';
+const CHANGED = 'The original has changed since you started. “Change the text” shows its present wording.';
 
 function inAnother(written: string, wanted: string, isTranslation: boolean): string {
   const seems = `This seems to be ${languageName(written)}, not ${languageName(wanted)}.`;
   if (isTranslation) return seems;
-  return `${seems} Readers of ${languageName(wanted)} would get it as it stands: write it in ${languageName(wanted)} here, and add the other by /facts translate.`;
+  return `${seems} Readers of ${languageName(wanted)} would see it as it is: write it in ${languageName(wanted)} here, and add the other language with /facts translate.`;
 }
 
 function toTranslate(stale: readonly Problem[]): string {
   const languages = stale.map(({ file }) => languageName(languageOf(file) ?? ''));
-  return `Its translation into ${listed(languages)} will be out of date: readers get the original until somebody has looked, by /facts translate.`;
+  return `Its translation into ${listed(languages)} will be out of date: readers get the original until somebody updates it with /facts translate.`;
 }

@@ -22,8 +22,8 @@ const ROOM = { text: 2400, lines: 8, line: 300, code: 1500 } as const;
 const READY = {
   add: 'Ready: this fact can be published.',
   edit: 'Ready: this change can be published.',
-  retire: 'This fact would be taken out.',
-  restore: 'This fact would be put back.',
+  retire: 'Ready: this fact can be taken out.',
+  restore: 'Ready: this fact can be put back.',
   translate: 'Ready: this translation can be published.',
 } as const;
 
@@ -86,7 +86,7 @@ function said(work: Work, outcome: Outcome, written: Written): Report {
           { heading: 'Worth a look', lines: adviceLines(work, advice, written) },
           ...(trial === null ? [] : trialSections(trial)),
           {
-            heading: 'Golden questions that would go with it',
+            heading: 'Golden questions that would go, too',
             lines: orphans.map(({ question }) => `“${question}”`),
           },
           ...goldenSections({ ...golden, asked: 0 }),
@@ -135,7 +135,7 @@ function rowsOf(id: string, work: Work, outcome: Outcome, offers: DraftOffers): 
   return [
     ...chooser(id, 'sources', 'Who says so', offers.sources, draft.sources),
     ...chooser(id, 'about', 'What it is about', offers.things, draft.about),
-    ...chooser(id, 'tells', 'What it tells of that', offers.attributes, Object.keys(draft.tells)),
+    ...chooser(id, 'tells', 'What it says about that', offers.attributes, Object.keys(draft.tells)),
     ...buttonRows([
       ...publish,
       ...text,

@@ -41,8 +41,8 @@ export function textModal(
       : [
           {
             name: 'asks',
-            label: 'How people ask for it, one a line',
-            description: 'Three to five, each in other words. They need not be whole sentences.',
+            label: 'How people ask for it, one per line',
+            description: 'Three to five, each worded differently. They need not be full sentences.',
             value: asks,
             max: LONGEST,
             long: true,
@@ -52,8 +52,11 @@ export function textModal(
     {
       name: 'sources',
       label: 'Who says so',
-      description: 'Choose “Another source” for one that is not here; a form for it comes next.',
-      options: [{ value: ANOTHER, label: 'Another source', description: 'A new one, or one to look for' }, ...sources],
+      description: 'If it is not listed, choose “Another source”; a form for it comes next.',
+      options: [
+        { value: ANOTHER, label: 'Another source', description: 'A new one, or one to search for' },
+        ...sources,
+      ],
       chosen: draft.sources,
       most: 5,
     },
@@ -67,7 +70,7 @@ export function textModal(
     },
     {
       name: 'tells',
-      label: 'What it tells of that',
+      label: 'What it says about that',
       options: attributes,
       chosen: Object.keys(draft.tells),
       most: 5,
@@ -82,7 +85,7 @@ export const sourceModal = (id: string, { newSource }: Draft) =>
     {
       name: 'publisher',
       label: 'Who published it',
-      description: 'A newspaper, an office, or yourselves: “The moderators of this server”.',
+      description: 'A newspaper, an agency, or you yourselves: “The moderators of this server”.',
       value: newSource?.publisher ?? '',
       max: 120,
     },
@@ -98,13 +101,13 @@ export const sourceModal = (id: string, { newSource }: Draft) =>
   ]);
 
 export const findModal = (id: string, find: string) =>
-  form(id, 'Find a source', [{ name: 'find', label: 'Words of its title or publisher', value: find, max: 100 }]);
+  form(id, 'Find a source', [{ name: 'find', label: 'Words from its title or publisher', value: find, max: 100 }]);
 
 export const detailsModal = (id: string, { id: fact, topic, date, asOf, reviewBy }: Draft, isNew: boolean) =>
   form(id, 'Dates and name', [
     {
       name: 'date',
-      label: 'When it happened, or happens',
+      label: 'When it happened or will happen',
       description: 'Like 2025-06-17, 2025-06 or 2025, or an interval such as 2023/2025.',
       value: date ?? '',
       max: 21,
@@ -113,7 +116,7 @@ export const detailsModal = (id: string, { id: fact, topic, date, asOf, reviewBy
     {
       name: 'asOf',
       label: 'When its sources said so',
-      description: 'Left out: the day of its latest source.',
+      description: 'If empty: the date of its latest source.',
       value: asOf ?? '',
       max: 10,
       optional: true,
@@ -130,12 +133,12 @@ export const detailsModal = (id: string, { id: fact, topic, date, asOf, reviewBy
           {
             name: 'id',
             label: 'Short name (id)',
-            description: 'Like lighthouse-height. It never changes later.',
+            description: 'Like lighthouse-height. It cannot be changed later.',
             value: fact,
             max: 64,
             optional: true,
           },
-          { name: 'topic', label: 'Topic', description: 'The file that it goes into.', value: topic, max: 60 },
+          { name: 'topic', label: 'Topic', description: 'The file it goes into.', value: topic, max: 60 },
         ]
       : []),
   ]);
@@ -150,7 +153,7 @@ export const boldModal = (id: string, { tells }: Draft, labelOf: (attribute: str
       .map(([attribute, words], place) => ({
         name: `words${place}`,
         label: `Asked for: ${labelOf(attribute)}`,
-        description: 'Words of the fact, exactly as they stand there. Empty: the whole sentence answers.',
+        description: 'Words of the fact, exactly as written. Leave empty if the whole sentence is the answer.',
         value: words ?? '',
         max: 300,
         optional: true,

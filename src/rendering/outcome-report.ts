@@ -25,40 +25,40 @@ export function outcomeReport(outcome: Outcome): Report {
 function reportOf(outcome: Outcome): Report {
   switch (outcome.kind) {
     case 'same':
-      return { title: `Nothing has changed: version ${outcome.version} is served.`, sections: [] };
+      return { title: `Nothing has changed: version ${outcome.version} is being served.`, sections: [] };
     case 'failed':
       return {
-        title: `Not done. Version ${outcome.version} is still served.`,
+        title: `Not done. Version ${outcome.version} is still being served.`,
         sections: [said('Why', [outcome.reason])],
       };
     case 'unsound':
       return {
-        title: `Refused: the files have ${count(outcome.problems.length, 'problem')}. Version ${outcome.version} is still served.`,
+        title: `Refused: the files have ${count(outcome.problems.length, 'problem')}. Version ${outcome.version} is still being served.`,
         sections: [said('What to fix', outcome.problems.map(formatProblem))],
       };
     case 'golden':
       return {
-        title: `Refused: ${count(outcome.golden.broken.length, 'golden question')} would get a wrong answer. Version ${outcome.from} is still served.`,
+        title: `Refused: ${count(outcome.golden.broken.length, 'golden question')} would get a wrong answer. Version ${outcome.from} is still being served.`,
         sections: [...goldenSections(outcome.golden), ...differenceSections(outcome.difference)],
       };
     case 'orphans':
       return {
-        title: `Refused as it stands: ${count(outcome.orphans.length, 'golden question')} would have no fact to expect. Version ${outcome.from} is still served.`,
+        title: `Refused as it stands: ${count(outcome.orphans.length, 'golden question')} would be left without a fact. Version ${outcome.from} is still being served.`,
         sections: [
           said('Golden questions of facts that were taken out', outcome.orphans.map(orphanLine)),
-          said('', ['They can be taken out, too; then the rest would be published as described below.']),
+          said('', ['They can be taken out as well. The rest would then be published as described below.']),
           ...differenceSections(outcome.difference),
           ...goldenSections(outcome.golden),
         ],
       };
     case 'conflict':
       return {
-        title: `Not done: curators and the data folder have both changed ${count(outcome.conflicts.length, 'entry', 'entries')}. Version ${outcome.version} is still served.`,
+        title: `Not done: curators and the data folder have both changed ${count(outcome.conflicts.length, 'entry', 'entries')}. Version ${outcome.version} is still being served.`,
         sections: outcome.conflicts.map(conflictSection),
       };
     case 'sound':
       return {
-        title: `Sound: this would be published as version ${outcome.version}. Version ${outcome.from} is still served.`,
+        title: `All in order: this would be published as version ${outcome.version}. Version ${outcome.from} is still being served.`,
         sections: [
           said('Worth a look', outcome.advice.map(formatProblem)),
           ...differenceSections(outcome.difference),
@@ -67,7 +67,7 @@ function reportOf(outcome: Outcome): Report {
       };
     case 'published':
       return {
-        title: `Published: version ${outcome.version} is served now; before it was ${outcome.from}.`,
+        title: `Published: version ${outcome.version} is now being served, in place of ${outcome.from}.`,
         sections: [
           said('Please note', outcome.notes),
           said('Worth a look', outcome.advice.map(formatProblem)),
@@ -103,14 +103,14 @@ export function differenceSections(difference: Difference): Section[] {
 export function goldenSections({ asked, right, broken, moved }: GoldenReport): Section[] {
   return [
     said('Golden questions that would break', broken.map(changeLine)),
-    said('Golden questions with another answer than before, not in the way', moved.map(changeLine)),
-    said('', asked === 0 ? [] : [`${right} of ${asked} golden questions are answered as they should be.`]),
+    said('Golden questions that now get another answer, which does not block publishing', moved.map(changeLine)),
+    said('', asked === 0 ? [] : [`${right} of ${asked} golden questions get the right answer.`]),
   ];
 }
 
 function changeLine({ question, history, expected, before, after }: GoldenChange): string {
   const asked = [...history, question].map((one) => `“${one}”`).join(' → ');
-  const should = expected.length === 0 ? 'is to be declined' : `should get ${expected.join(' or ')}`;
+  const should = expected.length === 0 ? 'should be declined' : `should get ${expected.join(' or ')}`;
   return [`${asked} ${should}`, ...(before === null ? [] : [`before: ${told(before)}`]), `after: ${told(after)}`].join(
     '\n',
   );

@@ -20,16 +20,26 @@ export function translationModal(
   return form(id, `Into ${name}`, [
     { words: escapeTo(original, ORIGINAL) },
     { name: 'statement', label: `The fact in ${name}`, value: statement, min: 2, max: 1000, long: true },
-    ...longText('asks', 'How people ask for it, one a line', 'In their own words, not those of the original.', asks),
+    ...longText(
+      'asks',
+      'How people ask for it, one per line',
+      'In everyday words of that language, not translated from the original.',
+      asks,
+    ),
     {
       name: 'display',
-      label: 'The one question that it answers',
+      label: 'The one question it answers',
       description: 'Buttons and suggestions show it.',
       value: display,
       max: 300,
       optional: true,
     },
-    ...longText('tells', 'Words in bold, one a line', 'Words of the original = words that say the same here.', bold),
+    ...longText(
+      'tells',
+      'Words in bold, one per line',
+      'Words of the original = the same words in this language.',
+      bold,
+    ),
   ]);
 }
 

@@ -8,7 +8,7 @@ export function trialSections({ fact, asks, nearby }: Trial): Section[] {
     {
       heading: 'Closer to another fact',
       lines: asks.flatMap(({ ask, nearer }) =>
-        nearer === null ? [] : [`“${ask}” alone points to ${nearer}. Say what this fact has that the other has not.`],
+        nearer === null ? [] : [`“${ask}” on its own points to ${nearer}. Say what only this fact has.`],
       ),
     },
     { heading: 'Questions nearby', lines: nearby.map((one) => nearbyLine(one, fact)) },

@@ -129,7 +129,7 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
     ] as const;
     for (const [locale, question, answer, more] of asked) {
       await page.getByRole('combobox', { name: 'Language of your Discord' }).selectOption(locale);
-      const questions = page.getByRole('region', { name: 'Questions to begin with' }).getByRole('button');
+      const questions = page.getByRole('region', { name: 'Questions to start with' }).getByRole('button');
       if (await questions.count()) await questions.first().waitFor();
       await stage.field().pressSequentially('/about');
       await page.keyboard.press('Enter');

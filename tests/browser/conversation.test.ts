@@ -16,7 +16,7 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
 
   test('offers questions to begin with, and one click asks one', async () => {
     await stage.shot('1-empty-channel');
-    await stage.page.getByRole('region', { name: 'Questions to begin with' }).getByRole('button').first().click();
+    await stage.page.getByRole('region', { name: 'Questions to start with' }).getByRole('button').first().click();
     await stage.last().getByRole('button', { name: 'Ask more' }).waitFor();
   });
 
@@ -110,7 +110,7 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
     const count = await stage.messages().count();
     await stage.become('Cleo');
     await stage.last().getByRole('button', { name: 'Dismiss', exact: true }).click();
-    await stage.page.getByText('Only whoever asked, or a moderator').first().waitFor();
+    await stage.page.getByText('Only the person who asked, or a moderator').first().waitFor();
     await stage.become('Ada');
     await stage.last().getByRole('button', { name: 'Dismiss', exact: true }).click();
     await expect.poll(() => stage.messages().count()).toBe(count - 1);

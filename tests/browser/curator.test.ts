@@ -47,7 +47,7 @@ describe.skipIf(chromium === null)('a curator rehearses a reload on the page', (
     const mended = (await text().inputValue()).replace('sources: [nobody]', 'sources: [harbour-gazette]');
     await text().fill(mended.replaceAll(TOLD, MENDED));
     await save();
-    await panel().getByText('nothing is wrong with it').waitFor();
+    await panel().getByText('No problems found').waitFor();
     await reload();
     await stage
       .last()

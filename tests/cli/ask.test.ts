@@ -140,8 +140,8 @@ describe('questions from standard input', () => {
   });
 
   test.each([
-    ['{"text": "no question"}', 'line 2 of the input is an object without a "question" text'],
-    ['{"question": 7}', 'line 2 of the input is an object without a "question" text'],
+    ['{"text": "no question"}', 'line 2 of the input is an object without a text called "question"'],
+    ['{"question": 7}', 'line 2 of the input is an object without a text called "question"'],
     ['{"question": "x", "today": "2025-02-30"}', 'line 2 of the input has a "today" that is not a day like 2025-06-17'],
     ['{"question": "x", "today": "2025-02"}', 'line 2 of the input has a "today" that is not a day like 2025-06-17'],
     ['{"question": "x", "language": "tlh"}', 'line 2 of the input has a "language" that is none of en, ru, zh, kk, uz'],

@@ -63,7 +63,7 @@ describe('eval', () => {
     ['no json', 'questions.jsonl:2 is no JSON'],
     ['{"question": "x"}', 'questions.jsonl:2 '],
     ['{"question": "x", "answerable": true, "today": "2025"}', 'must be a day like 2025-06-17'],
-    ['{"question": "x", "answerable": true, "must": ["("]}', 'is no regular expression: ('],
+    ['{"question": "x", "answerable": true, "must": ["("]}', 'is not a regular expression: ('],
   ])('refuses a line it cannot use: %s', async (line, reason) => {
     const { code, err } = await evaluate([asked('plain', 'How tall?', []), line]);
     expect(code).toBe(2);

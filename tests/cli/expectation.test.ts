@@ -22,7 +22,7 @@ test('a library is asked its own asks as if nobody had written them', async () =
   expect(whole.declined).toBeGreaterThan(0);
   const [line, , ...weakest] = expectationLines(whole);
   expect(line).toMatch(
-    /^What to expect: its 49 asks, .*: \d+ % answered rightly, \d+ % declined, \d+ % answered by another fact\.$/,
+    /^What to expect: its 49 asks, .*: \d+ % answered correctly, \d+ % declined, \d+ % answered by another fact\.$/,
   );
   expect(weakest.length).toBeLessThanOrEqual(10);
   const shares = whole.weakest.map(({ right, asked }) => right / asked);
@@ -32,7 +32,7 @@ test('a library is asked its own asks as if nobody had written them', async () =
   expect(expectationLines(sample)[0]).toContain('30 of its 49 asks');
 });
 
-test('an ask that is put under the wrong fact is among the weakest, and a library without asks has nothing to try', async () => {
+test('an ask that is put under the wrong fact is among the weakest, and a library without asks has nothing to test', async () => {
   const library = await open();
   const facts = library.facts.map((fact) =>
     fact.id === 'minimum-age' ? { ...fact, asks: [...fact.asks, 'who is the winner of the first Lantern Cup'] } : fact,
@@ -47,7 +47,7 @@ test('an ask that is put under the wrong fact is among the weakest, and a librar
   const bare = library.facts.map((fact) => ({ ...fact, asks: [] }));
   const silent = { ...library, version: 'bare', facts: bare, factById: new Map(bare.map((fact) => [fact.id, fact])) };
   expect(expectationLines(expectationOf(silent, await prepare.selfAsking(silent), 1000))[0]).toContain(
-    'nothing to try',
+    'nothing to test',
   );
 });
 

@@ -50,7 +50,7 @@ test('a sound folder: status 0 and what is in it', async () => {
   const { code, out } = await run(['check', '--brief', '--data', SMALL]);
   expect(code).toBe(0);
   expect(out).toMatch(/is sound: 7 facts, \d+ asks, 3 sources, 0 golden questions, version [0-9a-f]{12}\n$/);
-  expect((await run(['check', '--data', SMALL])).out).toMatch(/\nWhat to expect: its 17 asks, .+ answered rightly/);
+  expect((await run(['check', '--data', SMALL])).out).toMatch(/\nWhat to expect: its 17 asks, .+ answered correctly/);
 });
 
 test('--data goes before DATA_DIR', async () => {

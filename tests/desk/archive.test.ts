@@ -61,11 +61,11 @@ describe('an upload', () => {
     ['a path that climbs in the middle', zip({ 'a/../../facts/a.yaml': FACT }), 'outside'],
     ['an absolute path', zip({ '/etc/a.yaml': FACT }), 'outside'],
     ['a path of another system', zip({ '..\\a.yaml': FACT }), 'outside'],
-    ['two files for one place', zip({ 'a.yaml': FACT, 'facts/a.yaml': FACT }), 'one place'],
-    ['a name that is none', zip({ 'facts/Ä b.yaml': FACT }), 'no data file'],
-    ['nothing of use', zip({ 'README.md': FACT }), 'no data file'],
+    ['two files for one place', zip({ 'a.yaml': FACT, 'facts/a.yaml': FACT }), 'same place'],
+    ['a name that is none', zip({ 'facts/Ä b.yaml': FACT }), 'not a data file'],
+    ['nothing of use', zip({ 'README.md': FACT }), 'no data files'],
     ['too many entries', zip(Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`${n}.txt`, 'x']))), 'entries'],
-    ['a bomb', zip({ 'facts/a.yaml': ' '.repeat(20_000_000) }), 'tighter'],
+    ['a bomb', zip({ 'facts/a.yaml': ' '.repeat(20_000_000) }), 'more tightly'],
     ['bytes that are no text', zipSync({ 'a.yaml': new Uint8Array([0xff, 0xfe, 0x00]) }), 'UTF-8'],
   ])('with %s is refused', async (_, data, words) => {
     await expect(readUpload('x.zip', data)).rejects.toThrow(words);

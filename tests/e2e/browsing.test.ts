@@ -65,7 +65,7 @@ describe('/chart', () => {
     const choices = await member().autocomplete('general', 'chart', { series: 'gas' }).response();
     expect(choices.map(({ value }) => value)).toEqual(['gas', 'gas-a-year']);
     const reply = await member().command('general', 'chart', { series: 'nothing' }).response();
-    expect(look(reply).text).toContain('no such series');
+    expect(look(reply).text).toContain('no such chart');
     expect(isHidden(reply)).toBe(true);
   });
 

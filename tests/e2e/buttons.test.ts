@@ -97,7 +97,7 @@ describe('Why this?', () => {
     const reply = await ask();
     await desk.restart();
     const why = look(await moreOf(reply, 'visitor')).text;
-    expect(why).toContain('Words that count');
+    expect(why).toContain('Words that counted');
     expect(why).toMatch(/Confidence:\*\* \d+%/);
     expect(why).toContain('/fact lighthouse-height');
   });
@@ -106,14 +106,14 @@ describe('Why this?', () => {
     const member = desk.discord.member('member');
     const reply = await member.command('general', 'ask', { question: TALL }).response();
     await desk.restart();
-    expect(look(await moreOf(reply)).text).toContain('Words that count');
+    expect(look(await moreOf(reply)).text).toContain('Words that counted');
   });
 
   it('explains the fact alone where the question is gone, and says so', async () => {
     const member = desk.discord.member('member');
     const reply = await member.command('general', 'fact', { id: 'lighthouse-height' }).response();
     const why = look(await moreOf(reply)).text;
-    expect(why).toContain('I no longer have the question');
+    expect(why).toContain('I don’t keep questions');
     expect(why).toContain('/fact lighthouse-height');
   });
 
@@ -122,7 +122,7 @@ describe('Why this?', () => {
     const changed = { ...real.library, version: 'fedcba987654' };
     desk.answerer.swap({ ...real, library: changed, ask: () => answerOf(changed, ['lighthouse-height']) });
     const why = look(await moreOf(reply)).text;
-    expect(why).toContain(`changed since (${real.library.version})`);
+    expect(why).toContain(`It was version ${real.library.version}`);
   });
 });
 
@@ -179,7 +179,7 @@ describe('thumbs', () => {
     const thanks = await member.click(reply, thumb(reply, 'down')).response();
     const shown = member.click(thanks, 'Say what is wrong');
     const modal = JSON.stringify((await shown.modal()).components);
-    expect(modal).toContain('The curators will see this text, and nothing about who you are.');
+    expect(modal).toContain('The curators will see this text, but not who sent it.');
     for (const told of ['1.2 million passengers', '900,000 passengers']) expect(modal).toContain(told);
     const before = desk.journal.complaints.length;
     const silent = await member.submitModal(shown, { wrong: ' ', question: '' }).response();
@@ -241,7 +241,7 @@ describe('Dismiss', () => {
   it('stands under a miss, where nobody else may use it', async () => {
     const reply = await ask('what colour is the lighthouse?');
     const refused = await desk.discord.member('visitor').click(reply, 'Dismiss').response();
-    expect(look(refused).text).toContain('Only whoever asked');
+    expect(look(refused).text).toContain('Only the person who asked');
     desk.discord.member('member').click(reply, 'Dismiss');
     await desk.discord.until(gone(reply.id));
   });

@@ -60,7 +60,7 @@ describe('/ask', () => {
     const reply = await member.command('far', 'ask', { question: TALL }).response();
     expect(look(reply).text).toContain('42 metres');
     const why = await member.click(reply, 'More').response();
-    expect(look(why).text).toContain('Words that count');
+    expect(look(why).text).toContain('Words that counted');
     // Where the bot is not in the server, only a button of the answer itself can take it away.
     expect(look(reply).buttons.map(({ label }) => label)).toContain('Dismiss');
   });

@@ -87,7 +87,7 @@ describe('from a gap to a published fact', () => {
     expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
     const history = look(await facts('history').response()).text;
     expect(history).toContain(': add ');
-    expect(history).toContain('Drafted lighthouse-colour for a question asked in vain');
+    expect(history).toContain('Drafted lighthouse-colour for a question without an answer');
     expect(look(published).buttons).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('from a gap to a published fact', () => {
     const asks = 'what colour is the lighthouse\nhow tall is the light tower';
     const { text } = look(await final(manager().submitModal(shown, { ...RED, asks })));
     expect(text).toContain('Closer to another fact');
-    expect(text).toContain('“how tall is the light tower” alone points to lighthouse-height');
+    expect(text).toContain('“how tall is the light tower” on its own points to lighthouse-height');
   });
 
   it('takes an ask out of the questions without an answer', async () => {
@@ -217,7 +217,7 @@ describe('/facts edit', () => {
   it('offers facts by their words, and knows when there is none', async () => {
     const offered = await manager().autocomplete('general', 'facts edit', { fact: 'gull keeper' }).response();
     expect(offered.map(({ value }) => value)).toEqual(['lighthouse-keeper']);
-    expect(look(await facts('edit', { fact: 'no-such-fact' }).response()).text).toContain('no fact of that id');
+    expect(look(await facts('edit', { fact: 'no-such-fact' }).response()).text).toContain('no fact with that id');
   });
 });
 
@@ -225,7 +225,7 @@ describe('/facts retire and restore', () => {
   it('takes out a side of a disagreement and puts it back', async () => {
     const before = library();
     const shown = await final(facts('retire', { fact: 'ferry-passengers-blog', reason: 'not a source' }));
-    expect(look(shown).text).toContain('This fact would be taken out.');
+    expect(look(shown).text).toContain('Ready: this fact can be taken out.');
     expect(look(shown).text).toContain('ferry-passengers-office: disagreesWith');
     await final(manager().click(shown, 'Take it out'), /Published/);
     expect(library().factById.has('ferry-passengers-blog')).toBe(false);
@@ -238,13 +238,13 @@ describe('/facts retire and restore', () => {
     for (const id of ['ferry-passengers-blog', 'ferry-passengers-office'])
       expect(library().factById.get(id)).toEqual(before.factById.get(id));
     expect(look(await facts('restore', { fact: 'ferry-passengers-blog' }).response()).text).toContain(
-      'No fact of that id',
+      'No fact with that id',
     );
   });
 
   it('tells which golden questions go with it, and brings them back', async () => {
     const shown = await final(facts('retire', { fact: 'lighthouse-height', reason: 'torn down' }));
-    expect(look(shown).text).toContain('Golden questions that would go with it');
+    expect(look(shown).text).toContain('Golden questions that would go, too');
     await final(manager().click(shown, 'Take it out'), /Published/);
     expect(library().golden).toHaveLength(1);
     const back = await final(facts('restore', { fact: 'lighthouse-height', reason: 'it stands again' }));

@@ -23,7 +23,7 @@ describe('/facts reload', () => {
     const before = served();
     await desk.place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
     const { text } = look(await final(facts('reload', { reason: 'clearer' })));
-    expect(text).toContain(`Published: version ${served()} is served now; before it was ${before}`);
+    expect(text).toContain(`Published: version ${served()} is now being served, in place of ${before}`);
     expect(text).toContain('ferry-fare: statement, tells');
     const history = look(await facts('history').response()).text;
     expect(history).toContain(`<@${manager().id}>: reload ${before} → ${served()} (facts \\~1). clearer`);
@@ -85,7 +85,7 @@ describe('/facts import, export, rollback', () => {
     const choices = await manager().autocomplete('general', 'facts rollback', { version: '' }).response();
     expect(choices.map(({ value }) => value)).toEqual(expect.arrayContaining([first, second]));
     const back = look(await final(facts('rollback', { version: first, reason: 'it is green' }))).text;
-    expect(back).toContain(`version ${first} is served now; before it was ${second}`);
+    expect(back).toContain(`version ${first} is now being served, in place of ${second}`);
     expect(back).toContain('Facts removed');
     await final(facts('import', { file: { name: 'boats.yaml', data: boat } }));
     const whole = facts('import', { file: { name: 'library.zip', data: zip }, whole: true });
@@ -160,7 +160,7 @@ it('a fact is taken out with its golden questions at the press of a button', asy
   const text = (await desk.place.read('facts/lighthouse.yaml')).replace(/- id: lighthouse-height\n(?: .*\n|\n)*/, '');
   const refused = await final(facts('import', { file: { name: 'lighthouse.yaml', data: text || '[]\n' } }));
   expect(look(refused).text).toContain('“How tall is the lighthouse?” expects lighthouse-height');
-  const modal = manager().click(refused, 'Take these questions out, too');
+  const modal = manager().click(refused, 'Take these questions out as well');
   await modal.modal();
   const sent = manager().submitModal(modal, { reason: 'it was torn down' });
   expect(look(await final(sent)).text).toContain('Published');
@@ -192,10 +192,10 @@ describe('/facts gaps', () => {
     const shown = manager().click(list, 'Answered by…');
     await shown.modal();
     expect(look(await manager().submitModal(shown, { fact: 'nothing' }).response()).text).toContain(
-      'no fact of that id',
+      'no fact with that id',
     );
     const done = await manager().submitModal(shown, { fact: 'lighthouse-height' }).response();
-    expect(look(done).text).toContain('Settled: 1 question');
+    expect(look(done).text).toContain('Done: 1 question');
     const again = await facts('gaps').response();
     expect(look(await manager().click(again, 'Not for us').response()).text).toContain('Put aside');
     expect(look(await facts('gaps').response()).text).toContain('Nothing is waiting');
@@ -225,7 +225,7 @@ it('/facts status and feedback tell how it goes', async () => {
   const down = look(reply).buttons.find(({ id }) => id.startsWith('v2:down'))?.id ?? '';
   await member.click(reply, down).response();
   const status = look(await facts('status').response()).text;
-  expect(status).toContain(`Version ${served()} is served`);
+  expect(status).toContain(`Serving version ${served()}`);
   expect(status).toContain('lighthouse-keeper: 2025-06');
   expect(status).toContain('1 answered');
   expect(status).toContain(`0: ready, serves ${served()}`);

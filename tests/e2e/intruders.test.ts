@@ -4,7 +4,7 @@ import { encodeId } from '../../src/rendering/custom-id.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { type CuratedDesk, openCuratedDesk } from './curators.js';
 
-const REFUSED = 'This is for the curators of this library';
+const REFUSED = 'Only the curators of this library can do this';
 let desk: CuratedDesk;
 let before: string;
 
@@ -78,7 +78,7 @@ it('a member of the curators’ server without role or permission is refused, a 
     expect(look(reply).text).toContain(REFUSED);
   }
   const reply = await desk.discord.member('curator').command('general', 'facts status').response();
-  expect(look(reply).text).toContain('is served');
+  expect(look(reply).text).toContain('Serving version');
 });
 
 const FORGED = [
@@ -136,12 +136,12 @@ it('a forged or stale button in a curator’s own hand changes nothing', async (
   const reply = await manager.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
   for (const id of ['v2:publish:rollback:x:y', 'v2:publish:reload:../..:zz', 'v1:publish:reload', 'v2:drafted:1']) {
     const answer = await manager.click(forge(reply.channel_id, reply.id, id), id).response();
-    expect(look(answer).text).toMatch(/another time|earlier version/);
+    expect(look(answer).text).toMatch(/out of date|earlier version/);
   }
   for (const work of ['0123456789ab', '../../desk', '']) {
     const gone = encodeId('work', { verb: 'publish', work }) ?? '';
     const answer = await manager.click(forge(reply.channel_id, reply.id, gone), gone).response();
-    expect(look(answer).text).toContain('not in hand any more');
+    expect(look(answer).text).toContain('That draft is gone');
   }
 });
 

@@ -95,7 +95,7 @@ describe('/settings', () => {
     const manager = await start();
     expect(labels(await page('answers'))).toEqual(['All settings']);
     const changed = await set('answers', ['private']);
-    expect(look(changed).text).toContain('only for the one who asks · *set in this server*');
+    expect(look(changed).text).toContain('only for the person who asks · *set in this server*');
     expect(look(changed).text).toContain(`<@${manager.id}>`);
     expect(labels(changed)).toEqual(['All settings', 'Undo', 'Reset']);
     expect((await ask('member')).hidden).toBe(true);
@@ -107,7 +107,7 @@ describe('/settings', () => {
     expect(look(reset).text).toContain('for everyone to see · *default*');
     expect(labels(reset)).toEqual(['All settings', 'Undo']);
     const all = await manager.click(reset, 'All settings').response();
-    expect(look(all).text).toContain('Settings of this server');
+    expect(look(all).text).toContain('Server settings');
   });
 
   it('does not undo what somebody has changed since', async () => {
@@ -146,7 +146,7 @@ describe('/settings', () => {
     const { StorageError } = await import('../../src/desk/storage-error.js');
     Object.assign(desk.journal, { set: () => Promise.reject(new StorageError('full', 'The disk is full.')) });
     const reply = await manager.select(shown, id('set', 'answers'), ['private']).response();
-    expect(look(reply).text).toContain('I could not keep that. The disk is full.');
+    expect(look(reply).text).toContain('I could not save that. The disk is full.');
     expect((await ask('member')).hidden).toBe(false);
   });
 
@@ -275,7 +275,7 @@ describe('a setting counts', () => {
     await set('answers', ['private']);
     const told = () => desk.discord.messages('questions').map((one) => look(one).text);
     await desk.discord.until(() => told().length === 2);
-    expect(told()[1]).toBe(`<@${manager.id}> changed **Answers to commands** to: only for the one who asks`);
+    expect(told()[1]).toBe(`<@${manager.id}> changed **Answers to commands** to: only for the person who asks`);
   });
 });
 

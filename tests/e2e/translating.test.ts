@@ -89,7 +89,7 @@ describe('/facts translate', () => {
     const { shown, modal } = await openForm();
     expect(modal).toContain('Маяк высотой 42 метра.');
     const checked = await final(manager().submitModal(shown, { statement: RUSSIAN.statement }), /Ready/);
-    expect(look(checked).text).toContain('No words in bold yet for “42 metres”.');
+    expect(look(checked).text).toContain('Nothing in bold yet for “42 metres”.');
     await final(manager().click(checked, 'Publish this translation'), /Published/);
     const [change] = (await desk.curation().changes()).filter(({ path }) => path.startsWith('translations/'));
     expect(change?.path).toBe('translations/ru/any.yaml');
@@ -102,7 +102,7 @@ describe('/facts translate', () => {
     const { shown } = await openForm();
     const refused = await final(manager().submitModal(shown, { ...RUSSIAN, tells: '42 metres = 42 км' }));
     expect(look(refused).text).toContain('Not ready yet: 1 thing to fix. Nothing you typed is lost.');
-    expect(look(refused).text).toContain('"42 км" does not stand in the statement');
+    expect(look(refused).text).toContain('"42 км" is not in the statement');
     await desk.restart();
     const again = manager().click(refused, 'Try again');
     const modal = JSON.stringify((await again.modal()).components);
@@ -133,7 +133,7 @@ describe('/facts translate', () => {
       about: ['lighthouse'],
     };
     const { text } = look(await final(manager().submitModal(shown, values), /Ready/));
-    expect(text).toContain('This seems to be Russian, not English. Readers of English would get it as it stands');
+    expect(text).toContain('This seems to be Russian, not English. Readers of English would see it as it is');
   });
 
   it('where the original changes meanwhile, says so before anything is published', async () => {
@@ -142,7 +142,7 @@ describe('/facts translate', () => {
     await desk.place.edit('facts/lighthouse.yaml', 'is 42 metres tall', 'is 42 metres high');
     await final(facts('reload'), /Published/);
     const again = await final(manager().click(checked, 'Publish this translation'), /Ready/);
-    expect(look(again).text).toContain('The original has changed since you began.');
+    expect(look(again).text).toContain('The original has changed since you started.');
     const form = manager().click(again, 'Change the text');
     expect(JSON.stringify((await form.modal()).components)).toContain('42 metres high');
     const fresh = await final(manager().submitModal(form, {}), /Ready/);
@@ -160,7 +160,7 @@ describe('/facts translate', () => {
       'Kazakh, not translated yet',
     ]);
     for (const [fact, language, words] of [
-      ['no-such-fact', 'ru', 'no fact of that id'],
+      ['no-such-fact', 'ru', 'no fact with that id'],
       ['lighthouse-height', 'xx', 'not translated into “xx”. It is translated into Russian'],
       ['lighthouse-height', 'en', 'not translated into “en”'],
     ])
@@ -185,7 +185,7 @@ describe('a translation whose original changes', () => {
     await reason.modal();
     await final(manager().submitModal(reason, { reason: 'measured again' }), /Published/);
     const status = look(await facts('status').response()).text;
-    expect(status).toContain('Translations of another original than there is now');
+    expect(status).toContain('Translations whose original has changed');
     expect(status).toContain('lighthouse-height: Russian');
     expect(await answerTo('какой высоты маяк')).toContain('43 metres');
     const offered = await manager().autocomplete('general', 'facts translate', { fact: '' }).response();

@@ -36,12 +36,12 @@ describe('charts.yaml', () => {
     [
       'a value that the statement does not have',
       `${FIRST}    - { fact: other, value: 1.5, date: 2023-05 }\n`,
-      ['charts.yaml:6 visitors points.1.value: 1.5 (million people) does not stand in the statement of "other"'],
+      ['charts.yaml:6 visitors points.1.value: 1.5 (million people) is not in the statement of "other"'],
     ],
     [
       'a value of another scale',
       `${FIRST}    - { fact: old, value: 2024, date: 2024 }\n    - { fact: old, value: 1, date: 2024-05 }\n`,
-      ['charts.yaml:7 visitors points.2.value: 1 (million people) does not stand in the statement of "old"'],
+      ['charts.yaml:7 visitors points.2.value: 1 (million people) is not in the statement of "old"'],
     ],
     [
       'a fact that is not there',
@@ -51,7 +51,7 @@ describe('charts.yaml', () => {
     [
       'a label that the statement does not have',
       `${FIRST}    - { fact: other, value: 1.4, label: a newspaper }\n`,
-      ['charts.yaml:6 visitors points.1.label: "a newspaper" does not stand in the statement of "other"'],
+      ['charts.yaml:6 visitors points.1.label: "a newspaper" is not in the statement of "other"'],
     ],
     [
       'a date outside that of the fact',
@@ -72,13 +72,13 @@ describe('charts.yaml', () => {
 
   test('900,000 is no value in millions', () => {
     expect(linesOf(chart(`${FIRST}    - { fact: old, value: 900000, date: 2024 }\n`, 'people'))).toEqual([
-      'charts.yaml:5 visitors points.0.value: 1.2 (people) does not stand in the statement of "old"',
+      'charts.yaml:5 visitors points.0.value: 1.2 (people) is not in the statement of "old"',
     ]);
   });
 
   test('an id twice, and the one that the timeline has', () => {
     const two = chart(`${FIRST}    - { fact: old, value: 1.2, date: 2023-05 }\n`);
-    expect(linesOf(two + two)).toEqual(['charts.yaml:7 visitors id: chart "visitors" stands already in charts.yaml:1']);
+    expect(linesOf(two + two)).toEqual(['charts.yaml:7 visitors id: chart "visitors" is already in charts.yaml:1']);
     expect(linesOf(two.replace('id: visitors', 'id: timeline'))).toEqual([
       'charts.yaml:1 timeline id: "timeline" is the picture of all dated facts',
     ]);

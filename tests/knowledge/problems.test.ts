@@ -34,12 +34,12 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'an id that stands twice, also over files',
     () => problemsOf(fact('a'), { 'facts/quay.yaml': fact('a') }),
-    ['facts/quay.yaml:1 a id: fact "a" stands already in facts/pier.yaml:1'],
+    ['facts/quay.yaml:1 a id: fact "a" is already in facts/pier.yaml:1'],
   ],
   [
     'the id that golden questions use for a decline',
     () => problemsOf(fact('none')),
-    ['facts/pier.yaml:1 none id: "none" is no id: golden questions use it for a decline'],
+    ['facts/pier.yaml:1 none id: "none" cannot be an id: golden questions use it for questions to be declined'],
   ],
   [
     'things and attributes that the lexicon has not',
@@ -52,13 +52,13 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'words that answer but are not in the statement',
     () => problemsOf(fact('a', '  tells: {length: 400 metres}\n'), { 'lexicon.yaml': LEXICON }),
-    ['facts/pier.yaml:4 a tells.length: "400 metres" does not stand in the statement'],
+    ['facts/pier.yaml:4 a tells.length: "400 metres" is not in the statement'],
   ],
   [
     'disagreement that is one-sided, with itself, with nobody',
     () => problemsOf(fact('a', '  disagreesWith: [b]\n') + fact('b') + fact('c', '  disagreesWith: [c, zz]\n')),
     [
-      'facts/pier.yaml:4 a disagreesWith: "b" does not name this fact in turn',
+      'facts/pier.yaml:4 a disagreesWith: "b" does not name this fact in return',
       'facts/pier.yaml:11 c disagreesWith.1: no fact "zz"',
       'facts/pier.yaml:11 c disagreesWith: disagrees with itself',
     ],

@@ -66,17 +66,17 @@ describe('translations', () => {
     [
       'a fact twice',
       { 'translations/ru/x.yaml': russian(), 'translations/ru/y.yaml': russian() },
-      'y.yaml:1 a id: translation "a" stands already in translations/ru/x.yaml:1',
+      'y.yaml:1 a id: translation "a" is already in translations/ru/x.yaml:1',
     ],
     [
       'words that the original does not have',
       { 'translations/ru/x.yaml': russian('  tells: {400 metres: 300 метров}\n') },
-      'x.yaml:4 a tells.400 metres: does not stand in the original statement',
+      'x.yaml:4 a tells.400 metres: is not in the original statement',
     ],
     [
       'words that it does not have itself',
       { 'translations/ru/x.yaml': russian('  tells: {300 metres: 300 км}\n') },
-      'x.yaml:4 a tells.300 metres: "300 км" does not stand in the statement',
+      'x.yaml:4 a tells.300 metres: "300 км" is not in the statement',
     ],
     ['no fingerprint', { 'translations/ru/x.yaml': '- id: a\n  statement: Пирс.\n' }, 'x.yaml:1 a of: is missing'],
     [

@@ -24,7 +24,7 @@ test('questions without an answer are part of the library, of its version and of
 test.each([
   ['an ask', 'How long is the pier?', 'is an ask of "pier"'],
   ['a golden question', 'what is the length of the pier', 'is a golden question, which would guard nothing then'],
-  ['itself', 'who built it\n- Who built it?', 'stands already in line 2'],
+  ['itself', 'who built it\n- Who built it?', 'is already in line 2'],
 ])('one that is %s is refused', (_, question, reason) => {
   const { library, lines } = readWith(`- what colour is it\n- ${question}\n`);
   expect(library).toBeNull();

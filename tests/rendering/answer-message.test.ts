@@ -244,7 +244,7 @@ describe('a miss', () => {
   it('names what is known of a thing and what is not', () => {
     const miss = { kind: 'thing', thing: 'the pier', facts: 3, has: ['length'], lacks: ['width'] } as const;
     expect(plain({ ...missOf(library, 'unknown', []), miss })).toEqual([
-      'What I have about the pier: length. Not this: width.',
+      'About the pier I have: length. I have nothing on: width.',
     ]);
   });
 });

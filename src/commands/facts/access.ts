@@ -32,5 +32,5 @@ export function rolesOf(member: BaseInteraction['member']): readonly string[] {
 }
 
 export const REFUSAL = notice(
-  'This is for the curators of this library, in their own server. Ask somebody who manages that server.',
+  'Only the curators of this library can do this, in their own server. Ask somebody who manages that server.',
 );

@@ -27,7 +27,7 @@ export const NEW: Work = {
   checked: null,
 };
 
-export const UNKNOWN = notice('The library has no fact of that id. Start typing and pick one from the list.');
+export const UNKNOWN = notice('There is no fact with that id. Start typing and pick one from the list.');
 
 /** Asks of people that a form begins with. */
 const WAYS = 5;
@@ -101,7 +101,7 @@ export async function openRestore(interaction: ChatInputCommandInteraction, cura
   if (last === undefined || file === undefined)
     return whisper(
       interaction,
-      notice('No fact of that id was taken out with `/facts retire`. The list shows those that were.'),
+      notice('No fact with that id was taken out with `/facts retire`. The list shows those that were.'),
     );
   const draft = { ...EMPTY, id, topic: topicOf(file.path) };
   const work: Work = { ...NEW, kind: 'restore', draft, since: last.version, reason: reasonIn(interaction) };

@@ -30,7 +30,7 @@ const HANDLERS = {
 const reason = (required: boolean) => ({
   type: Option.String as const,
   ...named('reason', 'причина', '原因'),
-  ...described('Why; it goes into the history', 'Почему; попадёт в историю', '原因，将记入历史'),
+  ...described('The reason, for the history', 'Почему; попадёт в историю', '原因，将记入历史'),
   required,
   max_length: 300,
 });
@@ -47,7 +47,7 @@ const fact = (...words: [string, string, string]) => ({
 const language = {
   type: Option.String as const,
   ...named('language', 'язык', '语言'),
-  ...described('Into which language', 'На какой язык', '译成哪种语言'),
+  ...described('The language to translate into', 'На какой язык', '译成哪种语言'),
   required: true,
   max_length: 20,
   autocomplete: true,
@@ -56,7 +56,7 @@ const language = {
 const version = (required: boolean) => ({
   type: Option.String as const,
   ...named('version', 'версия', '版本'),
-  ...described('One that was served before', 'Одна из прежних версий', '曾经使用过的版本'),
+  ...described('An earlier version', 'Одна из прежних версий', '曾经使用过的版本'),
   required,
   max_length: 40,
   autocomplete: true,
@@ -86,17 +86,17 @@ export const facts = {
         [reason(false)],
       ),
       subcommand('check', 'проверить', '检查', [
-        'Check the data folder and change nothing',
+        'Check the data folder without changing anything',
         'Проверить данные, ничего не меняя',
         '检查数据但不启用',
       ]),
       subcommand('status', 'состояние', '状态', [
-        'What is served, and how the bot is doing',
+        'What is being served, and how the bot is doing',
         'Что сейчас используется',
         '当前版本与运行状况',
       ]),
       subcommand('gaps', 'пробелы', '缺口', [
-        'What people asked in vain',
+        'Questions that got no answer',
         'На что не нашлось ответа',
         '未能回答的问题',
       ]),
@@ -112,7 +112,7 @@ export const facts = {
         'translate',
         'перевести',
         '翻译',
-        ['Put a fact into another language', 'Перевести факт на другой язык', '把一条事实译成另一种语言'],
+        ['Translate a fact', 'Перевести факт на другой язык', '把一条事实译成另一种语言'],
         [fact('The fact to translate', 'Какой факт перевести', '要翻译的事实'), language],
       ),
       subcommand(
@@ -133,7 +133,7 @@ export const facts = {
         'import',
         'импорт',
         '导入',
-        ['Put a YAML file or a zip into the library', 'Загрузить YAML или zip', '导入 YAML 或 zip 文件'],
+        ['Import a YAML file or a zip', 'Загрузить YAML или zip', '导入 YAML 或 zip 文件'],
         [
           {
             type: Option.Attachment,
@@ -161,14 +161,14 @@ export const facts = {
         'export',
         'экспорт',
         '导出',
-        ['Get the library as a zip', 'Получить библиотеку в zip', '导出为 zip'],
+        ['Download the library as a zip', 'Получить библиотеку в zip', '导出为 zip'],
         [version(false)],
       ),
       subcommand(
         'rollback',
         'откат',
         '回滚',
-        ['Go back to a version that was served before', 'Вернуться к прежней версии', '恢复到以前的版本'],
+        ['Go back to an earlier version', 'Вернуться к прежней версии', '恢复到以前的版本'],
         [version(true), reason(true)],
       ),
       subcommand('history', 'история', '历史', [

@@ -20,7 +20,7 @@ export function isCurated(decoded: Decoded): decoded is Curated {
   return ACTIONS.some((action) => action === decoded.action);
 }
 
-const STALE = notice('That button is of another time. Please start again from `/facts`.');
+const STALE = notice('That button is out of date. Please start again from `/facts`.');
 
 /** A curator's button. Whoever is no curator is told so, whatever the button says. */
 export function curatedButton(interaction: ButtonInteraction, decoded: Curated, desk: Desk): Promise<void> {
@@ -39,7 +39,7 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
       const { holds, conflict } = decoded.fields;
       if (holds !== 'curators' && holds !== 'folder') return whisper(interaction, STALE);
       return later(interaction, async (tell) => {
-        const reason = `The ${holds === 'curators' ? 'curators’' : 'data folder’s'} version of an entry holds`;
+        const reason = `The ${holds === 'curators' ? 'curators’' : 'data folder’s'} version of an entry stands`;
         return outcomeMessage(await curation.publisher.settle(conflict, holds, requestOf(interaction, reason, tell)));
       });
     }

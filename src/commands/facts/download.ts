@@ -21,7 +21,7 @@ export async function download(address: string, max: number, hosts: readonly str
   if (!isFromDiscord(address, hosts)) {
     throw new UploadError(
       'elsewhere',
-      'The file is not on Discord. An operator who runs another Discord sets IMPORT_HOSTS.',
+      'That file is not on Discord. An operator who uses another Discord sets IMPORT_HOSTS.',
     );
   }
   const chunks: Uint8Array[] = [];
@@ -29,7 +29,7 @@ export async function download(address: string, max: number, hosts: readonly str
   try {
     const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok || response.body === null)
-      throw new UploadError('unreachable', 'Discord did not hand over the file.');
+      throw new UploadError('unreachable', 'Discord did not deliver the file.');
     for await (const chunk of response.body) {
       size += chunk.byteLength;
       if (size > max) throw new UploadError('too-large', `The file is larger than ${max} bytes.`);

@@ -23,7 +23,7 @@ export async function gapsPage(curation: Curation, today: string, page: number):
   const { records, answerer } = curation;
   let at = Math.max(0, page);
   let { total, groups } = await records.gapGroups(ON_A_PAGE, at * ON_A_PAGE);
-  if (total === 0) return notice('Nothing is waiting: every question passed on has been settled.');
+  if (total === 0) return notice('Nothing is waiting: every question has been dealt with.');
   const last = Math.ceil(total / ON_A_PAGE) - 1;
   if (at > last) {
     at = last;

@@ -19,7 +19,7 @@ const SHOWN = { history: 200, feedback: 50 } as const;
 
 export async function history(interaction: ChatInputCommandInteraction, { records }: Curation): Promise<void> {
   const lines = (await records.history(SHOWN.history)).map(historyLine);
-  const title = lines.length === 0 ? 'Nothing has happened yet.' : 'Who did what, latest first';
+  const title = lines.length === 0 ? 'Nothing has happened yet.' : 'Who did what, newest first';
   await whisper(interaction, reportMessage({ title, sections: [{ heading: '', lines }] }));
 }
 
@@ -36,7 +36,7 @@ export async function feedback(interaction: ChatInputCommandInteraction, curatio
   const sections = facts.map(({ fact, up, down, questions, wrongs }) => ({
     heading: `${fact}: 👎 ${down}, 👍 ${up}`,
     lines: [
-      library.factById.get(fact)?.statement ?? 'The library no longer has it.',
+      library.factById.get(fact)?.statement ?? 'No longer in the library.',
       ...wrongs.map((wrong) => `said to be wrong: “${wrong}”`),
       ...questions.map((question) => `asked: “${question}”`),
     ],
@@ -112,12 +112,12 @@ function statusReport(
   const hours = Math.floor(bot.uptimeSeconds / 3600);
   const minutes = Math.floor((bot.uptimeSeconds % 3600) / 60);
   return {
-    title: `Version ${version} is served`,
+    title: `Serving version ${version}`,
     sections: [
       { heading: '', lines: [...since, size.join(', ')] },
-      { heading: 'Faults of the desk', lines: curation.faults },
+      { heading: 'Problems with the desk', lines: curation.faults },
       { heading: 'Changed in Discord, not in the data folder', lines: changes },
-      { heading: 'Translations of another original than there is now', lines: staleLines(library) },
+      { heading: 'Translations whose original has changed', lines: staleLines(library) },
       { heading: 'Past their review date', lines: overdue.map(({ id, reviewBy }) => `${id}: ${reviewBy}`) },
       {
         heading: 'Since the bot started',

@@ -26,7 +26,7 @@ export type Curating =
   | StringSelectMenuInteraction;
 
 const NO_DESK = notice(
-  'This bot runs without a curators’ desk. Its operator finds how to open one in docs/operating.md.',
+  'This bot runs without a curators’ desk. docs/operating.md tells its operator how to set one up.',
 );
 
 /** Does the work for a curator; anybody else is told that it is not for them, whatever they pressed. */
@@ -84,7 +84,10 @@ export function requestOf(interaction: Curating, reason: string, tell: (words: s
   return {
     who: whoIs(interaction),
     reason,
-    onWait: (other) => tell(`${other === 'watch' ? 'The watch' : 'Another curator'} is at it; yours comes next.`),
+    onWait: (other) =>
+      tell(
+        `${other === 'watch' ? 'The bot is checking a change of the files' : 'Another curator is publishing'}; yours comes next.`,
+      ),
   };
 }
 
@@ -98,7 +101,7 @@ function nextSteps(outcome: Outcome): Button[] {
   if (outcome.kind === 'conflict') return holdButtons(outcome.conflicts);
   if (outcome.kind === 'orphans') {
     const id = encodeId('publish', { how: 'import', from: outcome.from, version: outcome.version });
-    return id === null ? [] : [{ id, label: 'Take these questions out, too' }];
+    return id === null ? [] : [{ id, label: 'Take these questions out as well' }];
   }
   if (outcome.kind !== 'golden') return [];
   const { how, from, version } = outcome;

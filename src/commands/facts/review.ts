@@ -84,7 +84,7 @@ function applied(
   if (kind === 'add') return withDraft(files, draft);
   if (kind === 'edit') return withEdit(files, draft);
   if (kind === 'restore') {
-    if (before === null) throw new EditError('gone', 'The version that had it is not kept any more.');
+    if (before === null) throw new EditError('gone', 'The version that had it is no longer kept.');
     return withFactAgain(files, before, draft, library);
   }
   const fact = library.factById.get(draft.id);

@@ -12,7 +12,7 @@ import type { Desk } from '../command.js';
 import { findGroup } from './gaps.js';
 import { whisper, whoIs } from './reply.js';
 
-export const GONE = notice('Somebody has settled that question already. `/facts gaps` shows what is open.');
+export const GONE = notice('Somebody has already dealt with that question. `/facts gaps` shows what is left.');
 
 /** `Not for us`: puts a question and its like aside. */
 export async function notOurs(interaction: ButtonInteraction, gap: string, curation: Curation, desk: Desk) {
@@ -37,16 +37,19 @@ export async function askForFact(interaction: ButtonInteraction, gap: string, cu
 export async function answeredBy(interaction: ModalSubmitInteraction, gap: string, curation: Curation, desk: Desk) {
   const fact = interaction.fields.getTextInputValue('fact').trim().toLowerCase();
   if (!curation.answerer.current().library.factById.has(fact)) {
-    return whisper(interaction, notice('The library has no fact of that id; nothing is settled. `/fact` finds it.'));
+    return whisper(
+      interaction,
+      notice('There is no fact with that id, so nothing was done. `/fact` helps you find it.'),
+    );
   }
   const group = await findGroup(curation, desk.today(), gap);
   if (group === null) return whisper(interaction, GONE);
   const settled = await settle(curation.records, whoIs(interaction), group, fact);
   const asks = group.ways.map((way) => `- ${escapeTo(way, 300)}`).join('\n');
   const hint = group.answered
-    ? 'The bot answers it by now.'
-    : `So that the bot answers it next time, add to its ways to ask, by ${where(group, fact, curation)}:\n${asks}`;
-  await whisper(interaction, notice(`Settled: ${count(settled, 'question')}, answered by \`${fact}\`.\n${hint}`));
+    ? 'The bot already answers it.'
+    : `For the bot to answer it next time, add this to the fact’s ways to ask, with ${where(group, fact, curation)}:\n${asks}`;
+  await whisper(interaction, notice(`Done: ${count(settled, 'question')}, answered by \`${fact}\`.\n${hint}`));
 }
 
 /** Where ways to ask belong: to the fact, or to its translation. */

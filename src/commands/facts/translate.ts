@@ -29,9 +29,9 @@ export async function openTranslate(interaction: ChatInputCommandInteraction, cu
 }
 
 function notInto(language: string, others: readonly string[]): string {
-  const how = 'Put it under `languages` in `library.yaml`, and send that file with `/facts import`.';
+  const how = 'Add it to `languages` in `library.yaml`, and send that file with `/facts import`.';
   const known = others.map((one) => `${languageName(one)} (\`${one}\`)`).join(', ');
-  const listed = others.length === 0 ? 'The library has one language.' : `It is translated into ${known}.`;
+  const listed = others.length === 0 ? 'The library has only one language.' : `It is translated into ${known}.`;
   return `The library is not translated into “${escapeTo(language, 20)}”. ${listed} ${how}`;
 }
 

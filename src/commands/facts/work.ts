@@ -16,9 +16,7 @@ import { settle } from './settle.js';
 import { showTranslation } from './translate.js';
 import { chosen, typedInto } from './typed.js';
 
-const LOST = notice(
-  'That work is not in hand any more: it was published, or others came after it. Please begin again.',
-);
+const LOST = notice('That draft is gone: it was published, or newer drafts took its place. Please start again.');
 
 /** What is done to work in hand; whoever comes to it too late is told so. */
 const overWork =
@@ -125,5 +123,5 @@ function historyReason({ kind, draft: { id }, gap, translation }: Work, reason: 
   if (kind === 'restore') return `Put ${id} back${why}`;
   if (translation !== undefined) return `Translated ${id} into ${languageName(translation.language)}${why}`;
   if (kind === 'edit') return `Edited ${id}${why}`;
-  return `Drafted ${id}${gap === '' ? '' : ' for a question asked in vain'}${why}`;
+  return `Drafted ${id}${gap === '' ? '' : ' for a question without an answer'}${why}`;
 }

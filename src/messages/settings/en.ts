@@ -1,7 +1,7 @@
 import type { SettingsWords } from './words.js';
 
 export const enSettings: SettingsWords = {
-  title: 'Settings of this server',
+  title: 'Server settings',
   lead: 'A change takes effect at once. Only you can see this message.',
   choose: 'Choose a setting to change',
   back: 'All settings',
@@ -47,7 +47,7 @@ export const enSettings: SettingsWords = {
     counts: 'counts',
     countsNot: 'doesn’t count',
     public: 'for everyone to see',
-    private: 'only for the one who asks',
+    private: 'only for the person who asks',
     pace: (count, seconds) => `${count} ${count === 1 ? 'question' : 'questions'} in ${seconds} seconds`,
     noPace: 'no limit',
     allTopics: 'all on',
@@ -70,6 +70,6 @@ export const enSettings: SettingsWords = {
             .slice(0, 3)
             .map((question) => `\n- ${question}`)
             .join('')}`
-    }\n-# If you manage this server: ${command('settings')} sets where I answer, in which language and for whom.`,
+    }\n-# If you manage this server, use ${command('settings')} to set where I answer, in which language and for whom.`,
   changed: (mention, setting, value) => `${mention} changed **${setting}** to: ${value}`,
 };

@@ -76,7 +76,7 @@ export function App({ client }: { client: Client }) {
           <Header panel={panel} onPanel={setPanel} menu={menu} onMenu={setMenu} />
           {state.connection === 'lost' ? (
             <p class="banner" role="alert">
-              The playground does not answer. It is looked for again and again.
+              The playground does not respond. Trying again …
             </p>
           ) : null}
           {fault === null ? null : (
@@ -110,7 +110,7 @@ export function NoKey() {
   return (
     <main class="whole-page">
       <h1>Summit Desk playground</h1>
-      <p>Open the whole address that the terminal shows: what stands after # is the key to this session.</p>
+      <p>Open the full address shown in the terminal: the part after # is the key to this session.</p>
     </main>
   );
 }

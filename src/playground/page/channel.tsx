@@ -81,7 +81,7 @@ function Beginning() {
   const words = {
     channel: `Mention @${bot.name} and ask, or type / for its commands. A reply to one of its answers needs no mention.`,
     thread: `A thread is like a channel: mention @${bot.name}, use / or reply to an answer.`,
-    dm: `Between the two of you no mention is needed: just ask.`,
+    dm: `No need to mention the bot here: just ask.`,
   };
   return (
     <div class="beginning">

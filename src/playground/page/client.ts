@@ -24,7 +24,7 @@ export function createClient(key: string): Client {
 
   async function call(path: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(path, { ...init, headers: { ...headers, ...init.headers } }).catch(() => {
-      throw new Refused('The playground does not answer. Is it still running in the terminal?');
+      throw new Refused('The playground does not respond. Is it still running in the terminal?');
     });
     if (response.ok) return response;
     const words = await response.text();

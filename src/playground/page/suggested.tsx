@@ -1,6 +1,6 @@
 import { useDesk } from './desk.js';
 
-/** Questions to begin with, asked with one click. */
+/** Questions to start with, asked with one click. */
 export function Suggested() {
   const { state, me, place, bot, act } = useDesk();
   const { suggested = {} } = state.hello ?? {};
@@ -10,8 +10,8 @@ export function Suggested() {
   const ask = (question: string) =>
     act({ do: 'say', channel: place.id, content: place.kind === 'dm' ? question : `<@${bot.id}> ${question}` });
   return (
-    <section class="suggested" aria-label="Questions to begin with">
-      <h3>Questions to begin with</h3>
+    <section class="suggested" aria-label="Questions to start with">
+      <h3>Questions to start with</h3>
       <ul>
         {questions.map((question) => (
           <li key={question}>

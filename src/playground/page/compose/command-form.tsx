@@ -50,7 +50,7 @@ export function CommandForm({ command, onDone }: Props) {
     >
       <div class="above-field">
         <strong>/{command.name}</strong> {command.description}
-        <button type="button" class="icon" aria-label="Leave the command" onClick={onDone}>
+        <button type="button" class="icon" aria-label="Cancel the command" onClick={onDone}>
           ✕
         </button>
       </div>

@@ -85,7 +85,7 @@ function One({ message, component }: { message: APIMessage; component: Component
       );
     }
     default:
-      return <p class="unknown-component">A component that the playground does not show.</p>;
+      return <p class="unknown-component">The playground cannot show this component.</p>;
   }
 }
 

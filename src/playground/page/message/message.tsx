@@ -72,7 +72,7 @@ export function MessageView({ message, follows, onHide }: Props) {
         class="more"
         aria-haspopup="menu"
         aria-expanded={menu !== null}
-        aria-label={`More about the message of ${name}`}
+        aria-label={`Options for the message by ${name}`}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
           setMenu({ x: box.right, y: box.bottom });

@@ -50,8 +50,8 @@ export function DataPanel() {
   return (
     <div class="data">
       <p class="hint">
-        A copy of <code>{folder.from}</code>: what you save here changes nothing there. The bot goes on with what it has
-        until a curator reloads.
+        A copy of <code>{folder.from}</code>: what you save here does not change the original. The bot keeps its present
+        facts until a curator reloads.
       </p>
       <label for="data-file">File</label>
       <select id="data-file" value={path} onChange={(event) => void guarded(() => open(event.currentTarget.value))}>
@@ -88,11 +88,11 @@ export function DataPanel() {
         </button>
       </div>
       {desk.me.role === 'curator' ? null : (
-        <p class="hint">Only a curator may reload: switch to one at the lower left.</p>
+        <p class="hint">Only a curator may reload: switch to one at the bottom left.</p>
       )}
       <div role="status" class="data-status">
         {problems === null ? null : problems.length === 0 ? (
-          <p class="verdict good">✓ Saved; nothing is wrong with it.</p>
+          <p class="verdict good">✓ Saved. No problems found.</p>
         ) : (
           <>
             <p class="verdict bad">✗ Saved, but a reload will be refused:</p>

@@ -13,13 +13,13 @@ export function InspectPanel() {
   if (latest === undefined) {
     return (
       <p class="empty">
-        Here you see what goes over the wire: the event that the bot receives, how it chose its answer, each request
-        that it sends, and whether Discord would take it. Ask something.
+        Here you see what goes over the wire: the event the bot receives, how it chooses its answer, each request it
+        sends, and whether Discord would accept it. Ask something.
       </p>
     );
   }
   return (
-    <ol class="exchanges" aria-label="Exchanges, the latest first">
+    <ol class="exchanges" aria-label="Exchanges, newest first">
       {state.exchanges.toReversed().map((exchange) => (
         <li key={exchange.id}>
           <OneExchange exchange={exchange} open={exchange.id === latest} />

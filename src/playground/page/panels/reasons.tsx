@@ -18,8 +18,8 @@ function Reason({ answer }: { answer: Reasoning }) {
           {short === null ? '' : `, “${short}”`} · {percent(confidence)} · {took.toFixed(2)} ms
         </Line>
         <Line term="Language">{language}</Line>
-        <Words term="Words that count" words={why.matched} />
-        <Words term="Not accounted for" words={why.unmatched} />
+        <Words term="Words that counted" words={why.matched} />
+        <Words term="Words left over" words={why.unmatched} />
         <Words term="Read as" words={read} />
         <Words term="About" words={why.subjects} />
         <Words term="Asks for" words={why.attributes} />
