@@ -29,7 +29,7 @@ export function connectionError(error: unknown): ConnectionError {
     return new ConnectionError(`Discord is having problems (HTTP ${error.status}). Try again later.`);
   if (error instanceof DiscordAPIError && typeof error.code !== 'number') {
     const answer = `answers with HTTP ${error.status}, and not as Discord does`;
-    return new ConnectionError(`${origin(error.url)} ${answer}. Look at DISCORD_API_URL.`);
+    return new ConnectionError(`${origin(error.url)} ${answer}. Check DISCORD_API_URL.`);
   }
   return new ConnectionError(`Cannot connect to Discord: ${reason(error)}`);
 }
@@ -38,8 +38,8 @@ export function connectionError(error: unknown): ConnectionError {
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  if (error instanceof SyntaxError) return 'what answers is not Discord. Look at DISCORD_API_URL.';
-  if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/.test(code)) return 'the address does not speak https. Look at DISCORD_API_URL.';
+  if (error instanceof SyntaxError) return 'what answers is not Discord. Check DISCORD_API_URL.';
+  if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/.test(code)) return 'the address does not speak https. Check DISCORD_API_URL.';
   if (/CERT|SIGNATURE|SELF_SIGNED/.test(code)) return `its certificate is not trusted (${code}).`;
   if (error.name === 'AbortError') return 'it does not answer.';
   return error.message || code || error.name;

@@ -33,7 +33,7 @@ describe('with the limits of Discord', () => {
     const texts = crowded.map((one) => one.responses().map((reply) => look(reply).text));
     expect(texts.every((replies) => replies.length <= 1)).toBe(true);
     expect(texts.slice(0, 10).every(([text]) => text?.includes('42 metres'))).toBe(true);
-    expect(texts[10]?.[0]).toContain('More questions are coming in here');
+    expect(texts[10]?.[0]).toContain('There are more questions here');
     expect(texts.slice(11).flat()).toEqual([]);
     expect(desk.log.join('')).not.toContain('before all was answered');
   });

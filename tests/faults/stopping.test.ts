@@ -134,8 +134,8 @@ it('register names the server that refuses, says what was done elsewhere, and wh
   expect(some.text()).toMatch(new RegExp(`^server ${unknown}: not registered: .* bot is not in`, 'm'));
   const elsewhere = run('register.js', state, { ...env, DISCORD_API_URL: discord.url.replace('/api', '/other') });
   expect(await elsewhere.ended).toBe(1);
-  expect(elsewhere.text()).toMatch(/HTTP 404, and not as Discord does. Look at DISCORD_API_URL.\n$/);
+  expect(elsewhere.text()).toMatch(/HTTP 404, and not as Discord does. Check DISCORD_API_URL.\n$/);
   const plain = run('register.js', state, { ...env, DISCORD_API_URL: discord.url.replace('http:', 'https:') });
   expect(await plain.ended).toBe(1);
-  expect(plain.text()).toBe('Cannot connect to Discord: the address does not speak https. Look at DISCORD_API_URL.\n');
+  expect(plain.text()).toBe('Cannot connect to Discord: the address does not speak https. Check DISCORD_API_URL.\n');
 });
