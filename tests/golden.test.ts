@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../src/engine/answer.js';
-import { loadPreparing } from '../src/engine/prepare.js';
 import type { Library } from '../src/knowledge/library.js';
-import { wholeLibrary } from './fixtures/library.js';
+import { wholeAnswerer } from './fixtures/library.js';
 
 /**
  * Shares of the answerable that are answered right (at least) and wrong (at most), and of the others that are answered (at most): about a point
@@ -33,8 +32,8 @@ interface Outcome {
 }
 
 beforeAll(async () => {
-  library = await wholeLibrary();
-  const answerer = await loadPreparing()(library);
+  const answerer = await wholeAnswerer();
+  ({ library } = answerer);
   outcomes = library.golden.map(({ question, fact, history = [], today = TODAY }) => {
     const right = [fact].flat();
     const answer = answerer.ask(question, { today, history });

@@ -107,19 +107,19 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
   };
 
   test('an answer of one fact is at most 220 pixels tall', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE });
+    stage = await openStage(chromium ?? '', { data: WHOLE, process: true });
     expect(await heightOf('who is the president of Kazakhstan?')).toBeLessThanOrEqual(220);
     expect(await heightOf('how much more was the trade with China in 2025 than in 2022?')).toBeLessThanOrEqual(220);
   });
 
   test('a dispute is at most 700 pixels tall on a phone', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE, width: 360, height: 740 });
+    stage = await openStage(chromium ?? '', { data: WHOLE, process: true, width: 360, height: 740 });
     expect(await heightOf('how much was the trade in 2024?')).toBeLessThanOrEqual(700);
     expect(await stage.last().innerText()).toContain('Sources disagree');
   });
 
   test('the language of somebody’s Discord is chosen, and the bot speaks it', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE });
+    stage = await openStage(chromium ?? '', { data: WHOLE, process: true });
     const { page } = stage;
     const asked = [
       ['ru', 'Кто президент Казахстана?', 'Касым-Жомарт Токаев', 'Ещё'],

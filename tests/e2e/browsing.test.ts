@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import { frame } from '../../src/rendering/picture/svg.js';
-import { wholeLibrary } from '../fixtures/library.js';
+import { wholeAnswerer } from '../fixtures/library.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { menusIn } from '../fixtures/message-text.js';
 import { sizeOfPng } from '../fixtures/png.js';
@@ -12,7 +12,7 @@ import { type Desk, openDesk } from './desk.js';
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk({ library: await wholeLibrary() });
+  desk = await openDesk({ answerer: await wholeAnswerer() });
 });
 afterEach(() => expect(desk.discord.violations()).toEqual([]));
 afterAll(() => desk.close());
@@ -177,7 +177,7 @@ describe('a long list', () => {
 
 describe('without a painter', () => {
   it('the values come all the same', async () => {
-    const broken = await openDesk({ library: await wholeLibrary(), paint: () => Promise.reject(new Error('none')) });
+    const broken = await openDesk({ answerer: await wholeAnswerer(), paint: () => Promise.reject(new Error('none')) });
     const reply = await broken.discord.member('member').command('general', 'chart', { series: 'trade' }).response();
     expect(look(reply).text).toContain('could not be drawn');
     expect(look(reply).text).toContain('106.3');

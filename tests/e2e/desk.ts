@@ -8,7 +8,6 @@ import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import type { Timing } from '../../src/discord/timing.js';
 import type { Answerer } from '../../src/engine/answer.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
-import type { Library } from '../../src/knowledge/library.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
@@ -34,8 +33,8 @@ export interface Desk {
 export interface DeskOptions {
   readonly discord?: LoopbackOptions;
   readonly env?: (discord: Loopback) => Record<string, string>;
-  /** The small one of the tests unless another is given. */
-  readonly library?: Library;
+  /** What it is asked; the small library of the tests unless another is given. */
+  readonly answerer?: Answerer;
   readonly paint?: Painter;
   readonly timing?: Partial<Timing>;
 }
@@ -53,7 +52,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...env });
   const lines: string[] = [];
   const log = createLog(config.logLevel, discord.token, { write: (line) => void lines.push(line) });
-  const answerer = createLive(await prepare(options.library ?? (await testLibrary())));
+  const answerer = createLive(options.answerer ?? (await prepare(await testLibrary())));
   const journal = createMemoryJournal();
   const rest = new REST({ version: '10', api: discord.url }).setToken(discord.token);
   await registerCommands(rest, {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadPreparing } from '../../src/engine/prepare.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { encodeId } from '../../src/rendering/custom-id.js';
 import { testLibrary } from '../fixtures/library.js';
@@ -436,7 +437,8 @@ describe('a server', () => {
     const created: unknown[] = [];
     const small = await testLibrary();
     const starters = [TALL, FARE, 'Who keeps the lighthouse?', 'a fourth one'];
-    await start({ library: { ...small, about: { ...small.about, title: 'the coast', starters } } });
+    const titled = { ...small, about: { ...small.about, title: 'the coast', starters } };
+    await start({ answerer: await loadPreparing()(titled) });
     const { discord } = desk;
     discord.subscribe((event) => {
       if (event.type === 'gateway' && event.event === 'GUILD_CREATE') created.push(event.data);

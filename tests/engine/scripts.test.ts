@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadPreparing } from '../../src/engine/prepare.js';
-import { wholeLibrary } from '../fixtures/library.js';
+import { wholeAnswerer } from '../fixtures/library.js';
 
-const answerer = await loadPreparing()(await wholeLibrary());
+const answerer = await wholeAnswerer();
 const ask = (question: string, locale?: string) =>
   answerer.ask(question, { today: '2026-11-24', ...(locale && { locale }) });
 
