@@ -53,7 +53,9 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
   const times = checkTimes(parts.times ?? TIMES);
   const self = { id: randomUUID(), host: `${hostname()}:${process.pid}` };
   const onLost = () => undefined;
-  const desk = openPostgres(url, { connections: 3, onLost });
+  let member: Member | null = null;
+  // Whoever presses a button has three seconds: what is known to be away is not waited for once more.
+  const desk = whileThere(openPostgres(url, { connections: 3, onLost }), () => member?.reachable() ?? true);
   // Apart, so that a renewal never waits behind somebody's questions, and fails while there is time to try again.
   const leasing = openPostgres(url, { connections: 2, patience: Math.min(2500, times.suspect / 2), onLost });
   const asking = openPostgres(url, { connections: 4, patience: 800, onLost });
@@ -62,7 +64,6 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
   const notices = listenTo(url);
   const leases = createLeases(leasing, self, times);
   const claims = createClaims(asking, self.id);
-  let member: Member | null = null;
 
   const sweep = () => {
     Promise.all([claims.sweep(), sweepPaces(desk, userPace)]).catch(() => undefined);
@@ -122,6 +123,24 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
       await notices.close();
       await Promise.all([leasing.close(), asking.close()]);
     },
+  };
+}
+
+/** The same database, which fails at once while it is not there. */
+function whileThere(db: Database, isThere: () => boolean): Database {
+  const check = () => {
+    if (!isThere()) throw new StorageError('away', 'The database could not be reached: it is out of reach.');
+  };
+  return {
+    async read(sql, args) {
+      check();
+      return db.read(sql, args);
+    },
+    async write(statements) {
+      check();
+      return db.write(statements);
+    },
+    close: db.close,
   };
 }
 

@@ -33,6 +33,8 @@ export interface Member {
   wake(): void;
   /** Resolves after the first look that found every shard in somebody's hands. */
   readonly settled: Promise<void>;
+  /** Whether the database answered when it was last asked. */
+  reachable(): boolean;
   /** Whether every shard was in somebody's hands once, and what this process had then it may still answer. */
   able(): boolean;
   /** Hands its shards over to others, as far as there are any, waits for `drain` and goes. */
@@ -149,6 +151,7 @@ export function startMember(parts: MemberParts): Member {
     shards: () => [...held.all].map(([id, one]) => ({ id, answers: held.mayAnswer(one) })),
     wake,
     settled,
+    reachable: () => reachable,
     able() {
       return isSettled && (reachable || [...held.all.values()].some(held.mayAnswer));
     },

@@ -77,9 +77,12 @@ async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): P
     await client.query('COMMIT');
     return changed;
   } catch (error) {
-    await client.query('ROLLBACK').catch((second: Error) => {
-      broken = second;
-    });
+    // Where the server did not say so itself, it is not to be waited for a second time: the transaction ends with the connection.
+    if (!(error instanceof pg.DatabaseError)) broken ??= error instanceof Error ? error : new Error(String(error));
+    else
+      await client.query('ROLLBACK').catch((second: Error) => {
+        broken = second;
+      });
     throw error;
   } finally {
     client.off('error', onBroken);

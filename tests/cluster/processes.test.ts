@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, type ExpectStatic, expect, it, type TestContext, vi } from 'vitest';
+import { decodeId } from '../../src/rendering/custom-id.js';
+import { look } from '../fixtures/look.js';
 import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
 import { type Fleet, openFleet } from './fleet.js';
 import { openLink } from './link.js';
-import { ask } from './traffic.js';
+import { ask, QUESTION } from './traffic.js';
 
 const SHARDS = 6;
 
@@ -64,6 +66,12 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
       link.cut();
       await cut.said('Answers go on');
       await traffic.allAnswer();
+      // A silent link takes longer to fail than Discord waits for a word.
+      const member = fleet.discord.member('member');
+      const [channel = ''] = fleet.channels[shardsOf(cut.text())[0] ?? -1] ?? [];
+      const reply = await member.say(channel, `${fleet.discord.botMention} ${QUESTION}`).response();
+      const thumb = look(reply).buttons.find(({ id }) => Object(decodeId(id ?? '')).action === 'up')?.id ?? '';
+      expect(look(await member.click(reply, thumb).response()).text).toContain('I could not keep that.');
       await expect.poll(() => shardsOf(whole.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
       await traffic.allAnswer();
       link.mend();
@@ -75,7 +83,7 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
   );
 
   it(
-    'a rolling update loses no question and answers none twice',
+    'a rolling update loses no question and answers none twice, nor does one process less',
     withFleet(async (fleet) => {
       const old = await three(fleet);
       const traffic = ask(fleet, 60);
@@ -85,6 +93,11 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
         ship.child.kill('SIGTERM');
         expect(await ship.ended).toBe(0);
       }
+      await traffic.allAnswer();
+      const [, , , one, ...two] = fleet.ships;
+      one?.child.kill('SIGTERM');
+      expect(await one?.ended).toBe(0);
+      expect(two.map((ship) => shardsOf(ship.text()).length)).toEqual([3, 3]);
       await traffic.allAnswer();
       expect(await traffic.end()).toMatchObject({ lost: [], twice: 0 });
     }),

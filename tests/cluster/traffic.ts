@@ -1,7 +1,7 @@
 import type { Said } from 'loopback-discord';
 import type { Fleet } from './fleet.js';
 
-const QUESTION = 'How tall is the lighthouse?';
+export const QUESTION = 'How tall is the lighthouse?';
 
 export interface Traffic {
   /** Asks no more, and gives what became of it all once every question has been answered or `ms` have passed. */
