@@ -11,6 +11,7 @@ import type { Prepare } from './engine/prepare.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';
+import { warmUp } from './warm-up.js';
 
 interface ServeParts {
   readonly config: Config;
@@ -59,10 +60,13 @@ export async function serve({ config, token, log, prepare, asked }: ServeParts):
     const parts = { config, token, log, answerer, journal: records, commands, curation, ...stoppable };
     const version = () => answerer.current().library.version;
     const starting = startBot(cluster === null ? parts : { ...parts, crew: cluster.crew(version) });
+    // While Discord is waited for.
+    const warm = warmUp(answerer.current(), new Date().toISOString().slice(0, 10), asked);
     const bot = await starting.catch(async (error: unknown) => {
       await curation.close();
       throw error;
     });
+    await warm;
     const { facts } = answerer.current().library;
     log.info({ facts: facts.length, version: version(), user: bot.client.user?.tag }, 'ready');
     return {

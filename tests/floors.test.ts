@@ -37,6 +37,7 @@ const FLOORS = [
   'commands',
   'discord',
   'cluster',
+  'warm-up.ts',
   'serve.ts',
   'playground',
   'cli',
