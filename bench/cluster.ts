@@ -24,6 +24,8 @@ const { values } = parseArgs({
     servers: { type: 'string', default: '1000' },
     rate: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '20' },
+    /** Messages a second that are not for the bot. */
+    chatter: { type: 'string', default: '0' },
     /** Milliseconds of each link, in each direction. */
     delay: { type: 'string', default: '5' },
     'one-language': { type: 'boolean', default: false },
@@ -36,6 +38,7 @@ const { values } = parseArgs({
 const numbers = (list: string) => list.split(',').map(Number);
 const DELAY = Number(values.delay);
 const SECONDS = Number(values.seconds);
+const CHATTER = Number(values.chatter);
 /** Most are processes of the table, least is a shard for each of them. */
 const PROCESSES = numbers(values.processes);
 /** What Discord gives to bots of this size; `1` makes takeovers as slow as they get, and 16 spares the table some waiting. */
@@ -53,9 +56,10 @@ const texts = library.golden.filter(({ fact }) => fact !== 'none').map(({ questi
 const missed: string[] = [];
 process.setMaxListeners(0);
 const write = (line: string) => process.stdout.write(`${line}\n`);
-const WIDTHS = [13, 8, 7, 6, 8, 6, 7, 7, 8, 8, 9, 7, 9, 9];
+const COLUMNS =
+  'servers processes shards a/s asked lost double p50/ms p99/ms MB start/s bot/ms db/ms db/tx conns own/ms'.split(' ');
 const row = (cells: readonly (string | number)[]) =>
-  write(cells.map((cell, n) => String(cell).padStart(WIDTHS[n] ?? 9)).join(' '));
+  write(cells.map((cell, n) => String(cell).padStart(Math.max(6, COLUMNS[n]?.length ?? 0))).join(' '));
 
 /** Processor time of all processes since a moment, in seconds. */
 const processorOf = ({ ships }: Fleet) => ships.reduce((all, ship) => all + ship.processor(), 0);
@@ -66,11 +70,14 @@ async function load(servers: number, processes: number, rate: number): Promise<v
   try {
     // One after the other, as an operator starts them: each takes its share from those that are there.
     for (let n = 0; n < processes; n += 1) await fleet.start();
+    const ready = processorOf(fleet);
+    const begun = performance.now();
     const before = { processor: processorOf(fleet), database: await databaseCost(fleet.url), own: process.cpuUsage() };
-    const traffic = ask(fleet.discord, { texts, rate, shards });
+    const traffic = ask(fleet.discord, { texts, rate, shards, chatter: CHATTER });
     await traffic.asked(rate * SECONDS);
     await traffic.end();
     const { asked, lost, double, p50, p99 } = sum(traffic.questions);
+    const seconds = (performance.now() - begun) / 1000;
     const database = await databaseCost(fleet.url);
     const own = process.cpuUsage(before.own);
     const memory = fleet.ships.map((ship) => ship.memory().now);
@@ -85,9 +92,11 @@ async function load(servers: number, processes: number, rate: number): Promise<v
       p50.toFixed(1),
       p99.toFixed(0),
       Math.max(...memory).toFixed(0),
+      (ready / processes).toFixed(1),
       (((processorOf(fleet) - before.processor) * 1000) / asked).toFixed(2),
       (((database.processor - before.database.processor) * 1000) / asked).toFixed(2),
-      ((database.transactions - before.database.transactions) / SECONDS).toFixed(0),
+      ((database.transactions - before.database.transactions) / seconds).toFixed(0),
+      database.connections,
       ((own.user + own.system) / 1000 / asked).toFixed(2),
     ]);
     if (lost + double > 0) missed.push(`${lost} lost and ${double} double with ${processes} processes`);
@@ -149,22 +158,7 @@ if (values.faults !== undefined) {
   write(
     'Times on the clock of the bench; processor time a question: of all processes together, of PostgreSQL, of the bench itself.',
   );
-  row([
-    'servers',
-    'process',
-    'shards',
-    'a sec',
-    'asked',
-    'lost',
-    'double',
-    'p50 ms',
-    'p99 ms',
-    'most MB',
-    'bot ms',
-    'db ms',
-    'db tx/s',
-    'own ms',
-  ]);
+  row(COLUMNS);
   for (const servers of numbers(values.servers))
     for (const rate of rates) for (const processes of PROCESSES) await load(servers, processes, rate);
 }

@@ -32,12 +32,14 @@ export interface TrafficOptions {
   /** Questions a second. */
   readonly rate: number;
   readonly shards: number;
+  /** Messages a second that are none of the bot's business, and reach it all the same. */
+  readonly chatter?: number;
   /** Told of each reply, with the id of who asked. */
   readonly onReply?: (user: string, message: Said['message']) => void;
 }
 
 /** Asks at an even rate, each question in another server, as its owner; mentions as many as Discord takes, else commands. */
-export function ask(discord: Loopback, { texts, rate, shards, onReply }: TrafficOptions): Traffic {
+export function ask(discord: Loopback, { texts, rate, shards, chatter = 0, onReply }: TrafficOptions): Traffic {
   const guilds = [...discord.world.guilds.values()].filter(({ channelIds }) => channelIds.length > 0);
   const mentionEvery = Math.max(5, Math.ceil(rate / MENTIONS_PER_SECOND));
   const questions: Question[] = [];
@@ -74,15 +76,21 @@ export function ask(discord: Loopback, { texts, rate, shards, onReply }: Traffic
       ),
     );
   };
+  const chat = (n: number) => {
+    const guild = guilds[(n * 104_729) % guilds.length];
+    const channel = guild?.channelIds[n % guild.channelIds.length];
+    if (guild && channel) discord.member(guild.ownerId).say(channel, `Has anybody seen my umbrella, number ${n}?`);
+  };
   let running = true;
-  const asking = (async () => {
+  const evenly = async (perSecond: number, act: (n: number) => void) => {
     const begun = performance.now();
-    for (let n = 0; running; n += 1) {
-      const early = begun + (n * 1000) / rate - performance.now();
+    for (let n = 0; running && perSecond > 0; n += 1) {
+      const early = begun + (n * 1000) / perSecond - performance.now();
       if (early > 1) await sleep(early);
-      if (running) one(n);
+      if (running) act(n);
     }
-  })();
+  };
+  const asking = Promise.all([evenly(rate, one), evenly(chatter, chat)]);
   return {
     questions,
     async asked(count) {
