@@ -68,7 +68,7 @@ describe.skipIf(chromium === null)('a conversation on the page', () => {
     await stage.last().hover();
     await stage
       .last()
-      .getByRole('button', { name: /^More about/ })
+      .getByRole('button', { name: /^Options for/ })
       .click();
     await stage.page.getByRole('menuitem', { name: 'Reply' }).click();
     await stage.say('and when was it lit for the first time?');

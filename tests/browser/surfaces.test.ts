@@ -73,7 +73,7 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
   test('an edit changes the answer', async () => {
     const question = stage.messages().nth(-2);
     await question.hover();
-    await question.getByRole('button', { name: /^More about/ }).click();
+    await question.getByRole('button', { name: /^Options for/ }).click();
     await stage.page.getByRole('menuitem', { name: 'Edit message' }).click();
     await stage.page.getByRole('textbox', { name: 'Edit message' }).fill('How tall is the lighthouse?');
     await stage.page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
     await stage.last().hover();
     await stage
       .last()
-      .getByRole('button', { name: /^More about/ })
+      .getByRole('button', { name: /^Options for/ })
       .click();
     await stage.page.getByRole('menuitem', { name: 'Create thread' }).click();
     await stage.page.getByRole('heading', { name: 'Thread', level: 2 }).first().waitFor();
