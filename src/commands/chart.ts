@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { messagesFor } from '../messages/index.js';
+import { chartIn } from '../rendering/chart-in.js';
 import { chartsMessage, drawnChart } from '../rendering/chart-message.js';
 import { notice } from '../rendering/message.js';
 import type { SlashCommand } from './command.js';
@@ -38,10 +39,11 @@ export const chart = {
     await say(interaction, message, found === undefined || isPrivate(desk, interaction));
   },
   async autocomplete(interaction, desk) {
-    const { charts } = desk.answerer.current().library;
+    const { library } = desk.answerer.current();
+    const language = languageOf(interaction);
     await offer(
       interaction,
-      charts.map(({ id, title }) => ({ name: title, value: id })),
+      library.charts.map((chart) => ({ name: chartIn(chart, library, language).title, value: chart.id })),
     );
   },
 } satisfies SlashCommand;

@@ -30,7 +30,9 @@ export function checkTranslations(entries: DataEntries, complain: Complain): voi
         if (!statement.includes(translated)) say(`"${translated}" is not in the statement`);
       }
     }
-    if (lexicon) checkNames(lexicon, entries, complain);
+    if (!lexicon) continue;
+    checkNames(lexicon, entries, complain);
+    checkChartNames(lexicon, entries, complain);
   }
 }
 
@@ -51,6 +53,16 @@ function checkNames(
   }
   for (const topic of Object.keys(entry.value.topics)) {
     if (!topics.has(topic)) complain(entry, null, ['topics', topic], `there is no facts/${topic}.yaml`);
+  }
+}
+
+function checkChartNames(entry: Entry<TranslatedLexicon>, { charts }: DataEntries, complain: Complain): void {
+  const labelsOf = new Map(charts.map(({ value }) => [value.id, value.points.map(({ label }) => label)]));
+  for (const [id, { labels }] of Object.entries(entry.value.charts)) {
+    const known = labelsOf.get(id);
+    if (!known) complain(entry, null, ['charts', id], `no chart "${id}" in charts.yaml`);
+    for (const label of known ? Object.keys(labels) : [])
+      if (!known?.includes(label)) complain(entry, null, ['charts', id, 'labels', label], 'is no label of that chart');
   }
 }
 

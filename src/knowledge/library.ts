@@ -35,6 +35,7 @@ export interface Translation {
   readonly measures: TranslatedLexicon['measures'];
   readonly units: TranslatedLexicon['units'];
   readonly topics: TranslatedLexicon['topics'];
+  readonly charts: TranslatedLexicon['charts'];
 }
 
 /** Everything the bot knows at one moment. Never changed: a reload makes another one. */

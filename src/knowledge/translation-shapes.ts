@@ -54,6 +54,17 @@ export const translatedLexiconShape = z
       .default({})
       .describe('what units of figures are called after a number'),
     topics: z.record(line(LIMITS.name), label).default({}),
+    charts: z
+      .record(
+        slug,
+        z.strictObject({
+          title: label.describe('what the values are of'),
+          unit: label,
+          times: z.number().positive().optional().describe('what a value is multiplied by: 10 for billions told in 亿'),
+          labels: z.record(label, label).default({}).describe('what bars are called, by their labels in charts.yaml'),
+        }),
+      )
+      .default({}),
   })
   .describe('Names and words in another language');
 

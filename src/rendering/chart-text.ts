@@ -2,6 +2,7 @@ import type { Fact, Library } from '../knowledge/library.js';
 import type { Chart } from '../knowledge/shapes.js';
 import type { Messages } from '../messages/messages.js';
 import { sourceText } from './answer-text.js';
+import { chartIn } from './chart-in.js';
 import { cite } from './citing.js';
 import { tidy } from './markdown.js';
 import { valuesOf } from './picture/series.js';
@@ -11,7 +12,8 @@ const SOURCES_OF_ONE = 3;
 
 /** A chart as plain text: its values with numbered sources. */
 export function chartText(chart: Chart, library: Library, messages: Messages): string {
-  const values = valuesOf(chart, library, messages);
+  const words = chartIn(chart, library, messages.language);
+  const values = valuesOf(chart, library, words);
   const { plainMarks, sources } = cited(
     values.map(({ fact }) => fact),
     library,
@@ -22,7 +24,7 @@ export function chartText(chart: Chart, library: Library, messages: Messages): s
     const side = disputed ? ` (${messages.charts.disputed})` : '';
     return `  ${label.padEnd(width)}  ${text} ${plainMarks(fact)}${side}`;
   });
-  return [`${chart.title} (${chart.unit})`, ...lines, ...sources].join('\n');
+  return [`${words.title} (${words.unit})`, ...lines, ...sources].join('\n');
 }
 
 /** Dated facts as plain text, with numbered sources. */

@@ -90,6 +90,11 @@ describe('translations', () => {
       'lexicon.yaml:1 units.miles: no figure has the unit "miles"',
     ],
     [
+      'charts of nothing',
+      { 'translations/ru/lexicon.yaml': 'charts: {quay: {title: Причал, unit: метров}}\n' },
+      'lexicon.yaml:1 charts.quay: no chart "quay" in charts.yaml',
+    ],
+    [
       'topics of nothing',
       { 'translations/ru/lexicon.yaml': 'topics: {quay: Причал}\n' },
       'lexicon.yaml:1 topics.quay: there is no facts/quay.yaml',

@@ -1,7 +1,7 @@
 import type { Library } from '../../knowledge/library.js';
 import type { Chart } from '../../knowledge/shapes.js';
-import { messagesFor } from '../../messages/index.js';
 import type { Messages } from '../../messages/messages.js';
+import { type ChartWords, chartIn } from '../chart-in.js';
 import { LIMITS } from '../limits.js';
 import { clip, tidy } from '../markdown.js';
 import { ownLanguage } from '../statement.js';
@@ -12,14 +12,16 @@ import { textWidth, wrap } from './text-width.js';
 const BAR = 20;
 const BETWEEN = { rivals: 3, places: 11 } as const;
 const LINE = 17;
-const LABEL = 112;
+const LABEL = 126;
+/** Of the swatch before the words that say what it means. */
+const SWATCH = 30;
 
-/** A chart as horizontal bars from zero on, each with its value. The same chart and library give the same text. */
-export function drawBars(chart: Chart, library: Library): Drawing {
-  // A picture speaks the language of the library, as its title does.
-  const messages = messagesFor(ownLanguage(library));
-  const values = valuesOf(chart, library, messages);
-  const head = heading(chart);
+/** A chart as horizontal bars from zero on, each with its value. The same chart, library and language give the same text. */
+export function drawBars(chart: Chart, library: Library, language = ownLanguage(library)): Drawing {
+  const words = chartIn(chart, library, language);
+  const { messages } = words;
+  const values = valuesOf(chart, library, words);
+  const head = heading(words);
   const labels = values.map(({ label }) => wrap(label, SIZE.text, LABEL, 2));
   const left = PAD + Math.max(...labels.flat().map((line) => textWidth(line, SIZE.text))) + 8;
   const texts = Math.max(...values.map((value) => textWidth(value.text, SIZE.text)));
@@ -35,15 +37,17 @@ export function drawBars(chart: Chart, library: Library): Drawing {
   }
   if (values.some(({ disputed }) => disputed)) {
     y += 14;
-    drawn += swatch(y) + text(legend(messages), PAD + 30, y + 11, { 'font-size': SIZE.small, fill: COLOUR.muted });
-    y += 14;
+    const lines = wrap(legend(messages), SIZE.small, WIDTH - 2 * PAD - SWATCH, 3);
+    const style = { 'font-size': SIZE.small, fill: COLOUR.muted };
+    drawn += swatch(y) + lines.map((line, n) => text(line, PAD + SWATCH, y + 11 + n * LINE, style)).join('');
+    y += 14 + (lines.length - 1) * LINE;
   }
   y += 22;
   drawn += text(messages.why.library(library.version), PAD, y, { 'font-size': SIZE.small, fill: COLOUR.muted });
-  return { svg: frame(y + 12, drawn), name: chart.id, alt: altText(chart, values, messages) };
+  return { svg: frame(y + 12, drawn), name: chart.id, alt: altText(words, values) };
 }
 
-function heading({ title, unit }: Chart): { readonly drawn: string; readonly height: number } {
+function heading({ title, unit }: ChartWords): { readonly drawn: string; readonly height: number } {
   const room = WIDTH - 2 * PAD;
   const titles = wrap(title, SIZE.title, room, 3).map((line, n) =>
     text(line, PAD, PAD + 15 + n * 22, { 'font-size': SIZE.title, 'font-weight': 600 }),
@@ -69,7 +73,7 @@ const paint = (disputed: boolean) =>
   disputed ? { fill: 'url(#hatch)', stroke: COLOUR.other, 'stroke-width': 1.5 } : { fill: COLOUR.main };
 
 /** Every value in words, for those who do not see the bars. */
-function altText({ title, unit }: Chart, values: readonly Value[], { charts }: Messages): string {
+function altText({ title, unit, messages: { charts } }: ChartWords, values: readonly Value[]): string {
   const said = values.map(
     ({ label, text: words, disputed }) => `${label}: ${words}${disputed ? ` (${charts.disputed})` : ''}`,
   );

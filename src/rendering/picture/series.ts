@@ -1,15 +1,15 @@
 import { placeOf } from '../../knowledge/check-charts.js';
 import { type Figure, figureOf } from '../../knowledge/figures.js';
 import type { Fact, Library } from '../../knowledge/library.js';
-import { type Chart, isDate } from '../../knowledge/shapes.js';
+import type { Chart } from '../../knowledge/shapes.js';
 import { supportOf } from '../../knowledge/support.js';
-import type { Messages } from '../../messages/messages.js';
+import type { ChartWords } from '../chart-in.js';
 
 /** A value of a chart with the fact that says it. */
 export interface Value {
   readonly fact: Fact;
   readonly value: number;
-  /** As the statement has it, with the sign that its words give it: `>94.8`, `≈655,000`. */
+  /** With the sign that the words of the statement give it: `>94.8`, `≈655,000`. */
   readonly text: string;
   /** What it stands for: a date or a name. */
   readonly label: string;
@@ -20,7 +20,7 @@ export interface Value {
 type Placed = Chart['points'][number] & { readonly said: Fact; readonly place: string };
 
 /** The values of a chart in its order; those of one place stand together, the best supported first. */
-export function valuesOf(chart: Chart, library: Library, messages: Messages): Value[] {
+export function valuesOf(chart: Chart, library: Library, words: ChartWords): Value[] {
   const points = chart.points.flatMap((point): Placed[] => {
     const said = library.factById.get(point.fact);
     return said === undefined ? [] : [{ ...point, said, place: placeOf(point, said) }];
@@ -36,8 +36,8 @@ export function valuesOf(chart: Chart, library: Library, messages: Messages): Va
       .map(({ said, value }) => ({
         fact: said,
         value,
-        text: written(figureOf(said.statement, value, chart.unit), value),
-        label: labelOf(place, messages),
+        text: written(figureOf(said.statement, value, chart.unit), value, words),
+        label: words.label(place),
         disputed: disputed.has(said),
       }))
       .sort((a, b) => Number(a.disputed) - Number(b.disputed)),
@@ -57,6 +57,5 @@ function disputedAmong(facts: readonly Fact[], library: Library): ReadonlySet<Fa
   return new Set(order.filter((fact) => !held.includes(fact)));
 }
 
-const labelOf = (place: string, { date }: Messages) => (place.split('/').every(isDate) ? date(place) : place);
-
-const written = (figure: Figure | null, value: number) => (figure === null ? String(value) : figure.sign + figure.text);
+const written = (figure: Figure | null, value: number, { number }: ChartWords) =>
+  (figure?.sign ?? '') + number(value, figure?.text ?? String(value));

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../src/knowledge/read.js';
 import type { Chart } from '../../../src/knowledge/shapes.js';
-import { messagesFor } from '../../../src/messages/index.js';
+import { chartIn } from '../../../src/rendering/chart-in.js';
 import { LIMITS } from '../../../src/rendering/limits.js';
+import { tidy } from '../../../src/rendering/markdown.js';
 import { drawBars } from '../../../src/rendering/picture/bars.js';
 import { paintSvg } from '../../../src/rendering/picture/paint.js';
 import { valuesOf } from '../../../src/rendering/picture/series.js';
@@ -51,15 +53,22 @@ const chart = library.charts[0] as Chart;
 const { resolve } = createRequire(import.meta.url);
 const font = {
   loadSystemFonts: false,
-  fontFiles: ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
-    resolve(`@expo-google-fonts/inter/${file}`),
-  ),
+  fontFiles: [
+    fileURLToPath(new URL('../../../fonts/noto-sans-sc.ttf', import.meta.url)),
+    ...['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
+      resolve(`@expo-google-fonts/inter/${file}`),
+    ),
+  ],
 };
 
 describe('the values of a chart', () => {
   it('are as the statements have them; of two that disagree the better supported is first and the other disputed', () => {
     expect(
-      valuesOf(chart, library, messagesFor('en')).map(({ label, text, disputed }) => [label, text, disputed]),
+      valuesOf(chart, library, chartIn(chart, library, 'en')).map(({ label, text, disputed }) => [
+        label,
+        text,
+        disputed,
+      ]),
     ).toEqual([
       ['2023', '1.2', false],
       ['2023', '>1.9', true],
@@ -102,8 +111,11 @@ describe('bars', () => {
 describe('every chart of the library', async () => {
   const whole = await wholeLibrary();
 
-  it.each(whole.charts.map((one) => [one.id, one] as const))('%s fits into its frame and its words', (_, one) => {
-    const { svg, alt } = drawBars(one, whole);
+  const inEach = whole.charts.flatMap((one) =>
+    whole.about.languages.map((language) => [one.id, language, one] as const),
+  );
+  it.each(inEach)('%s in %s fits into its frame and its words', (_, language, one) => {
+    const { svg, alt } = drawBars(one, whole, language);
     const texts = [...svg.matchAll(/<text .*?<\/text>/g)].map(([text]) => text);
     for (const text of texts) {
       const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900" font-family="Inter">${text}</svg>`;
@@ -112,6 +124,29 @@ describe('every chart of the library', async () => {
     }
     for (const size of svg.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size[1])).toBeGreaterThanOrEqual(12);
     expect(alt.length).toBeLessThanOrEqual(LIMITS.altText);
-    for (const { text } of valuesOf(one, whole, messagesFor('en'))) expect(alt).toContain(text);
+    for (const { text } of valuesOf(one, whole, chartIn(one, whole, language))) expect(alt).toContain(tidy(text));
+  });
+});
+
+describe('a chart in another language', async () => {
+  const whole = await wholeLibrary();
+  const chart = (id: string) => whole.charts.find((one) => one.id === id) as Chart;
+
+  it('has its title, numbers and names in that language', () => {
+    const { svg } = drawBars(chart('trade-by-country-2024'), whole, 'ru');
+    for (const words of ['Казахстан', '43,82', 'млрд долларов США', 'источники расходятся'])
+      expect(svg.toLowerCase()).toContain(words.toLowerCase());
+    expect(svg).not.toMatch(/>[^<]*[A-Z][a-z]{3}[^<]*</);
+  });
+
+  it('tells values in the unit of that language', () => {
+    const { alt } = drawBars(chart('trade-by-country-2024'), whole, 'zh');
+    expect(alt).toContain('哈萨克斯坦: 438.2');
+  });
+
+  it('speaks the language of the library where nobody has translated it', () => {
+    expect(drawBars(chart('trade'), { ...whole, translations: new Map() }, 'ru')).toEqual(
+      drawBars(chart('trade'), whole),
+    );
   });
 });
