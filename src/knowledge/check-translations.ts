@@ -30,9 +30,7 @@ export function checkTranslations(entries: DataEntries, complain: Complain): voi
         if (!statement.includes(translated)) say(`"${translated}" is not in the statement`);
       }
     }
-    if (!lexicon) continue;
-    checkNames(lexicon, entries, complain);
-    checkChartNames(lexicon, entries, complain);
+    if (lexicon) checkNames(lexicon, entries, complain);
   }
 }
 
@@ -56,13 +54,14 @@ function checkNames(
   }
 }
 
-function checkChartNames(entry: Entry<TranslatedLexicon>, { charts }: DataEntries, complain: Complain): void {
+/** A chart goes with the facts that it draws, and nobody should have to change every language for that at once. */
+function adviseOnCharts(entry: Entry<TranslatedLexicon>, { charts }: DataEntries, advise: Complain): void {
   const labelsOf = new Map(charts.map(({ value }) => [value.id, value.points.map(({ label }) => label)]));
   for (const [id, { labels }] of Object.entries(entry.value.charts)) {
     const known = labelsOf.get(id);
-    if (!known) complain(entry, null, ['charts', id], `no chart "${id}" in charts.yaml`);
+    if (!known) advise(entry, null, ['charts', id], `no chart "${id}" in charts.yaml`);
     for (const label of known ? Object.keys(labels) : [])
-      if (!known?.includes(label)) complain(entry, null, ['charts', id, 'labels', label], 'is no label of that chart');
+      if (!known?.includes(label)) advise(entry, null, ['charts', id, 'labels', label], 'is no label of that chart');
   }
 }
 
@@ -73,9 +72,11 @@ const SECTIONS = [
 ] as const;
 
 /** What somebody should look at: translations whose original has changed or says other numbers, and how many are missing. */
-export function adviseOnTranslations({ facts, translations }: DataEntries, advise: Complain): void {
+export function adviseOnTranslations(entries: DataEntries, advise: Complain): void {
+  const { facts, translations } = entries;
   const originals = new Map(facts.map(({ value }) => [value.id, value]));
-  for (const { language, facts: translated } of translations) {
+  for (const { language, facts: translated, lexicon } of translations) {
+    if (lexicon) adviseOnCharts(lexicon, entries, advise);
     for (const entry of translated) {
       const { id, statement } = entry.value;
       const original = originals.get(id);

@@ -90,11 +90,6 @@ describe('translations', () => {
       'lexicon.yaml:1 units.miles: no figure has the unit "miles"',
     ],
     [
-      'charts of nothing',
-      { 'translations/ru/lexicon.yaml': 'charts: {quay: {title: Причал, unit: метров}}\n' },
-      'lexicon.yaml:1 charts.quay: no chart "quay" in charts.yaml',
-    ],
-    [
       'topics of nothing',
       { 'translations/ru/lexicon.yaml': 'topics: {quay: Причал}\n' },
       'lexicon.yaml:1 topics.quay: there is no facts/quay.yaml',
@@ -125,6 +120,15 @@ describe('translations', () => {
       about: { changed: [{ id: 'library.yaml', fields: ['languages', 'title'] }] },
     });
     expect(differenceOf(one, other).translations.changed).toEqual([{ id: 'ru/a', fields: ['asks'] }]);
+  });
+
+  test('of a chart that is gone are named to curators', () => {
+    const { problems, advice } = readWith({
+      'translations/ru/pier.yaml': russian(),
+      'translations/ru/lexicon.yaml': 'charts: {quay: {title: Причал, unit: метров}}\n',
+    });
+    expect(problems).toEqual([]);
+    expect(advice.map(line)).toEqual(['translations/ru/lexicon.yaml:1 charts.quay: no chart "quay" in charts.yaml']);
   });
 
   test('are counted for curators once there are some', () => {
