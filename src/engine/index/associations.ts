@@ -15,12 +15,14 @@ export interface Implied {
 
 /**
  * For each fact, the words of one language that the others have for what it is about and tells, and it has not: a new fact need not say itself how
- * people ask for such things. `marks` are the terms of what each fact is about and tells.
+ * people ask for such things. `marks` are the terms of what each fact is about and tells; words `apart` (names, numbers, ordinals) say which of several
+ * is meant, and are never taken over.
  */
 export function impliedWords(
   texts: readonly (readonly EvidenceText[])[],
   marks: readonly (readonly number[])[],
   language: number,
+  apart: ReadonlySet<number>,
   terms: number,
 ): (Implied | null)[] {
   const own = texts.map(
@@ -31,7 +33,7 @@ export function impliedWords(
     const found = new Map<number, number>();
     for (const mark of marks[fact] ?? [])
       for (const [stem, share] of wordsOf.get(mark) ?? [])
-        if (!stems.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, share));
+        if (!stems.has(stem) && !apart.has(stem)) found.set(stem, Math.max(found.get(stem) ?? 0, share));
     if (found.size === 0) return null;
     return {
       senses: [...found.keys()],

@@ -1,5 +1,6 @@
 import type { Library } from '../../knowledge/library.js';
 import { ANSWER_FORMS, answerTypeOf, type Language } from '../../language/language.js';
+import { isNumeral } from '../../language/text.js';
 import { highest } from '../../lib/highest.js';
 import { createVocabulary, type Vocabulary } from '../../lib/vocabulary.js';
 import {
@@ -82,8 +83,9 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     }),
   );
   const marks = library.facts.map((fact) => markTerms(fact, vocabulary));
-  wordings.forEach((_, language) => {
-    const implied = impliedWords(texts, marks, language, vocabulary.size);
+  wordings.forEach((wording, language) => {
+    const apart = namesAndNumbers(wording, languages, cutterOf(wording.language), vocabulary);
+    const implied = impliedWords(texts, marks, language, apart, vocabulary.size);
     implied.forEach((words, at) => {
       if (words) texts[at]?.push({ ...words, kind: DOCUMENT.label, language, stems: [], asked: [], answerType: 0 });
     });
@@ -208,6 +210,21 @@ function madeAsks({ about, tells }: Library['facts'][number], vocabulary: Vocabu
       };
     }),
   );
+}
+
+/** Stems that say which of several is meant: of the names of things, numbers and ordinals. */
+function namesAndNumbers(
+  { language, entities }: Wording,
+  languages: readonly Language[],
+  cut: (text: string) => readonly Word[],
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  const ordinals = languages.find(({ code }) => code === language)?.ordinals.flat() ?? [];
+  const apart = [...[...entities.values()].flat(), ...ordinals].flatMap((name) =>
+    cut(name).map(({ stem }) => vocabulary.find(stem)),
+  );
+  const numbers = vocabulary.terms().flatMap((term, at) => (isNumeral(term) ? [at] : []));
+  return new Set([...apart, ...numbers]);
 }
 
 function lexiconWordsOf(

@@ -1,9 +1,19 @@
 import { isYear } from '../../language/text.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/terms.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import type { FollowUpParts } from './follow-up.js';
-import { replaced, spanOf } from './reading.js';
+import { replaced, spanOf, type Tools } from './reading.js';
+import type { Editions } from './time.js';
+
+export interface FollowUpParts extends Tools {
+  readonly vocabulary: Vocabulary;
+  readonly editions: Editions;
+  /** person, country, document …; undefined for a thing that has none. */
+  kindOf(thing: string): string | undefined;
+  /** True of a thing that very many facts are about: no subject of a conversation. */
+  isWide(thing: string): boolean;
+}
 
 /** The earlier question with a thing of the same kind, or a year, in the place of its own; null where nothing fits. */
 export function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null {

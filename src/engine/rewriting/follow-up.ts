@@ -3,7 +3,7 @@ import { isYear } from '../../language/text.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import { nameOfTerm } from '../lexicon/terms.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
-import { exchange, turned } from './exchange.js';
+import { exchange, type FollowUpParts, turned } from './exchange.js';
 import { type Reading, replaced, spanOf, type Tools, tellingWords } from './reading.js';
 import type { Editions } from './time.js';
 
@@ -15,15 +15,6 @@ export interface Context {
   /** All facts told so far, for "tell me more". */
   readonly toldBefore: readonly Fact[];
   readonly confidence: number;
-}
-
-export interface FollowUpParts extends Tools {
-  readonly vocabulary: Vocabulary;
-  readonly editions: Editions;
-  /** person, country, document …; undefined for a thing that has none. */
-  kindOf(thing: string): string | undefined;
-  /** True of a thing that very many facts are about: no subject of a conversation. */
-  isWide(thing: string): boolean;
 }
 
 export interface FollowUp {
