@@ -58,7 +58,8 @@ function isRight({ library }: Answerer, { fact, must = [], mustNot = [] }: Asked
   if (fact !== undefined) return answer.parts.some((part) => [fact].flat().includes(part.fact.id));
   const text = answerText(answer, library, messagesFor(answer.language), today);
   const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
-  const isShort = answer.form === 'list' || text.length <= LONGEST;
+  // What has several facts by its nature is leafed through.
+  const isShort = answer.form === 'list' || answer.form === 'overview' || text.length <= LONGEST;
   return isShort && must.every(has) && !mustNot.some(has);
 }
 

@@ -20,12 +20,12 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
   const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
   for (const sense of sensesOf(own, 'entity')) {
     const kinds = names(sense).map(parts.kindOf);
-    const isAlike = (other: Sense) =>
+    const place = sensesOf(before, 'entity').find((other) =>
       names(other).some(
         (name) =>
           !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
-      );
-    const place = sensesOf(before, 'entity').find(isAlike) ?? within(before, isAlike, parts);
+      ),
+    );
     if (place) return withRest(before, place, own, sense, parts);
   }
   const year = own.tokens.findIndex(({ text }) => isYear(text));
@@ -58,16 +58,6 @@ function withRest(before: Query, place: Span, own: Query, span: Span, parts: Fol
   const swapped = replaced(before, place, own.tokens.slice(span.start, span.end), parts);
   const rest = own.tokens.filter((token, at) => (at < span.start || at >= span.end) && isTelling(token));
   return rest.length === 0 ? swapped : parts.reader.of([...swapped.tokens, ...rest]);
-}
-
-/** A thing that a single word of a longer name names: a country in "president of X", which is a name of somebody. */
-function within(before: Query, isAlike: (sense: Sense) => boolean, { reader }: FollowUpParts): Span | null {
-  for (const { start, end } of sensesOf(before, 'entity'))
-    for (let at = start; at < end && end - start > 1; at++) {
-      const token = before.tokens[at];
-      if (token && sensesOf(reader.of([token]), 'entity').some(isAlike)) return { start: at, end: at + 1 };
-    }
-  return null;
 }
 
 /** "And the oil one?" after the gas pipeline: another thing that has the last word of its name with the new word before it. */

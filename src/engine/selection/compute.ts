@@ -38,12 +38,17 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const owners = named.filter((thing) => found.some((figure) => figure.for.includes(thing)));
   // A fact that surely says it itself is the better answer, but for what lies between figures.
   const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;
-  if (asks('most') || asks('least')) return says ? null : extreme(found, years, named, asks('least'), shelf);
+  if (asks('most') || asks('least')) {
+    const reply = extreme(found, years, named, asks('least'), shelf);
+    const [top] = reply?.computed?.inputs[0]?.name?.things ?? [];
+    // What is about another than the one that comes out does not say it.
+    return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
+  }
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) });
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
   if (asks('sum')) return says && owners.length < 2 ? null : sum(operands, shelf);
-  if (operands.length > 2 || (says && !asks('difference') && !asks('compare'))) return null;
+  if (operands.length > 2 || (says && years.length < 2 && !asks('difference') && !asks('compare'))) return null;
   const [from, to] = inOrder(first, second);
   return asks('share') ? ratio(from, to, shelf) : difference(from, to, shelf);
 };
