@@ -21,13 +21,13 @@ export const ASKING_WORDS =
   bit lot lots sure right correct true exact precise certain help understand idea ideas clue maybe perhaps probably apparently
   supposedly happen happens happened happening go goes going get gets got getting make makes made take takes took come comes came
   put use used uses article news text bot become becomes became now currently today nowadays according regarding concerning word
-  words well good`);
+  words well good told myth legit rumor rumour rumors rumours fake real false lmao omg`);
 
 /** Slips that are words themselves or too short to be guessed, chat spellings, British spellings, and numbers in words. */
 export const SLIPS =
   mapOf(`wen:when fewest:least whn:when wehn:when wher:where wat:what wut:what wht:what waht:what whta:what wats:what
   whats:what wich:which whch:which hwo:how hw:how y:why wy:why dose:does duz:does teh:the tihs:this thsi:this frm:from fo:of ot:to
-  n:and nd:and sb:somebody smb:somebody sth:something smth:something thru:through abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
+  n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
   yr:year yrs:years info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting
   docs:document doc:document intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million
   sq:square km:kilometre kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar

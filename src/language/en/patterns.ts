@@ -109,7 +109,7 @@ export const TURNS: Language['turns'] = {
 };
 
 export const GOES_ON = front(
-  '(?:and|also|so|ok(?:ay)?|but|then|what about|how about|what of|same for|and what about|hm+|now|well|cool|nice|great|thanks|interesting|wow|right)',
+  '(?:(?:oh|ah|ok(?:ay)?) )?(?:and|also|so|ok(?:ay)?|oh|ah|but|then|what about|how about|what of|same for|and what about|hm+|now|well|cool|nice|great|thanks|interesting|wow|right)',
 );
 
 export const POINTING = words(
@@ -231,7 +231,9 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
 
 export const ALTERNATIVES = words('or');
 
-export const CLAIMS = words('right|correct|true|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)');
+export const CLAIMS = words(
+  'right|correct|true|myth|legit|fake|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)',
+);
 
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
