@@ -43,7 +43,8 @@ describe('a list', () => {
       'lighthouse-opening',
     ]);
     expect(ask('full rundown of Tern tower for a school talk').form).toBe('list');
-    expect(ask('everything you have on the North ferry').form).not.toBe('list');
+    expect(ids('everything you have on the South ferry')).toEqual(['south-2024']);
+    expect(ask('everything you have on Saltby').form).not.toBe('list');
   });
 
   test('is not told of fewer than three facts, for a question of other words, or where one fact surely lists them', () => {

@@ -24,11 +24,14 @@ export const selectEverything: Selector = ({ asked, language, reader }, shelf) =
   if (!span) return null;
   const { query, ranked, confidence } = shelf.evaluate(without(asked, span, { language, reader }));
   const named = namesIn(query, 'entity', shelf);
-  const [thing] = subjectsOf(ranked, named, shelf);
-  if (thing === undefined || (!named.includes(thing) && confidence < shelf.policy.answer)) return null;
+  const things = subjectsOf(ranked, named, shelf);
+  // Where a thing is named, however little is known of it, no other is meant.
+  const isNamed = named.some((one) => shelf.about(one).length <= MOST);
+  const [thing] = things.filter((one) => !isNamed || named.includes(one));
+  if (thing === undefined || (!isNamed && confidence < shelf.policy.answer)) return null;
   const first = overviewOf(thing, shelf);
   const others = shelf.about(thing).filter((fact) => !fact.error && !first.includes(fact));
-  return replyOf([...first, ...inTime(others)], confidence, shelf);
+  return replyOf([...first, ...inTime(others)], confidence, shelf, 1);
 };
 
 /** Things that are narrow enough to be told whole, the likeliest first. */
@@ -40,7 +43,9 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
       worth.set(thing, (worth.get(thing) ?? 0) + own / Math.sqrt(shelf.about(thing).length));
     });
   return [...worth.keys()]
-    .filter((thing) => shelf.about(thing).length >= FEWEST && shelf.about(thing).length <= MOST)
+    .filter(
+      (thing) => shelf.about(thing).length <= MOST && (named.includes(thing) || shelf.about(thing).length >= FEWEST),
+    )
     .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
 }
 
@@ -80,8 +85,8 @@ function accountedFor(query: Query, listing: RegExp): number {
 const inTime = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
 
-function replyOf(facts: readonly Fact[], confidence: number, { policy }: Shelf): Reply | null {
-  if (facts.length < FEWEST || facts.length > MOST) return null;
+function replyOf(facts: readonly Fact[], confidence: number, { policy }: Shelf, fewest = FEWEST): Reply | null {
+  if (facts.length < fewest || facts.length > MOST) return null;
   return {
     form: 'list',
     facts: facts.slice(0, policy.page).map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
