@@ -50,7 +50,8 @@ describe.skipIf(chromium === null)('what goes wrong is said on the page', () => 
 
   test('a playground that has gone', async () => {
     await stage.page.context().setOffline(true);
-    await stage.say('Is anybody there?');
+    await stage.field().fill('Is anybody there?');
+    await stage.field().press('Enter');
     await stage.page.getByText('The playground does not respond').first().waitFor();
     await stage.page.context().setOffline(false);
     expect(await stage.field().inputValue()).toBe('Is anybody there?');
