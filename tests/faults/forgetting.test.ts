@@ -47,7 +47,7 @@ it('holds no name, id or word of the people who asked, a minute later', async ()
   asker.edit(said.message, `${discord.botMention} how tall is the lighthouse, ${WORDS[1]}`);
   await asker.command('general', 'ask', { question: `how tall is the lighthouse, ${WORDS[3]}` }).response();
   await asker.autocomplete('general', 'ask', { question: `lighthouse ${WORDS[4]}` }).response();
-  const miss = await asker.say('general', `${discord.botMention} what is the price of ${WORDS[5]}`).response();
+  const miss = await asker.command('general', 'ask', { question: `what is the price of ${WORDS[5]}` }).response();
   await asker.click(miss, 'Tell the curators').modal();
   await stranger.say('dm', `how tall is the lighthouse ${WORDS[2]}`).response();
   await asker.click(reply, look(reply).buttons.find(({ id }) => /^v\d+:up:/.test(id))?.id ?? '').response();
