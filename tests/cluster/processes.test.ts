@@ -71,7 +71,7 @@ describe.skipIf(!hasPostgres)(`processes that are one bot on ${POSTGRES}`, () =>
       const [channel = ''] = fleet.channels[shardsOf(cut.text())[0] ?? -1] ?? [];
       const reply = await member.say(channel, `${fleet.discord.botMention} ${QUESTION}`).response();
       const thumb = look(reply).buttons.find(({ id }) => Object(decodeId(id ?? '')).action === 'up')?.id ?? '';
-      expect(look(await member.click(reply, thumb).response()).text).toContain('I could not keep that.');
+      expect(look(await member.click(reply, thumb).response()).text).toContain('I could not save that.');
       await expect.poll(() => shardsOf(whole.text()), { timeout: 120_000 }).toEqual([0, 1, 2, 3, 4, 5]);
       await traffic.allAnswer();
       link.mend();
