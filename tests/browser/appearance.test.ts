@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { messagesFor } from '../../src/messages/index.js';
 import { seriousFindings } from './axe.js';
 import { findChromium } from './chromium.js';
@@ -99,7 +99,35 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
     });
   }
 
-  const WHOLE = fileURLToPath(new URL('../../data', import.meta.url));
+  test('nothing is wider than a screen of 360 pixels', async () => {
+    stage = await openStage(chromium ?? '', { width: 360, height: 740 });
+    const { page } = stage;
+    const width = () => page.evaluate('document.documentElement.scrollWidth');
+    await stage.say('@Summit Desk how many passengers did the ferries carry?');
+    await stage.last().getByRole('button', { name: 'More', exact: true }).waitFor();
+    expect(await width()).toBe(360);
+    await stage.shot('12-narrow');
+    await page.getByRole('button', { name: 'Show channels' }).click();
+    await stage.visit('general');
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Inspect' }).click();
+    await stage.shot('13-narrow-inspect');
+    expect(await width()).toBe(360);
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+describe.skipIf(chromium === null)('how the page shows what the bot knows', () => {
+  const SCREEN = { width: 1280, height: 800 };
+  let stage: Stage;
+  beforeAll(async () => {
+    const data = fileURLToPath(new URL('../../data', import.meta.url));
+    stage = await openStage(chromium ?? '', { data, process: true, ...SCREEN });
+  });
+  afterAll(() => stage.close());
+
   const heightOf = async (question: string) => {
     await stage.say(`@Summit Desk ${question}`);
     await stage.last().getByRole('button', { name: 'Ask more' }).waitFor();
@@ -107,20 +135,20 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
   };
 
   test('an answer of one fact is at most 220 pixels tall', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE, process: true });
     expect(await heightOf('who is the president of Kazakhstan?')).toBeLessThanOrEqual(220);
     expect(await heightOf('how much more was the trade with China in 2025 than in 2022?')).toBeLessThanOrEqual(220);
   });
 
   test('a dispute is at most 700 pixels tall on a phone', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE, process: true, width: 360, height: 740 });
+    await stage.page.setViewportSize({ width: 360, height: 740 });
     expect(await heightOf('how much was the trade in 2024?')).toBeLessThanOrEqual(700);
     expect(await stage.last().innerText()).toContain('Sources disagree');
   });
 
   test('the language of somebody’s Discord is chosen, and the bot speaks it', async () => {
-    stage = await openStage(chromium ?? '', { data: WHOLE, process: true });
     const { page } = stage;
+    await page.setViewportSize(SCREEN);
+    await stage.become('Ben');
     const asked = [
       ['ru', 'Кто президент Казахстана?', 'Касым-Жомарт Токаев', 'Ещё'],
       ['zh-CN', '哈萨克斯坦总统是谁？', '托卡耶夫', '更多'],
@@ -151,24 +179,5 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
     await stage.say('@Summit Desk Astana');
     await stage.last().getByRole('button', { name: 'More', exact: true }).waitFor();
     expect(stage.complaints).toEqual([]);
-  });
-
-  test('nothing is wider than a screen of 360 pixels', async () => {
-    stage = await openStage(chromium ?? '', { width: 360, height: 740 });
-    const { page } = stage;
-    const width = () => page.evaluate('document.documentElement.scrollWidth');
-    await stage.say('@Summit Desk how many passengers did the ferries carry?');
-    await stage.last().getByRole('button', { name: 'More', exact: true }).waitFor();
-    expect(await width()).toBe(360);
-    await stage.shot('12-narrow');
-    await page.getByRole('button', { name: 'Show channels' }).click();
-    await stage.visit('general');
-    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
-    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Inspect' }).click();
-    await stage.shot('13-narrow-inspect');
-    expect(await width()).toBe(360);
-    await page.getByRole('button', { name: 'Close the panel' }).click();
-    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readCompiled } from '../../src/engine/compiled-file.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import { frame } from '../../src/rendering/picture/svg.js';
@@ -98,7 +99,9 @@ describe('the picture of a fact', () => {
       factById: new Map(withOne.map((fact) => [fact.id, fact])),
       pictures: new Map([[file, bytes.toString('base64')]]),
     };
-    desk.answerer.swap(await loadPreparing()(library));
+    // What was compiled of the library holds for it with a picture, too.
+    const compiled = readCompiled(library.version, new URL('../../dist/', import.meta.url));
+    desk.answerer.swap(await loadPreparing()(library, compiled));
     try {
       const answer = await member().command('general', 'fact', { id: 'second-summit' }).response();
       const shown = await member()
