@@ -30,6 +30,24 @@ describe('what is computed', () => {
     );
   });
 
+  test('says which figure stands where', () => {
+    expect(computed('by how many percent did passengers of the north ferry grow from 2023 to 2024')?.said).toEqual([
+      '(',
+      { number: '1.5', input: 0 },
+      ' ÷ ',
+      { number: '1.25', input: 1 },
+      ' − 1) × 100 = ',
+      { percent: '20.0' },
+    ]);
+  });
+
+  test('between a year and the answer before', () => {
+    const before = ['how many passengers did the north ferry carry in 2024'];
+    expect(unsure.ask('how many more than in 2023', before).computed?.expression).toBe(
+      '1.5 − 1.25 = 0.3 million passengers',
+    );
+  });
+
   test('a sum', () => {
     expect(
       computed('how many passengers did the north ferry and the south ferry carry together in 2024')?.expression,
@@ -96,6 +114,29 @@ describe('time between two days', () => {
     ).toMatchObject({
       result: '294',
     });
+  });
+
+  test('is counted from the day that the overview of a thing leads with, or the only one', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: lighthouse-bell, statement: The Gull Point lighthouse got its bell on 1 June 2024., about: [lighthouse], date: 2024-06-01, sources: [office]}\n',
+    };
+    const { ask: told } = answererOf(harbour(files));
+    expect(told('how long between the first regatta and the lighthouse').computed).toMatchObject({ result: '294' });
+  });
+
+  test('is counted between two facts about one thing that has several days, where both are sure', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: tern-begun, statement: Tern tower was begun on 1 May 2001., asks: [when was tern tower begun], about: [tern-tower], tells: {date: 1 May 2001}, date: 2001-05-01, sources: [office]}\n' +
+        '- {id: tern-blessed, statement: Tern tower was blessed on 31 May 2002., asks: [when was tern tower blessed], about: [tern-tower], tells: {date: 31 May 2002}, date: 2002-05-31, sources: [office]}\n' +
+        '- {id: tern-lifted, statement: Tern tower was lifted in 2003., asks: [when was tern tower lifted], about: [tern-tower], tells: {date: "2003"}, date: 2003, sources: [office]}\n',
+    };
+    const { ask: told } = answererOf(harbour(files));
+    const days = (question: string) => told(question).computed?.result;
+    expect(days('how long from when tern tower was begun to when tern tower was blessed')).toBe('395');
+    expect(days('how long from when tern tower was begun to when tern tower was lifted')).toBeUndefined();
+    expect(days('how long from when tern tower was begun to when the purple fog was blessed')).toBeUndefined();
   });
 
   test('is not counted where a date is not exact', () => {

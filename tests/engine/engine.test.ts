@@ -68,6 +68,19 @@ describe('the engine with the model that is shipped', () => {
     expect(answer.confidence).toBeGreaterThan(0.5);
   });
 
+  test('a sentence cites four of its sources at most', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const { answerer: cited } = answererOf(
+      harbour({
+        'sources.yaml': [...names, 'gazette', 'office', 'blog']
+          .map((id) => `- { id: ${id}, title: ${id}, publisher: ${id} }\n`)
+          .join(''),
+        'facts/more.yaml': `- {id: buoy, statement: The buoy is red., about: [saltby], sources: [${names.join(', ')}]}\n`,
+      }),
+    );
+    expect(cited.tell('buoy')?.parts[0]?.cites).toEqual([1, 2, 3, 4]);
+  });
+
   test('what was asked before is taken into account', () => {
     const { ask } = answererOf();
     expect(ask('and tern tower?', ['how tall is the lighthouse']).parts.map(({ fact }) => fact.id)).toEqual([

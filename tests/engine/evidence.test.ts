@@ -45,6 +45,23 @@ describe('evidence', () => {
     expect(more).toBeGreaterThan(less);
   });
 
+  test('holds what a class says against sixty words of the library as a whole', () => {
+    const [one = 0] = evidenceOf([text(1)], [text(2)]).scores(heard(1));
+    // One of three words in all, of which two are the smoothing of its total.
+    expect(one).toBeCloseTo(Math.log1p((1 * 3) / (60 * 3)));
+  });
+
+  test('looks up what more than four thousand classes say only for those that rarer words found', () => {
+    const found = (classes: number) => {
+      const all = Array.from({ length: classes }, (_, at) => [at === 0 ? text(2, 1) : text(1)]);
+      return evidenceOf(...all)
+        .scores(heard(2, -1, 1))
+        .filter((score) => score > 0).length;
+    };
+    expect(found(4000)).toBe(4000);
+    expect(found(4001)).toBe(1);
+  });
+
   test('is silent about words that no class has, and of no class at all', () => {
     expect([...evidenceOf([text(1)], [text(2)]).scores(heard(-1, 9))]).toEqual([0, 0]);
     expect([...evidenceOf().scores(heard(1))]).toEqual([]);
@@ -79,6 +96,18 @@ describe('comparing', () => {
     const match = compare(0, layOut([token(5), token(4)]));
     expect([...match.cover]).toEqual([1, 1]);
     expect([...match.stated]).toEqual([0, 1]);
+  });
+
+  test('takes what a fact is about for stated, and not for its sentence', () => {
+    const labelled = collectDocuments();
+    labelled.add({ ...part, kind: DOCUMENT.statement, tokens: [token(1), token(2)] });
+    labelled.add({ ...part, kind: DOCUMENT.label, tokens: [token(5)] });
+    labelled.add({ ...part, kind: DOCUMENT.made, tokens: [token(6)] });
+    labelled.end();
+    const match = createCompare(labelled.done(10))(0, layOut([token(5), token(6)]));
+    expect(match.statement.overlap).toBe(0);
+    expect([...match.stated]).toEqual([1, 0]);
+    expect(match.asks.map(({ document }) => document)).toEqual([2]);
   });
 
   test('multiplies how nearly the same both sides are', () => {

@@ -98,6 +98,37 @@ describe('features', () => {
     expect(answered.evidenceMostVain).toBeGreaterThan(asked.evidenceMostVain ?? 9);
   });
 
+  test('of what is asked in vain, of any fact no less than of this one', () => {
+    const standings = describeFor('who painted the lighthouse').map(({ standing }) => standing);
+    for (const { vain, mostVain } of standings) expect(mostVain).toBeLessThanOrEqual(vain);
+    expect(standings.some(({ vain, mostVain }) => mostVain < vain)).toBe(true);
+  });
+
+  test('of what is asked in vain in the same form, in any where none is asked for', () => {
+    const standing = (text: string) => describeFor(text)[0]?.standing;
+    expect(standing('lighthouse painted')?.unanswered).toBeGreaterThan(0);
+    expect(standing('lighthouse painted')?.unansweredForm).toBe(standing('lighthouse painted')?.unanswered);
+    expect(standing('when was the lighthouse painted')?.unanswered).toBeGreaterThan(0);
+    expect(standing('when was the lighthouse painted')?.unansweredForm).toBe(0);
+  });
+
+  test('of evidence up to what is as clear as can be', () => {
+    const vain = FEATURES.find(({ name }) => name === 'evidenceVain');
+    const [one] = describeFor('how tall is the lighthouse');
+    if (!one) throw new Error('no candidate');
+    const clipped = [15, 25, -25].map((nats) => vain?.compute(one, { ...one.standing, vain: nats }));
+    expect(clipped).toEqual([15, 20, -20]);
+  });
+
+  test('of the ask most alike that asks for the same attribute', () => {
+    const gap = (text: string, id: string) => featuresOf(text, id).attributeGap;
+    expect(gap('when was the first regatta held', 'regatta-one')).toBe(0);
+    expect(gap('height of the lighthouse', 'lighthouse-keeper')).toBeGreaterThan(0.5);
+    // Another ask of it is more alike, and one for the date nearly as much.
+    expect(gap('when was the lighthouse first lit', 'regatta-one')).toBeGreaterThan(0);
+    expect(gap('when was the lighthouse first lit', 'regatta-one')).toBeLessThan(0.1);
+  });
+
   test('of the standing among others: the first is ahead, the others behind', () => {
     const [first, ...others] = describeFor('how tall is the lighthouse');
     expect(first?.fact.id).toBe('lighthouse-height');
@@ -155,7 +186,10 @@ describe('trees', () => {
 describe('evaluating', () => {
   const policy = policyOf({ answer: 0.4, choices: 0.1 });
   /** As sure of each fact as the table says. */
-  const evaluateWith = (chances: Readonly<Record<string, number>>) => {
+  const evaluateWith = (
+    chances: Readonly<Record<string, number>>,
+    text = 'lighthouse keeper, opening, tern tower roof',
+  ) => {
     let asked: Described[] = [];
     const evaluate = createEvaluate({
       facts: opened.library.facts,
@@ -166,7 +200,7 @@ describe('evaluating', () => {
       },
       judge: () => Float64Array.from(asked, ({ fact }) => chances[fact.id] ?? 0),
     });
-    const found = evaluate(reader.read('lighthouse keeper, opening, tern tower roof'));
+    const found = evaluate(reader.read(text));
     return { told: found.told.map(({ fact }) => fact.id), confidence: found.confidence, ranked: found.ranked };
   };
 
@@ -187,6 +221,11 @@ describe('evaluating', () => {
     expect(evaluateWith({ 'lighthouse-keeper': 0.5, 'repairs-roof': 0.4 }).told).toEqual(['lighthouse-keeper']);
     expect(evaluateWith({ 'lighthouse-keeper': 0.3, 'lighthouse-opening': 0.11 }).told).toEqual(['lighthouse-keeper']);
     expect(evaluateWith({ 'lighthouse-keeper': 0.7, 'lighthouse-opening': 0.2 }).told).toEqual(['lighthouse-keeper']);
+  });
+
+  test('nor facts that share no more than what a fifth of the library is about', () => {
+    const chances = { 'regatta-one': 0.5, 'regatta-two': 0.4 };
+    expect(evaluateWith(chances, 'where was the regatta').told).toEqual(['regatta-one']);
   });
 
   test('tells nothing where nothing shares a word', () => {

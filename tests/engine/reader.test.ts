@@ -16,6 +16,29 @@ describe('a question is read', () => {
     expect(reader.read('how tall is the lighthouse').corrected).toEqual([]);
   });
 
+  test.each([
+    ['lighthous lightouse lighhtouse ligthhouse lighthoouse', 'lighthouse'],
+    ['regata regattta reggata ragetta rgeatta', 'regatta'],
+    ['fery frery ferrys', 'ferry'],
+    ['passangers pasengers pasnegers', 'passengers'],
+    ['towre tover toewr twoer', 'tower'],
+    ['hieght heigth hight', 'height'],
+    ['saltbi slatby salbty', 'saltby'],
+    ['opned opend', 'opened'],
+    ['repiared repared reparied', 'repaired'],
+    ['nroth noth', 'north'],
+    ['whne wehn', 'when'],
+    ['seconnd sceond', 'second'],
+    ['beacuse', 'because'],
+    ['recieve', 'receive'],
+  ])('with %s as %s', (typed, meant) => {
+    for (const word of typed.split(' ')) expect(plain(word), word).toBe(meant);
+  });
+
+  test.each(['qwrtz', 'xylq', 'litehouse', 'egratta'])('with %s as it is, which is too far from any word', (word) => {
+    expect(plain(word)).toBe(word);
+  });
+
   test('with words of the language, grammar and numbers left as they are', () => {
     for (const text of ['the boot was bought', 'who had 1200 seats', 'whom']) expect(plain(text)).toBe(text);
   });
@@ -27,6 +50,7 @@ describe('a question is read', () => {
   test('with other spellings in their main form', () => {
     expect(plain('height of glh')).toBe('height of gull point lighthouse');
     expect(plain('gool point')).toBe('gull point');
+    expect(reader.read('saltbys')).toMatchObject({ plain: 'saltby', corrected: [] });
   });
 
   test('with a name in other letters', () => {
@@ -112,11 +136,27 @@ describe('the speller', () => {
     expect(speller.correct(typed)).toBeNull();
   });
 
+  test('takes words of facts before those of the lexicon, and these before common ones, also where the first letters are swapped', () => {
+    const meant = (own: string[], lexicon: string[], common: string[]) =>
+      createSpeller({ own: new Set(own), lexicon: new Set(lexicon), common, zipf: () => 3 }).correct('aor');
+    expect(meant([], ['oar'], ['air'])).toBe('oar');
+    expect(meant(['air'], ['oar'], [])).toBe('air');
+    expect(meant([], [], ['oar', 'air'])).toBe('air');
+  });
+
+  test('puts nothing right that is longer than any word', () => {
+    const long = 'abcdefghijklmnopqrstuvwx';
+    const { correct } = createSpeller({ own: new Set([long]), lexicon: new Set(), common: [], zipf: () => 3 });
+    expect(correct(long.replace('lm', 'ml'))).toBe(long);
+    expect(correct(`${long}z`)).toBeNull();
+  });
+
   test('counts edits, a swap of neighbours as one, and stops beyond its limit', () => {
     expect(editsBetween('pier', 'pier', 2)).toBe(0);
     expect(editsBetween('pire', 'pier', 2)).toBe(1);
     expect(editsBetween('piers', 'pier', 2)).toBe(1);
     expect(editsBetween('pain', 'pier', 2)).toBe(3);
     expect(editsBetween('p', 'pier', 2)).toBe(3);
+    expect(editsBetween('pi', 'pier', 2)).toBe(2);
   });
 });

@@ -123,6 +123,8 @@ describe('time', () => {
   test('a plan is what its sources said before it came, unless a curator says what it is', () => {
     expect(isPlan(factOf('regatta-three'))).toBe(true);
     expect(isPlan(factOf('regatta-two'))).toBe(false);
+    expect(isPlan({ ...factOf('regatta-two'), asOf: '2025-06-17' })).toBe(false);
+    expect(isPlan({ ...factOf('regatta-two'), asOf: '2025-06-16' })).toBe(true);
     expect(isPlan({ ...factOf('regatta-three'), kind: 'report' })).toBe(false);
     expect(isPlan({ ...factOf('regatta-two'), kind: 'plan' })).toBe(true);
   });
@@ -202,6 +204,13 @@ describe('follow-ups', () => {
 
   test('a correction is what it corrects to', () => {
     expect(follow('no, i meant Tern tower', contextOf('how tall is the lighthouse')).own.plain).toBe('tern tower');
+  });
+
+  test('a name of three words or less leans on the earlier question, one that is asked about does not', () => {
+    const leans = (text: string) => follow(text, contextOf('how tall is the lighthouse')).dependent;
+    expect(leans('the Tern tower')).toBe(true);
+    expect(leans('where is Tern tower')).toBe(false);
+    expect(leans('where was it')).toBe(true);
   });
 
   test('a long question of its own leans on nothing', () => {

@@ -89,6 +89,17 @@ describe('sides', () => {
       ]);
   });
 
+  test('that tell nothing of what is asked are not told', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: bell, statement: The winner of the third Harbour Regatta gets a bell., about: [third-regatta], tells: {prize: a bell}, sources: [office], disagreesWith: [doubt]}\n' +
+        '- {id: doubt, statement: A blog doubts that the third Harbour Regatta comes about., about: [third-regatta], sources: [blog], disagreesWith: [bell]}\n',
+    };
+    const told = answererOf(harbour(files));
+    expect(told.ids('prize of the third regatta')).toEqual(['bell']);
+    expect(told.ids('prize of the third regatta, what do others say')).toEqual(['bell', 'doubt']);
+  });
+
   test('never push out the fact that was found', () => {
     const others = [1, 2, 3, 4];
     const files = {
@@ -132,6 +143,43 @@ describe('time', () => {
 
   test('answers nothing where there is no next one', () => {
     expect(ask('where is the next regatta', [], '2028-01-01').status).not.toBe('answered');
+  });
+
+  test('tells of when the latest is, where that is a quarter of a year ago', () => {
+    const note = (question: string, today: string) => ask(question, [], today).note;
+    expect(note('where was the latest regatta', '2025-12-01')).toEqual({ kind: 'newest', date: '2025-06-18' });
+    expect(note('where was the latest regatta', '2025-09-16')).toBeNull();
+    expect(note('where was the second regatta', '2025-12-01')).toBeNull();
+  });
+
+  test('chooses the newest or the oldest of facts that tell the same of a thing', () => {
+    const keeper = (id: string, name: string, date: string) =>
+      `- {id: ${id}, statement: "${name} was made keeper of Tern tower on ${date}.", asks: [keeper of tern tower, earliest keeper of tern tower], about: [tern-tower], tells: {keeper: ${name}}, date: ${date}, asOf: ${date}, sources: [office]}\n`;
+    const told = (facts: string[], question: string) =>
+      answererOf(harbour({ 'facts/more.yaml': facts.join('') }), UNSURE).ids(question)[0];
+    const [old, middle, late] = [
+      keeper('old', 'Olaf Dahl', '2019-03-01'),
+      keeper('middle', 'Nora Lind', '2021-03-01'),
+      keeper('late', 'Ivar Holm', '2024-03-01'),
+    ];
+    for (const facts of [
+      [old, middle, late],
+      [late, middle, old],
+    ]) {
+      expect(told(facts, 'who is the latest keeper of Tern tower')).toBe('late');
+      expect(told(facts, 'who was the earliest keeper of Tern tower')).toBe('old');
+    }
+  });
+
+  test('knows nothing that its sources said later', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: opening-plan, statement: The Pier of Saltby is to open on 1 May 2025., asks: [when does the pier open], about: [saltby], tells: {opening: 1 May 2025}, date: 2025-05-01, asOf: 2025-01, sources: [gazette]}\n' +
+        '- {id: opening-report, statement: The Pier of Saltby was opened on 1 May 2025., asks: [has the pier of saltby been opened yet], about: [saltby], tells: {opening: 1 May 2025}, date: 2025-05-01, asOf: 2025-05-10, sources: [gazette]}\n',
+    };
+    const { ids: first } = answererOf(harbour(files), UNSURE);
+    expect(first('has the pier of Saltby been opened yet', [], '2025-06-01')[0]).toBe('opening-report');
+    expect(first('has the pier of Saltby been opened yet', [], '2025-05-02')[0]).toBe('opening-plan');
   });
 
   test('prefers the report to the plan once the day has passed', () => {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/engine/index/compile.js';
+import { DOCUMENT } from '../../src/engine/index/documents.js';
+import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
+import { createRussian } from '../../src/language/ru/index.js';
+import { english, harbour, LEXICON, libraryOf, openLibrary, readerOf } from './harbour.js';
+
+describe('compiling', () => {
+  test('takes a synonym of one word for more nearly the same than one of several', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: line, statement: Saltby has one boat line to Wick., about: [saltby], sources: [office]}\n',
+    };
+    const { compiled, vocabulary } = openLibrary(harbour(files));
+    const { postings } = compiled.documents;
+    const group = vocabulary.find('#0');
+    const strengths = postings.strength.slice(postings.first[group], postings.first[group + 1]);
+    const { tokens } = readerOf(openLibrary(harbour(files))).read('ferry boat line');
+    const [one = 0, first = 0, last = 0] = tokens.map(({ terms, strengths }) => strengths[terms.indexOf(group)]);
+    expect(one).toBeGreaterThan(first);
+    expect(first).toBe(last);
+    expect(new Set(strengths)).toEqual(new Set([Math.fround(one), Math.fround(first)]));
+    expect(strengths.filter((strength) => strength === Math.fround(first))).toHaveLength(2);
+  });
+
+  test('makes ways to ask for the first two things and fourteen attributes of a fact, no more', () => {
+    const names = Array.from({ length: 16 }, (_, at) => `trait${String.fromCharCode(97 + at)}`);
+    const library = libraryOf({
+      'lexicon.yaml': `entities: {pier: {names: [Long pier]}, quay: {names: [Old quay]}, mole: {names: [New mole]}}\nattributes: {${names
+        .map((name) => `${name}: {label: ${name}, asks: [${name}]}`)
+        .join(', ')}}\n`,
+      'facts/a.yaml': `- {id: a, statement: The piers are old., about: [pier, quay, mole], tells: {${names
+        .map((name) => `${name}: null`)
+        .join(', ')}}, sources: [office]}\n`,
+    });
+    const { documents } = compile(library, [english]);
+    expect(documents.kind.filter((kind) => kind === DOCUMENT.made)).toHaveLength(28);
+  });
+
+  test('reads words of another language as the lexicon spells them in the library’s own', () => {
+    const statement = 'The first Harbour Regatta was held in Saltby on 12 May 2023.';
+    const library = harbour({
+      'lexicon.yaml': LEXICON.replace('spellings: {', 'spellings: { keelson: [кильсон],'),
+      'library.yaml': 'languages: [en, ru]\n',
+      'translations/ru/harbour.yaml': `- { id: regatta-one, of: "${fingerprintOf(statement)}", statement: Регата была в Солтби., asks: [новый кильсон на борту] }\n`,
+    });
+    const opened = openLibrary(library);
+    const reader = readerOf(opened, createRussian().code);
+    const stem = opened.vocabulary.find('keelson');
+    expect(reader.read('новый кильсон').tokens.map(({ terms }) => terms.includes(stem))).toEqual([false, true]);
+    const covers = (text: string) =>
+      [...(opened.describe(reader.read(text)).find(({ fact }) => fact.id === 'regatta-one')?.match.cover ?? [])].map(
+        (cover) => cover > 0,
+      );
+    expect(covers('борту keelson')).toEqual([true, true]);
+  });
+});
