@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boldOf } from '../../src/engine/selection/bold.js';
+import type { Fact } from '../../src/knowledge/library.js';
 import { answererOf, english, harbour, harbourInRussian, openLibrary, readerOf } from './harbour.js';
 
 const { ask } = answererOf();
@@ -68,6 +69,47 @@ describe('words in bold', () => {
     ['nothing marked', 'how many boats in the second regatta', 'boats-blog'],
   ])('none for %s', (_, question, id) => {
     expect(bold(question, id)).toBeNull();
+  });
+
+  const marked = (question: string, statement: string, tells: Readonly<Record<string, string>>) => {
+    const fact = { ...(library.facts[0] as Fact), statement, tells: new Map(Object.entries(tells)) };
+    return boldOf(readerOf(opened).read(question), fact, {
+      language: english,
+      translation: null,
+      term: opened.vocabulary.term,
+    });
+  };
+
+  test('have sixty letters at most, and seven in ten of the sentence', () => {
+    const words = (length: number) => 'X'.repeat(length);
+    expect(marked('height', words(200), { height: words(60) })).toBe(words(60));
+    expect(marked('height', words(200), { height: words(61) })).toBeNull();
+    expect(marked('height', words(20), { height: words(14) })).toBe(words(14));
+    expect(marked('height', words(20), { height: words(15) })).toBeNull();
+  });
+
+  test('keep what makes a number less exact, and nothing else before it', () => {
+    const statement = 'The pier cost at least 30 crowns a yard, of which the town of Saltby paid a half.';
+    expect(marked('how much did it cost', statement, { cost: '30 crowns' })).toBe('At least 30 crowns');
+    expect(marked('how much did it cost', statement.replace(' at least', ''), { cost: '30 crowns' })).toBe('30 crowns');
+  });
+
+  test('are the narrower of two where one is in the other, unless that is hardly a word', () => {
+    const statement = 'The pier is 42 metres high, measured at low water by the office of the coast.';
+    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42 metres' })).toBe('42 metres');
+    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42' })).toBe('42 metres high');
+    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42 m' })).toBe('42 m');
+  });
+
+  test('are a name for who and where, a date for when', () => {
+    const statement = 'It was Aida Berg who kept it for 7 years in Wick, until the storms of May 2023 came.';
+    const [who, seven, when] = ['Aida Berg', '7 years', 'May 2023'];
+    expect(marked('who is the keeper', statement, { keeper: who })).toBe(who);
+    expect(marked('who is the keeper', statement, { keeper: seven })).toBeNull();
+    expect(marked('where is the keeper', statement, { keeper: 'Wick' })).toBe('Wick');
+    expect(marked('where is the keeper', statement, { keeper: when })).toBeNull();
+    expect(marked('when was the keeper', statement, { keeper: when })).toBe(when);
+    expect(marked('when was the keeper', statement, { keeper: who })).toBe(when);
   });
 
   test('are those of the translation where the reply is one', () => {

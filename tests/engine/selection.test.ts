@@ -70,6 +70,22 @@ describe('a question for several things', () => {
     expect(ids(question)).toEqual(facts);
   });
 
+  test('has three parts at most', () => {
+    const carried = (ferries: string) => unsure.ids(`how many passengers did ${ferries} carry in 2024`);
+    expect(carried('the north ferry and the south ferry and the island ferry')).toEqual([
+      'north-2024',
+      'south-2024',
+      'island-2024',
+    ]);
+    expect(unsure.ids('how many passengers did the north ferry carry in 2023 and 2024')).toEqual([
+      'north-2023',
+      'north-2024',
+    ]);
+    expect(
+      unsure.ids('how many passengers did the north ferry carry in 2021, 2022, 2023 and 2024').length,
+    ).toBeLessThan(3);
+  });
+
   test('is answered by one fact where that says all of it', () => {
     expect(ids('where and when was the first regatta')).toEqual(['regatta-one']);
   });
@@ -169,6 +185,17 @@ describe('time', () => {
       expect(told(facts, 'who is the latest keeper of Tern tower')).toBe('late');
       expect(told(facts, 'who was the earliest keeper of Tern tower')).toBe('old');
     }
+  });
+
+  test('takes two within thirty days for one time, of which the likelier counts', () => {
+    const keeper = (id: string, date: string) =>
+      `- {id: ${id}, statement: "A keeper of Tern tower came on ${date}.", asks: [keeper of tern tower], about: [tern-tower], tells: {keeper: A keeper}, date: ${date}, asOf: ${date}, sources: [office]}\n`;
+    const latest = (other: string) =>
+      answererOf(harbour({ 'facts/more.yaml': keeper('one', '2024-03-01') + keeper('other', other) }), UNSURE).ids(
+        'who is the latest keeper of Tern tower',
+      )[0];
+    expect(latest('2024-03-31')).toBe('one');
+    expect(latest('2024-04-01')).toBe('other');
   });
 
   test('knows nothing that its sources said later', () => {
