@@ -1,4 +1,5 @@
 import { stemEnglish } from '../en/index.js';
+import { withoutEndings } from '../endings.js';
 import { isCyrillic } from '../text.js';
 import { folded } from './letters.js';
 
@@ -26,14 +27,7 @@ const ENDINGS: readonly RegExp[] = [
 /** A word without its endings and in folded letters; words of other scripts by their English stem. */
 export function stemKazakh(word: string): string {
   if (!isCyrillic(word)) return stemEnglish(word);
-  let stem = folded(word);
-  for (let last = ''; last !== stem; ) {
-    last = stem;
-    const shorter = ENDINGS.map((ending) => stem.replace(ending, '')).filter(
-      (left) => left.length >= SHORTEST || SHORT.has(left),
-    );
-    stem = shorter.reduce((best, left) => (left.length < best.length ? left : best), stem);
-  }
+  const stem = withoutEndings(folded(word), ENDINGS, (left) => left.length >= SHORTEST || SHORT.has(left));
   // Before a vowel "тетік" is "тетіг".
   return stem.replace(/г$/, 'к').replace(/б$/, 'п');
 }

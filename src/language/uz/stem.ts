@@ -1,3 +1,4 @@
+import { withoutEndings } from '../endings.js';
 import { folded } from './letters.js';
 
 /** A stem shorter than this says nothing, but for the names and roots that are. */
@@ -21,14 +22,7 @@ const ENDINGS: readonly RegExp[] = [
 /** A word without its endings and in letters that chat does not mix up. */
 export function stemUzbek(word: string): string {
   if (!/^[a-zş]+$/.test(word)) return word;
-  let stem = folded(word);
-  for (let last = ''; last !== stem; ) {
-    last = stem;
-    const shorter = ENDINGS.map((ending) => stem.replace(ending, '')).filter(
-      (left) => left.length >= SHORTEST || SHORT.has(left),
-    );
-    stem = shorter.reduce((best, left) => (left.length < best.length ? left : best), stem);
-  }
+  const stem = withoutEndings(folded(word), ENDINGS, (left) => left.length >= SHORTEST || SHORT.has(left));
   // Before a vowel "hamkorlik" is "hamkorlig", and q is g'.
   return stem.replace(/[gq]$/, 'k');
 }
