@@ -42,7 +42,7 @@ describe('compiling', () => {
     const library = harbour({
       'lexicon.yaml': LEXICON.replace('spellings: {', 'spellings: { keelson: [кильсон],'),
       'library.yaml': 'languages: [en, ru]\n',
-      'translations/ru/harbour.yaml': `- { id: regatta-one, of: "${fingerprintOf(statement)}", statement: Регата была в Солтби., asks: [новый кильсон на борту] }\n`,
+      'translations/ru/harbour.yaml': `- { id: regatta-one, of: "${fingerprintOf(statement)}", statement: Регата была в Солтби., asks: [на борту новый кильсон] }\n`,
     });
     const opened = openLibrary(library);
     const reader = readerOf(opened, createRussian().code);
