@@ -79,7 +79,7 @@ function runTests(limitMs: number): Promise<string | undefined> {
   const child = spawn('node_modules/.bin/vitest', options, { cwd: copy, detached: true });
   // The whole group, since a worker that goes round for ever does not hear that its parent has ended.
   const end = () => process.kill(-(child.pid ?? 0), 'SIGKILL');
-  process.once('exit', end);
+  process.prependOnceListener('exit', end);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => {

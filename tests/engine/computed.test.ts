@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answererOf, harbour, libraryOf, UNSURE } from './harbour.js';
+import { answererOf, harbour, LEXICON, libraryOf, UNSURE } from './harbour.js';
 
 const { ask } = answererOf();
 const unsure = answererOf(harbour(), UNSURE);
@@ -123,6 +123,13 @@ describe('time between two days', () => {
     };
     const { ask: told } = answererOf(harbour(files));
     expect(told('how long between the first regatta and the lighthouse').computed).toMatchObject({ result: '294' });
+    const led = {
+      ...files,
+      'lexicon.yaml': LEXICON.replace('lighthouse-keeper, lighthouse-opening', 'lighthouse-bell'),
+    };
+    expect(
+      answererOf(harbour(led)).ask('how long between the first regatta and the lighthouse').computed,
+    ).toMatchObject({ result: '386' });
   });
 
   test('is counted between two facts about one thing that has several days, where both are sure', () => {

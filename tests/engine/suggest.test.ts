@@ -10,7 +10,6 @@ describe('suggestions', () => {
     expect(suggest('lighth', 5, 'en').some(({ fact }) => fact.startsWith('lighthouse'))).toBe(true);
     expect(suggest('tern tower', 5, 'en').map(({ fact }) => fact)).toContain('tern-height');
     expect(suggest('qqqqq', 5, 'en')).toEqual([]);
-    expect(suggest(`${'really '.repeat(10)}tern tower`, 5, 'en').length).toBeGreaterThan(0);
   });
 
   test('each question once, and no more than wanted', () => {
