@@ -260,3 +260,8 @@ describe('turns of a conversation', () => {
     expect(ask('source?', ['who won the world cup']).status).not.toBe('answered');
   });
 });
+
+test('a figure that is asked for without a year is the newest', () => {
+  expect(ids('how many passengers did the North ferry carry')[0]).toBe('north-2024');
+  expect(ids('how many passengers did the North ferry carry in 2023')[0]).toBe('north-2023');
+});

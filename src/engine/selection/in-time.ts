@@ -1,5 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
+import { isNumeral } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
+import type { Query } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { isPlan } from '../rewriting/time.js';
@@ -8,6 +10,8 @@ import { namesIn, type Shelf } from './reply.js';
 /** How likely a fact must be, by itself and of the best, to stand first for its date. */
 const LEAST = 0.08;
 const SHARE = 0.2;
+/** Of the likeliest, a newer figure must have such a share. */
+const LIKELY = 0.5;
 /** Facts so near in time are of one time: the likelier goes first. Days. */
 const NEAR = 30;
 
@@ -22,7 +26,7 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   const asked = namesIn(query, 'attribute', shelf).filter((name) => first.fact.tells.has(name));
   const [thing] = first.fact.about;
   const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
-  if (wanted === null) return told;
+  if (wanted === null) return isDated(query) ? told : [newestOf(first, ranked), ...told.slice(1)];
   // Where nothing is said of time, only a report that is itself likely takes the place of a plan.
   const least = Math.max(LEAST, first.confidence * (time === null ? 2 * SHARE : SHARE));
   const tellsIt = (fact: Fact) => asked.some((name) => fact.tells.get(name) != null);
@@ -40,6 +44,25 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   if (!best || best === first || gradeOf(best.fact, wanted, today) <= gradeOf(first.fact, wanted, today) - 1)
     return told;
   return [best, ...told.filter((one) => one !== best && (time === null ? one !== first : true)).slice(0, 1)];
+}
+
+/** A year or a figure that is named is what is asked about. */
+const isDated = ({ tokens }: Query): boolean => tokens.some(({ text }) => isNumeral(text));
+
+/** Of the likely facts that have the same figure of the same thing for other years, the newest; a figure is asked for as it is now. */
+function newestOf(likeliest: Ranked, ranked: readonly Ranked[]): Ranked {
+  const isLikely = ({ fact, confidence }: Ranked) => !fact.error && confidence >= LIKELY * likeliest.confidence;
+  const likely = ranked.filter(isLikely);
+  // A known error is only told to who names its year or its figure.
+  const first = likeliest.fact.error ? (likely[0] ?? likeliest) : likeliest;
+  const periodOf = ({ fact }: Ranked) =>
+    fact.figures
+      ?.filter((one) => first.fact.figures?.some((own) => own.of === one.of && own.for.join() === one.for.join()))
+      .map(({ period = '' }) => period)
+      .sort()
+      .at(-1) ?? '';
+  if (periodOf(first) === '') return first;
+  return likely.reduce((best, one) => (periodOf(one) > periodOf(best) ? one : best), first);
 }
 
 type Wanted = NonNullable<Resolved['time']>;

@@ -182,7 +182,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'identity',
     whole(
-      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or (?:an? )?(?:\\p{L}+))?|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
+      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: (?:or )?(?:an? )?(?:\\p{L}+)){0,2}|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
     ),
   ],
   [
