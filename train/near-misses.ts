@@ -21,22 +21,25 @@ export interface Exchanged {
   mayAnswer(fact: Fact): boolean;
 }
 
-/** What a question becomes with another thing of the same kind, or another year of the library. */
-export function exchangedOf(
-  question: string,
-  { readers, vocabulary }: Opened,
-  library: Library,
-  random: () => number,
-): Exchanged[] {
+/** A question in its words, and how it reads with another one from one place to another; null without English. */
+function inWords(question: string, { readers }: Opened) {
   const query = readers.get('en')?.read(question);
-  if (!query) return [];
-  const { entities } = library.lexicon;
+  if (!query) return null;
   const words = query.tokens.map(({ text }) => text);
   const put = (start: number, end: number, word: string) =>
     [...words.slice(0, start), word, ...words.slice(end)].join(' ');
+  return { query, words, put };
+}
+
+/** What a question becomes with another thing of the same kind, or another year of the library. */
+export function exchangedOf(question: string, opened: Opened, library: Library, random: () => number): Exchanged[] {
+  const read = inWords(question, opened);
+  if (!read) return [];
+  const { query, words, put } = read;
+  const { entities } = library.lexicon;
   const found: Exchanged[] = [];
   const thing = pick(sensesOf(query, 'entity'), random);
-  const own = thing ? thing.terms.map((term) => nameOfTerm(vocabulary.term(term))) : [];
+  const own = thing ? thing.terms.map((term) => nameOfTerm(opened.vocabulary.term(term))) : [];
   const kind = entities[own[0] ?? '']?.kind;
   const others = Object.entries(entities).filter(
     ([id, one]) => kind !== undefined && one.kind === kind && !own.includes(id),
@@ -59,17 +62,10 @@ export function exchangedOf(
 }
 
 /** Near-misses of a question that is answered: a thing, a year, a word or what is asked exchanged for what no fact has. */
-export function nearMissesOf(
-  question: string,
-  { readers, vocabulary }: Opened,
-  library: Library,
-  random: () => number,
-): string[] {
-  const query = readers.get('en')?.read(question);
-  if (!query) return [];
-  const words = query.tokens.map(({ text }) => text);
-  const put = (start: number, end: number, word: string) =>
-    [...words.slice(0, start), word, ...words.slice(end)].join(' ');
+export function nearMissesOf(question: string, opened: Opened, library: Library, random: () => number): string[] {
+  const read = inWords(question, opened);
+  if (!read) return [];
+  const { query, words, put } = read;
   const found: string[] = [];
   const thing = pick(sensesOf(query, 'entity'), random);
   if (thing && random() < 0.5) found.push(put(thing.start, thing.end, pick(ELSEWHERE, random) ?? ''));
@@ -87,7 +83,7 @@ export function nearMissesOf(
     const told = new Set(library.facts.flatMap(({ tells }) => [...tells.keys()]));
     const others = Object.entries(library.lexicon.attributes).filter(([name]) => !told.has(name));
     const [name, other] = pick(others, random) ?? [];
-    const isOwn = asked.terms.some((term) => nameOfTerm(vocabulary.term(term)) === name);
+    const isOwn = asked.terms.some((term) => nameOfTerm(opened.vocabulary.term(term)) === name);
     if (other && !isOwn) found.push(put(asked.start, asked.end, pick(other.asks, random) ?? ''));
   }
   return found;

@@ -127,14 +127,20 @@ export function createAnswerer(
     }
     return null;
   };
-  const talkIn = ({ asked, language }: Resolved) => (does('smallTalk') ? smallTalkIn(asked.plain, language) : null);
+  const talkIn = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
+    does('smallTalk') ? smallTalkIn(asked.plain, language) : null;
+  const isTalk = (text: string, { language, reader }: Tools) => talkIn({ asked: reader.read(text), language }) !== null;
   /** The conversation so far, question by question. */
   const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
     let context: Context | null = null;
-    for (const text of history.slice(-policy.history)) {
-      const tools = toolsFor(text, options);
+    // What is no question takes no place of one.
+    const said = history
+      .slice(-2 * policy.history)
+      .map((text) => ({ text, tools: toolsFor(text, options) }))
+      .filter(({ text, tools }) => !isTalk(text, tools));
+    for (const { text, tools } of said.slice(-policy.history)) {
       const resolved = resolve(asking(text, tools, options), context);
-      if (resolved.asked.tokens.length === 0 || talkIn(resolved) !== null) continue;
+      if (resolved.asked.tokens.length === 0) continue;
       const told = select(resolved, options.today)?.facts.filter(({ role }) => role !== 'disagrees');
       context = contextAfter(
         resolved,

@@ -261,7 +261,12 @@ describe('turns of a conversation', () => {
   });
 });
 
-test('a figure that is asked for without a year is the newest', () => {
-  expect(ids('how many passengers did the North ferry carry')[0]).toBe('north-2024');
-  expect(ids('how many passengers did the North ferry carry in 2023')[0]).toBe('north-2023');
+test('a figure that is asked for without a year is the newest, and a known error leads no answer', () => {
+  const of = (year: number, rest = '') =>
+    `- {id: north-${year}, statement: The North ferry carried 1.1 million passengers in ${year}., asks: [how many passengers did the north ferry carry], about: [north-ferry], date: ${year}, figures: [{of: passengers, for: north-ferry, period: ${year}, value: 1.1, unit: million passengers}], sources: [office]${rest}}\n`;
+  const older = answererOf(harbour({ 'facts/more.yaml': of(2022) }));
+  expect(older.ids('how many passengers did the North ferry carry')[0]).toBe('north-2024');
+  expect(older.ids('how many passengers did the North ferry carry in 2022')[0]).toBe('north-2022');
+  const mistaken = answererOf(harbour({ 'facts/more.yaml': of(2026, ', error: true') }));
+  expect(mistaken.ids('how many passengers did the North ferry carry')[0]).toBe('north-2024');
 });

@@ -21,7 +21,7 @@ export interface Candidate {
   readonly openMost: number;
   readonly openStated: number;
   readonly openSum: number;
-  /** Share of neighbouring words that one and the same text accounts for. */
+  /** Numbers, years and ordinals that the fact does not state; a year counts twice. */
   readonly numbersMissed: number;
   /** True where years are named, outside of names, and the fact has none of them. */
   readonly ofOtherYear: boolean;

@@ -7,6 +7,10 @@ import { spanOf, without } from '../rewriting/reading.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
+/** Places at which a question is divided, at most: each costs two rankings. */
+const PLACES = 6;
+/** Words of a question that is divided, at most. */
+const LONGEST = 40;
 
 /** A day that a fact tells. */
 interface Told {
@@ -29,12 +33,13 @@ export const selectBetween: Selector = (resolved, shelf) => {
 function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | null {
   const span = spanOf(asked, language.requests.between);
   const { tokens } = span ? without(asked, span, { language, reader }) : asked;
+  if (tokens.length > LONGEST) return null;
   let best: { readonly ends: Told[]; readonly sure: number } = { ends: [], sure: 0 };
   const joints = tokens.flatMap(({ text }, at) => (language.joins.has(text) || language.order.test(text) ? [at] : []));
   const loose = tokens.flatMap(({ text }, at) => (language.functionWords.has(text) ? [at] : []));
   // "How long after X did Y" has nothing but a word of grammar between the two.
   const [places, least] = joints.length > 0 ? [joints, shelf.policy.part] : [loose, shelf.policy.enough];
-  for (const at of places) {
+  for (const at of places.slice(0, PLACES)) {
     const sides = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) => reader.of(side));
     if (!sides.every((side) => side.tokens.some(isTelling))) continue;
     const found = sides.map((side, place) => shelf.evaluate(withThings(side, sides[1 - place] ?? side)));

@@ -17,7 +17,8 @@ const NEAR = 30;
 
 /**
  * Of the likely facts that tell the same of the same thing, the one that fits the time that is asked for stands first: the newest for "so far",
- * the nearest to come for "next", the report rather than the plan for "has it happened" and wherever nothing is said of time.
+ * the nearest to come for "next", the report rather than the plan for "has it happened" and wherever nothing is said of
+ * time, where a figure is the newest.
  */
 export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonly Ranked[] {
   const { told, ranked, time, query } = resolved;
