@@ -65,7 +65,7 @@ export function exchangedOf(question: string, opened: Opened, library: Library, 
 export function nearMissesOf(question: string, opened: Opened, library: Library, random: () => number): string[] {
   const read = inWords(question, opened);
   if (!read) return [];
-  const { query, words, put } = read;
+  const { query, put } = read;
   const found: string[] = [];
   const thing = pick(sensesOf(query, 'entity'), random);
   if (thing && random() < 0.5) found.push(put(thing.start, thing.end, pick(ELSEWHERE, random) ?? ''));
