@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type Loopback, startLoopback } from 'loopback-discord';
 import { readLibrary } from '../src/knowledge/read.js';
 import { recordEvents, seeded, spoil } from '../tests/faults/recorded.js';
+import { environment } from './bot-process.js';
 import { startFlags } from './flags.js';
 
 /*
@@ -51,13 +52,8 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 async function startBot(discord: Loopback) {
   const port = await freePort();
   const env = {
-    PATH: process.env.PATH ?? '',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.url,
-    DATA_DIR: data,
+    ...environment(discord, data),
     STATE_DIR: mkdtempSync(join(tmpdir(), 'summit-soak-')),
-    USER_PACE: 'off',
-    CHANNEL_PACE: 'off',
     HEALTH_PORT: String(port),
   };
   const child = spawn(process.execPath, [...startFlags(), join(root, 'dist/main.js')], { env });
