@@ -81,14 +81,8 @@ export type Miss =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'smallTalk'; readonly topic: SmallTalk }
-  /** The thing is known; what is asked of it, by the names that the question has, is not. */
-  | {
-      readonly kind: 'thing';
-      readonly thing: string;
-      readonly facts: number;
-      readonly has: readonly string[];
-      readonly lacks: readonly string[];
-    }
+  /** The thing is known, by so many facts; what is asked of it is not. */
+  | { readonly kind: 'thing'; readonly thing: string; readonly facts: number }
   | { readonly kind: 'noMore'; readonly thing: string | null };
 
 export interface Answer {

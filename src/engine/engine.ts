@@ -15,6 +15,7 @@ import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectEverything, selectList } from './selection/list.js';
 import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
+import { selectNews } from './selection/news.js';
 import { selectOverview } from './selection/overview.js';
 import { selectPremise } from './selection/premise.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
@@ -46,6 +47,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['between', selectBetween],
   ['computed', selectComputed],
   ['list', selectEverything],
+  ['news', selectNews],
   ['overview', selectOverview],
   ['list', selectList],
   ['several', selectSeveral],
@@ -182,11 +184,9 @@ export function createAnswerer(
       const resolved = resolve(asking(text, tools, options), contextOf(options.history ?? [], options));
       const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
       const topic = talkIn(resolved);
-      const isAsked =
-        (resolved.ranked[0]?.match.asks[0]?.overlap ?? 0) >= policy.asked && resolved.confidence >= policy.enough;
       // After an answer, "who keeps it?" asks of the thing and not of the bot.
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
-      if (topic !== null && resolved.turn === null && !isAsked && !isPointing)
+      if (topic !== null && resolved.turn === null && !isPointing)
         return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
       const reply = select(resolved, options.today);
       if (reply) {

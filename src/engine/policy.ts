@@ -15,8 +15,6 @@ export interface Policy {
   readonly further: { readonly least: number; readonly weight: number };
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
-  /** Overlap with an ask from which a question that looks like small talk is one about the library. */
-  readonly asked: number;
   /** Facts in one answer, and in one page of a list; earlier questions that are gone through. */
   readonly facts: number;
   readonly page: number;
@@ -31,7 +29,6 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   otherYear: 0.4,
   further: { least: 0.08, weight: 0.55 },
   part: Math.max(limits.answer, 0.5),
-  asked: 0.9,
   facts: 3,
   page: 6,
   history: 4,

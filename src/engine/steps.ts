@@ -11,6 +11,7 @@ export const STEPS = [
   'turn',
   'between',
   'computed',
+  'news',
   'overview',
   'list',
   'several',

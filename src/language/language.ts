@@ -28,6 +28,7 @@ export type SmallTalk =
 export type Request =
   | 'overview'
   | 'everything'
+  | 'news'
   | 'list'
   | 'count'
   | 'compare'

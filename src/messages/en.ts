@@ -43,13 +43,10 @@ export const en: Messages = {
   miss: {
     nothing: 'I don’t know. Nothing in my library answers that.',
     unclear: 'I’m not sure what you mean.',
-    thing: (thing, n, has, lacks) => {
-      const lead = has.length === 0 ? `I have ${facts(n)} about ${thing}` : `About ${thing} I have: ${has.join(', ')}`;
-      if (lacks.length === 0) return `${lead}, but nothing that answers this.`;
-      return has.length === 0
-        ? `${lead}, but none on this: ${lacks.join(', ')}.`
-        : `${lead}. I have nothing on: ${lacks.join(', ')}.`;
-    },
+    thing: (thing, n) =>
+      n === 1
+        ? `I have one fact about ${thing}, and it doesn’t answer this.`
+        : `I have ${facts(n)} about ${thing}, but none that answers this.`,
     noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
   },
   talk: {

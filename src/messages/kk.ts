@@ -46,11 +46,7 @@ export const kk: Messages = {
   miss: {
     nothing: 'Білмеймін. Кітапханамда бұған жауап жоқ.',
     unclear: 'Нені сұрап тұрғаныңызды толық түсінбедім.',
-    thing: (thing, n, has, lacks) => {
-      const lead =
-        has.length === 0 ? `${thing} туралы менде ${facts(n)} бар` : `${thing} туралы менде бары: ${has.join(', ')}`;
-      return lacks.length === 0 ? `${lead}, бірақ бұл сұраққа жауап жоқ.` : `${lead}. Мынау жоқ: ${lacks.join(', ')}.`;
-    },
+    thing: (thing, n) => `${thing} туралы менде ${facts(n)} бар, бірақ бұл сұраққа жауап жоқ.`,
     noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${thing} туралы білетінім осы.`),
   },
   talk: {

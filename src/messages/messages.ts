@@ -37,8 +37,7 @@ export interface Messages extends Formats {
   readonly miss: {
     readonly nothing: string;
     readonly unclear: string;
-    /** `has` and `lacks` are names of attributes, and either may be empty. */
-    thing(thing: string, facts: number, has: readonly string[], lacks: readonly string[]): string;
+    thing(thing: string, facts: number): string;
     noMore(thing: string | null): string;
   };
   readonly talk: Readonly<Record<SmallTalk, (library: LibraryView, command: CommandName) => string>>;

@@ -52,12 +52,7 @@ export const ru: Messages = {
   miss: {
     nothing: 'Не знаю. В моей библиотеке нет ответа на этот вопрос.',
     unclear: 'Не уверен, что понял вопрос.',
-    thing: (thing, n, has, lacks) => {
-      const lead = has.length === 0 ? `${thing}: у меня ${facts(n)}` : `${thing}: у меня есть ${has.join(', ')}`;
-      return lacks.length === 0
-        ? `${lead}, но ответа на этот вопрос нет.`
-        : `${lead}. Нет вот чего: ${lacks.join(', ')}.`;
-    },
+    thing: (thing, n) => `${thing}: у меня ${facts(n)}, но ответа на этот вопрос нет.`,
     noMore: (thing) => (thing === null ? 'Больше у меня об этом ничего нет.' : `${thing}: больше у меня ничего нет.`),
   },
   talk: {

@@ -47,11 +47,7 @@ export const uz: Messages = {
   miss: {
     nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
     unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
-    thing: (thing, n, has, lacks) => {
-      const lead =
-        has.length === 0 ? `${thing} haqida menda ${facts(n)} bor` : `${thing} haqida menda bori: ${has.join(', ')}`;
-      return lacks.length === 0 ? `${lead}, lekin bu savolga javob yoʻq.` : `${lead}. Bu yoʻq: ${lacks.join(', ')}.`;
-    },
+    thing: (thing, n) => `${thing} haqida menda ${facts(n)} bor, lekin bu savolga javob yoʻq.`,
     noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${thing} haqida bilganim shu.`),
   },
   talk: {

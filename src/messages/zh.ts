@@ -41,11 +41,7 @@ export const zh: Messages = {
   miss: {
     nothing: '我不知道。我的资料库里没有这个问题的答案。',
     unclear: '我不太确定您想问什么。',
-    thing: (thing, n, has, lacks) => {
-      const lead = has.length === 0 ? `关于${thing}，我有 ${facts(n)}` : `关于${thing}，我有：${has.join('、')}`;
-      if (lacks.length === 0) return `${lead}，但其中没有这个问题的答案。`;
-      return `${lead}。没有：${lacks.join('、')}。`;
-    },
+    thing: (thing, n) => `关于${thing}，我有 ${facts(n)}，但其中没有这个问题的答案。`,
     noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {

@@ -60,6 +60,20 @@ describe('a list', () => {
   });
 });
 
+describe('news', () => {
+  test('are the newest reports of a thing, or of all, and no plans', () => {
+    const asked = "what's new with the Tern tower?";
+    expect(ask(asked)).toMatchObject({ form: 'list', note: { kind: 'newest', date: '2023-12-31' } });
+    expect(ids(asked)).toEqual(['repairs-bell', 'repairs-stairs', 'repairs-roof']);
+    expect(ids('any news?')[0]).toBe('regatta-two');
+    expect(ids('any news?', [], '2025-06-16')).not.toContain('regatta-two');
+  });
+
+  test('are not told where something else is asked', () => {
+    expect(ask('any news on what the new ferry costs').form).not.toBe('list');
+  });
+});
+
 describe('a question for several things', () => {
   test.each([
     ['how tall is the lighthouse and who keeps it', ['lighthouse-height', 'lighthouse-keeper']],

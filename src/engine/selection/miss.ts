@@ -5,9 +5,6 @@ import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { namesIn, type Shelf } from './reply.js';
 
-/** Attributes of a thing that a miss names. */
-const NAMED = 3;
-
 /** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
 export function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
   const of = (said: string) => smallTalk.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
@@ -26,30 +23,7 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   const things = namesIn(query, 'entity', shelf).filter((thing) => shelf.about(thing).length > 0);
   const [thing] = [...things].sort((a, b) => shelf.about(a).length - shelf.about(b).length);
   if (thing === undefined) return { kind: 'nothing' };
-  const facts = shelf.about(thing);
-  const own = facts.filter(({ about }) => about[0] === thing);
-  const told = new Set(facts.flatMap(({ tells }) => [...tells.keys()]));
-  const lacks = namesIn(query, 'attribute', shelf).filter((name) => !told.has(name));
-  return {
-    kind: 'thing',
-    thing,
-    facts: facts.length,
-    has: chief(own.length > 0 ? own : facts, shelf),
-    lacks: lacks.slice(0, 2),
-  };
-}
-
-/** What the facts of a thing tell and few others do says most of it. */
-function chief(facts: readonly Fact[], { library }: Shelf): string[] {
-  const count = (all: readonly Fact[]) => {
-    const counts = new Map<string, number>();
-    for (const { tells } of all)
-      for (const [name, words] of tells) if (words !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return counts;
-  };
-  const [here, everywhere] = [count(facts), count(library.facts)];
-  const worth = (name: string) => (here.get(name) ?? 0) ** 2 / (everywhere.get(name) ?? 1);
-  return [...here.keys()].sort((a, b) => worth(b) - worth(a)).slice(0, NAMED);
+  return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }
 
 /** Questions the asker may have meant: of facts that share a thing or a told attribute with the question, each its reviewed question. */

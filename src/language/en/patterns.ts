@@ -64,7 +64,10 @@ export const YEARS: Language['years'] = [
 
 export const REQUESTS: Language['requests'] = {
   overview: words(
-    'what (?:is|are|was|were|s)(?! the (?:date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share))|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics',
+    'what (?:is|are|was|were|s|a|an)(?! the (?:date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share))|what the (?!date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share)|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics',
+  ),
+  news: words(
+    '(?:whats|what is|what) new|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
   ),
   everything: words(
     'everything(?: that)?(?: (?:you|u|there)(?: is|ve)?(?: know| have| hold| got| can)?| (?:on|about|regarding|concerning)|(?= please| pls|$))|(?:all|whatever)(?: that)? (?:you|u|there)(?: is|ve)?(?: know| have| hold| got)?|all (?:of it|about|the (?:things|facts|details|info\\p{L}*))|(?:the )?(?:full|complete|whole|entire) (?:rundown|lowdown|story|list|picture|overview|history|account|briefing)|every (?:such|single)(?: \\p{L}+)?|put together (?:every|all)',
@@ -176,7 +179,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'help',
     whole(
-      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|what is this(?: bot)?(?: for)?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
+      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
     ),
   ],
   [
@@ -188,19 +191,19 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'keepers',
     whole(
-      `who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
+      `(?:are|r|is) (?:you|u|this|this bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
     ),
   ],
   [
     'current',
     whole(
-      `how (?:current|up to date|recent|fresh|old|new) (?:are|is) (?:you|u|your \\p{L}+|the (?:data|facts|info(?:rmation)?)|this|it)|(?:when|how often)(?: \\p{L}+){0,3} (?:updated?|refreshed)(?: \\p{L}+)?|(?:are|is) (?:you|your \\p{L}+|this|it|the \\p{L}+) (?:up to date|current|outdated|recent)|(?:whats|what is) your (?:latest|last|newest|most recent) (?:update|fact|date|information|info|knowledge)|(?:last|latest) update|(?:whats|what is) your (?:knowledge )?(?:cutoff|cut off)(?: date)?|until when (?:do|does) (?:you|your \\p{L}+)(?: \\p{L}+){0,2}`,
+      `how (?:current|up to date|recent|fresh|old|new) (?:are|is) (?:you|u|ur \\p{L}+|your \\p{L}+|the (?:data|facts|info(?:rmation)?)|this|it)(?: (?:what|whats)(?: is)? (?:your|ur|the) (?:latest|last|newest) \\p{L}+)?|(?:when|how often)(?: \\p{L}+){0,3} (?:updated?|refreshed)(?: \\p{L}+)?|(?:are|is) (?:you|your \\p{L}+|this|it|the \\p{L}+) (?:up to date|current|outdated|recent)|(?:whats|what is|what) (?:your|ur) (?:latest|last|newest|most recent) (?:update|fact|date|information|info|knowledge)|(?:last|latest) update|(?:whats|what is) your (?:knowledge )?(?:cutoff|cut off)(?: date)?|until when (?:do|does) (?:you|your \\p{L}+)(?: \\p{L}+){0,2}`,
     ),
   ],
   [
     'sources',
     whole(
-      `(?:and |so )*where (?:do|does|did) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?))(?: \\p{L}+){0,4} from|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
+      `(?:and |so )*where (?:do|does|did|d) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
     ),
   ],
   [

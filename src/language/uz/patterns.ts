@@ -112,6 +112,9 @@ export const PATTERNS: Patterns = {
     between: words(
       `(?:orasida|ortasida|keyin|gacha|beri) (?:${L}+ ){0,2}(?:qancha|necha) (?:vaqt|kun|oy|yil)${L}*|(?:qancha|necha) (?:vaqt|kun|oy|yil)${L}* (?:${L}+ ){0,2}(?:otdi|otgan|keyin|oldin|avval|orasida)|orada (?:qancha|necha)`,
     ),
+    news: words(
+      'nima yangilik(?:lar)?|qanday yangilik(?:lar)?|(?:songgi|oxirgi) yangilik\\p{L}*|yangilik(?:lar)? bormi|nima gaplar',
+    ),
     trend: words(
       `yildan yilga|yilma yil|yillar boyicha|yillar davomida|har yili|(?:songgi|oxirgi) (?:${L}+ )?yillar${L}*|tendensiya${L}*|trend${L}*|qanday ozgar${L}*|qanday os${L}*|dinamika${L}*|rivojlanish tarixi`,
     ),

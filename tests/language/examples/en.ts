@@ -37,6 +37,7 @@ export const EN: Examples = {
   requests: {
     overview: 'what is the secretariat',
     everything: 'everything you have on the harbour',
+    news: 'whats new with the harbour',
     list: 'list all projects',
     count: 'how many projects',
     compare: 'compare the two plants',

@@ -37,6 +37,7 @@ export const KK: Examples = {
   requests: {
     overview: 'хатшылық деген не',
     everything: 'порт туралы барлық мәлімет',
+    news: 'не жаңалық бар',
     list: 'барлық жобаларды атап бер',
     count: 'неше жоба бар',
     compare: 'екі зауытты салыстыр',

@@ -37,6 +37,7 @@ export const RU: Examples = {
   requests: {
     overview: 'что такое секретариат',
     everything: 'все, что есть о гавани',
+    news: 'что нового',
     list: 'перечисли все проекты',
     count: 'сколько проектов',
     compare: 'сравни два завода',

@@ -37,6 +37,7 @@ export const UZ: Examples = {
   requests: {
     overview: 'kotibiyat nima',
     everything: 'port haqida barcha malumotlar',
+    news: 'nima yangilik',
     list: 'barcha loyihalarni sanab ber',
     count: 'nechta loyiha bor',
     compare: 'ikki zavodni solishtir',

@@ -37,6 +37,7 @@ export const ZH: Examples = {
   requests: {
     overview: '什么是秘书处',
     everything: '关于港口的所有资料',
+    news: '最近有什么新闻',
     list: '列出所有项目',
     count: '有几个项目',
     compare: '比较两座电站',
