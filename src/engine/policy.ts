@@ -11,8 +11,11 @@ export interface Policy {
   readonly wide: number;
   /** What a fact is worth that has not the year which is asked for: another year is another question. */
   readonly otherYear: number;
-  /** A further fact for a further part of the question must be so likely, and account for so much weight that is open. */
-  readonly further: { readonly least: number; readonly weight: number };
+  /**
+   * A further fact for a further part of the question must be so likely, by itself and of the first, and account for so much weight that is open; one
+   * that shares the likelihood is told as well from such a part of the first's.
+   */
+  readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
   /** Facts in one answer, and in one page of a list; earlier questions that are gone through. */
@@ -27,7 +30,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   sibling: { least: 0.12, share: 0.3 },
   wide: 0.2,
   otherYear: 0.4,
-  further: { least: 0.08, weight: 0.55 },
+  further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.7 },
   part: Math.max(limits.answer, 0.5),
   facts: 3,
   page: 6,

@@ -18,9 +18,13 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   if (!first) return null;
   const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
   const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
-  const second = compared ?? told[1] ?? furtherPart(first, ranked);
-  const isWanted = compared !== undefined || (second && needsSecond(first, second, confidence, shelf.policy.enough));
-  const further = second && isWanted ? [second.fact] : [];
+  const { enough, further: limits } = shelf.policy;
+  const isUnsure = first.confidence < enough;
+  // After another question it is less clear which of two is meant.
+  const least = first.confidence * (resolved.before === null ? limits.twin : limits.share);
+  const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
+  const second = compared ?? twin ?? (isUnsure ? furtherPart(first, ranked) : undefined);
+  const further = second ? [second.fact] : [];
   const also = further.filter(
     (fact) => fact !== lead && !others.includes(fact) && !lead.disagreesWith.includes(fact.id) && !fact.error,
   );
@@ -45,7 +49,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   /** A fact that accounts for telling words which the first leaves open. */
   function furtherPart(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
     return all.find((other) => {
-      if (other === best || other.confidence < shelf.policy.further.least) return false;
+      if (other === best || other.confidence < Math.max(limits.least, best.confidence * limits.share)) return false;
       const gained = query.tokens.reduce((sum, token, at) => {
         const isTaken = (best.match.cover[at] ?? 0) < 0.5 && (other.match.cover[at] ?? 0) > 0.6 && isTelling(token);
         return isTaken ? sum + token.weight : sum;
@@ -54,11 +58,6 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     });
   }
 };
-
-/** Where the likelihood is divided between two facts both are told; one that is sure stands alone unless it leaves a part open. */
-function needsSecond(first: Ranked, second: Ranked, confidence: number, enough: number): boolean {
-  return first.confidence < enough && (second.confidence >= first.confidence * 0.3 || confidence > first.confidence);
-}
 
 /** True where two are held against one another, or asked for side by side. */
 const comparesTwo = ({ query, language }: Resolved): boolean =>
