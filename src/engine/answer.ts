@@ -74,7 +74,9 @@ export type Note =
   | { readonly kind: 'newest'; readonly date: string }
   | { readonly kind: 'lacking'; readonly names: readonly string[] }
   | { readonly kind: 'perhaps' }
-  | { readonly kind: 'plan' };
+  | { readonly kind: 'plan' }
+  /** Only a part of the question was answered. */
+  | { readonly kind: 'rest' };
 
 /** Why there is no answer. */
 export type Miss =

@@ -13,6 +13,7 @@ import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
+import { selectInPart } from './selection/in-part.js';
 import { selectEverything, selectList } from './selection/list.js';
 import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
 import { selectNews } from './selection/news.js';
@@ -53,6 +54,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['several', selectSeveral],
   ['single', selectSingle],
   ['premise', selectPremise],
+  ['inPart', selectInPart],
 ];
 
 /** A thing that more facts are about (a country, the region) is no subject of a conversation. */

@@ -17,6 +17,7 @@ export const STEPS = [
   'several',
   'single',
   'premise',
+  'inPart',
   'inTime',
   'sides',
 ] as const;

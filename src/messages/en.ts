@@ -32,6 +32,7 @@ export const en: Messages = {
     lacking: (names) => `I have nothing on ${list(names)}.`,
     perhaps: 'You may mean:',
     plan: 'This was the plan. I have no report of what came of it.',
+    rest: 'I have no answer to the other part of your question.',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
     partOnly: 'Your message is long, so I read only the part that asks.',

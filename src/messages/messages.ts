@@ -24,6 +24,8 @@ export interface Messages extends Formats {
     lacking(names: readonly string[]): string;
     readonly perhaps: string;
     readonly plan: string;
+    /** Under an answer to one of two questions. */
+    readonly rest: string;
     /** Over a list. */
     entries(n: number): string;
     forMember(mention: string): string;

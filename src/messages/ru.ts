@@ -39,6 +39,7 @@ export const ru: Messages = {
     lacking: (names) => `Об этом у меня ничего нет: ${list(names)}.`,
     perhaps: 'Возможно, вы имеете в виду:',
     plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
+    rest: 'На другую часть вопроса ответа у меня нет.',
     entries: (n) =>
       plural(n, { one: `${number(n)} запись`, few: `${number(n)} записи`, other: `${number(n)} записей` }),
     forMember: (mention) => `Для ${mention}`,

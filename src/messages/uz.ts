@@ -35,6 +35,7 @@ export const uz: Messages = {
     lacking: (names) => `Menda bu haqda hech narsa yoʻq: ${list(names)}.`,
     perhaps: 'Balki buni nazarda tutgandirsiz:',
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
+    rest: 'Savolingizning boshqa qismiga javobim yoʻq.',
     entries: (n) => `${number(n)} ta yozuv`,
     forMember: (mention) => `${mention} uchun`,
     partOnly: 'Xabaringiz uzun, shuning uchun faqat savol berilgan qismini oʻqidim.',

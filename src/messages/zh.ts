@@ -30,6 +30,7 @@ export const zh: Messages = {
     lacking: (names) => `我没有关于${list(names)}的资料。`,
     perhaps: '您想问的可能是：',
     plan: '这是当时的计划。后来结果如何，我没有资料。',
+    rest: '您问题的另一部分，我没有答案。',
     entries: (n) => `共 ${number(n)} 条`,
     forMember: (mention) => `致 ${mention}`,
     partOnly: '您的消息较长，我只看了提问的部分。',

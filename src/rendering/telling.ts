@@ -82,6 +82,8 @@ function noteOf({ note, language }: Answer, library: Library, { answer }: Messag
       return [answer.lacking(note.names.map((name) => thingName(name, library, language)))];
     case 'plan':
       return [answer.plan];
+    case 'rest':
+      return [answer.rest];
     default:
       return [];
   }

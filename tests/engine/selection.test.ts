@@ -104,7 +104,13 @@ describe('a question for several things', () => {
     expect(ids('where and when was the first regatta')).toEqual(['regatta-one']);
   });
 
-  test('is not answered in part', () => {
+  test('is answered in part where only one is known, and says so', () => {
+    expect(ask('what is the lighthouse and who paints it')).toMatchObject({ note: { kind: 'rest' } });
+    expect(ids('what is the lighthouse and who paints it')).toEqual(['lighthouse-is']);
+    expect(ask('who sweeps the pier and who paints it').status).not.toBe('answered');
+  });
+
+  test('is not answered by what is told of only one of them', () => {
     expect(ids('how tall are the lighthouse and Ben Nevis')).not.toContain('tern-height');
     expect(ask('prize and height of the regatta').status).not.toBe('answered');
   });

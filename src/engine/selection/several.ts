@@ -65,7 +65,7 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
 }
 
 /** "…and…" between two things that are each asked: the second takes over what the first names. */
-function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
+export function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
   const { tokens } = query;
   const asks = ({ text }: QueryToken) => language.asks.test(text);
   const joint = tokens.findIndex(
