@@ -4,7 +4,7 @@ import type { Tree } from '../src/engine/ranking/trees.js';
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   asks: ['askUsed', 'attributeGap', 'rivalMargin'],
-  statement: ['statementCovered', 'statementUsed', 'openStated'],
+  statement: ['statementCovered', 'statementUsed', 'nearOpen'],
   cover: ['cover', 'restCover', 'headOpen'],
   'words and numbers missed': ['alien', 'numbersMissed'],
   things: ['thingsMet', 'thingsMissed'],

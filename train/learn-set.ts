@@ -22,13 +22,19 @@ export interface Example {
 /** How much a question counts: as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
 const WEIGHT = { golden: 4, uneven: 0.8, ask: 0.15, gone: 0.25, nearMiss: 0.2 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
-const UNEVEN = { libraries: 8, share: 0.2, goneAsks: 3 } as const;
+const UNEVEN = { libraries: 10, share: 0.25, goneAsks: 3 } as const;
 /** Share of the questions that are asked of another thing or year too. */
 const EXCHANGED = 0.5;
 
 /** A fact with so few asks is new; so many of what it answers have been asked in vain before it came, of so large a share of such facts. */
 const FEW = 8;
 const IN_VAIN = { share: 0.5, asks: 3 } as const;
+
+/** A thing of so few facts may be missing from a lexicon, and the attributes of a new fact as well, so often. */
+const NARROW = 3;
+/** Share of the questions of an uneven library of which near-misses are made too. */
+const MISSED = 0.5;
+const BARE = 0.6;
 
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
@@ -70,7 +76,12 @@ export function examplesOf(
     for (const fact of poorer.facts)
       for (const one of (left.get(fact.id) ?? []).slice(0, 1)) ask(one, [fact], WEIGHT.ask);
     for (const fact of gone) for (const one of fact.asks.slice(0, UNEVEN.goneAsks)) ask(one, [fact], WEIGHT.gone);
-    for (const one of alone) if (random() < UNEVEN.share) ask(one.question, factsOf(one), WEIGHT.uneven);
+    for (const one of alone)
+      if (random() < UNEVEN.share) {
+        ask(one.question, factsOf(one), WEIGHT.uneven);
+        if (one.fact !== 'none' && random() < MISSED)
+          for (const text of nearMissesOf(one.question, made, library, random)) ask(text, [], WEIGHT.gone);
+      }
   }
   return { whole, uneven };
 }
@@ -109,6 +120,7 @@ function unevenLibrary(library: Library, seed: number) {
   const left = new Map<string, readonly string[]>();
   const vainShare = random() < 0.3 ? 0 : random();
   const allKept = random() < 0.35 ? KEPT[Math.floor(random() * KEPT.length)] : undefined;
+  const bare = seed % 2 === 0 ? strangersOf(library, random) : new Set<string>();
   const facts = library.facts.flatMap((fact) => {
     if (random() < 0.1) {
       gone.push(fact);
@@ -117,7 +129,15 @@ function unevenLibrary(library: Library, seed: number) {
     const count = allKept ?? KEPT[Math.floor(random() * KEPT.length)] ?? 0;
     const asks = shuffled(fact.asks, random);
     left.set(fact.id, asks.slice(count));
-    return [{ ...fact, asks: asks.slice(0, count) }];
+    const isBare = bare.size > 0 && count <= FEW && random() < BARE;
+    return [
+      {
+        ...fact,
+        asks: asks.slice(0, count),
+        about: fact.about.filter((thing) => !bare.has(thing)),
+        tells: isBare ? new Map() : fact.tells,
+      },
+    ];
   });
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
   const unanswered = library.unanswered.filter(() => random() < vainShare);
@@ -126,8 +146,18 @@ function unevenLibrary(library: Library, seed: number) {
     for (const fact of facts)
       if (fact.asks.length <= FEW && random() < IN_VAIN.share)
         unanswered.push(...(left.get(fact.id) ?? []).slice(1, 1 + IN_VAIN.asks));
-  const poorer: Library = { ...library, facts, factById, unanswered };
+  const entities = Object.fromEntries(Object.entries(library.lexicon.entities).filter(([thing]) => !bare.has(thing)));
+  const poorer: Library = { ...library, facts, factById, unanswered, lexicon: { ...library.lexicon, entities } };
   return { poorer, gone, left, random };
+}
+
+/** Things that hardly any fact is about, half of them: in a library of which nobody has written the lexicon they are just words. */
+function strangersOf({ facts, lexicon }: Library, random: () => number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return new Set(
+    Object.keys(lexicon.entities).filter((thing) => (counts.get(thing) ?? 0) <= NARROW && random() < BARE),
+  );
 }
 
 /** A library of few facts, as somebody begins one: with half of their asks, and without questions that nothing answers. */

@@ -1,5 +1,5 @@
 import type { Library } from '../knowledge/library.js';
-import { answerTypeOf, type Language } from '../language/language.js';
+import { answerTypeOf, type Language, NUMERIC } from '../language/language.js';
 import type { Draft } from './draft.js';
 
 const NUMBER = /(?:[$€£¥₸]\s?)?\d[\d.,]*(?:\s?%|(?:\s(?:thousand|million|billion|trillion))?(?:\s\p{L}+)?)/gu;
@@ -15,7 +15,8 @@ export function withBoldWords(draft: Draft, { lexicon }: Library, language: Lang
   const guess = (attribute: string): string | null => {
     const types = new Set((lexicon.attributes[attribute]?.asks ?? []).map((ask) => answerTypeOf(language, ask)));
     if (types.has('when') && dates.length === 1) return dates[0] ?? null;
-    if (types.has('number') && numbers.length === 1 && statement.includes(numbers[0] ?? '')) return numbers[0] ?? null;
+    const isNumeric = [...types].some((type) => NUMERIC.has(type));
+    if (isNumeric && numbers.length === 1 && statement.includes(numbers[0] ?? '')) return numbers[0] ?? null;
     return null;
   };
   const marked = Object.entries(tells).map(([attribute, words]) => {

@@ -3,6 +3,7 @@ import { ANSWER_FORMS, type Language } from '../language/language.js';
 import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
 import type { Compiled } from './index/compile.js';
 import { openEvidence } from './index/evidence.js';
+import { createNearness } from './index/nearness.js';
 import { createCutter, openLexicon } from './lexicon/lexicon.js';
 import { termOf } from './lexicon/terms.js';
 import type { Query } from './query/query.js';
@@ -62,12 +63,18 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const tells = library.facts.map((fact) => marks('attribute', fact.tells.keys()));
   const [first] = served.values();
   const forms = Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0));
+  const counted = library.facts.map(({ statement }) => {
+    const stems = first ? countedIn(statement, first) : [];
+    return new Map(stems.map((stem) => [vocabulary.find(stem), first?.likeness?.rowOf(stem) ?? -1]));
+  });
   const describe = createDescribe({
     documents: compiled.documents,
     about,
     tells,
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
     forms,
+    counted,
+    nearness: first?.likeness ? createNearness(compiled.documents, compiled.terms, first.likeness) : null,
     facts: library.facts,
     evidence: openEvidence(compiled.evidence),
     unanswered: compiled.unanswered,
@@ -85,4 +92,27 @@ function formsIn(statement: string, { answerForms, dates }: Language): number {
     (bits, form, at) => (answerForms[form].test(form === 'number' ? undated : statement) ? bits | (1 << at) : bits),
     0,
   );
+}
+
+/** Words that stand so far before or after a number say what is counted. */
+const BEFORE = 3;
+const AFTER = 4;
+
+/** Stems of the words beside the numbers of a statement, those of dates left out: "1,200 racks" counts racks. */
+function countedIn(statement: string, { answerForms, dates, cut, stem, functionWords }: Language): string[] {
+  const parts = statement
+    .replace(dates, '; ')
+    .toLowerCase()
+    .split(/[.;:()]\s|, /);
+  return parts.flatMap((part) => {
+    const words = cut(part, () => false);
+    const isNumber = (word: string) => answerForms.number.test(word);
+    return words.flatMap((word, at) =>
+      isNumber(word)
+        ? [...words.slice(Math.max(0, at - BEFORE), at), ...words.slice(at + 1, at + 1 + AFTER)]
+            .filter((one) => !functionWords.has(one) && !isNumber(one))
+            .map(stem)
+        : [],
+    );
+  });
 }

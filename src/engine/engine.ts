@@ -17,7 +17,7 @@ import { selectInPart } from './selection/in-part.js';
 import { selectEverything, selectList } from './selection/list.js';
 import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
 import { selectNews } from './selection/news.js';
-import { selectOverview } from './selection/overview.js';
+import { overviewOf, selectOverview } from './selection/overview.js';
 import { selectPremise } from './selection/premise.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectSeveral } from './selection/several.js';
@@ -95,6 +95,7 @@ export function createAnswerer(
     evaluate,
     judgeFollowUp: openLearnt(model.followUp),
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
+    namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
     isWide,
     does,
   });
@@ -109,6 +110,7 @@ export function createAnswerer(
     language: ownLanguage,
     does,
   };
+  const relations = { about: aboutThing, isWide, overview: (thing: string) => overviewOf(thing, shelf) };
   const suggest = createSuggest(library);
   const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
   const isOwn = (code: string, word: string) => words.get(code)?.has(word) ?? false;
@@ -204,7 +206,7 @@ export function createAnswerer(
   }
 
   function related(facts: readonly Fact[], language: string) {
-    return relatedTo(facts, aboutThing, isWide, MOST_OFFERED).map((fact) => ({
+    return relatedTo(facts, relations, MOST_OFFERED).map((fact) => ({
       question: displayOf(fact, library, language),
       fact: fact.id,
     }));

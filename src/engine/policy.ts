@@ -30,7 +30,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   sibling: { least: 0.12, share: 0.3 },
   wide: 0.2,
   otherYear: 0.4,
-  further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.7 },
+  further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   part: Math.max(limits.answer, 0.5),
   facts: 3,
   page: 6,

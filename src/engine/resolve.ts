@@ -39,6 +39,7 @@ export interface ResolveParts {
   /** Chance that a fact answers a question that leans on an earlier one. */
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
   kindOf(thing: string): string | undefined;
+  namesOf(thing: string): readonly string[];
   isWide(thing: string): boolean;
   /** False for a step that is left out. */
   does(step: Step): boolean;

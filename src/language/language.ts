@@ -1,8 +1,21 @@
-/** The form that an answer has to have, as far as the words of asking show it. */
-export type AnswerType = 'when' | 'where' | 'who' | 'number' | 'why' | 'whether' | 'what';
+import type { Likeness } from './likeness.js';
+
+/** The form that an answer has to have, as far as the words of asking show it: `money` is an amount of it, `extent` a length or a time. */
+export type AnswerType = 'when' | 'where' | 'who' | 'number' | 'why' | 'money' | 'extent' | 'whether' | 'what';
 
 /** Forms that a statement can have or lack; `whether` and `what` are met by any statement. */
-export const ANSWER_FORMS = ['when', 'where', 'who', 'number', 'why'] as const satisfies readonly AnswerType[];
+export const ANSWER_FORMS = [
+  'when',
+  'where',
+  'who',
+  'number',
+  'why',
+  'money',
+  'extent',
+] as const satisfies readonly AnswerType[];
+
+/** Answer types that a number is the answer to. */
+export const NUMERIC: ReadonlySet<AnswerType> = new Set(['number', 'money', 'extent']);
 
 /** How a question picks by time: what is to come, how things stand, whether it has come about, how it began. */
 export type TimeWord = 'next' | 'latest' | 'happened' | 'earliest';
@@ -73,6 +86,8 @@ export interface Language {
   readonly slips: ReadonlyMap<string, string>;
   /** Null where the library itself is all that tells common words from rare ones. */
   readonly frequencies: Frequencies | null;
+  /** Null where nothing is known of it. */
+  readonly likeness: Likeness | null;
   /** The first that fits where it stands foremost in the text. */
   readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
   /** Whether a statement, as it is written, has such a form of answer in it. */

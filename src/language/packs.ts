@@ -20,11 +20,12 @@ export const PACKS: readonly Pack[] = [
     code: 'en',
     signs: EN,
     load: async () => {
-      const [{ createEnglish }, { loadFrequencies }] = await Promise.all([
+      const [{ createEnglish }, { loadFrequencies }, { readLikeness }] = await Promise.all([
         import('./en/index.js'),
         import('./en/frequencies.js'),
+        import('./likeness.js'),
       ]);
-      return createEnglish(loadFrequencies());
+      return createEnglish(loadFrequencies(), readLikeness(new URL('./en/vectors.bin', import.meta.url)));
     },
   },
   { code: 'ru', signs: RU, load: async () => (await import('./ru/index.js')).createRussian() },

@@ -7,7 +7,7 @@ import { english, harbour, openLibrary, readerOf } from './harbour.js';
 
 const opened = openLibrary(harbour());
 const reader = readerOf(opened);
-const [cover, missed] = ['cover', 'thingsMissed'].map((one) => FEATURES.findIndex(({ name }) => name === one));
+const [cover, missed] = ['nearCover', 'thingsMissed'].map((one) => FEATURES.findIndex(({ name }) => name === one));
 /** As sure of a fact about the same thing as it accounts for the question. */
 const evaluate = createEvaluate({
   facts: opened.library.facts,

@@ -40,13 +40,15 @@ attributes:
   cost: { label: cost, asks: [how much did it cost, cost] }
   prize: { label: prize, asks: [prize, what does the winner get] }
   repairs: { label: repairs, asks: [repairs, works] }
+  boats: { label: number of boats, asks: [how many boats] }
+  what-it-is: { label: what it is, asks: [what sort of thing] }
 measures:
   passengers: { label: passengers, names: [passengers, people carried], unit: passengers }
   length: { label: length, names: [length], unit: km }
 `;
 
 const FACTS = `
-- { id: lighthouse-is, statement: The Gull Point lighthouse is the light at the mouth of the harbour of Saltby., about: [lighthouse], kind: definition, sources: [gazette] }
+- { id: lighthouse-is, statement: The Gull Point lighthouse is the light at the mouth of the harbour of Saltby., about: [lighthouse], tells: { what-it-is: the light at the mouth of the harbour }, kind: definition, sources: [gazette] }
 - id: lighthouse-height
   statement: The Gull Point lighthouse is 42 metres tall.
   asks: [how tall is the lighthouse, height of the gull point lighthouse, is the lighthouse higher than forty metres]
@@ -129,12 +131,14 @@ const FACTS = `
   statement: Twenty boats took part in the second Harbour Regatta, the Coast Office says.
   asks: [how many boats took part in the second regatta]
   about: [second-regatta, regatta]
+  tells: { boats: Twenty boats }
   sources: [office]
   disagreesWith: [boats-blog]
 - id: boats-blog
   statement: A blog counted 24 boats in the second Harbour Regatta.
   asks: [how many boats in the second regatta]
   about: [second-regatta, regatta]
+  tells: { boats: 24 boats }
   sources: [blog]
   disagreesWith: [boats-office]
 `;
@@ -196,7 +200,12 @@ const at = (name: string) => {
 const treeWith = (sure: number): Tree => [
   at('thingsMissed'),
   0.5,
-  [at('untold'), 0.5, [at('cover'), 0.75, [at('cover'), 0.5, -4, -1.5], [at('evidenceShare'), 0.1, -0.5, sure]], -4],
+  [
+    at('untold'),
+    0.5,
+    [at('nearCover'), 0.85, [at('nearCover'), 0.7, -4, -1.5], [at('evidenceShare'), 0.1, -0.5, sure]],
+    -4,
+  ],
   -5,
 ];
 const asSure: Tree = [0, 0.5, [0, 0.25, -3, -1], [0, 0.75, 1, 3]];

@@ -71,7 +71,7 @@ describe('a question is read', () => {
       sensesOf(query, kind).flatMap(({ terms }) => terms.map((one) => opened.vocabulary.term(one)));
     expect(names('entity')).toEqual(['@tern-tower']);
     expect(names('attribute')).toEqual(['?height']);
-    expect(query.answerType).toBe('number');
+    expect(query.answerType).toBe('extent');
     expect([...namedPlaces(query)]).toEqual([3, 4]);
     expect(reader.read('when was it lit').answerType).toBe('when');
     expect(reader.read('is it lit').answerType).toBe('whether');

@@ -142,6 +142,7 @@ describe('follow-ups', () => {
       ...tools,
       vocabulary,
       editions,
+      namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
       kindOf: (thing) => library.lexicon.entities[thing]?.kind,
       isWide: (thing) => thing === 'saltby',
     });
@@ -161,6 +162,7 @@ describe('follow-ups', () => {
     expect(turned('and the South one?', 'how long is the North ferry')).toBe('how long is the south ferry');
     expect(turned('and the red one?', 'how long is the North ferry')).toBeUndefined();
     expect(turned('and the first one?', 'where was the second regatta')).toBe('where was the first regatta');
+    expect(turned('and the first?', 'where was the latest regatta')).toBe('where was the first regatta');
     expect(turned('and the least?', 'which ferry has the most passengers')).toBe(
       'which ferry has the least passengers',
     );

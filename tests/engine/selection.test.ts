@@ -129,11 +129,11 @@ describe('sides', () => {
     const files = {
       'facts/more.yaml':
         '- {id: bell, statement: The winner of the third Harbour Regatta gets a bell., about: [third-regatta], tells: {prize: a bell}, sources: [office], disagreesWith: [doubt]}\n' +
-        '- {id: doubt, statement: A blog doubts that the third Harbour Regatta comes about., about: [third-regatta], sources: [blog], disagreesWith: [bell]}\n',
+        '- {id: doubt, statement: A blog doubts that the third Harbour Regatta comes about., about: [third-regatta], tells: {what-it-is: comes about}, sources: [blog], disagreesWith: [bell]}\n',
     };
     const told = answererOf(harbour(files));
     expect(told.ids('prize of the third regatta')).toEqual(['bell']);
-    expect(told.ids('prize of the third regatta, what do others say')).toEqual(['bell', 'doubt']);
+    expect(told.ids('prize of the third regatta, is it true')).toEqual(['bell', 'doubt']);
   });
 
   test('never push out the fact that was found', () => {

@@ -35,10 +35,25 @@ describe('suggestions', () => {
   test('after an answer are about the same thing, never what was told or contradicts it', () => {
     const library = harbour();
     const about = (thing: string) => library.facts.filter((fact) => fact.about.includes(thing));
-    const told = library.facts.filter(({ id }) => id === 'boats-office');
-    const related = relatedTo(told, about, () => false, 9).map(({ id }) => id);
+    const factsOf = (...ids: string[]) => library.facts.filter(({ id }) => ids.includes(id));
+    const relations = { about, isWide: () => false, overview: () => factsOf('regatta-two') };
+    const related = relatedTo(factsOf('boats-office'), relations, 9).map(({ id }) => id);
     expect(related[0]).toBe('regatta-two');
     expect(related).not.toContain('boats-blog');
-    expect(relatedTo(told, about, () => true, 9)).toEqual([]);
+    const wide = { ...relations, isWide: () => true };
+    expect(relatedTo(factsOf('boats-office'), wide, 9)).toEqual(factsOf('regatta-two'));
+    expect(relatedTo(factsOf('boats-office'), { ...wide, overview: () => [] }, 9)).toEqual([]);
+  });
+
+  test('after an answer are first about what that is about first', () => {
+    const library = harbour();
+    const about = (thing: string) => library.facts.filter((fact) => fact.about.includes(thing));
+    const relations = { about, isWide: () => false, overview: () => [] };
+    const [first] = relatedTo(
+      library.facts.filter(({ id }) => id === 'tern-height'),
+      relations,
+      9,
+    );
+    expect(first?.about[0]).toBe('tern-tower');
   });
 });

@@ -4,7 +4,8 @@ import { intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { FactMatch } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
-import { isTelling, type Query, sensesOf } from '../query/query.js';
+import type { Nearness } from '../index/nearness.js';
+import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 
 /** A fact that may answer, held against the question: what the features are made of. Weights are those of the tokens of the question. */
 export interface Candidate {
@@ -12,15 +13,14 @@ export interface Candidate {
   readonly place: number;
   readonly match: FactMatch;
   readonly query: Query;
-  /** All weight of the question; its share that the fact accounts for; that outside the names of things; that by what the fact states. */
+  /** All weight of the question; its share that the fact accounts for; that outside the names of things. */
   readonly weight: number;
   readonly cover: number;
   readonly restCover: number;
-  readonly statedCover: number;
-  /** The heaviest token that the fact leaves open, and that it does not state; the sum of what is left open. */
-  readonly openMost: number;
-  readonly openStated: number;
-  readonly openSum: number;
+  /** The share that it accounts for where words like its own count as well. */
+  readonly nearCover: number;
+  /** What most of a token is left open, where words like its own count. */
+  readonly nearOpen: number;
   /** Numbers, years and ordinals that the fact does not state; a year counts twice. */
   readonly numbersMissed: number;
   /** True where years are named, outside of names, and the fact has none of them. */
@@ -34,14 +34,14 @@ export interface Candidate {
   readonly nowhere: number;
   /** 1 where the statement has the form of answer that is asked for, -1 where it lacks it, 0 where any will do. */
   readonly form: number;
-  /** Overlap with the ask most alike of those that ask for the same attribute; of any where none is asked for. */
-  readonly attributeAsk: number;
   /** Telling words of the question. */
   readonly words: number;
   /** Of the words that name what is asked, how much of one the fact leaves open. */
   readonly headOpen: number;
   /** Overlap with the ask most alike of those that want the same form of answer. */
   readonly formAsk: number;
+  /** How near what the statement counts comes to what is to be counted, 0 to 1; -1 where nothing is. */
+  readonly counted: number;
 }
 
 export interface CandidateParts {
@@ -52,6 +52,10 @@ export interface CandidateParts {
   readonly toldAnywhere: ReadonlySet<number>;
   /** For each fact, the forms of answers in its statement, as bits. */
   readonly forms: Uint8Array;
+  /** For each fact, terms of what its statement counts, and their places among the vectors, -1 where they have none. */
+  readonly counted: readonly ReadonlyMap<number, number>[];
+  /** Null where nothing is known of the likeness of words. */
+  readonly nearness: Nearness | null;
 }
 
 /** Above these a token, or the words of a name, count as accounted for. */
@@ -69,25 +73,24 @@ export function candidateOf(
   query: Query,
   fact: Fact,
   match: FactMatch,
+  near: Float64Array,
   named: ReadonlySet<number>,
   formAsked: number,
-  { documents, about, tells, toldAnywhere, forms }: CandidateParts,
+  { documents, about, tells, toldAnywhere, forms, counted, nearness }: CandidateParts,
 ): Candidate {
   const { tokens } = query;
   const place = match.fact;
-  let [weight, cover, rest, restCover, stated] = [0, 0, 0, 0, 0];
+  let [weight, cover, rest, restCover, nearCover] = [0, 0, 0, 0, 0];
   const years: boolean[] = [];
-  let [openMost, openStated, openSum, numbersMissed] = [0, 0, 0, 0];
+  let [nearOpen, numbersMissed] = [0, 0];
   tokens.forEach((token, one) => {
     const own = token.weight;
     const has = at(match.cover, one);
     const said = at(match.stated, one);
     weight += own;
     cover += own * has;
-    stated += own * said;
-    openMost = Math.max(openMost, own * (1 - has));
-    openStated = Math.max(openStated, own * (1 - said));
-    openSum += own * (1 - has);
+    nearCover += own * at(near, one);
+    nearOpen = Math.max(nearOpen, own * (1 - at(near, one)));
     const isMet = said >= MET || (isYear(token.text) && isIn(token.text, fact));
     if (!isMet && (isNumeral(token.text) || (token.ordinal && !named.has(one))))
       numbersMissed += isYear(token.text) ? 1 : 0.5;
@@ -117,7 +120,8 @@ export function candidateOf(
   );
   for (const { terms } of attributes) {
     if (terms.some((term) => tells[place]?.has(term))) told++;
-    else {
+    // Of a fact that says nothing of what it tells it is not known what it does not.
+    else if (fact.tells.size > 0) {
       untold++;
       if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
     }
@@ -131,13 +135,18 @@ export function candidateOf(
     });
     return most;
   };
-  const wanted = attributes.flatMap(({ terms }) => terms);
-  const asks = (document: number) => {
-    for (let one = at(documents.firstAsked, document); one < at(documents.firstAsked, document + 1); one++)
-      if (wanted.includes(at(documents.asked, one))) return true;
-    return false;
-  };
   const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
+  const countedOf = ({ terms, stem }: QueryToken): number => {
+    const own = counted[place] ?? new Map<number, number>();
+    if (terms.some((term) => own.has(term))) return 1;
+    const row = nearness?.rowOf(stem) ?? -1;
+    if (!nearness || row < 0) return 0;
+    return [...own.values()].reduce(
+      (most, other) => (other < 0 ? most : Math.max(most, nearness.between(row, other))),
+      0,
+    );
+  };
+  const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
   const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
   return {
     fact,
@@ -147,10 +156,8 @@ export function candidateOf(
     weight: Math.min(8, weight),
     cover: share(cover, weight, 0),
     restCover: share(restCover, rest, 0.5),
-    statedCover: share(stated, weight, 0),
-    openMost,
-    openStated,
-    openSum,
+    nearCover: share(nearCover, weight, 0),
+    nearOpen,
     numbersMissed,
     ofOtherYear: years.length > 0 && !years.includes(true),
     words: tokens.filter(isTelling).length,
@@ -161,7 +168,7 @@ export function candidateOf(
     untold: Math.min(3, untold),
     nowhere: Math.min(3, nowhere),
     form: formAsked === 0 ? 0 : (at(forms, place) >> (formAsked - 1)) & 1 ? 1 : -1,
-    attributeAsk: wanted.length === 0 ? best : bestOf(asks),
+    counted: head === undefined ? -1 : countedOf(head),
     formAsk: formAsked === 0 ? best : bestOf((document) => at(documents.answerType, document) === formAsked),
   };
 }

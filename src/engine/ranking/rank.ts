@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { ANSWER_FORMS } from '../../language/language.js';
 import { highest } from '../../lib/highest.js';
 import { at } from '../../lib/numbers.js';
-import { createCompare, type Laid, layOut, overlapSums } from '../index/compare.js';
+import { createCompare, type FactMatch, type Laid, layOut, overlapSums } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
 import { type Evidence, type Heard, voiceOf } from '../index/evidence.js';
 import { namedPlaces, type Query } from '../query/query.js';
@@ -37,6 +37,9 @@ const TEMPERATURE = 4;
 /** Questions without an answer that are looked at closely. */
 const NEAREST = 8;
 
+/** How near a word comes of which nothing is known. */
+const UNKNOWN = 0.4;
+
 /** What leaves something out, so that a library can be asked its own asks: a document, or a fact. */
 export interface Without {
   readonly document?: number;
@@ -45,7 +48,7 @@ export interface Without {
 
 /** Finds the facts that may answer and describes each by features; those for which most speaks first. */
 export function createDescribe(parts: RankParts) {
-  const { documents, evidence, unanswered, vain, facts, languages, term } = parts;
+  const { documents, evidence, unanswered, vain, nearness, facts, languages, term } = parts;
   const compare = createCompare(documents);
   const compareUnanswered = createCompare(unanswered);
   const sums = new Float64Array(unanswered.facts);
@@ -74,13 +77,17 @@ export function createDescribe(parts: RankParts) {
     const next = at(scores, foremost[1] ?? -1);
     const all = sumOfChances(scores, top);
     const named = namedPlaces(query);
+    // Vectors are those of the library's own language.
+    const rows = language === 0 && nearness ? tokens.map(({ stem }) => nearness.rowOf(stem)) : null;
+    const nearOf = (fact: number, { cover }: FactMatch) =>
+      rows && nearness ? nearness.near(rows, fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidates = foremost
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
       .flatMap((place) => {
         const fact = facts[place];
         const match = compare(place, laid, { document: without.document, language });
         return fact && match.cover.some((cover) => cover > 0)
-          ? [candidateOf(query, fact, match, named, formAsked, parts)]
+          ? [candidateOf(query, fact, match, nearOf(place, match), named, formAsked, parts)]
           : [];
       });
     const near = nearUnanswered(laid, formAsked);

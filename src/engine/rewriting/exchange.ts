@@ -11,6 +11,8 @@ export interface FollowUpParts extends Tools {
   readonly editions: Editions;
   /** person, country, document …; undefined for a thing that has none. */
   kindOf(thing: string): string | undefined;
+  /** Names of a thing in the library's own language. */
+  namesOf(thing: string): readonly string[];
   /** True of a thing that very many facts are about: no subject of a conversation. */
   isWide(thing: string): boolean;
 }
@@ -41,14 +43,15 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
 export const turned = (own: Query, before: Query, parts: FollowUpParts): Query | null =>
   numbered(own, before, parts) ?? otherOne(own, before, parts) ?? opposite(own, before, parts);
 
-/** "And the first one?" after a question about the second one: the earlier question with that ordinal; null where more is asked. */
+/** "And the first one?" after a question about the second or the latest one: the earlier question with that ordinal; null where more is asked. */
 function numbered(own: Query, before: Query, { language, reader }: FollowUpParts): Query | null {
   const isOrdinal = ({ text }: QueryToken) => language.ordinals.some((forms) => forms.includes(text));
   const ordinal = own.tokens.find(isOrdinal);
   const earlier = before.tokens.findIndex(isOrdinal);
   const rest = own.tokens.filter((token) => token !== ordinal && isTelling(token));
-  if (!ordinal || earlier < 0 || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
-  return replaced(before, { start: earlier, end: earlier + 1 }, [ordinal], { language, reader });
+  const place = earlier < 0 ? spanOf(before, language.time.latest) : { start: earlier, end: earlier + 1 };
+  if (!ordinal || !place || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
+  return replaced(before, place, [ordinal], { language, reader });
 }
 
 type Span = { readonly start: number; readonly end: number };
@@ -60,21 +63,27 @@ function withRest(before: Query, place: Span, own: Query, span: Span, parts: Fol
   return rest.length === 0 ? swapped : parts.reader.of([...swapped.tokens, ...rest]);
 }
 
-/** "And the oil one?" after the gas pipeline: another thing that has the last word of its name with the new word before it. */
+/** "And the oil one?" after the gas pipeline: another thing that has the last word of one of its names with the new word before it. */
 function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null {
-  const told = own.tokens.flatMap((token, at) => (isTelling(token) ? [at] : []));
-  const [at, another] = told;
-  const word = own.tokens[at ?? -1];
-  if (!word || at === undefined || another !== undefined) return null;
+  const [word, another] = own.tokens.filter(isTelling);
+  // What is a thing by itself is exchanged as one.
+  if (!word || another !== undefined || sensesOf(own, 'entity').length > 0) return null;
   for (const place of sensesOf(before, 'entity')) {
-    const last = before.tokens[place.end - 1];
-    if (!last || last.text === '' || place.end - place.start < 2 || before.tokens[place.start]?.text === word.text)
-      continue;
-    const name = [word, last];
-    const isName = sensesOf(parts.reader.of(name), 'entity').some(({ start, end }) => start === 0 && end === 2);
-    if (isName) return replaced(before, place, name, parts);
+    if (before.tokens[place.start]?.text === word.text) continue;
+    const things = place.terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
+    for (const last of new Set(things.flatMap(parts.namesOf).flatMap((name) => lastWordOf(name)))) {
+      const name = parts.reader.read(`${word.text} ${last}`);
+      const isName = sensesOf(name, 'entity').some(({ start, end }) => start === 0 && end === 2);
+      if (isName && name.tokens.length === 2) return replaced(before, place, name.tokens, parts);
+    }
   }
   return null;
+}
+
+/** Of a name of several words. */
+function lastWordOf(name: string): string[] {
+  const words = name.split(' ');
+  return words.length > 1 ? words.slice(-1) : [];
 }
 
 /** "And the least?" after a question for the most, and the other way round. */

@@ -1,5 +1,5 @@
 import type { Fact, Translation } from '../../knowledge/library.js';
-import type { Language } from '../../language/language.js';
+import { type Language, NUMERIC } from '../../language/language.js';
 import { normalise } from '../../language/text.js';
 import { nameOfTerm } from '../lexicon/terms.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
@@ -49,7 +49,7 @@ function markedFor(query: Query, fact: Fact, { term }: BoldParts): string[] {
 function fits({ answerType }: Query, words: string, { language }: BoldParts): boolean {
   const undated = words.replace(language.dates, ' ');
   if (answerType === 'when') return undated !== words;
-  if (answerType === 'number') return language.answerForms.number.test(undated);
+  if (NUMERIC.has(answerType)) return language.answerForms.number.test(undated);
   if (answerType === 'who') return /\p{Lu}/u.test(words) && !language.answerForms.number.test(words);
   if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
   return true;

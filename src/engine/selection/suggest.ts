@@ -72,19 +72,42 @@ function starters(library: Library, language: string): Suggestion[] {
   return [...own, ...others.map((fact) => ({ question: displayOf(fact, library, language), fact: fact.id }))];
 }
 
-/** Facts that lead on: about the same thing, not told yet, those that tell something else first. */
-export function relatedTo(
-  told: readonly Fact[],
-  about: (thing: string) => readonly Fact[],
-  isWide: (thing: string) => boolean,
-  most: number,
-): Fact[] {
-  const things = told.flatMap((fact) => fact.about).filter((thing) => !isWide(thing));
+/** What facts have to do with one another, for `relatedTo`. */
+export interface Relations {
+  /** Facts by what they are about. */
+  about(thing: string): readonly Fact[];
+  isWide(thing: string): boolean;
+  /** What an editor tells of a thing first. */
+  overview(thing: string): readonly Fact[];
+}
+
+/** What a fact is about first says more of it than the rest. */
+const FIRST = 2;
+/** An editor chose it. */
+const CHOSEN = 1.5;
+
+/**
+ * Facts that lead on: not told yet, about the same narrow things, and what is told of these first. Of a fact about nothing narrow, what an editor tells of
+ * the wide thing.
+ */
+export function relatedTo(told: readonly Fact[], relations: Relations, most: number): Fact[] {
+  const { about, isWide, overview } = relations;
+  const [lead] = told;
+  const things = [...new Set(told.flatMap((fact) => fact.about))];
+  const narrow = things.filter((thing) => !isWide(thing));
+  const chosen = new Set(things.flatMap(overview));
   const known = new Set(told.flatMap(({ id, disagreesWith }) => [id, ...disagreesWith]));
-  const akin = [...new Set(things.flatMap((thing) => about(thing)))].filter(
-    ({ id, error }) => !known.has(id) && !error,
-  );
-  const shared = (fact: Fact) => fact.about.filter((thing) => things.includes(thing)).length;
-  const place = new Map(akin.map((fact, at) => [fact, at]));
-  return akin.sort((a, b) => shared(b) - shared(a) || (place.get(a) ?? 0) - (place.get(b) ?? 0)).slice(0, most);
+  const akin = narrow.length > 0 ? narrow.flatMap(about) : [...chosen];
+  const worth = (fact: Fact) =>
+    narrow.reduce((sum, thing) => {
+      if (!fact.about.includes(thing)) return sum;
+      const firsts = [fact, lead].filter((one) => one?.about[0] === thing).length;
+      return sum + FIRST ** firsts / Math.sqrt(about(thing).length);
+    }, 0) * (chosen.has(fact) ? CHOSEN : 1);
+  return [...new Set(akin)]
+    .filter(({ id, error }) => !known.has(id) && !error)
+    .map((fact) => ({ fact, worth: worth(fact) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, most)
+    .map(({ fact }) => fact);
 }

@@ -1,11 +1,12 @@
 import { stemmer } from 'stemmer';
 import type { Frequencies, Language } from '../language.js';
+import type { Likeness } from '../likeness.js';
 import { numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import * as patterns from './patterns.js';
 
-/** English. The frequencies are read from a file of two megabytes, so they are passed in. */
-export const createEnglish = (frequencies: Frequencies): Language => ({
+/** English. The frequencies are read from a file of two megabytes, so they are passed in, as are the vectors. */
+export const createEnglish = (frequencies: Frequencies, likeness: Likeness | null = null): Language => ({
   code: 'en',
   cut: (text) =>
     runsOf(text.replace(/\b(?:10|[1-9])(?:st|nd|rd|th)\b/g, (found) => SLIPS.get(found) ?? found)).map(meant),
@@ -14,6 +15,7 @@ export const createEnglish = (frequencies: Frequencies): Language => ({
   askingWords: ASKING_WORDS,
   slips: SLIPS,
   frequencies,
+  likeness,
   answerTypes: patterns.ANSWER_TYPES,
   answerForms: patterns.ANSWER_FORMS,
   dates: patterns.DATES,

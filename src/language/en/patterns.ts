@@ -11,6 +11,18 @@ export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
     ),
   ],
   [
+    'money',
+    words(
+      'how (?:much|expensive|cheap)(?: (?!how|when|where|who|why)\\S+){0,9}? (?:cost|costs|costing|pay|pays|paid|spend|spends|spent|worth|charge|charged|earn|earns|earned|invest|invested|lend|lent|owe|owes|sell for|set you back)|how (?:much|expensive|cheap) (?:is|are|was|were) (?:a|an|the|it|that|this|one|they)|how expensive|(?:cost|costs|price|prices|fare|fares|fee|fees|stipend|salary|wage|wages|rent|budget|funding|price tag)',
+    ),
+  ],
+  [
+    'extent',
+    words(
+      'how (?:long|far|tall|high|wide|deep)(?! ago)|(?:length|height|width|depth|distance|duration) of|how much time|how many (?:km|kilomet(?:er|re)s?|met(?:er|re)s|miles|seconds|minutes|hours|days|weeks|months|years)',
+    ),
+  ],
+  [
     'number',
     words(
       'how (?:many|much|big|large|long|far|high|tall|old|fast|often)|(?:what|which) (?:number|amount|volume|percentage|share|percent)|number of|count of',
@@ -28,6 +40,20 @@ export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   ['whether', front(AUXILIARY)],
 ];
 
+const nameOfCurrency = new Intl.DisplayNames('en', { type: 'currency' });
+/** Names of the currencies of the world, and of money that no bank knows. */
+const CURRENCIES = [
+  ...new Set(
+    Intl.supportedValuesOf('currency').flatMap((code) => {
+      const [name = ''] = (nameOfCurrency.of(code) ?? '').split(' (');
+      const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+      return /^[a-z]{2,}$/.test(last) ? [`${last}s?`] : [];
+    }),
+  ),
+  ...['coins?', 'credits?', 'crowns?', 'cents?', 'pence', 'bucks', 'gems', 'tokens?'],
+].join('|');
+const FEW = 'one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?';
+
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?:,? (?:19|20)\\d\\d)?`;
 const FROM = `(?:${OF_MONTH}|\\d{1,2}(?= ?(?:to|and|[-–]) ?\\d))`;
@@ -43,6 +69,14 @@ export const ANSWER_FORMS: Language['answerForms'] = {
   where: /\b(?:in|at|to|from|between) (?:the )?\p{Lu}/u,
   who: /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u,
   number: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?|thousands?|half)\b/i,
+  money: new RegExp(
+    `\\p{Sc}|(?:\\d[\\d.,]*|\\b(?:${FEW}))(?: (?:thousand|million|billion|trillion))?(?: \\p{L}+){0,2} (?:${CURRENCIES})\\b|\\b(?:free of charge|for free|costs? nothing|(?:is|are) free)\\b`,
+    'iu',
+  ),
+  extent: new RegExp(
+    `(?:\\d[\\d,.]*[ -]?|\\b(?:${FEW})[ -])(?:k?m\\b|kilomet|met(?:er|re)|mile|feet\\b|foot\\b|second|minute|hour|day|week|month|year|decade)`,
+    'i',
+  ),
   why: /\b(?:because|so that|in order to|due to|owing to|therefore|as a result|since|aimed at|to (?:help|promote|give|make|deepen|strengthen))\b/i,
 };
 

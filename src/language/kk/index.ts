@@ -41,6 +41,7 @@ export function createKazakh(): Language {
     askingWords: ASKING_WORDS,
     slips: SLIPS,
     frequencies: null,
+    likeness: null,
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

@@ -13,6 +13,7 @@ export const createRussian = (): Language => ({
   askingWords: ASKING_WORDS,
   slips: SLIPS,
   frequencies: null,
+  likeness: null,
   months: MONTHS,
   ordinals: ORDINALS,
   ...PATTERNS,

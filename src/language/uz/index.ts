@@ -14,6 +14,7 @@ export const createUzbek = (): Language => ({
   askingWords: ASKING_WORDS,
   slips: SLIPS,
   frequencies: null,
+  likeness: null,
   months: MONTHS,
   ordinals: ORDINALS,
   ...PATTERNS,

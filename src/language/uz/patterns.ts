@@ -20,6 +20,8 @@ const ANSWER_FORMS: Language['answerForms'] = {
   who: /\p{Lu}[\p{L}ʻʼ'‘’]+ \p{Lu}\p{L}+|prezident|rais|vazir|rahbar|kotib|ekspert|mutaxassis/u,
   number:
     /\d|(?<!\p{L})(?:bir|ikki|uch|to[ʻ'‘’]?rt|besh|olti|yetti|sakkiz|to[ʻ'‘’]?qqiz|o[ʻ'‘’]?n|yuz|ming|yarm)\p{L}{0,5}(?!\p{L})/iu,
+  money: /\p{Sc}|(?<!\p{L})(?:dollar|yevro|evro|yuan|rubl|funt|iyen)/iu,
+  extent: /\d ?(?:k?m(?!\p{L})|chaqirim|kilometr|metr|mil|soniya|daqiqa|soat|kun|hafta|oy|yil)/iu,
   why: /chunki|sababli|tufayli|uchun|maqsadida|natijasida|tayanib|shuning|zero|boisi|munosabati bilan/iu,
 };
 
@@ -29,6 +31,18 @@ export const PATTERNS: Patterns = {
       'when',
       words(
         `qachon${L}*|qaysi (?:kun|yil|oy|sana|vaqt|payt)${L}*|nechanchi (?:yil|kun|sana|oy)${L}*|nechanchi yil|necha(?:nchi)?da|sanasi|qay (?:kuni|vaqt)${L}*|muddati|sana(?:si)? qanday|nechchinchi yil${L}*`,
+      ),
+    ],
+    [
+      'money',
+      words(
+        `(?:narx|baho|tarif|byudjet|budjet|maosh|oylik|stipendiya|haq|toʻlov|to.?lov)(?:i|si|lari)?|qancha(?:ga)? (?:\\S+ ){0,4}?(?:turadi|turar|tushdi|tushadi|to.?la|sarfla|pul)${L}*|qancha pul${L}*|qimmatmi`,
+      ),
+    ],
+    [
+      'extent',
+      words(
+        `(?:qancha|necha) (?:vaqt|chaqirim|kilometr|km|metr|soat|daqiqa|kun|hafta|oy)${L}*|(?:uzunlig|balandlig|kenglig|chuqurlig|masofa|davomiylig)${L}*`,
       ),
     ],
     [

@@ -63,6 +63,7 @@ export function createChinese(): Language {
     askingWords: ASKING_WORDS,
     slips: SLIPS,
     frequencies: null,
+    likeness: null,
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

@@ -7,6 +7,8 @@ export const UZ: Examples = {
     ['shartnoma qaysi kuni imzolangan', 'when'],
     ['Nechta davlat qatnashadi?', 'number'],
     ['savdo hajmi qancha', 'number'],
+    ['chipta narxi qancha', 'money'],
+    ['yoʻlning uzunligi qancha', 'extent'],
     ['Неча давлат иштирок этди', 'number'],
     ['sammit qayerda oʻtdi', 'where'],
     ['kotibiyat qaysi shaharda', 'where'],

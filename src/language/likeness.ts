@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createWordCounts } from '../lib/word-counts.js';
+
+/** How alike words of a language are in meaning, by the company that they keep: a vector for each stem. Names have none: one is never as good as another. */
+export interface Likeness {
+  /** Place of a stem among the vectors; -1 where nothing is known of it. */
+  rowOf(stem: string): number;
+  /** -1 to 1: cosine of two vectors, by their places. */
+  between(row: number, other: number): number;
+}
+
+export const DIMENSIONS = 100;
+/** Length of a vector as it is kept, in whole numbers of a byte. */
+const LENGTH = 256;
+const LONGEST = 127;
+
+/** Reads what `vectorsFile` wrote. */
+export function readLikeness(file: URL): Likeness {
+  const bytes = readFileSync(file);
+  const end = 4 + bytes.readUInt32LE(0);
+  const stems = bytes.toString('latin1', 4, end).split(' ');
+  const rows = createWordCounts(stems.length);
+  stems.forEach((stem, row) => {
+    rows.add(stem, row + 1);
+  });
+  const table = new Int8Array(bytes.subarray(end));
+  return {
+    rowOf: (stem) => rows.of(stem) - 1,
+    between(row, other) {
+      const [one, two] = [row * DIMENSIONS, other * DIMENSIONS];
+      let sum = 0;
+      for (let at = 0; at < DIMENSIONS; at++) sum += (table[one + at] as number) * (table[two + at] as number);
+      return sum / (LENGTH * LENGTH);
+    },
+  };
+}
+
+/**
+ * The file of these vectors, each of `DIMENSIONS` numbers.
+ *
+ * @public
+ */
+export function vectorsFile(vectors: ReadonlyMap<string, readonly number[]>): Buffer {
+  const names = Buffer.from([...vectors.keys()].join(' '), 'latin1');
+  const table = Int8Array.from(
+    [...vectors.values()].flatMap((vector) => {
+      const length = Math.hypot(...vector) || 1;
+      return vector.map((one) => Math.max(-LONGEST, Math.min(LONGEST, Math.round((one / length) * LENGTH))));
+    }),
+  );
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(names.length);
+  return Buffer.concat([head, names, Buffer.from(table.buffer)]);
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { stemEnglish } from '../../src/language/en/index.js';
+import { DIMENSIONS, readLikeness, vectorsFile } from '../../src/language/likeness.js';
+
+const english = readLikeness(new URL('../../src/language/en/vectors.bin', import.meta.url));
+const alike = (one: string, other: string) =>
+  english.between(english.rowOf(stemEnglish(one)), english.rowOf(stemEnglish(other)));
+
+describe('likeness of words', () => {
+  test('is high for words of one meaning, and low for those that have nothing to do with one another', () => {
+    expect(alike('promise', 'pledge')).toBeGreaterThan(0.6);
+    expect(alike('film', 'movie')).toBeGreaterThan(0.6);
+    expect(alike('promise', 'film')).toBeLessThan(0.3);
+    expect(alike('film', 'film')).toBeCloseTo(1, 1);
+  });
+
+  test('is not known of names, which never stand for one another, nor of what is no word', () => {
+    for (const name of ['beijing', 'astana', 'moscow', 'tuesday', 'qwrtz']) expect(english.rowOf(name)).toBe(-1);
+  });
+
+  test('is read as it was written', () => {
+    const vector = (first: number, second: number) => [first, second, ...Array<number>(DIMENSIONS - 2).fill(0)];
+    const file = join(mkdtempSync(join(tmpdir(), 'likeness-')), 'vectors.bin');
+    writeFileSync(
+      file,
+      vectorsFile(
+        new Map([
+          ['one', vector(3, 3)],
+          ['other', vector(5, -5)],
+          ['same', vector(1, 1)],
+        ]),
+      ),
+    );
+    const { rowOf, between } = readLikeness(pathToFileURL(file));
+    expect(between(rowOf('one'), rowOf('other'))).toBe(0);
+    // Numbers of a vector are bytes, so one that has only two is cut short.
+    expect(between(rowOf('one'), rowOf('same'))).toBeGreaterThan(0.4);
+    expect(rowOf('none')).toBe(-1);
+  });
+});
