@@ -15,7 +15,7 @@ import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectInPart } from './selection/in-part.js';
 import { selectEverything, selectList } from './selection/list.js';
-import { choicesFor, missOf, smallTalkIn } from './selection/miss.js';
+import { choicesFor, missOf, talkIn } from './selection/miss.js';
 import { selectNews } from './selection/news.js';
 import { overviewOf, selectOverview } from './selection/overview.js';
 import { selectPremise } from './selection/premise.js';
@@ -133,9 +133,9 @@ export function createAnswerer(
     }
     return null;
   };
-  const talkIn = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
-    does('smallTalk') ? smallTalkIn(asked.plain, language) : null;
-  const isTalk = (text: string, { language, reader }: Tools) => talkIn({ asked: reader.read(text), language }) !== null;
+  const talkOf = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
+    does('smallTalk') ? talkIn(asked, language) : null;
+  const isTalk = (text: string, { language, reader }: Tools) => talkOf({ asked: reader.read(text), language }) !== null;
   /** The conversation so far, question by question. */
   const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
     let context: Context | null = null;
@@ -187,7 +187,7 @@ export function createAnswerer(
       const language = tools.language.code;
       const resolved = resolve(asking(text, tools, options), contextOf(options.history ?? [], options));
       const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
-      const topic = talkIn(resolved);
+      const topic = talkOf(resolved);
       // After an answer, "who keeps it?" asks of the thing and not of the bot.
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
       if (topic !== null && resolved.turn === null && !isPointing)

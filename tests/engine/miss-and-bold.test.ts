@@ -21,6 +21,9 @@ describe('a miss', () => {
     ['hi', 'greeting'],
     ['thanks', 'thanks'],
     ['who made you and where do your facts come from', 'keepers'],
+    ['how recent is your data, whats your cutoff', 'current'],
+    ['hello! what can you do?', 'help'],
+    ['who are you? and nice to meet you', 'identity'],
   ])('%s is small talk', (text, topic) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
   });

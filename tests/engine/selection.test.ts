@@ -104,6 +104,10 @@ describe('a question for several things', () => {
     expect(ids('where and when was the first regatta')).toEqual(['regatta-one']);
   });
 
+  test('has what a thing is for the part that asks that', () => {
+    expect(ids('what is the lighthouse and how tall is Tern tower')).toEqual(['lighthouse-is', 'tern-height']);
+  });
+
   test('is answered in part where only one is known, and says so', () => {
     expect(ask('what is the lighthouse and who paints it')).toMatchObject({ note: { kind: 'rest' } });
     expect(ids('what is the lighthouse and who paints it')).toEqual(['lighthouse-is']);

@@ -1,9 +1,21 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
-import { isTelling } from '../query/query.js';
+import { isTelling, type Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { namesIn, type Shelf } from './reply.js';
+
+/** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
+export function talkIn(query: Query, language: Language): SmallTalk | null {
+  const whole = smallTalkIn(query.plain, language);
+  if (whole !== null) return whole;
+  const parts = new Map<number, string[]>();
+  for (const { part, text } of query.tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
+  const said = [...parts.values()].map((words) => words.join(' '));
+  const topics = said.map((plain) => smallTalkIn(plain, language));
+  const isElse = said.some((plain, at) => topics[at] === null && language.asks.test(plain));
+  return said.length < 2 || isElse ? null : (topics.find((topic) => topic !== null && topic !== 'greeting') ?? null);
+}
 
 /** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
 export function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {

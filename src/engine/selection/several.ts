@@ -2,6 +2,7 @@ import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { selectOverview } from './overview.js';
 import type { Selector } from './reply.js';
 
 /** Parts that a question is taken apart into, at most. */
@@ -11,15 +12,18 @@ const MOST = 3;
  * A question that is several in one ("trade in 2022 and in 2024", "who chaired it and how long did it take"): each part its fact. Only where no single
  * fact answers the whole of it as surely.
  */
-export const selectSeveral: Selector = (resolved, shelf) => {
+export const selectSeveral: Selector = (resolved, shelf, today) => {
   if (resolved.dependent && resolved.kind !== 'asked') return null;
   const parts = valuesOf(resolved) ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
-  const found = parts.slice(0, MOST).map((part) => shelf.evaluate(part));
-  const leads = found.flatMap(({ told: [first], confidence }) =>
-    first && confidence >= shelf.policy.part ? [{ first, confidence }] : [],
-  );
-  const facts = [...new Set(leads.map(({ first }) => first.fact))];
+  const leads = parts.slice(0, MOST).flatMap((query) => {
+    const found = shelf.evaluate(query);
+    const overview = selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today);
+    const fact = overview?.facts[0]?.fact ?? found.told[0]?.fact;
+    const confidence = Math.max(found.confidence, overview?.confidence ?? 0);
+    return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
+  });
+  const facts = [...new Set(leads.map(({ fact }) => fact))];
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
   if (hasAll(resolved.ranked[0], resolved.query) && resolved.confidence >= least) return null;
