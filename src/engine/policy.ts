@@ -5,8 +5,8 @@ export interface Policy {
   readonly choices: number;
   /** From here on a reading is taken, and no further one is tried. */
   readonly enough: number;
-  /** Two facts about the same thing share the likelihood: the second must have so much, by itself and of the first. */
-  readonly sibling: { readonly least: number; readonly share: number };
+  /** Two facts about the same thing share the likelihood: the first must have so much, and the second, by itself and of the first. */
+  readonly sibling: { readonly first: number; readonly least: number; readonly share: number };
   /** A thing that more of the facts are about (a country, the region) makes no siblings. */
   readonly wide: number;
   /** What a fact is worth that has not the year which is asked for: another year is another question. */
@@ -27,7 +27,7 @@ export interface Policy {
 export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => ({
   ...limits,
   enough: 0.8,
-  sibling: { least: 0.12, share: 0.3 },
+  sibling: { first: 0.3, least: 0.12, share: 0.3 },
   wide: 0.2,
   otherYear: 0.4,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },

@@ -12,7 +12,7 @@ export interface MissStyle {
 
 /** Why there is no answer, or what is said to small talk. */
 export function missWords(
-  { miss, language, status }: Answer,
+  { miss, language }: Answer,
   library: Library,
   messages: Messages,
   { command, write }: MissStyle,
@@ -23,8 +23,6 @@ export function missWords(
     case 'smallTalk':
       return messages.talk[miss.topic](libraryView(library, messages, write), command);
     case 'thing':
-      // What may be meant is offered below: to tell what is known beside it would only be in the way.
-      if (status === 'choices') return messages.miss.unclear;
       return messages.miss.thing(write(thingName(miss.thing, library, language)), miss.facts);
     case 'noMore':
       return messages.miss.noMore(miss.thing === null ? null : write(thingName(miss.thing, library, language)));

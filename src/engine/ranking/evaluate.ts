@@ -51,6 +51,7 @@ export function createEvaluate({
     if (!first) return { query, ranked, told: [], confidence: 0 };
     const isPair =
       second !== undefined &&
+      first.confidence >= policy.sibling.first &&
       first.confidence < policy.enough &&
       second.confidence >= Math.max(policy.sibling.least, first.confidence * policy.sibling.share) &&
       areSiblings(first.fact, second.fact);

@@ -18,7 +18,7 @@ export function talkIn(query: Query, language: Language): SmallTalk | null {
 }
 
 /** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
-export function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
+function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
   const of = (said: string) => smallTalk.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
   const whole = of(plain);
   if (whole !== null) return whole;
@@ -38,6 +38,9 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }
 
+/** Share of a question that a fact must account for to be offered: one about a thing that is named, and any. */
+const OFFERED = { thing: 0.3, any: 0.5 } as const;
+
 /** Questions the asker may have meant: of facts that share a thing or a told attribute with the question, each its reviewed question. */
 export function choicesFor(
   resolved: Resolved,
@@ -50,7 +53,9 @@ export function choicesFor(
   const things = namesIn(query, 'entity', shelf);
   const shares = ({ about }: Fact) => things.length === 0 || about.some((thing) => things.includes(thing));
   return ranked
-    .filter(({ fact, cover }) => shares(fact) && !fact.error && cover >= 0.3)
+    .filter(
+      ({ fact, cover }) => shares(fact) && !fact.error && cover >= (things.length > 0 ? OFFERED.thing : OFFERED.any),
+    )
     .slice(0, most)
     .map(({ fact }) => ({ question: question(fact), fact: fact.id }));
 }

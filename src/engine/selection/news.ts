@@ -25,7 +25,7 @@ export const selectNews: Selector = ({ asked, language }, shelf, today) => {
     .filter((fact) => fact.date !== undefined && dayOf(fact) <= today && !fact.error && !isPlan(fact))
     .sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
   const [newest] = found;
-  if (newest?.date === undefined) return null;
+  if (!newest) return null;
   const told = found.slice(0, thing === undefined ? TOLD.all : TOLD.thing);
   return {
     form: 'list',
@@ -33,6 +33,12 @@ export const selectNews: Selector = ({ asked, language }, shelf, today) => {
     further: [],
     confidence: 0.8,
     asked: null,
-    note: { kind: 'newest', date: intervalOf(newest.date).to },
+    note: { kind: 'newest', date: lastOf(told, today) },
   };
 };
+
+/** The last day that facts tell of, none later than today. */
+const lastOf = (facts: readonly Fact[], today: string): string =>
+  facts
+    .flatMap(({ date }) => (date === undefined ? [] : [intervalOf(date).to]))
+    .reduce((last, to) => (to > last && to <= today ? to : last), '') || today;

@@ -237,7 +237,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'sources',
     whole(
-      `(?:and |so )*where (?:do|does|did|d) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
+      `(?:and |so )*where (?:do|does|did|d) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
     ),
   ],
   [
