@@ -49,6 +49,7 @@ export function followUpRows(
       // Before it is learnt, the surest reading counts.
       return Float64Array.from(readings, ({ confidence }) => confidence);
     },
+    asksOf: () => [],
     namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
     isWide: (thing) => (counts.get(thing) ?? 0) > WIDE,

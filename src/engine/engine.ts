@@ -7,7 +7,7 @@ import type { Compiled } from './index/compile.js';
 import { policyOf } from './policy.js';
 import { createEvaluate } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
-import { type Asking, contextAfter, createResolve, type Resolved } from './resolve.js';
+import { type Asking, contextAfter, createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Context } from './rewriting/follow-up.js';
 import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
@@ -85,6 +85,10 @@ export function createAnswerer(
     judge: openLearnt(model.ranking),
   });
   const editions = findEditions(library, ownLanguage);
+  const asksOf = ({ id, asks }: Fact, language: string) => [
+    ...asks,
+    ...(library.translations.get(language)?.facts.get(id)?.asks ?? []),
+  ];
   const resolve = createResolve({
     policy,
     vocabulary,
@@ -95,6 +99,7 @@ export function createAnswerer(
     evaluate,
     judgeFollowUp: openLearnt(model.followUp),
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
+    asksOf: (fact, language) => [...fact.asks, ...(library.translations.get(language)?.facts.get(fact.id)?.asks ?? [])],
     namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
     isWide,
     does,
@@ -136,6 +141,9 @@ export function createAnswerer(
   const talkOf = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
     does('smallTalk') ? talkIn(asked, language) : null;
   const isTalk = (text: string, { language, reader }: Tools) => talkOf({ asked: reader.read(text), language }) !== null;
+  /** True of what a curator wrote as a way to ask, however much it sounds like small talk. */
+  const isAsked = ({ ranked, language }: Resolved, text: string) =>
+    writtenFor(text, ranked, language.code, { policy, asksOf }) !== undefined;
   /** The conversation so far, question by question. */
   const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
     let context: Context | null = null;
@@ -190,7 +198,7 @@ export function createAnswerer(
       const topic = talkOf(resolved);
       // After an answer, "who keeps it?" asks of the thing and not of the bot.
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
-      if (topic !== null && resolved.turn === null && !isPointing)
+      if (topic !== null && resolved.turn === null && !isPointing && !isAsked(resolved, text))
         return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
       const reply = select(resolved, options.today);
       if (reply) {

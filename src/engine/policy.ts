@@ -18,6 +18,8 @@ export interface Policy {
   readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
+  /** So many of the likeliest facts are searched for an ask in the very words of the question. */
+  readonly written: number;
   /** Facts in one answer, and in one page of a list; earlier questions that are gone through. */
   readonly facts: number;
   readonly page: number;
@@ -32,6 +34,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   otherYear: 0.4,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   part: Math.max(limits.answer, 0.5),
+  written: 4,
   facts: 3,
   page: 6,
   history: 4,

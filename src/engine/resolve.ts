@@ -1,5 +1,6 @@
 import type { Fact } from '../knowledge/library.js';
 import type { Language, TimeWord, Turn } from '../language/language.js';
+import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
 import type { Vocabulary } from '../lib/vocabulary.js';
 import type { Policy } from './policy.js';
@@ -7,6 +8,7 @@ import type { Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
+import type { Ranked } from './ranking/rank.js';
 import { clauseReadings, withoutUnwanted } from './rewriting/clauses.js';
 import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
 import { type Reading, type ReadingKind, spanOf, type Tools } from './rewriting/reading.js';
@@ -38,6 +40,8 @@ export interface ResolveParts {
   evaluate(query: Query): Evaluated;
   /** Chance that a fact answers a question that leans on an earlier one. */
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
+  /** Ways to ask for a fact, as they were written in the library's language and in this one. */
+  asksOf(fact: Fact, language: string): readonly string[];
   kindOf(thing: string): string | undefined;
   namesOf(thing: string): readonly string[];
   isWide(thing: string): boolean;
@@ -86,6 +90,9 @@ export function createResolve(parts: ResolveParts) {
     };
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted);
+    // What somebody wrote as a way to ask is answered, however little else speaks for it.
+    const written = alone.confidence < policy.enough ? writtenFor(text, alone.ranked, language.code, parts) : undefined;
+    if (written) alone = { ...alone, told: [written], confidence: policy.enough };
     let kind: ReadingKind = 'asked';
     if (alone.confidence < policy.enough && does('clause')) {
       for (const query of clauseReadings(wanted, tools)) {
@@ -139,6 +146,23 @@ export function createResolve(parts: ResolveParts) {
     if (!chosen || (!dependent && (chances[best] ?? 0) < policy.answer)) return finish('asked', alone, dependent);
     return finish(chosen.kind, { ...chosen.reading, confidence: chances[best] ?? 0 }, dependent);
   }
+}
+
+/** Of the likeliest facts the one that a curator wrote these very words for, as a way to ask; undefined where there is none. */
+export function writtenFor(
+  text: string,
+  ranked: readonly Ranked[],
+  language: string,
+  { policy, asksOf }: Pick<ResolveParts, 'policy' | 'asksOf'>,
+): Ranked | undefined {
+  const wordsOf = (one: string) =>
+    normalise(one)
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const words = wordsOf(text);
+  return ranked
+    .slice(0, policy.written)
+    .find(({ fact }) => asksOf(fact, language).some((ask) => wordsOf(ask) === words));
 }
 
 const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/engine/answer.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
-import { answererOf, harbour, harbourInRussian } from './harbour.js';
+import { answererOf, harbour, harbourInRussian, UNSURE } from './harbour.js';
 
 const TODAY = '2025-07-01';
 const prepare = loadPreparing();
@@ -134,4 +134,14 @@ describe('languages', () => {
     expect((await prepare(foreign)).ask('how tall is the lighthouse', { today: TODAY }).status).toBe('answered');
     expect(() => harbour({ 'library.yaml': 'languages: [eo]\n' })).toThrow(/cannot be in .*eo/);
   });
+});
+
+test('an ask is answered as a curator wrote it, however little else speaks for it', () => {
+  const files = {
+    'facts/more.yaml':
+      '- {id: bell, statement: The brass bell came from Oban., asks: ["Any old iron, please?"], sources: [office]}\n',
+  };
+  const { ids } = answererOf(harbour(files), UNSURE);
+  expect(ids('any old iron please')).toEqual(['bell']);
+  expect(ids('any new iron please')).toEqual([]);
 });

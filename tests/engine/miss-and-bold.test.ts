@@ -28,6 +28,15 @@ describe('a miss', () => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
   });
 
+  test('what a curator wrote as an ask is none, word for word', () => {
+    const files = {
+      'facts/more.yaml':
+        '- {id: board, statement: The harbour board runs this harbour., asks: [who runs this], sources: [office]}\n',
+    };
+    expect(answererOf(harbour(files)).ask('Who runs this?').miss?.kind).not.toBe('smallTalk');
+    expect(ask('Who runs this?').miss?.kind).toBe('smallTalk');
+  });
+
   test.each(['who built the lighthouse and who owns it', 'who runs the post office'])('%s is none', (text) => {
     expect(ask(text).miss?.kind).not.toBe('smallTalk');
   });
