@@ -141,7 +141,7 @@ test('an ask is answered as a curator wrote it, however little else speaks for i
     'facts/more.yaml':
       '- {id: bell, statement: The brass bell came from Oban., asks: ["Any old iron, please?"], sources: [office]}\n',
   };
-  const { ids } = answererOf(harbour(files), UNSURE);
-  expect(ids('any old iron please')).toEqual(['bell']);
-  expect(ids('any new iron please')).toEqual([]);
+  const { ask } = answererOf(harbour(files), UNSURE);
+  expect(ask('any old iron please')).toMatchObject({ status: 'answered', confidence: 0.8 });
+  expect(ask('any new iron please').confidence).toBeLessThan(0.8);
 });
