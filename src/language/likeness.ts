@@ -5,8 +5,8 @@ import { createWordCounts } from '../lib/word-counts.js';
 export interface Likeness {
   /** Place of a stem among the vectors; -1 where nothing is known of it. */
   rowOf(stem: string): number;
-  /** -1 to 1: cosine of two vectors, by their places. */
-  between(row: number, other: number): number;
+  /** Cosine of a vector and that of the others which is most like it, by their places; 0 where none is like it. */
+  nearest(row: number, others: ArrayLike<number>): number;
 }
 
 export const DIMENSIONS = 100;
@@ -26,11 +26,18 @@ export function readLikeness(file: URL): Likeness {
   const table = new Int8Array(bytes.subarray(end));
   return {
     rowOf: (stem) => rows.of(stem) - 1,
-    between(row, other) {
-      const [one, two] = [row * DIMENSIONS, other * DIMENSIONS];
-      let sum = 0;
-      for (let at = 0; at < DIMENSIONS; at++) sum += (table[one + at] as number) * (table[two + at] as number);
-      return sum / (LENGTH * LENGTH);
+    nearest(row, others) {
+      const start = row * DIMENSIONS;
+      let most = 0;
+      for (let at = 0; at < others.length; at++) {
+        let [sum, and] = [0, 0];
+        for (let one = start, two = (others[at] as number) * DIMENSIONS; one < start + DIMENSIONS; one += 2, two += 2) {
+          sum += (table[one] as number) * (table[two] as number);
+          and += (table[one + 1] as number) * (table[two + 1] as number);
+        }
+        if (sum + and > most) most = sum + and;
+      }
+      return most / (LENGTH * LENGTH);
     },
   };
 }

@@ -8,7 +8,7 @@ import { DIMENSIONS, readLikeness, vectorsFile } from '../../src/language/likene
 
 const english = readLikeness(new URL('../../src/language/en/vectors.bin', import.meta.url));
 const alike = (one: string, other: string) =>
-  english.between(english.rowOf(stemEnglish(one)), english.rowOf(stemEnglish(other)));
+  english.nearest(english.rowOf(stemEnglish(one)), [english.rowOf(stemEnglish(other))]);
 
 describe('likeness of words', () => {
   test('is high for words of one meaning, and low for those that have nothing to do with one another', () => {
@@ -35,10 +35,10 @@ describe('likeness of words', () => {
         ]),
       ),
     );
-    const { rowOf, between } = readLikeness(pathToFileURL(file));
-    expect(between(rowOf('one'), rowOf('other'))).toBe(0);
+    const { rowOf, nearest } = readLikeness(pathToFileURL(file));
+    expect(nearest(rowOf('one'), [rowOf('other')])).toBe(0);
     // Numbers of a vector are bytes, so one that has only two is cut short.
-    expect(between(rowOf('one'), rowOf('same'))).toBeGreaterThan(0.4);
+    expect(nearest(rowOf('one'), [rowOf('other'), rowOf('same')])).toBeGreaterThan(0.4);
     expect(rowOf('none')).toBe(-1);
   });
 });

@@ -13,9 +13,9 @@ export interface Nearness {
    * vectors.
    */
   near(rows: readonly number[], fact: number, cover: Float64Array): Float64Array;
-  /** Place of a stem among the vectors, -1 where it has none; and how alike two of them are. */
+  /** As those of the vectors. */
   readonly rowOf: Likeness['rowOf'];
-  readonly between: Likeness['between'];
+  readonly nearest: Likeness['nearest'];
 }
 
 /** For the texts of a library in its own language, whose words are `terms`. */
@@ -37,14 +37,12 @@ export function createNearness(
   const rowsOf = words.map((own) => Int32Array.from(own));
   return {
     rowOf: likeness.rowOf,
-    between: likeness.between,
+    nearest: likeness.nearest,
     near(rows, fact, cover) {
       const near = cover.slice();
       rows.forEach((row, place) => {
         if (row < 0 || (cover[place] as number) >= MET) return;
-        let most = cover[place] as number;
-        for (const other of rowsOf[fact] ?? []) most = Math.max(most, likeness.between(row, other));
-        near[place] = Math.min(1, most);
+        near[place] = Math.min(1, Math.max(cover[place] as number, likeness.nearest(row, rowsOf[fact] ?? [])));
       });
       return near;
     },

@@ -141,9 +141,9 @@ export function candidateOf(
     if (terms.some((term) => own.has(term))) return 1;
     const row = nearness?.rowOf(stem) ?? -1;
     if (!nearness || row < 0) return 0;
-    return [...own.values()].reduce(
-      (most, other) => (other < 0 ? most : Math.max(most, nearness.between(row, other))),
-      0,
+    return nearness.nearest(
+      row,
+      [...own.values()].filter((other) => other >= 0),
     );
   };
   const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;

@@ -78,7 +78,8 @@ export function createDescribe(parts: RankParts) {
     const all = sumOfChances(scores, top);
     const named = namedPlaces(query);
     // Vectors are those of the library's own language.
-    const rows = language === 0 && nearness ? tokens.map(({ stem }) => nearness.rowOf(stem)) : null;
+    const rows =
+      language === 0 && nearness ? tokens.map(({ stem, weight }) => (weight > 0 ? nearness.rowOf(stem) : -1)) : null;
     const nearOf = (fact: number, { cover }: FactMatch) =>
       rows && nearness ? nearness.near(rows, fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidates = foremost
