@@ -37,6 +37,9 @@ const TEMPERATURE = 4;
 /** Questions without an answer that are looked at closely. */
 const NEAREST = 8;
 
+/** Words of a question whose likeness is looked up: what is longer is no question any more. */
+const LOOKED_UP = 40;
+
 /** How near a word comes of which nothing is known. */
 const UNKNOWN = 0.4;
 
@@ -79,7 +82,9 @@ export function createDescribe(parts: RankParts) {
     const named = namedPlaces(query);
     // Vectors are those of the library's own language.
     const rows =
-      language === 0 && nearness ? tokens.map(({ stem, weight }) => (weight > 0 ? nearness.rowOf(stem) : -1)) : null;
+      language === 0 && nearness
+        ? tokens.map(({ stem, weight }, at) => (weight > 0 && at < LOOKED_UP ? nearness.rowOf(stem) : -1))
+        : null;
     const nearOf = (fact: number, { cover }: FactMatch) =>
       rows && nearness ? nearness.near(rows, fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidates = foremost
