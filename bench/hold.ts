@@ -3,13 +3,13 @@ import type { Tree } from '../src/engine/ranking/trees.js';
 
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  asks: ['askUsed', 'attributeGap', 'rivalMargin'],
-  statement: ['statementCovered', 'statementUsed', 'nearOpen'],
-  cover: ['cover', 'restCover', 'headOpen'],
-  'words and numbers missed': ['alien', 'numbersMissed'],
+  asks: ['askUsed', 'rivalMargin'],
+  statement: ['statementCovered', 'statementUsed'],
+  cover: ['nearCover', 'nearOpen', 'restCover', 'headOpen'],
+  'numbers missed': ['numbersMissed'],
   things: ['thingsMet', 'thingsMissed'],
   attributes: ['told', 'untold', 'nowhere'],
-  form: ['form'],
+  form: ['form', 'counted'],
   unanswered: ['unanswered', 'unansweredFormGap', 'evidenceVain', 'evidenceMostVain'],
   evidence: ['evidenceShare', 'evidenceLevel'],
 };

@@ -30,11 +30,11 @@ const EXCHANGED = 0.5;
 const FEW = 8;
 const IN_VAIN = { share: 0.5, asks: 3 } as const;
 
-/** A thing of so few facts may be missing from a lexicon, and the attributes of a new fact as well, so often. */
+/** A thing of so few facts is missing from every other lexicon, and the attributes of a new fact from the fact, so often. */
 const NARROW = 3;
+const BARE = 0.6;
 /** Share of the questions of an uneven library of which near-misses are made too. */
 const MISSED = 0.5;
-const BARE = 0.6;
 
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
@@ -151,7 +151,7 @@ function unevenLibrary(library: Library, seed: number) {
   return { poorer, gone, left, random };
 }
 
-/** Things that hardly any fact is about, half of them: in a library of which nobody has written the lexicon they are just words. */
+/** Some of the things that hardly any fact is about: in a library of which nobody has written the lexicon they are just words. */
 function strangersOf({ facts, lexicon }: Library, random: () => number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);

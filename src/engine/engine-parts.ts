@@ -64,8 +64,12 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const [first] = served.values();
   const forms = Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0));
   const counted = library.facts.map(({ statement }) => {
-    const stems = first ? countedIn(statement, first) : [];
-    return new Map(stems.map((stem) => [vocabulary.find(stem), first?.likeness?.rowOf(stem) ?? -1]));
+    const stems = [...new Set(first ? countedIn(statement, first) : [])];
+    const rows = stems.map((stem) => first?.likeness?.rowOf(stem) ?? -1);
+    return {
+      terms: new Set(stems.map((stem) => vocabulary.find(stem))),
+      rows: Int32Array.from(rows.filter((row) => row >= 0)),
+    };
   });
   const describe = createDescribe({
     documents: compiled.documents,

@@ -99,7 +99,7 @@ export function createAnswerer(
     evaluate,
     judgeFollowUp: openLearnt(model.followUp),
     kindOf: (thing) => library.lexicon.entities[thing]?.kind,
-    asksOf: (fact, language) => [...fact.asks, ...(library.translations.get(language)?.facts.get(fact.id)?.asks ?? [])],
+    asksOf,
     namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
     isWide,
     does,

@@ -4,7 +4,7 @@ import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
 import type { Vocabulary } from '../lib/vocabulary.js';
 import type { Policy } from './policy.js';
-import type { Query } from './query/query.js';
+import { plainParts, type Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
@@ -172,9 +172,7 @@ function turnOf(query: Query, { turns, asks }: Language): Turn | null {
   const of = (plain: string) => TURNS.find((turn) => turns[turn].test(plain)) ?? null;
   const whole = of(query.plain);
   if (whole !== null) return whole;
-  const parts = new Map<number, string[]>();
-  for (const { part, text } of query.tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
-  const said = [...parts.values()].map((words) => words.join(' '));
+  const said = plainParts(query);
   const turn = said.map(of).find((one) => one !== null) ?? null;
   return said.some((plain) => of(plain) === null && asks.test(plain)) ? null : turn;
 }

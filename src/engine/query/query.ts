@@ -50,3 +50,10 @@ export function namedPlaces(query: Query): ReadonlySet<number> {
   for (const { start, end } of sensesOf(query, 'entity')) for (let at = start; at < end; at++) places.add(at);
   return places;
 }
+
+/** The words of each part of a message, as its marks divide it, for the patterns of the language. */
+export function plainParts({ tokens }: Query): string[] {
+  const parts = new Map<number, string[]>();
+  for (const { part, text } of tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
+  return [...parts.values()].map((words) => words.join(' '));
+}

@@ -52,8 +52,8 @@ export interface CandidateParts {
   readonly toldAnywhere: ReadonlySet<number>;
   /** For each fact, the forms of answers in its statement, as bits. */
   readonly forms: Uint8Array;
-  /** For each fact, terms of what its statement counts, and their places among the vectors, -1 where they have none. */
-  readonly counted: readonly ReadonlyMap<number, number>[];
+  /** For each fact, terms of what its statement counts, and places of those that have one among the vectors. */
+  readonly counted: readonly { readonly terms: ReadonlySet<number>; readonly rows: Int32Array }[];
   /** Null where nothing is known of the likeness of words. */
   readonly nearness: Nearness | null;
 }
@@ -137,14 +137,10 @@ export function candidateOf(
   };
   const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
   const countedOf = ({ terms, stem }: QueryToken): number => {
-    const own = counted[place] ?? new Map<number, number>();
-    if (terms.some((term) => own.has(term))) return 1;
+    const own = counted[place];
+    if (terms.some((term) => own?.terms.has(term))) return 1;
     const row = nearness?.rowOf(stem) ?? -1;
-    if (!nearness || row < 0) return 0;
-    return nearness.nearest(
-      row,
-      [...own.values()].filter((other) => other >= 0),
-    );
+    return own && nearness && row >= 0 ? nearness.nearest(row, own.rows) : 0;
   };
   const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
   const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);

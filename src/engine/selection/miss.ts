@@ -1,17 +1,15 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
-import { isTelling, type Query } from '../query/query.js';
+import { isTelling, plainParts, type Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { namesIn, type Shelf } from './reply.js';
+import { namesIn, narrowestIn, type Shelf } from './reply.js';
 
 /** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
 export function talkIn(query: Query, language: Language): SmallTalk | null {
   const whole = smallTalkIn(query.plain, language);
   if (whole !== null) return whole;
-  const parts = new Map<number, string[]>();
-  for (const { part, text } of query.tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
-  const said = [...parts.values()].map((words) => words.join(' '));
+  const said = plainParts(query);
   const topics = said.map((plain) => smallTalkIn(plain, language));
   const isElse = said.some((plain, at) => topics[at] === null && language.asks.test(plain));
   return said.length < 2 || isElse ? null : (topics.find((topic) => topic !== null && topic !== 'greeting') ?? null);
@@ -32,8 +30,7 @@ function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk |
 export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   const { query, turn, before } = resolved;
   if (turn === 'more') return { kind: 'noMore', thing: before?.told[0]?.about[0] ?? null };
-  const things = namesIn(query, 'entity', shelf).filter((thing) => shelf.about(thing).length > 0);
-  const [thing] = [...things].sort((a, b) => shelf.about(a).length - shelf.about(b).length);
+  const thing = narrowestIn(query, shelf);
   if (thing === undefined) return { kind: 'nothing' };
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }

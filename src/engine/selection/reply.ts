@@ -52,3 +52,9 @@ export function namesIn(
   const names = sensesOf(query, kind).flatMap(({ terms }) => terms.map((term) => nameOfTerm(vocabulary.term(term))));
   return [...new Set(names)];
 }
+
+/** Of the things that a question names and facts are about, the one that the fewest are about. */
+export function narrowestIn(query: Query, shelf: Pick<Shelf, 'vocabulary' | 'about'>): string | undefined {
+  const things = namesIn(query, 'entity', shelf).filter((thing) => shelf.about(thing).length > 0);
+  return things.sort((a, b) => shelf.about(a).length - shelf.about(b).length)[0];
+}

@@ -96,9 +96,12 @@ export const YEARS: Language['years'] = [
   [words('next year'), 1],
 ];
 
+/** "What is the … of X" asks for one attribute and no overview. */
+const ASKED = 'date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share';
+
 export const REQUESTS: Language['requests'] = {
   overview: words(
-    'what (?:is|are|was|were|s|a|an)(?! the (?:date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share))|what the (?!date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share)|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics',
+    `what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics`,
   ),
   news: words(
     '(?:whats|what is|what) new(?: (?:this|since|in|over|from)(?: the)?(?: last| past| this)? (?:week|month|year|days|weeks|months|time))?|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?|this (?:week|month|year)))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
