@@ -27,8 +27,8 @@ const IDENTIFYING = { free: 3, first: 10_000, longest: 160_000, calm: 600_000 };
 
 /**
  * The gateway options of a client that survives what it cannot read, and that does not knock twice a second at a
- * Discord that is down. The hooks are discord.js's own; what they are hung into are two private methods of a shard
- * (`onMessage`, `internalConnect`), which tests/faults watches over.
+ * Discord that is down. The hooks are discord.js's own; what they are hung into are three methods of a shard
+ * (`onMessage`, `internalConnect`, `destroy`), which tests/faults watches over.
  */
 export function gatewayOptions(listener: GatewayListener, shared?: Throttler): NonNullable<ClientOptions['ws']> {
   return {
@@ -42,6 +42,7 @@ export function gatewayOptions(listener: GatewayListener, shared?: Throttler): N
         await spawn(ids);
         const shards: Map<number, object> = Reflect.get(strategy, 'shards');
         for (const [id, shard] of shards) {
+          endWhole(shard);
           guard(shard, listener);
           slowDown(
             shard,
@@ -122,6 +123,24 @@ function guard(shard: object, { onDropped }: GatewayListener): void {
         await destroy({ reason: 'Not understood', recover: WebSocketShardDestroyRecovery.Resume });
       }
     }
+  });
+}
+
+/**
+ * discord.js lets go of a connection that is still being made without closing it: it would stay open for good, and where
+ * it fails later nobody listens, of which the process dies.
+ */
+function endWhole(shard: object): void {
+  const destroy = method(shard, 'destroy');
+  Reflect.set(shard, 'destroy', async (options: unknown) => {
+    const connection: WebSocket | null = Reflect.get(shard, 'connection');
+    if (connection?.readyState === 0) {
+      connection.onclose = null;
+      connection.onerror = null;
+      connection.addEventListener('error', () => undefined);
+      connection.close();
+    }
+    await destroy(options);
   });
 }
 

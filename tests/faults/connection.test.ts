@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { RestFault } from 'loopback-discord';
 import { afterEach, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../e2e/desk.js';
@@ -97,6 +99,20 @@ it('says why it connects again and how long it waits, once and not for each try'
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(lines('"code":1006')).toHaveLength(1);
   expect(lines('"level":50')).toEqual([]);
+});
+
+it('stopped while a connection is being made, it closes that, and dies of no news of it', async () => {
+  desk = await openDesk();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const event = { v: 10, guilds: [], session_id: 'x', resume_gateway_url: `ws://127.0.0.1:${port}`, user: null };
+  desk.discord.misbehave.event('READY', event);
+  const begun = once(server, 'connection');
+  desk.discord.misbehave.drop();
+  const [socket]: Socket[] = await begun;
+  await Promise.all([once(socket?.resume() ?? server, 'close'), desk.bot.stop()]);
+  server.close();
 });
 
 it('says once that it waits for a limit, however many wait', async () => {
