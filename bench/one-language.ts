@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { writeCompiled } from '../src/engine/compiled-file.js';
 import { loadPreparing } from '../src/engine/prepare.js';
-import { readLibrary } from '../src/knowledge/read.js';
+import { writeBuiltLibrary } from '../src/knowledge/built-library.js';
+import { readFolder } from '../src/knowledge/folder.js';
+import { buildLibrary } from '../src/knowledge/read.js';
 
-/** A copy of a data folder that is served in its own language only, compiled as the build does it; removed when the process ends. */
+/** A copy of a data folder that is served in its own language only, checked and compiled as the build does it; removed when the process ends. */
 export async function inOneLanguage(data: string, dist: string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'summit-one-language-'));
   await cp(data, dir, { recursive: true });
@@ -15,8 +17,11 @@ export async function inOneLanguage(data: string, dist: string): Promise<string>
   const about = join(dir, 'library.yaml');
   const { languages, ...rest } = parse(await readFile(about, 'utf8'));
   await writeFile(about, stringify({ ...rest, languages: languages.slice(0, 1) }));
-  const { library } = await readLibrary(dir);
+  const { files } = await readFolder(dir);
+  const { library } = buildLibrary(files);
   if (library === null) throw new Error(`The data in ${dir} cannot be used.`);
-  writeCompiled(library.version, await loadPreparing().compile(library), pathToFileURL(`${dist}/`));
+  const built = pathToFileURL(`${dist}/`);
+  writeBuiltLibrary(files, library, built);
+  writeCompiled(library.version, await loadPreparing().compile(library), built);
   return dir;
 }

@@ -1,9 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { writeCompiled } from '../dist/engine/compiled-file.js';
 import { loadPreparing } from '../dist/engine/prepare.js';
-import { readLibrary } from '../dist/knowledge/read.js';
+import { writeBuiltLibrary } from '../dist/knowledge/built-library.js';
+import { readFolder } from '../dist/knowledge/folder.js';
+import { buildLibrary } from '../dist/knowledge/read.js';
 
-/** Compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */
-for (const name of readdirSync('dist')) if (/^compiled-.*\.bin$/.test(name)) rmSync(`dist/${name}`);
-const { library } = await readLibrary('data');
-if (library) writeCompiled(library.version, await loadPreparing().compile(library));
+/** Checks and compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */
+for (const name of readdirSync('dist')) if (/^(?:compiled|library)-.*\.bin$/.test(name)) rmSync(`dist/${name}`);
+const { files, problems } = await readFolder('data');
+const { library } = buildLibrary(files);
+if (library && problems.length === 0) {
+  writeBuiltLibrary(files, library);
+  writeCompiled(library.version, await loadPreparing().compile(library));
+}

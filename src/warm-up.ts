@@ -3,7 +3,7 @@ import type { Answerer } from './engine/answer.js';
 import type { Library } from './knowledge/library.js';
 
 /** Enough for the engine to have been compiled where it matters; as many again make no first question faster. */
-const QUESTIONS = 150;
+const QUESTIONS = 60;
 
 /**
  * Asks a library questions of its own, so that nobody waits for an engine that has never run: its first answer takes a hundred times as long

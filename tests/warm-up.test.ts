@@ -30,13 +30,13 @@ describe('before it is ready, the bot asks its library', () => {
     expect(without.asked).toEqual(answerer.library.facts.flatMap(({ asks }) => asks.slice(0, 1)));
   });
 
-  it('some hundred from all over, where there are thousands', async () => {
+  it('some dozens from all over, where there are thousands', async () => {
     const { golden } = await wholeLibrary();
     expect(golden.length).toBeGreaterThan(1000);
     const { asked, own } = listening({ ...answerer.library, golden });
     await warmUp(own, TODAY);
-    expect(asked.length).toBeGreaterThanOrEqual(100);
-    expect(asked.length).toBeLessThan(400);
+    expect(asked.length).toBeGreaterThanOrEqual(50);
+    expect(asked.length).toBeLessThan(200);
     const places = asked.map((one) => golden.findIndex(({ question }) => question === one) / golden.length);
     expect(Math.min(...places)).toBeLessThan(0.05);
     expect(Math.max(...places)).toBeGreaterThan(0.95);

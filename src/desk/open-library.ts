@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises';
+import { fingerprint } from '../knowledge/fingerprint.js';
 import type { DataFile, FolderReading } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
 import { buildLibrary } from '../knowledge/read.js';
 import { atOnce } from '../lib/steps.js';
 import { DeskError } from './desk-error.js';
-import { fingerprint } from './fingerprint.js';
 import { recoverFolder } from './folder-swap.js';
 import { layOver } from './overlay.js';
 import type { OverlayStore } from './overlay-store.js';

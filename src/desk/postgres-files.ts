@@ -1,5 +1,5 @@
+import { fingerprint } from '../knowledge/fingerprint.js';
 import type { Database } from './database.js';
-import { fingerprint } from './fingerprint.js';
 import { type OverlayStore, packChanges, unpackChanges } from './overlay-store.js';
 import { packFiles, unpackFiles, type Versions } from './versions.js';
 

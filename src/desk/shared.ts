@@ -1,5 +1,5 @@
+import { fingerprint } from '../knowledge/fingerprint.js';
 import { type DataFile, type FolderReading, readFolder } from '../knowledge/folder.js';
-import { fingerprint } from './fingerprint.js';
 import type { Versions } from './versions.js';
 
 /** What a desk needs beside its storage where several processes serve one library. */

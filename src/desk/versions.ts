@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
+import { fingerprint } from '../knowledge/fingerprint.js';
 import type { DataFile } from '../knowledge/folder.js';
 import { FOLDER_LIMITS } from '../knowledge/folder.js';
 import { replaceDurably } from './durable.js';
-import { fingerprint } from './fingerprint.js';
 import { StorageError, storageError } from './storage-error.js';
 
 const NAME = /^([0-9a-f]{12})\.json\.gz$/;

@@ -1,5 +1,6 @@
 import { adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
+import { readBuiltLibrary } from './built-library.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
 import { adviseOnLanguages, checkLanguages } from './check-languages.js';
@@ -37,8 +38,20 @@ export async function readLibrary(dir: string): Promise<Reading> {
   return { library: null, problems: [...problems, ...reading.problems], advice: [] };
 }
 
-/** The same from files in memory, as an import brings them. */
+/** The same from files in memory, as an import brings them. Those that the build has checked are not checked again. */
 export function buildLibrary(files: readonly DataFile[]): Reading {
+  const built = readBuiltLibrary(files);
+  if (built === undefined) return check(files);
+  return {
+    library: built,
+    problems: [],
+    get advice() {
+      return check(files).advice;
+    },
+  };
+}
+
+function check(files: readonly DataFile[]): Reading {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const entries = readAll(files, report);
