@@ -19,8 +19,8 @@ export interface Example {
   readonly weight: number;
 }
 
-/** How much a question counts: as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
-const WEIGHT = { golden: 4, uneven: 0.8, ask: 0.15, gone: 0.25, nearMiss: 0.2 } as const;
+/** How much a question counts: as strangers ask it first, in another language, as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
+const WEIGHT = { first: 8, translated: 12, golden: 4, uneven: 1.4, ask: 0.2, gone: 0.4, nearMiss: 0.3 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
 const UNEVEN = { libraries: 10, share: 0.25, goneAsks: 3 } as const;
 /** Share of the questions that are asked of another thing or year too. */
@@ -39,19 +39,38 @@ const MISSED = 0.5;
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
 
-const prepare = (library: Library, language: Language): Opened =>
-  open(library, compile(library, [language]), [language]);
+const prepare = (library: Library, ...languages: readonly Language[]): Opened =>
+  open(library, compile(library, languages), languages);
 
-/** Every example that the confidence is learnt from: golden questions, asked of the whole library and of uneven ones. */
+/** Questions in the languages that a library is translated into, asked of the whole of it: its facts have fewer asks there, and no likeness. */
+export function translatedExamplesOf(
+  library: Library,
+  questions: ReadonlyMap<string, readonly Golden[]>,
+  languages: readonly Language[],
+): Example[] {
+  const opened = prepare(library, ...languages);
+  return languages.flatMap((language) =>
+    (questions.get(language.code) ?? []).map(({ question, fact }) => {
+      const facts = [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
+      return exampleOf(opened, language, question, facts, WEIGHT.translated);
+    }),
+  );
+}
+
+/** Every example that the confidence is learnt from: golden questions and first ones of strangers, asked of the whole library and of uneven ones. */
 export function examplesOf(
   library: Library,
   golden: readonly Golden[],
+  first: readonly Golden[],
   language: Language,
 ): { whole: Example[]; uneven: Example[] } {
-  const alone = golden.filter(({ history, today }) => !history && !today);
+  const alone = [...golden.filter(({ history, today }) => !history && !today), ...first];
+  const strangers = new Set(first);
   const opened = prepare(library, language);
   const factsOf = ({ fact }: Golden) => [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
-  const whole = alone.map((one) => exampleOf(opened, language, one.question, factsOf(one), WEIGHT.golden));
+  const whole = alone.map((one) =>
+    exampleOf(opened, language, one.question, factsOf(one), strangers.has(one) ? WEIGHT.first : WEIGHT.golden),
+  );
   const uneven: Example[] = [];
   const random = createRandom(7);
   for (const one of alone) {

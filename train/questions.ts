@@ -6,14 +6,12 @@ import { formatProblem } from '../src/knowledge/problem.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import { goldenShape } from '../src/knowledge/shapes.js';
 
-const FILE = 'train/questions.yaml';
-
 /**
- * Questions beside the golden ones. They gate nothing, so the facts may change without them: those whose fact is gone are left out.
- * Throws where the file is unsound.
+ * Questions beside the golden ones, from a file of this folder. They gate nothing, so the facts may change without them: those whose fact is gone are
+ * left out. Throws where the file is unsound.
  */
-export async function readQuestions({ factById }: Library): Promise<Golden[]> {
-  const file = { path: FILE, text: await readFile(new URL('./questions.yaml', import.meta.url), 'utf8') };
+export async function readQuestions({ factById }: Library, name: string): Promise<Golden[]> {
+  const file = { path: `train/${name}`, text: await readFile(new URL(name, import.meta.url), 'utf8') };
   const entries = readEntries(
     file,
     goldenShape,

@@ -48,19 +48,19 @@ export function toJson(answer: Answer, library: Library, today: string) {
 
 /** The answer as a person reads it in a terminal: wrapped and with bold words where there is one. */
 export function forPeople(answer: Answer, library: Library, today: string, screen: Screen): string {
-  const { status, citations, choices, related, language } = answer;
+  const { status, parts, citations, choices, related, language } = answer;
   const messages = messagesFor(language);
-  const bold = status === 'answered' ? tidy(tellingOf(answer, library, messages).bold ?? '') : '';
+  const isTold = parts.length > 0;
+  const bold = isTold ? tidy(tellingOf(answer, library, messages).bold ?? '') : '';
   const said = answerText(answer, library, messages, today)
     .split('\n')
     .map((line) => (line === bold ? screen.bold(wrapped(line, screen)) : wrapped(line, screen)));
-  const sources =
-    status === 'answered' ? citations.map((one) => wrapped(`  ${sourceText(one, messages)}`, screen)) : [];
+  const sources = isTold ? citations.map((one) => wrapped(`  ${sourceText(one, messages)}`, screen)) : [];
   const offers = status === 'answered' ? related : choices;
   const lead =
     status === 'answered'
       ? messages.terminal.also
-      : messages.answer[status === 'choices' ? 'didYouMean' : 'closest'](offers.length);
+      : messages.answer[status === 'choices' && !isTold ? 'didYouMean' : 'closest'](offers.length);
   return [
     ...said,
     ...sources,

@@ -17,9 +17,13 @@ interface Within {
 /** Takes out of an answer what is of a topic that is off, its offers included. */
 export function withinTopics(answer: Answer, off: readonly string[], library: Library): Within {
   if (off.length === 0) return { answer, topic: null };
-  const needed = answer.parts.find(
-    ({ fact, role }, at) => (at === 0 || role === 'answer' || role === 'input') && isOff(fact.id, off, library),
-  );
+  // What only may be meant can be done without.
+  const needed =
+    answer.status !== 'answered'
+      ? undefined
+      : answer.parts.find(
+          ({ fact, role }, at) => (at === 0 || role === 'answer' || role === 'input') && isOff(fact.id, off, library),
+        );
   if (needed !== undefined) return { answer, topic: topicTitle(needed.fact.topic, library, answer.language) };
   const kept = (offers: readonly Suggestion[]) => offers.filter(({ fact }) => !isOff(fact, off, library));
   const parts = answer.parts.filter(({ fact }) => !isOff(fact.id, off, library));

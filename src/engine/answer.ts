@@ -72,9 +72,11 @@ export interface Computed {
 /** What a reply says beside its sentences. */
 export type Note =
   | { readonly kind: 'newest'; readonly date: string }
-  | { readonly kind: 'lacking'; readonly names: readonly string[] }
+  /** Not sure enough to be an answer: what may be meant. */
   | { readonly kind: 'perhaps' }
   | { readonly kind: 'plan' }
+  /** Each of several things is told by itself, where nothing compares them. */
+  | { readonly kind: 'apart' }
   /** Only a part of the question was answered. */
   | { readonly kind: 'rest' };
 

@@ -78,6 +78,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
     forms,
     counted,
+    asks: asksByLanguage(library, compiled.languages),
     nearness: first?.likeness ? createNearness(compiled.documents, compiled.terms, first.likeness) : null,
     facts: library.facts,
     evidence: openEvidence(compiled.evidence),
@@ -87,6 +88,12 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     term: vocabulary.term,
   });
   return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe };
+}
+
+function asksByLanguage({ facts, translations }: Library, languages: readonly string[]): Map<string, Uint16Array> {
+  const asksIn = (code: string, place: number) =>
+    facts.map(({ id, asks }) => (place === 0 ? asks : (translations.get(code)?.facts.get(id)?.asks ?? [])).length);
+  return new Map(languages.map((code, place) => [code, Uint16Array.from(asksIn(code, place))]));
 }
 
 /** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */

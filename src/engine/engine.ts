@@ -11,11 +11,12 @@ import { type Asking, contextAfter, createResolve, type Resolved, writtenFor } f
 import type { Context } from './rewriting/follow-up.js';
 import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
+import { selectApart } from './selection/apart.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectInPart } from './selection/in-part.js';
 import { selectEverything, selectList } from './selection/list.js';
-import { choicesFor, missOf, talkIn } from './selection/miss.js';
+import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
 import { selectNews } from './selection/news.js';
 import { overviewOf, selectOverview } from './selection/overview.js';
 import { selectPremise } from './selection/premise.js';
@@ -49,6 +50,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['computed', selectComputed],
   ['list', selectEverything],
   ['news', selectNews],
+  ['apart', selectApart],
   ['overview', selectOverview],
   ['list', selectList],
   ['several', selectSeveral],
@@ -200,12 +202,18 @@ export function createAnswerer(
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
       if (topic !== null && resolved.turn === null && !isPointing && !isAsked(resolved, text))
         return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
-      const reply = select(resolved, options.today);
+      const self = does('smallTalk') ? selfIn(resolved.asked, tools.language) : null;
+      const found = select(resolved, options.today);
+      // What is asked of the bot, where only something unsure answers what stands beside it.
+      const isSelf = self !== null && resolved.before === null && (found?.confidence ?? 0) < policy.enough;
+      const reply = isSelf ? null : found;
       if (reply) {
         const facts = reply.facts.map(({ fact }) => fact);
-        return answer(text, language, reply, resolved, { candidates, related: related(facts, language) });
+        return answer(text, language, reply, resolved, { candidates, related: related(facts, language, reply.meant) });
       }
-      return missed(text, resolved, { candidates });
+      return isSelf
+        ? answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic: self }, candidates })
+        : missed(text, resolved, { candidates });
     },
   };
 
@@ -213,8 +221,10 @@ export function createAnswerer(
     return { text, tools, today };
   }
 
-  function related(facts: readonly Fact[], language: string) {
-    return relatedTo(facts, relations, MOST_OFFERED).map((fact) => ({
+  function related(facts: readonly Fact[], language: string, meant?: Fact) {
+    const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
+    const others = relatedTo([...facts, ...first], relations, MOST_OFFERED);
+    return [...first, ...others].slice(0, MOST_OFFERED).map((fact) => ({
       question: displayOf(fact, library, language),
       fact: fact.id,
     }));
@@ -223,11 +233,13 @@ export function createAnswerer(
   /** Near enough, its best fact is told as what may be meant; otherwise it says what is known of the thing, and offers what is closest. */
   function missed(text: string, resolved: Resolved, rest: Partial<Answer>): Answer {
     const language = resolved.language.code;
-    const choices = choicesFor(resolved, shelf, MOST_OFFERED, (fact) => displayOf(fact, library, language));
+    const offered = choicesFor(resolved, shelf, MOST_OFFERED, (fact) => displayOf(fact, library, language));
     const miss = missOf(resolved, shelf);
     const isNear =
-      resolved.confidence >= policy.choices && choices.length > 0 && (resolved.ranked[0]?.nowhere ?? 0) === 0;
-    return answer(text, language, null, resolved, {
+      resolved.confidence >= policy.choices && offered.length > 0 && (resolved.ranked[0]?.nowhere ?? 0) === 0;
+    const reply = isNear ? perhapsMeant(resolved, policy) : null;
+    const choices = offered.filter(({ fact }) => fact !== reply?.facts[0]?.fact.id);
+    return answer(text, language, reply, resolved, {
       ...rest,
       choices,
       status: isNear ? 'choices' : 'unknown',

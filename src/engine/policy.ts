@@ -3,10 +3,15 @@ export interface Policy {
   /** From here on it answers, and from here on it offers a choice. */
   readonly answer: number;
   readonly choices: number;
+  /** From here on, while it does not answer, the likeliest fact is told as what may be meant. */
+  readonly perhaps: number;
   /** From here on a reading is taken, and no further one is tried. */
   readonly enough: number;
-  /** Two facts about the same thing share the likelihood: the first must have so much, and the second, by itself and of the first. */
-  readonly sibling: { readonly first: number; readonly least: number; readonly share: number };
+  /**
+   * Two facts about the same thing share the likelihood: the first must have so much, or so much after another question, and the second, by itself and of
+   * the first.
+   */
+  readonly sibling: { readonly first: number; readonly after: number; readonly least: number; readonly share: number };
   /** A thing that more of the facts are about (a country, the region) makes no siblings. */
   readonly wide: number;
   /** What a fact is worth that has not the year which is asked for: another year is another question. */
@@ -16,6 +21,10 @@ export interface Policy {
    * that shares the likelihood is told as well from such a part of the first's.
    */
   readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
+  /** A fact that is so likely is told alone; and a question that could stand alone must go on from the one before so likely. */
+  readonly alone: number;
+  /** A reading of a follow-up that puts it together with the question before must be so sure. */
+  readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
   /** So many of the likeliest facts are searched for an ask in the very words of the question. */
@@ -28,11 +37,14 @@ export interface Policy {
 
 export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => ({
   ...limits,
+  perhaps: 0.25,
   enough: 0.8,
-  sibling: { first: 0.3, least: 0.12, share: 0.3 },
+  sibling: { first: 0.4, after: 0.3, least: 0.12, share: 0.3 },
   wide: 0.2,
   otherYear: 0.4,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
+  alone: 0.6,
+  joined: 0.7,
   part: Math.max(limits.answer, 0.5),
   written: 4,
   facts: 3,

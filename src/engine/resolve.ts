@@ -37,7 +37,7 @@ export interface ResolveParts {
   readonly tells: readonly ReadonlySet<number>[];
   /** By place of the fact, forms of answers in its statement, as bits. */
   readonly forms: Uint8Array;
-  evaluate(query: Query): Evaluated;
+  evaluate(query: Query, isAfter?: boolean): Evaluated;
   /** Chance that a fact answers a question that leans on an earlier one. */
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
   /** Ways to ask for a fact, as they were written in the library's language and in this one. */
@@ -115,7 +115,7 @@ export function createResolve(parts: ResolveParts) {
     const { dependent, own, certain } = followUp;
     const readings: (Reading & { reading: Evaluated })[] = followUp.readings
       .filter(({ kind }) => kind === 'asked' || parts.does(kind))
-      .map((one) => ({ ...one, reading: evaluate(one.query) }));
+      .map((one) => ({ ...one, reading: evaluate(one.query, true) }));
     const [first] = readings;
     // It is a whole question again, and as sure as it would be if it were asked first.
     if (certain && first) return finish(first.kind, first.reading, dependent);
@@ -140,10 +140,13 @@ export function createResolve(parts: ResolveParts) {
     );
     let best = 0;
     chances.forEach((chance, place) => {
+      // Two questions put together hold more words than were meant.
+      if (readings[place]?.kind === 'joined' && chance < policy.joined) return;
       if (chance > (chances[best] ?? 0)) best = place;
     });
     const chosen = readings[best];
-    if (!chosen || (!dependent && (chances[best] ?? 0) < policy.answer)) return finish('asked', alone, dependent);
+    // What stands alone is read as if it went on only where that is likely.
+    if (!chosen || (!dependent && (chances[best] ?? 0) < policy.alone)) return finish('asked', alone, dependent);
     return finish(chosen.kind, { ...chosen.reading, confidence: chances[best] ?? 0 }, dependent);
   }
 }

@@ -59,7 +59,7 @@ export function createSelfAsking(
     const ask = fact?.asks[nth];
     const document = place === undefined ? undefined : documentsOf(place)[nth];
     if (!fact || ask === undefined || document === undefined) return null;
-    const { told, confidence } = evaluate(reader.read(ask), { document });
+    const { told, confidence } = evaluate(reader.read(ask), false, { document });
     // The other side of a disagreement answers the same question.
     const isRight = told.some((one) => one.fact.id === id || fact.disagreesWith.includes(one.fact.id));
     const verdict = confidence < policy.answer ? 'declined' : isRight ? 'right' : 'wrong';

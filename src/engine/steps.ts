@@ -10,6 +10,7 @@ export const STEPS = [
   'smallTalk',
   'turn',
   'between',
+  'apart',
   'computed',
   'news',
   'overview',

@@ -46,6 +46,7 @@ export type Request =
   | 'count'
   | 'compare'
   | 'difference'
+  | 'versus'
   | 'sum'
   | 'average'
   | 'most'

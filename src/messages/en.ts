@@ -7,6 +7,9 @@ const { date, number, list, plural } = formats;
 
 const facts = (n: number) => plural(n, { one: `${number(n)} fact`, other: `${number(n)} facts` });
 const upTo = ({ newest }: LibraryView) => (newest === null ? '' : `, up to ${date(newest)}`);
+const cited = ({ publishers }: LibraryView) =>
+  publishers.length === 0 ? '' : ` Those I cite most often are ${list(publishers)}.`;
+const latest = ({ newest }: LibraryView) => (newest === null ? '' : ` My newest information is from ${date(newest)}.`);
 const starters = ({ starters: questions }: LibraryView) =>
   questions.length === 0
     ? ''
@@ -29,9 +32,9 @@ export const en: Messages = {
     about: (result) => `about ${result}`,
     over: (result) => `more than ${result}`,
     newest: (day) => `My latest information on this is from ${date(day)}.`,
-    lacking: (names) => `I have nothing on ${list(names)}.`,
     perhaps: 'You may mean:',
     plan: 'This was the plan. I have no report of what came of it.',
+    apart: 'I have nothing that compares them, so here is what each one is.',
     rest: 'I have no answer to the other part of your question.',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
@@ -57,15 +60,15 @@ export const en: Messages = {
     laughter: () => 'Glad you’re having fun.',
     insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
     help: (library, command) =>
-      `Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${starters(library)}`,
+      `Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${latest(library)}${starters(library)}`,
     identity: (library) =>
       `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,
     keepers: ({ keepers }) =>
       `People put this library together, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
-    sources: ({ sources, facts: n }, command) =>
-      `I have ${facts(n)} from ${plural(sources, { one: '1 source', other: `${number(sources)} sources` })}. Each answer lists its sources, and ${command('source')} shows what a source says.`,
+    sources: (library, command) =>
+      `I have ${facts(library.facts)} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}.${cited(library)} Each answer lists its sources, and ${command('source')} shows what a source says.${latest(library)}`,
     correct: () =>
       'Press 👎 under an answer that is wrong, or Tell the curators when I have no answer. A curator will look at it.',
     privacy: (_, command) =>

@@ -9,6 +9,9 @@ const formats = formatsOf('kk', {
 const { date, number, list } = formats;
 
 const facts = (n: number) => `${number(n)} дерек`;
+const cited = ({ publishers }: LibraryView) =>
+  publishers.length === 0 ? '' : ` Ең жиі кездесетіндері: ${list(publishers)}.`;
+const latest = ({ newest }: LibraryView) => (newest === null ? '' : ` Ең соңғы мәліметім: ${date(newest)}.`);
 const starters = ({ starters: questions }: LibraryView) =>
   questions.length === 0
     ? ''
@@ -32,9 +35,9 @@ export const kk: Messages = {
     about: (result) => `шамамен ${result}`,
     over: (result) => `> ${result}`,
     newest: (day) => `Бұл туралы соңғы дерегім: ${date(day)}.`,
-    lacking: (names) => `Менде бұл туралы ештеңе жоқ: ${list(names)}.`,
     perhaps: 'Мүмкін, мынаны сұрап тұрсыз:',
     plan: 'Бұл — жоспар еді. Оның немен аяқталғаны туралы менде мәлімет жоқ.',
+    apart: 'Менде оларды салыстыратын дерек жоқ, сондықтан әрқайсысының не екенін айтып отырмын.',
     rest: 'Сұрағыңыздың қалған бөлігіне жауабым жоқ.',
     entries: (n) => `${number(n)} жазба`,
     forMember: (mention) => `${mention} үшін`,
@@ -57,7 +60,7 @@ export const kk: Messages = {
     laughter: () => 'Көңіліңіз көтерілгеніне қуаныштымын.',
     insult: () => 'Көмектесе алмағаныма өкінемін. Жауап қате болса, астындағы 👎 түймесін басыңыз, редактор қарайды.',
     help: (library, command) =>
-      `Өз сөзіңізбен сұраңыз: ${command('ask')} арқылы, атымды атап немесе жауабыма жауап жазып. Не білетінімді ${command('topics')} көрсетеді.${starters(library)}`,
+      `Өз сөзіңізбен сұраңыз: ${command('ask')} арқылы, атымды атап немесе жауабыма жауап жазып. Не білетінімді ${command('topics')} көрсетеді.${latest(library)}${starters(library)}`,
     identity: (library) =>
       `Мен ботпын. Адамдар тексерген деректер бойынша жауап беремін және дереккөзін көрсетемін. Тақырыбым: ${library.title}. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.`,
     keepers: ({ keepers }) =>
@@ -65,7 +68,7 @@ export const kk: Messages = {
     current: ({ newest, facts: n }) =>
       newest === null ? `Менде ${facts(n)} бар.` : `Ең соңғы мәліметім: ${date(newest)}. Барлығы ${facts(n)} бар.`,
     sources: (library, command) =>
-      `Менде ${facts(library.facts)} және ${number(library.sources)} дереккөз бар. Әр жауаптың астында өз дереккөздері тұрады, ал дереккөздің не айтатынын ${command('source')} көрсетеді.`,
+      `Менде ${facts(library.facts)} және ${number(library.sources)} дереккөз бар.${cited(library)} Әр жауаптың астында өз дереккөздері тұрады, ал дереккөздің не айтатынын ${command('source')} көрсетеді.${latest(library)}`,
     correct: () =>
       'Қате жауаптың астындағы 👎 түймесін, ал жауап болмаса, «Редакторларға айту» түймесін басыңыз. Редактор қарайды.',
     privacy: (_, command) =>

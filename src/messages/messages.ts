@@ -21,10 +21,10 @@ export interface Messages extends Formats {
     about(result: string): string;
     over(result: string): string;
     newest(date: string): string;
-    lacking(names: readonly string[]): string;
     readonly perhaps: string;
     readonly plan: string;
     /** Under an answer to one of two questions. */
+    readonly apart: string;
     readonly rest: string;
     /** Over a list. */
     entries(n: number): string;

@@ -15,6 +15,8 @@ const topics = (n: number) =>
   plural(n, { one: `${number(n)} тема`, few: `${number(n)} темы`, other: `${number(n)} тем` });
 /** A date ends in a point of its own. */
 const end = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+const cited = ({ publishers }: LibraryView) => (publishers.length === 0 ? '' : ` Чаще всего это ${list(publishers)}.`);
+const latest = ({ newest }: LibraryView) => (newest === null ? '' : ` Самые свежие мои сведения: ${end(date(newest))}`);
 const starters = ({ starters: questions }: LibraryView) =>
   questions.length === 0
     ? ''
@@ -36,9 +38,9 @@ export const ru: Messages = {
     about: (result) => `около ${result}`,
     over: (result) => `более ${result}`,
     newest: (day) => end(`Мои последние сведения об этом: ${date(day)}`),
-    lacking: (names) => `Об этом у меня ничего нет: ${list(names)}.`,
     perhaps: 'Возможно, вы имеете в виду:',
     plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
+    apart: 'Сравнения у меня нет, поэтому вот что есть каждое из них.',
     rest: 'На другую часть вопроса ответа у меня нет.',
     entries: (n) =>
       plural(n, { one: `${number(n)} запись`, few: `${number(n)} записи`, other: `${number(n)} записей` }),
@@ -63,7 +65,7 @@ export const ru: Messages = {
     laughter: () => 'Рад, что вам весело.',
     insult: () => 'Жаль, что не смог помочь. Если ответ неверен, нажмите под ним 👎, и редактор его проверит.',
     help: (library, command) =>
-      `Спрашивайте своими словами: командой ${command('ask')}, назвав меня по имени или ответив на моё сообщение. Что я знаю, показывает ${command('topics')}.${starters(library)}`,
+      `Спрашивайте своими словами: командой ${command('ask')}, назвав меня по имени или ответив на моё сообщение. Что я знаю, показывает ${command('topics')}.${latest(library)}${starters(library)}`,
     identity: (library) =>
       `Я бот. Отвечаю по фактам, которые проверили люди, и указываю источники. Тема: ${library.title}. Я не языковая модель и ничего не сочиняю.`,
     keepers: ({ keepers }) =>
@@ -71,7 +73,7 @@ export const ru: Messages = {
     current: ({ newest, facts: n }) =>
       newest === null ? `У меня ${facts(n)}.` : `Самые свежие мои сведения: ${date(newest)} Всего у меня ${facts(n)}.`,
     sources: (library, command) =>
-      `У меня ${facts(library.facts)}, ${sources(library.sources)}. Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.`,
+      `У меня ${facts(library.facts)}, ${sources(library.sources)}.${cited(library)} Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.${latest(library)}`,
     correct: () =>
       'Нажмите 👎 под неверным ответом или «Сообщить редакторам» там, где ответа нет. Редактор это посмотрит.',
     privacy: (_, command) =>

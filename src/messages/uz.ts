@@ -9,6 +9,9 @@ const formats = formatsOf('uz', {
 const { date, number, list } = formats;
 
 const facts = (n: number) => `${number(n)} ta fakt`;
+const cited = ({ publishers }: LibraryView) =>
+  publishers.length === 0 ? '' : ` Eng koʻp uchraydiganlari: ${list(publishers)}.`;
+const latest = ({ newest }: LibraryView) => (newest === null ? '' : ` Eng soʻnggi maʼlumotim: ${date(newest)}.`);
 const starters = ({ starters: questions }: LibraryView) =>
   questions.length === 0
     ? ''
@@ -32,9 +35,9 @@ export const uz: Messages = {
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim: ${date(day)}.`,
-    lacking: (names) => `Menda bu haqda hech narsa yoʻq: ${list(names)}.`,
     perhaps: 'Balki buni nazarda tutgandirsiz:',
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
+    apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',
     rest: 'Savolingizning boshqa qismiga javobim yoʻq.',
     entries: (n) => `${number(n)} ta yozuv`,
     forMember: (mention) => `${mention} uchun`,
@@ -59,7 +62,7 @@ export const uz: Messages = {
     insult: () =>
       'Yordam bera olmaganimdan afsusdaman. Javob notoʻgʻri boʻlsa, ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
     help: (library, command) =>
-      `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${starters(library)}`,
+      `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${latest(library)}${starters(library)}`,
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa yozmayman.`,
     keepers: ({ keepers }) =>
@@ -67,7 +70,7 @@ export const uz: Messages = {
     current: ({ newest, facts: n }) =>
       newest === null ? `Menda ${facts(n)} bor.` : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor.`,
     sources: (library, command) =>
-      `Menda ${facts(library.facts)} va ${number(library.sources)} ta manba bor. Har bir javob ostida oʻz manbalari turadi, manba nima deyishini esa ${command('source')} koʻrsatadi.`,
+      `Menda ${facts(library.facts)} va ${number(library.sources)} ta manba bor.${cited(library)} Har bir javob ostida oʻz manbalari turadi, manba nima deyishini esa ${command('source')} koʻrsatadi.${latest(library)}`,
     correct: () =>
       'Notoʻgʻri javob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir koʻrib chiqadi.',
     privacy: (_, command) =>

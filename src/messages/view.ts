@@ -8,6 +8,8 @@ export interface LibraryView {
   readonly languages: readonly string[];
   /** Questions to begin with. */
   readonly starters: readonly string[];
+  /** Who published most of its sources, the most first; a few. */
+  readonly publishers: readonly string[];
   /** Whom to ask about it; empty where nobody is named. */
   readonly keepers: string;
   readonly facts: number;

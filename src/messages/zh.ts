@@ -6,6 +6,9 @@ const formats = formatsOf('zh', { to: '至', gap: '' });
 const { date, number, list } = formats;
 
 const facts = (n: number) => `${number(n)} 条事实`;
+const cited = ({ publishers }: LibraryView) =>
+  publishers.length === 0 ? '' : `引用最多的来源是 ${list(publishers)}。`;
+const latest = ({ newest }: LibraryView) => (newest === null ? '' : `最新的信息截至${date(newest)}。`);
 const starters = ({ starters: questions }: LibraryView) =>
   questions.length === 0
     ? ''
@@ -27,9 +30,9 @@ export const zh: Messages = {
     about: (result) => `约${result}`,
     over: (result) => `超过${result}`,
     newest: (day) => `关于此事，我掌握的最新信息截至${date(day)}。`,
-    lacking: (names) => `我没有关于${list(names)}的资料。`,
     perhaps: '您想问的可能是：',
     plan: '这是当时的计划。后来结果如何，我没有资料。',
+    apart: '我没有对它们作比较的资料，所以分别说明如下。',
     rest: '您问题的另一部分，我没有答案。',
     entries: (n) => `共 ${number(n)} 条`,
     forMember: (mention) => `致 ${mention}`,
@@ -52,14 +55,14 @@ export const zh: Messages = {
     laughter: () => '您开心就好。',
     insult: () => '抱歉没能帮上忙。如果回答有误，请按下方的 👎，编辑会查看。',
     help: (library, command) =>
-      `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${starters(library)}`,
+      `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
     keepers: ({ keepers }) => `这个资料库由人根据公开来源逐条整理。${keepers}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `我有 ${facts(n)}。` : `我最新的信息截至${date(newest)}。共有 ${facts(n)}。`,
     sources: (library, command) =>
-      `${facts(library.facts)}，来自 ${number(library.sources)} 个来源。每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。`,
+      `${facts(library.facts)}，来自 ${number(library.sources)} 个来源。${cited(library)}每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。${latest(library)}`,
     correct: () => '请按错误回答下方的 👎；没有答案时请按“告诉编辑”。编辑会查看。',
     privacy: (_, command) =>
       `我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。详情见 ${command('about')}。`,

@@ -41,15 +41,19 @@ export function answerMessage(answer: Answer, view: AnswerView): Message {
 }
 
 function answered(answer: Answer, view: AnswerView, messages: Messages, above: readonly string[]): Message {
-  const { version, language, citations, related } = answer;
-  const said = lines(tellingOf(answer, view.library, messages, view.today), messages);
-  const body = [...above, ...said].join('\n');
-  const sources = sourceLine(citations, messages, LIMITS.textTotal - body.length - 20);
+  const { version, language, related } = answer;
   const options = related.map(({ question, fact }) => ({ value: fact, label: question }));
-  return composeBare([body, sources].filter((text) => text !== '').join('\n'), [
+  return composeBare([...above, told(answer, view, messages, above.join('\n').length)].join('\n'), [
     ...menuRow(encodeId('related', { version, language }), messages.button.related, options),
     ...buttonRows(beneath(answer, view, messages)),
   ]);
+}
+
+/** What an answer says with its sources, in the room that so many characters above it leave. */
+function told(answer: Answer, { library, today }: AnswerView, messages: Messages, above = 0): string {
+  const said = lines(tellingOf(answer, library, messages, today), messages).join('\n');
+  const sources = sourceLine(answer.citations, messages, LIMITS.textTotal - said.length - above - 20);
+  return [said, sources].filter((text) => text !== '').join('\n');
 }
 
 /** What an answer says, in markdown, in the room that is left to it beside its sources. */
@@ -109,16 +113,19 @@ function showMore({ version, language, further }: Answer, library: Library, { bu
 }
 
 function missed(answer: Answer, view: AnswerView, messages: Messages, above: readonly string[]): Message {
-  const { version, language, choices, status, miss } = answer;
-  const says = missWords(answer, view.library, messages, {
-    command: view.command,
-    write: (text) => escapeTo(text, ROOM.statement),
-  });
-  const lead = messages.answer[status === 'choices' ? 'didYouMean' : 'closest'](choices.length);
+  const { version, language, choices, status, miss, parts } = answer;
+  const says =
+    parts.length > 0
+      ? told(answer, view, messages)
+      : missWords(answer, view.library, messages, {
+          command: view.command,
+          write: (text) => escapeTo(text, ROOM.statement),
+        });
+  const lead = messages.answer[status === 'choices' && parts.length === 0 ? 'didYouMean' : 'closest'](choices.length);
   const body = [...above, says, ...(choices.length === 0 ? [] : [`-# ${lead}`])].join('\n');
-  const [closest] = choices;
+  const closest = parts[0]?.fact.id ?? choices[0]?.fact ?? '';
   const question = view.remember ?? '';
-  const gap = encodeWithQuestion('gap', { version, language, fact: closest?.fact ?? '', question });
+  const gap = encodeWithQuestion('gap', { version, language, fact: closest, question });
   // Small talk asks nothing that curators could answer.
   const isQuestion = miss?.kind !== 'smallTalk';
   return composeBare(body, [

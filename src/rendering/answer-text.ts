@@ -12,7 +12,7 @@ const typed: CommandName = (command) => `/${command}`;
  * which facts are due for review.
  */
 export function answerText(answer: Answer, library: Library, messages: Messages, today?: string): string {
-  if (answer.status !== 'answered') {
+  if (answer.parts.length === 0) {
     return missWords(answer, library, messages, { command: typed, write: tidy });
   }
   return plainLines(tellingOf(answer, library, messages, today), messages).join('\n');

@@ -2,7 +2,6 @@ import type { Answer } from '../engine/answer.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
 import { computedLine, computedResult } from './computed-line.js';
-import { thingName } from './names.js';
 import { ownLanguage } from './statement.js';
 
 /** One sentence of an answer as every place tells it, before any markup. */
@@ -53,7 +52,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
       ...(original && answer.language !== ownLanguage(library)
         ? [messages.answer.onlyIn(messages.languageName(ownLanguage(library)))]
         : []),
-      ...noteOf(answer, library, messages),
+      ...noteOf(answer, messages),
     ],
   };
 }
@@ -74,14 +73,14 @@ export function agesBy({ asOf, reviewBy }: Fact, messages: Messages, today?: str
   return today === undefined || reviewBy >= today ? said : `${said}, ${messages.answer.dueForReview(reviewBy)}`;
 }
 
-function noteOf({ note, language }: Answer, library: Library, { answer }: Messages): string[] {
+function noteOf({ note }: Answer, { answer }: Messages): string[] {
   switch (note?.kind) {
     case 'newest':
       return [answer.newest(note.date)];
-    case 'lacking':
-      return [answer.lacking(note.names.map((name) => thingName(name, library, language)))];
     case 'plan':
       return [answer.plan];
+    case 'apart':
+      return [answer.apart];
     case 'rest':
       return [answer.rest];
     default:

@@ -13,6 +13,7 @@ const NOBODY = {
   about: '',
   languages: [],
   starters: [],
+  publishers: ['The Gazette'],
   keepers: '',
   facts: 0,
   topics: 0,

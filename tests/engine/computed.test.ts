@@ -83,6 +83,23 @@ describe('what is computed', () => {
     expect(computed('difference in length between the Long pier and the Old quay', mixed)).toBeNull();
   });
 
+  test('who grew most is told in percent, and by how much each', () => {
+    const more =
+      '- {id: south-2023, statement: The South ferry carried 0.6 million passengers in 2023., about: [south-ferry], date: 2023, figures: [{of: passengers, for: south-ferry, period: 2023, value: 0.6, unit: million passengers}], sources: [office]}\n';
+    const grown = answererOf(harbour({ 'facts/more.yaml': more }), UNSURE);
+    const most = grown.ask('which of the ferries grew fastest in passengers from 2023 to 2024');
+    expect(most.short).toBe('South ferry: +50.0%');
+    expect(most.computed).toMatchObject({ unit: 'percent', expression: 'South ferry: +50.0% · North ferry: +20.0%' });
+  });
+
+  test('the most of something else, or of what one of the things has, is not worked out', () => {
+    expect(unsure.ask('which captain of the ferries sold the most purple umbrellas to passengers').form).not.toBe(
+      'computed',
+    );
+    expect(unsure.ask('which port has the most passengers of the North ferry').form).not.toBe('computed');
+    expect(unsure.ask('why did the ferries have the most passengers in 2024').form).not.toBe('computed');
+  });
+
   test('is as exact as the least exact figure', () => {
     const about = answererOf(
       harbour({

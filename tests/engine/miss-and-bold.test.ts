@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boldOf } from '../../src/engine/selection/bold.js';
 import type { Fact } from '../../src/knowledge/library.js';
-import { answererOf, english, harbour, harbourInRussian, openLibrary, readerOf } from './harbour.js';
+import { answererOf, english, harbour, harbourInRussian, openLibrary, readerOf, UNSURE } from './harbour.js';
 
 const { ask } = answererOf();
 
@@ -39,6 +39,24 @@ describe('a miss', () => {
 
   test.each(['who built the lighthouse and who owns it', 'who runs the post office'])('%s is none', (text) => {
     expect(ask(text).miss?.kind).not.toBe('smallTalk');
+  });
+
+  test.each([
+    ['how recent is your data? does it know the regatta of Kirkwall', 'current'],
+    ['can you answer in russian too or only in english', 'languages'],
+    ['bot are you made by the government of Saltby', 'keepers'],
+    ['where do your numbers come from?', 'sources'],
+  ])('%s is about the bot itself', (text, topic) => {
+    expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
+  });
+
+  test('tells what may be meant where that is likely and not likely enough, and does not offer it again', () => {
+    const doubting = answererOf(harbour(), { ...UNSURE, limits: { answer: 0.7, choices: 0.1 } });
+    const answer = doubting.ask('how high is the lighthouse');
+    expect(answer).toMatchObject({ status: 'choices', short: null, note: { kind: 'perhaps' } });
+    expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['lighthouse-height']);
+    expect(answer.choices.map(({ fact }) => fact)).not.toContain('lighthouse-height');
+    expect(ask('who won the football world cup').parts).toEqual([]);
   });
 
   test('gives the candidates that it did not take', () => {

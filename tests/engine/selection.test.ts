@@ -29,6 +29,30 @@ describe('an overview', () => {
   });
 });
 
+describe('things held against one another', () => {
+  const two = answererOf(
+    harbour({
+      'facts/more.yaml':
+        '- {id: tern-is, statement: Tern tower is an old beacon above Saltby., about: [tern-tower], kind: definition, sources: [office]}\n',
+    }),
+    UNSURE,
+  );
+
+  test.each([
+    'what is the difference between the lighthouse and Tern tower?',
+    'compare the lighthouse with Tern tower',
+    'hello all, is the lighthouse the same as Tern tower? thanks',
+  ])('are each told by what they are, and that nothing compares them: %s', (asked) => {
+    expect(two.ask(asked)).toMatchObject({ status: 'answered', form: 'overview', note: { kind: 'apart' } });
+    expect(two.ids(asked)).toEqual(['lighthouse-is', 'tern-is']);
+  });
+
+  test('are not where it is said what of them is compared, or nobody has said what one is', () => {
+    expect(two.ask('is the lighthouse taller than Tern tower').note?.kind).not.toBe('apart');
+    expect(unsure.ask('lighthouse vs Tern tower').note?.kind).not.toBe('apart');
+  });
+});
+
 describe('a list', () => {
   test('has every fact of the thing that tells what is asked, in the order of time', () => {
     expect(unsure.ids('list all repairs of Tern tower')).toEqual(['repairs-roof', 'repairs-stairs', 'repairs-bell']);
@@ -57,6 +81,10 @@ describe('a list', () => {
     expect(unsure.ask('list all heights of Tern tower').form).not.toBe('list');
     expect(unsure.ask('list all expensive rusty purple repairs of Tern tower').form).not.toBe('list');
     expect(ask('list all repairs of Tern tower').form).not.toBe('list');
+  });
+
+  test('is not what asks for one value', () => {
+    expect(unsure.ask('how many repairs of Tern tower are there in all').form).not.toBe('list');
   });
 });
 
@@ -258,7 +286,21 @@ describe('a premise that is wrong', () => {
   });
 
   test('is not looked for where nothing is claimed', () => {
-    expect(strict.ask('second regatta held in Kirkwall').parts).toEqual([]);
+    expect(strict.ask('second regatta held in Kirkwall').status).not.toBe('answered');
+  });
+
+  test('is not settled by a fact that is about another thing than is named', () => {
+    const [office, port] = [
+      '- {id: office-of-wick, statement: Wick has a customs office., asks: [is there a customs office], about: [wick], tells: {customs: a customs office}, sources: [office]}\n',
+      '  wick: { names: [Wick], kind: place }\n  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:',
+    ];
+    const lexicon = LEXICON.replace('  saltby:', port).replace(
+      'attributes:',
+      'attributes:\n  customs: { label: customs office, asks: [customs office, customs] }',
+    );
+    const others = answererOf(harbour({ 'lexicon.yaml': lexicon, 'facts/more.yaml': office }));
+    expect(others.ids('is there a customs office in Wick')).toEqual(['office-of-wick']);
+    expect(others.ask('is there a customs office in Kirkwall, near Saltby').status).not.toBe('answered');
   });
 });
 

@@ -12,6 +12,7 @@ const VIEW: LibraryView = {
   about: 'ABOUT.',
   languages: ['LANGUAGE'],
   starters: ['STARTER?'],
+  publishers: ['The Gazette'],
   keepers: 'KEEPERS.',
   facts: 1234,
   topics: 5,
@@ -24,7 +25,6 @@ const command = (name: string) => `/${name}`;
 /** Arguments that suit any message: a number where there is one to say, else words. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   computed: ['EXPRESSION', ['INPUT']],
-  lacking: [['NAME']],
   thing: ['THING', 3, ['HAS'], ['LACKS']],
   thumb: ['up', 'changed'],
   page: [1, 2, 3],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withinTopics } from '../../src/commands/topics-off.js';
 import type { Answer, Computed } from '../../src/engine/answer.js';
 import type { Library } from '../../src/knowledge/library.js';
 import { messagesFor } from '../../src/messages/index.js';
@@ -189,7 +190,6 @@ describe('an answer', () => {
 
   it.each([
     [{ kind: 'newest', date: '2025-01' }, 'My latest information on this is from January 2025.'],
-    [{ kind: 'lacking', names: ['2010', 'the pier'] }, 'I have nothing on 2010 and the pier.'],
     [{ kind: 'plan' }, 'This was the plan. I have no report of what came of it.'],
   ] as const)('ends with its note: %j', (note, words) => {
     const answer = answerOf(library, ['lighthouse-height'], { note });
@@ -239,6 +239,22 @@ describe('a miss', () => {
     expect(shown(missOf(library, 'choices', choices.slice(0, 1))).text).toContain('Did you mean this?');
     expect(buttons[0]?.id).toBe(`v2:pick:${library.version}:en:lighthouse-height`);
     expect(buttons[2]?.id).toBe(`v2:gap:${library.version}:en:lighthouse-height:how long is it`);
+  });
+
+  it('tells what may be meant with its sources, and offers others and the curators', () => {
+    const perhaps = answerOf(library, ['lighthouse-height'], {
+      status: 'choices',
+      note: { kind: 'perhaps' },
+      choices: choices.slice(1),
+    });
+    const { text, buttons } = shown(perhaps, { remember: 'how long is it' });
+    expect(text).toMatch(/^-# You may mean:\nThe lighthouse .*\n-# /);
+    expect(text).toContain('The closest question I can answer:');
+    expect(plain(perhaps)[0]).toBe('You may mean:');
+    expect(buttons.map(({ label }) => label)).toEqual(['Ferry fare', 'Tell the curators', 'Dismiss']);
+    expect(buttons[1]?.id).toBe(`v2:gap:${library.version}:en:lighthouse-height:how long is it`);
+    const off = withinTopics(perhaps, [perhaps.parts[0]?.fact.topic ?? ''], library);
+    expect(off).toMatchObject({ topic: null, answer: { parts: [] } });
   });
 
   it('says how much is known of a thing', () => {

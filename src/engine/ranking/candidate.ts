@@ -34,6 +34,8 @@ export interface Candidate {
   readonly nowhere: number;
   /** 1 where the statement has the form of answer that is asked for, -1 where it lacks it, 0 where any will do. */
   readonly form: number;
+  /** Ways to ask for the fact that are written in the language of the question. */
+  readonly asks: number;
   /** Telling words of the question. */
   readonly words: number;
   /** Of the words that name what is asked, how much of one the fact leaves open. */
@@ -54,6 +56,8 @@ export interface CandidateParts {
   readonly forms: Uint8Array;
   /** For each fact, terms of what its statement counts, and places of those that have one among the vectors. */
   readonly counted: readonly { readonly terms: ReadonlySet<number>; readonly rows: Int32Array }[];
+  /** By code of a language, for each fact, how many ways to ask for it are written. */
+  readonly asks: ReadonlyMap<string, Uint16Array>;
   /** Null where nothing is known of the likeness of words. */
   readonly nearness: Nearness | null;
 }
@@ -76,7 +80,7 @@ export function candidateOf(
   near: Float64Array,
   named: ReadonlySet<number>,
   formAsked: number,
-  { documents, about, tells, toldAnywhere, forms, counted, nearness }: CandidateParts,
+  { documents, about, tells, toldAnywhere, forms, counted, asks, nearness }: CandidateParts,
 ): Candidate {
   const { tokens } = query;
   const place = match.fact;
@@ -156,6 +160,7 @@ export function candidateOf(
     nearOpen,
     numbersMissed,
     ofOtherYear: years.length > 0 && !years.includes(true),
+    asks: asks.get(query.language)?.[place] ?? 0,
     words: tokens.filter(isTelling).length,
     headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),

@@ -22,7 +22,7 @@ export interface EvaluateParts {
 }
 
 /**
- * Ranks the facts for a query. Siblings divide the likelihood between them: two facts about the same thing, each half as likely as not, are a
+ * Ranks the facts for a query, which is asked after another one or not. Siblings divide the likelihood between them: two facts about the same thing, each half as likely as not, are a
  * sure answer together.
  */
 export function createEvaluate({
@@ -30,13 +30,13 @@ export function createEvaluate({
   policy,
   describe,
   judge,
-}: EvaluateParts): (query: Query, without?: Without) => Evaluated {
+}: EvaluateParts): (query: Query, isAfter?: boolean, without?: Without) => Evaluated {
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   const most = Math.max(4, facts.length * policy.wide);
   const areSiblings = (one: Fact, other: Fact) =>
     one.about.some((thing) => other.about.includes(thing) && (counts.get(thing) ?? 0) <= most);
-  return (query, without) => {
+  return (query, isAfter = false, without = undefined) => {
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
     const ranked = described
@@ -51,7 +51,7 @@ export function createEvaluate({
     if (!first) return { query, ranked, told: [], confidence: 0 };
     const isPair =
       second !== undefined &&
-      first.confidence >= policy.sibling.first &&
+      first.confidence >= (isAfter ? policy.sibling.after : policy.sibling.first) &&
       first.confidence < policy.enough &&
       second.confidence >= Math.max(policy.sibling.least, first.confidence * policy.sibling.share) &&
       areSiblings(first.fact, second.fact);

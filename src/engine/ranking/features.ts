@@ -63,6 +63,6 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'asks',
     direction: 0,
-    compute: ({ fact }) => Math.min(1, Math.log1p(fact.asks.length) / Math.log1p(60)),
+    compute: ({ asks }) => Math.min(1, Math.log1p(asks) / Math.log1p(60)),
   },
 ];

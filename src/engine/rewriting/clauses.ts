@@ -6,7 +6,7 @@ import { spanOf, type Tools, tellingWords } from './reading.js';
 const LEFT = 2;
 
 /** The parts of a message, as its marks divide it. */
-function partsOf({ tokens }: Query, { reader }: Tools): Query[] {
+export function partsOf({ tokens }: Query, { reader }: Pick<Tools, 'reader'>): Query[] {
   const parts = new Map<number, QueryToken[]>();
   for (const token of tokens) parts.set(token.part, [...(parts.get(token.part) ?? []), token]);
   return [...parts.values()].map((own) => reader.of(own));
@@ -14,13 +14,20 @@ function partsOf({ tokens }: Query, { reader }: Tools): Query[] {
 
 /**
  * The question without the parts that are said beside it ("hello friends, i need this for school. which countries are in it? thanks"), and
- * the one part that asks where the others have no number. None where nothing is beside it.
+ * the one part that asks where the others have no number; with the part before it where it points at that ("I heard of a new pier. where is it?").
+ * None where nothing is beside it.
  */
 export function clauseReadings(query: Query, tools: Tools): Query[] {
   const { language, reader } = tools;
   const parts = partsOf(query, tools);
   const asking = parts.filter(({ plain }) => language.asks.test(plain));
-  const kept = parts.filter((part) => asking.includes(part) || !language.chatter.test(part.plain));
+  const pointedAt = asking.flatMap((part) => {
+    const before = parts[parts.indexOf(part) - 1];
+    const points = language.pointing.test(part.plain) && sensesOf(part, 'entity').length === 0;
+    return points && before && !asking.includes(before) ? [before] : [];
+  });
+  const isAsked = (part: Query) => asking.includes(part) || pointedAt.includes(part);
+  const kept = parts.filter((part) => isAsked(part) || !language.chatter.test(part.plain));
   const found: Query[] = [];
   const add = (some: readonly Query[]) => {
     const tokens = some.flatMap((part) => part.tokens);
@@ -29,8 +36,9 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
   };
   if (parts.length > 1) add(kept);
   const [only, another] = asking;
-  const others = parts.filter((part) => part !== only);
-  if (only && !another && !others.some(({ tokens }) => tokens.some(({ text }) => isNumeral(text)))) add([only]);
+  const others = parts.filter((part) => !isAsked(part));
+  if (only && !another && !others.some(({ tokens }) => tokens.some(({ text }) => isNumeral(text))))
+    add([...pointedAt, only]);
   return found;
 }
 

@@ -18,19 +18,26 @@ export interface Tools {
   readonly reader: Reader;
 }
 
-/** The tokens that a pattern matches in a question, `[start, end)`; null where it does not. */
-export function spanOf(
-  { plain, tokens }: Query,
-  pattern: RegExp,
-): { readonly start: number; readonly end: number } | null {
-  const found = new RegExp(pattern.source, pattern.flags.replace('g', '')).exec(plain);
-  if (!found || found[0].trim() === '') return null;
+/** Tokens of a question, `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a pattern first matches a question; null where it does not. */
+export const spanOf = (query: Query, pattern: RegExp): Span | null => spansOf(query, pattern)[0] ?? null;
+
+/** Where a pattern matches a question, each place once. */
+export function spansOf({ plain, tokens }: Query, pattern: RegExp): Span[] {
   const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
   const wordsBefore = (end: number) => plain.slice(0, end).split(' ').filter(Boolean).length;
-  const from = found.index + (found[0].length - found[0].trimStart().length);
-  const start = wordsBefore(from);
-  const end = wordsBefore(found.index + found[0].trimEnd().length);
-  return { start: typed[start] ?? start, end: (typed[end - 1] ?? end - 1) + 1 };
+  const everywhere = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
+  return [...plain.matchAll(everywhere)].flatMap(({ 0: words, index }) => {
+    if (words.trim() === '') return [];
+    const start = wordsBefore(index + (words.length - words.trimStart().length));
+    const end = wordsBefore(index + words.trimEnd().length);
+    return [{ start: typed[start] ?? start, end: (typed[end - 1] ?? end - 1) + 1 }];
+  });
 }
 
 /** A query without some of its tokens. */

@@ -62,9 +62,9 @@ function onlyOne({ answerType }: Query, { statement }: Fact, { language }: BoldP
   return null;
 }
 
-/** True for words that only say again what was asked. */
+/** True for words that only say again what was asked; what stands in brackets says it in other units. */
 function isEcho(words: string, { tokens }: Query): boolean {
-  const own = normalise(words).match(/[\p{L}\d]+/gu) ?? [];
+  const own = normalise(words.replace(/\([^)]*\)/g, '')).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
   const asked = new Set(tokens.filter(isTelling).map(({ text }) => text));
   const telling = own.filter((word) => word.length > 3 || /\d/.test(word));
   return telling.length > 0 && telling.every((word) => asked.has(word));

@@ -1,6 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
+import { isTelling } from '../query/query.js';
+import type { Resolved } from '../resolve.js';
 import { extreme } from './extremes.js';
 import {
   best,
@@ -39,19 +41,41 @@ export const selectComputed: Selector = (resolved, shelf) => {
   // A fact that surely says it itself is the better answer, but for what lies between figures.
   const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;
   if (asks('most') || asks('least')) {
+    if (query.answerType === 'when' || query.answerType === 'why' || isElsewhere(resolved, found, shelf)) return null;
     const reply = extreme(found, years, named, asks('least'), shelf);
     const [top] = reply?.computed?.inputs[0]?.name?.things ?? [];
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
   }
-  const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) });
+  const isGroup = (thing: string) => shelf.library.lexicon.entities[thing]?.members !== undefined;
+  const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact), isGroup });
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
-  if (asks('sum')) return says && owners.length < 2 ? null : sum(operands, shelf);
+  const isHeld = asks('compare') || asks('difference') || asks('versus') || asks('growth');
+  if (asks('sum') && !isHeld) return says && owners.length < 2 ? null : sum(operands, shelf);
   if (operands.length > 2 || (says && years.length < 2 && !asks('difference') && !asks('compare'))) return null;
   const [from, to] = inOrder(first, second);
   return asks('share') ? ratio(from, to, shelf) : difference(from, to, shelf);
 };
+
+/** Weight of words that say what is compared, beside those that the figures are of: with more, something else is compared. */
+const SPARE = 0.6;
+
+/** True where the most of something else is asked for: of what one of the things itself has, or of what no figure is of. */
+function isElsewhere({ query, language, ranked }: Resolved, found: readonly Figure[], shelf: Shelf): boolean {
+  const members = new Set(found.flatMap((figure) => (figure.for.length === 1 ? figure.for : [])));
+  const isGroup = (thing: string) => shelf.library.lexicon.entities[thing]?.members !== undefined;
+  if (namesIn(query, 'entity', shelf).some((thing) => members.has(thing) && !isGroup(thing))) return true;
+  const { most, least, growth, share } = language.requests;
+  const isRequest = (text: string) => [most, least, growth, share].some((one) => one.test(text));
+  const isNamed = (at: number) => query.senses.some(({ start, end }) => at >= start && at < end);
+  const own = ranked.filter(({ fact }) => found.some((figure) => figure.fact === fact));
+  const isMet = (at: number) => own.some(({ match }) => (match.cover[at] ?? 0) >= 0.5);
+  const left = query.tokens.filter(
+    (token, at) => isTelling(token) && !isNamed(at) && !isMet(at) && !isYear(token.text) && !isRequest(token.text),
+  );
+  return left.reduce((sum, { weight }) => sum + weight, 0) > SPARE;
+}
 
 /** Requests that figures can answer. */
 const OPERATIONS: readonly Request[] = ['difference', 'growth', 'compare', 'sum', 'most', 'least'];
@@ -64,18 +88,21 @@ interface Operands {
   /** Figures of the answer before. */
   readonly told: readonly Figure[];
   readonly likely: readonly Fact[];
+  /** True of a thing that has members. */
+  isGroup(thing: string): boolean;
 }
 
 /** The figures between which something is asked: of two years, of a year and the answer before, or of two things. */
-function operandsOf({ found, years, owners, told, likely }: Operands): Figure[] {
+function operandsOf({ found, years, owners, told, likely, isGroup }: Operands): Figure[] {
   const [year] = years;
   if (owners.length >= 2 && years.length <= 1) {
     const pool = year === undefined ? found : found.filter(ofYear(year));
     const figures = owners.flatMap((owner) => newest(pool.filter((figure) => isOf(figure, owner))) ?? []);
     return figures.every((figure) => figure.period === figures[0]?.period) ? figures : [];
   }
-  // Where nobody is named, whose figure it is shows in the answer before, or in the fact that answers best.
-  const lead = likely.flatMap((fact) => found.filter((figure) => figure.fact === fact))[0];
+  // Where nobody is named, whose figure it is shows in the answer before; else it is that of all, or that of the fact that answers best.
+  const own = likely.flatMap((fact) => found.filter((figure) => figure.fact === fact));
+  const lead = own.find(({ for: [first = '', ...others] }) => others.length === 0 && isGroup(first)) ?? own[0];
   const owner = owners[0] ?? told[0]?.for.join() ?? lead?.for.join();
   const ofOwner = found.filter((figure) => owner === undefined || figure.for.join() === owner);
   const dated = years.flatMap((one) => best(ofOwner.filter(ofYear(one))) ?? []);
@@ -109,7 +136,7 @@ function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
   return replyOf(
     'ratio',
     [to, from],
-    { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result },
+    { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result, unit: 'percent' },
     shelf,
   );
 }

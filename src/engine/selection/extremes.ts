@@ -53,7 +53,7 @@ export function extreme(
   );
 }
 
-/** Which of the things grew most from one year to the other, in the unit of the measure. */
+/** Which of the things grew most from one year to the other, as a share of what each had. */
 function fastest(
   single: readonly Figure[],
   from: string,
@@ -66,24 +66,23 @@ function fastest(
     const [before, after] = [from, to].map((year) =>
       best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
     );
-    return before && after && comparable(before, after)
-      ? [{ owner, before, after, by: after.number - before.number }]
+    return before && after && before.number > 0 && comparable(before, after)
+      ? [{ owner, before, after, by: (after.number / before.number - 1) * 100 }]
       : [];
   });
   const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
   if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
-  const digits = Math.min(first.before.digits, first.after.digits);
   const each = grown.map(({ owner, by }) => [
     { things: [owner] },
     by >= 0 ? ': +' : ': −',
-    { number: rounded(Math.abs(by), digits) },
+    { percent: rounded(Math.abs(by), 1) },
   ]);
-  const result = rounded(first.by, digits);
-  const bold = [{ things: [first.owner] }, ': ', ...withUnit(result, first.after.unit)];
+  const result = rounded(first.by, 1);
+  const bold = [{ things: [first.owner] }, first.by >= 0 ? ': +' : ': −', { percent: rounded(Math.abs(first.by), 1) }];
   return replyOf(
     isLeast ? 'least' : 'most',
     grown.flatMap(({ before, after }) => [before, after]),
-    { bold, said: joined(each, ' · '), result },
+    { bold, said: joined(each, ' · '), result, unit: 'percent' },
     { library },
   );
 }

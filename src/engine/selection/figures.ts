@@ -72,7 +72,7 @@ export const rounded = (value: number, digits: number): string => value.toFixed(
 export function replyOf(
   operation: Computed['operation'],
   inputs: readonly Figure[],
-  { bold, said, result }: Pick<Computed, 'bold' | 'said' | 'result'>,
+  { bold, said, result, unit }: Pick<Computed, 'bold' | 'said' | 'result'> & { readonly unit?: string },
   { library }: Pick<Shelf, 'library'>,
 ): Reply {
   const facts = [...new Set(inputs.map(({ fact }) => fact))];
@@ -93,7 +93,7 @@ export function replyOf(
       said,
       bold,
       result,
-      unit: inputs[0]?.unit ?? '',
+      unit: unit ?? inputs[0]?.unit ?? '',
       as: inexact,
       inputs: inputs.map((figure) => ({
         fact: figure.fact.id,

@@ -54,11 +54,16 @@ const isDated = ({ tokens }: Query): boolean => tokens.some(({ text }) => isNume
 function newestOf(likeliest: Ranked, ranked: readonly Ranked[]): Ranked {
   const isLikely = ({ fact, confidence }: Ranked) => !fact.error && confidence >= LIKELY * likeliest.confidence;
   const likely = ranked.filter(isLikely);
-  // A known error is only told to who names its year or its figure.
-  const first = likeliest.fact.error ? (likely[0] ?? likeliest) : likeliest;
-  const periodOf = ({ fact }: Ranked) =>
-    fact.figures
-      ?.filter((one) => first.fact.figures?.some((own) => own.of === one.of && own.for.join() === one.for.join()))
+  const figuresLike = ({ fact }: Ranked, other: Ranked) =>
+    (fact.figures ?? []).filter((one) =>
+      other.fact.figures?.some((own) => own.of === one.of && own.for.join() === one.for.join()),
+    );
+  // A known error is only told to who names its year or its figure; to others the same figure of another time is.
+  const first = likeliest.fact.error
+    ? (likely.find((one) => figuresLike(one, likeliest).length > 0) ?? likely[0] ?? likeliest)
+    : likeliest;
+  const periodOf = (one: Ranked) =>
+    figuresLike(one, first)
       .map(({ period = '' }) => period)
       .sort()
       .at(-1) ?? '';

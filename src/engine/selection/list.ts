@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
+import type { AnswerType } from '../../language/language.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import { spanOf, without } from '../rewriting/reading.js';
@@ -14,6 +15,9 @@ const COVERED = 0.75;
 /** A thing that is named is so much likelier to be what is asked about than one that a likely fact is about. */
 const NAMED = 3;
 const FIRST = 2;
+
+/** What a list can be asked as. */
+const LISTED: readonly AnswerType[] = ['what', 'who', 'where'];
 
 /**
  * "Everything that you have on X": all facts about the one thing that is named or that the likeliest facts are about, in its editor's order and then
@@ -52,8 +56,8 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
 /** "All power projects in X", "which declarations were signed": every fact about the things that are named which tells what is asked. */
 export const selectList: Selector = ({ query, language, ranked, confidence }, shelf) => {
   if (!language.requests.list.test(query.plain)) return null;
-  // One fact that lists them itself, and surely, is the better list.
-  if (!ranked[0] || confidence >= shelf.policy.enough) return null;
+  // One fact that lists them itself is the better list, and what asks for one value asks for no list.
+  if (!ranked[0] || confidence >= shelf.policy.alone || !LISTED.includes(query.answerType)) return null;
   const things = namesIn(query, 'entity', shelf);
   const attributes = namesIn(query, 'attribute', shelf);
   if (things.length === 0 || accountedFor(query, language.requests.list) < COVERED) return null;

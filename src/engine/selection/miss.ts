@@ -1,9 +1,10 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
+import type { Policy } from '../policy.js';
 import { isTelling, plainParts, type Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { namesIn, narrowestIn, type Shelf } from './reply.js';
+import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
 /** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
 export function talkIn(query: Query, language: Language): SmallTalk | null {
@@ -14,6 +15,15 @@ export function talkIn(query: Query, language: Language): SmallTalk | null {
   const isElse = said.some((plain, at) => topics[at] === null && language.asks.test(plain));
   return said.length < 2 || isElse ? null : (topics.find((topic) => topic !== null && topic !== 'greeting') ?? null);
 }
+
+/** What is asked of the bot itself in a part of a message, for where nothing answers the rest of it. */
+export const selfIn = (query: Query, language: Language): SmallTalk | null =>
+  plainParts(query)
+    .map((plain) => smallTalkIn(plain, language))
+    .find((topic) => topic !== null && !SAID.includes(topic)) ?? null;
+
+/** Small talk that asks nothing. */
+const SAID: readonly SmallTalk[] = ['greeting', 'thanks', 'bye', 'laughter', 'insult', 'offtopic'];
 
 /** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
 function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
@@ -33,6 +43,18 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   const thing = narrowestIn(query, shelf);
   if (thing === undefined) return { kind: 'nothing' };
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
+}
+
+/** The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that. */
+export function perhapsMeant({ told: [first], confidence, turn }: Resolved, { perhaps }: Policy): Reply | null {
+  if (!first || turn !== null || first.fact.error || confidence < perhaps) return null;
+  return {
+    form: 'fact',
+    facts: [{ fact: first.fact, role: 'answer' }],
+    confidence,
+    asked: null,
+    note: { kind: 'perhaps' },
+  };
 }
 
 /** Share of a question that a fact must account for to be offered: one about a thing that is named, and any. */

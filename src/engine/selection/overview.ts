@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { nameOfTerm } from '../lexicon/terms.js';
 import { type Query, sensesOf } from '../query/query.js';
-import { spanOf } from '../rewriting/reading.js';
+import { spanOf, spansOf } from '../rewriting/reading.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
@@ -35,17 +35,19 @@ export const selectOverview: Selector = (resolved, shelf) => {
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
   const span = spanOf(source, language.requests.overview);
-  const isBeside = (at: number) =>
-    (at < place.start || at >= place.end) && !(span && at >= span.start && at < span.end);
+  const spans = [place, ...spansOf(source, language.requests.overview)];
+  const isBeside = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
   const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
   // "Who was there for X" is about somebody else: between the asking and the thing stand a word or two of grammar at most.
   const between = span && span.end <= place.start ? source.tokens.slice(span.end, place.start).length : 0;
   // "How did X explain it" asks for what X said.
-  const isAhead = span !== null && span.end > place.start && language.asks.test(wordsOf(source, 0, place.start));
+  const isAhead = span !== null && span.start >= place.start && language.asks.test(wordsOf(source, 0, place.start));
   const isAsked = span !== null && !isAhead && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
   const isBare = span === null && beside === 0 && source.answerType === 'what';
-  // After another question a bare name is put in the place of what that one named.
-  if (!isAsked && (!isBare || resolved.before !== null)) return null;
+  // After another question a bare name is put in the place of what that one named, unless it is all that is said and nothing answers that.
+  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer;
+  const isPut = resolved.before !== null && !isAll;
+  if (!isAsked && (!isBare || isPut)) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
   const sure = ranked[0];
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;

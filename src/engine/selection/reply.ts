@@ -19,6 +19,8 @@ export interface Reply {
   /** Words in bold for what was computed. */
   readonly bold?: string;
   readonly further?: readonly Fact[];
+  /** What may be meant as well, and is offered before what leads on. */
+  readonly meant?: Fact;
   readonly note?: Note | null;
   readonly computed?: Computed;
 }

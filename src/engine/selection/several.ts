@@ -10,7 +10,7 @@ const MOST = 3;
 
 /**
  * A question that is several in one ("trade in 2022 and in 2024", "who chaired it and how long did it take"): each part its fact. Only where no single
- * fact answers the whole of it as surely.
+ * fact answers the whole of it: one that does so surely, and is not what a part of it gives, is the better answer.
  */
 export const selectSeveral: Selector = (resolved, shelf, today) => {
   if (resolved.dependent && resolved.kind !== 'asked') return null;
@@ -23,10 +23,12 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
     const confidence = Math.max(found.confidence, overview?.confidence ?? 0);
     return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
   });
+  const [whole] = resolved.ranked;
   const facts = [...new Set(leads.map(({ fact }) => fact))];
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
-  if (hasAll(resolved.ranked[0], resolved.query) && resolved.confidence >= least) return null;
+  if (hasAll(whole, resolved.query) && resolved.confidence >= least) return null;
+  if (whole && whole.confidence >= shelf.policy.alone && !facts.includes(whole.fact)) return null;
   return {
     form: 'fact',
     facts: facts.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
@@ -60,7 +62,8 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
       .filter((_, at) => !values.some((value) => at + first.end >= value.start && at + first.end < value.end));
     const isJoined =
       between.some(({ text }) => language.joins.has(text)) && between.every((token) => !isTelling(token));
-    if (!isJoined) continue;
+    // Which of two it is, is one question.
+    if (!isJoined || between.some(({ text }) => language.alternatives.test(text))) continue;
     return values.map((value) =>
       reader.of(tokens.filter((_, at) => at < first.start || at >= last.end || (at >= value.start && at < value.end))),
     );
@@ -68,12 +71,16 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
   return null;
 }
 
-/** "…and…" between two things that are each asked: the second takes over what the first names. */
+/** "…and…" between two things that are each asked: the second takes over what the first names. "Is it … or is it …" is one question. */
 export function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
   const { tokens } = query;
   const asks = ({ text }: QueryToken) => language.asks.test(text);
   const joint = tokens.findIndex(
-    ({ text }, at) => language.joins.has(text) && at > 1 && tokens.slice(at + 1, at + 2).some(asks),
+    ({ text }, at) =>
+      language.joins.has(text) &&
+      !language.alternatives.test(text) &&
+      at > 1 &&
+      tokens.slice(at + 1, at + 2).some(asks),
   );
   const parts: QueryToken[][] = joint > 0 ? [tokens.slice(0, joint), tokens.slice(joint + 1)] : byMarks(tokens, asks);
   const [first = [], second = []] = parts;

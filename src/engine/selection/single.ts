@@ -18,9 +18,9 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   if (!first) return null;
   const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
   const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
-  const { enough, further: limits } = shelf.policy;
-  const isUnsure = first.confidence < enough;
+  const { alone, enough, further: limits } = shelf.policy;
   // After another question it is less clear which of two is meant.
+  const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
   const least = first.confidence * (resolved.before === null ? limits.twin : limits.share);
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
   const second = compared ?? twin ?? (isUnsure ? furtherPart(first, ranked) : undefined);
@@ -35,6 +35,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
       ...others.map((fact: Fact) => ({ fact, role: 'disagrees' as const })),
       ...also.map((fact) => ({ fact, role: 'also' as const })),
     ],
+    ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
     asked: query,
     note: noteOn(lead, resolved, today),

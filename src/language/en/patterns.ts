@@ -101,7 +101,7 @@ const ASKED = 'date|cost|price|capacity|length|aim|goal|name|size|number|status|
 
 export const REQUESTS: Language['requests'] = {
   overview: words(
-    `what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics`,
+    `what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what did (?:they|the (?:leaders|presidents|six|countries|sides)|leaders|presidents|everyone) (?:\\p{L}+ly )?(?:decide|agree|sign|achieve|discuss|announce|do)(?: on| to)?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics|in (?:simple|plain|easy|short|few|a few|your own) (?:words?|terms?|english)|in (?:a|one|two|three) sentences?|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|for (?:dummies|beginners|kids|newbies)|eli5|(?:even|anyway|exactly|actually|lol|please|pls)$|all about`,
   ),
   news: words(
     '(?:whats|what is|what) new(?: (?:this|since|in|over|from)(?: the)?(?: last| past| this)? (?:week|month|year|days|weeks|months|time))?|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?|this (?:week|month|year)))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
@@ -116,12 +116,15 @@ export const REQUESTS: Language['requests'] = {
   compare: words(
     'compare[ds]?|comparison|vs|versus|which (?:of (?:them|these|the two) )?(?:is|was|are|were|has|had) (?:the )?(?:\\p{L}+er|more|less)|(?:more|less|fewer|\\p{L}+er) than',
   ),
+  versus: words(
+    'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
+  ),
   difference: words(
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
   ),
   sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
   average: words('average|on average|mean'),
-  most: words('most|biggest|largest|highest|longest|top|greatest|largest|strongest|fastest|leading'),
+  most: words('most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|leading'),
   least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),
   growth: words(
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|double[ds]?)',
@@ -171,7 +174,7 @@ export const CHATTER = words(
 );
 
 const ASKS = words(
-  'who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of|summari[sz]e|explain|compare',
+  'who|whom|whose|when|where|what|whats|which|why|how|is it|is there|are there|list|name|tell me about|number of|amount of|(?<!to )(?:summari[sz]e|explain|compare)',
 ).source;
 
 export const ASKING_PART = new RegExp(`${ASKS}|^(?:${AUXILIARY})(?![\\p{L}])`, 'u');
@@ -192,6 +195,13 @@ export const NEIGHBOURS: Language['neighbours'] = [
 ];
 
 const YOU = '(?:you|u|ya|this bot|the bot|it)';
+const nameOfLanguage = new Intl.DisplayNames('en', { type: 'language' });
+const LANGUAGES = [
+  ...'en ru zh kk uz ky tg tk tr de fr es ar hi fa'
+    .split(' ')
+    .map((code) => nameOfLanguage.of(code)?.toLowerCase() ?? code),
+  'mandarin|(?:any )?other languages?|my language',
+].join('|');
 export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'greeting',
@@ -216,19 +226,19 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'help',
     whole(
-      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask)(?: (?:you|this|it|things?|questions?))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
+      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask|talk to)(?: (?:you|(?:this|the|ur|your)(?: bot)?|it|things?|questions?))?(?: (?:properly|here|again|please))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
     ),
   ],
   [
     'identity',
     whole(
-      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: (?:or )?(?:an? )?(?:\\p{L}+)){0,2}|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
+      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or(?: \\p{L}+){1,8}|(?: (?:an? )?(?:\\p{L}+)){0,2})|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
     ),
   ],
   [
     'keepers',
     whole(
-      `(?:are|r|is) (?:you|u|this|this bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|(?:do|does|did) (?:\\p{L}+ ){1,3}(?:pay|fund|finance|sponsor|own|control|run) (?:for )?(?:this|you|u|it)(?: bot)?|who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
+      `(?:hey |bot |so )*(?:are|r|is) (?:you|u|this|this bot|the bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|(?:do|does|did) (?:\\p{L}+ ){1,3}(?:pay|fund|finance|sponsor|own|control|run) (?:for )?(?:this|you|u|it)(?: bot)?|who (?:made|built|created|runs?|maintains?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
     ),
   ],
   [
@@ -240,7 +250,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'sources',
     whole(
-      `(?:and |so )*where (?:do|does|did|d) (?:you|u|your (?:answers?|facts?|data|info(?:rmation)?|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
+      `(?:and |so )*where (?:do|does|did|d) (?:you|u|(?:your|ur) (?:answers?|facts?|data|info(?:rmation)?|numbers?|figures?|stat(?:istic)?s|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
     ),
   ],
   [
@@ -258,7 +268,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'languages',
     whole(
-      `(?:do|can|could) (?:you|u) (?:speak|understand|answer|talk|write|reply|read)(?: (?:in|to me in))?(?: \\p{L}+){1,4}|(?:what|which) languages?(?: \\p{L}+){0,5}|(?:can|could|may) (?:i|we) (?:ask|write|talk|speak)(?: \\p{L}+){0,3} in \\p{L}+|(?:answer|speak|reply|talk)(?: to me)? in \\p{L}+(?: please)?|(?:russian|chinese|english|kazakh|uzbek|german|french|spanish)(?: please)?`,
+      `(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply|read)(?: (?:in|to me in))?(?: \\p{L}+){1,4}|(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply)(?: to me)?(?: in)? (?:${LANGUAGES})(?: \\p{L}+){0,8}|(?:what|which) languages?(?: \\p{L}+){0,5}|(?:can|could|may) (?:i|we) (?:ask|write|talk|speak)(?: \\p{L}+){0,3} in \\p{L}+|(?:answer|speak|reply|talk)(?: to me)? in \\p{L}+(?: please)?|(?:russian|chinese|english|kazakh|uzbek|german|french|spanish)(?: please)?`,
     ),
   ],
   [
@@ -272,9 +282,10 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
 export const ALTERNATIVES = words('or');
 
 export const CLAIMS = words(
-  'right|correct|true|myth|legit|fake|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)',
+  'right(?! now)|correct|true|myth|legit|fake|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)',
 );
 
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
-export const BRIEFLY = front('what|who|define|definition');
+export const BRIEFLY =
+  /^(?!.* about$|whats? (?:is |was )?in )(?:what|whats|who|whos|define|definition)(?![\p{L}\p{N}])/u;

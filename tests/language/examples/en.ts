@@ -42,6 +42,7 @@ export const EN: Examples = {
     list: 'list all projects',
     count: 'how many projects',
     compare: 'compare the two plants',
+    versus: 'the treaty versus the declaration',
     difference: 'what is the difference',
     sum: 'how much in total',
     average: 'how much on average',

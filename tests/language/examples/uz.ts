@@ -43,6 +43,7 @@ export const UZ: Examples = {
     list: 'barcha loyihalarni sanab ber',
     count: 'nechta loyiha bor',
     compare: 'ikki zavodni solishtir',
+    versus: 'shartnoma va deklaratsiya farqi',
     difference: 'farqi qancha',
     sum: 'jami qancha',
     average: "o'rtacha qancha",

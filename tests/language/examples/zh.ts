@@ -42,6 +42,7 @@ export const ZH: Examples = {
     list: '列出所有项目',
     count: '有几个项目',
     compare: '比较两座电站',
+    versus: '条约和宣言有什么区别',
     difference: '差别有多大',
     sum: '一共多少',
     average: '平均每年多少',
