@@ -24,20 +24,23 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a pattern first matches a question; null where it does not. */
-export const spanOf = (query: Query, pattern: RegExp): Span | null => spansOf(query, pattern)[0] ?? null;
+/** Where a pattern of a language first matches a question; null where it does not. */
+export function spanOf(query: Query, pattern: RegExp): Span | null {
+  const found = pattern.exec(query.plain);
+  return found && spanAt(query, found);
+}
 
 /** Where a pattern matches a question, each place once. */
-export function spansOf({ plain, tokens }: Query, pattern: RegExp): Span[] {
+export const spansOf = (query: Query, pattern: RegExp): Span[] =>
+  [...query.plain.matchAll(new RegExp(pattern, `${pattern.flags}g`))].flatMap((found) => spanAt(query, found) ?? []);
+
+function spanAt({ plain, tokens }: Query, { 0: words, index }: RegExpExecArray): Span | null {
+  if (words.trim() === '') return null;
   const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
   const wordsBefore = (end: number) => plain.slice(0, end).split(' ').filter(Boolean).length;
-  const everywhere = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
-  return [...plain.matchAll(everywhere)].flatMap(({ 0: words, index }) => {
-    if (words.trim() === '') return [];
-    const start = wordsBefore(index + (words.length - words.trimStart().length));
-    const end = wordsBefore(index + words.trimEnd().length);
-    return [{ start: typed[start] ?? start, end: (typed[end - 1] ?? end - 1) + 1 }];
-  });
+  const start = wordsBefore(index + (words.length - words.trimStart().length));
+  const end = wordsBefore(index + words.trimEnd().length);
+  return { start: typed[start] ?? start, end: (typed[end - 1] ?? end - 1) + 1 };
 }
 
 /** A query without some of its tokens. */

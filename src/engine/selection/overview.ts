@@ -35,7 +35,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
   const span = spanOf(source, language.requests.overview);
-  const spans = [place, ...spansOf(source, language.requests.overview)];
+  const spans = span === null ? [place] : [place, ...spansOf(source, language.requests.overview)];
   const isBeside = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
   const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
   // "Who was there for X" is about somebody else: between the asking and the thing stand a word or two of grammar at most.
