@@ -88,7 +88,7 @@ describe('what is computed', () => {
       '- {id: south-2023, statement: The South ferry carried 0.6 million passengers in 2023., about: [south-ferry], date: 2023, figures: [{of: passengers, for: south-ferry, period: 2023, value: 0.6, unit: million passengers}], sources: [office]}\n';
     const grown = answererOf(harbour({ 'facts/more.yaml': more }), UNSURE);
     const most = grown.ask('which of the ferries grew fastest in passengers from 2023 to 2024');
-    expect(most.short).toBe('South ferry: +50.0%');
+    expect(most.short).toBe('South ferry: 50.0%');
     expect(most.computed).toMatchObject({ unit: 'percent', expression: 'South ferry: +50.0% · North ferry: +20.0%' });
   });
 

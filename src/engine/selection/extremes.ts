@@ -78,7 +78,7 @@ function fastest(
     { percent: rounded(Math.abs(by), 1) },
   ]);
   const result = rounded(first.by, 1);
-  const bold = [{ things: [first.owner] }, first.by >= 0 ? ': +' : ': −', { percent: rounded(Math.abs(first.by), 1) }];
+  const bold = [{ things: [first.owner] }, ': ', { percent: result }];
   return replyOf(
     isLeast ? 'least' : 'most',
     grown.flatMap(({ before, after }) => [before, after]),
