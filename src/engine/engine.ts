@@ -202,18 +202,18 @@ export function createAnswerer(
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
       if (topic !== null && resolved.turn === null && !isPointing && !isAsked(resolved, text))
         return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
-      const self = does('smallTalk') ? selfIn(resolved.asked, tools.language) : null;
       const found = select(resolved, options.today);
       // What is asked of the bot, where only something unsure answers what stands beside it.
-      const isSelf = self !== null && resolved.before === null && (found?.confidence ?? 0) < policy.enough;
-      const reply = isSelf ? null : found;
+      const isUnsure = resolved.before === null && (found?.confidence ?? 0) < policy.enough;
+      const self = isUnsure && does('smallTalk') ? selfIn(resolved.asked, tools.language) : null;
+      const reply = self === null ? found : null;
       if (reply) {
         const facts = reply.facts.map(({ fact }) => fact);
         return answer(text, language, reply, resolved, { candidates, related: related(facts, language, reply.meant) });
       }
-      return isSelf
-        ? answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic: self }, candidates })
-        : missed(text, resolved, { candidates });
+      return self === null
+        ? missed(text, resolved, { candidates })
+        : answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic: self }, candidates });
     },
   };
 

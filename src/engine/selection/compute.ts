@@ -9,6 +9,7 @@ import {
   comparable,
   type Figure,
   figuresOf,
+  isGroup,
   isOf,
   joined,
   newest,
@@ -47,8 +48,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
   }
-  const isGroup = (thing: string) => shelf.library.lexicon.entities[thing]?.members !== undefined;
-  const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact), isGroup });
+  const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) }, shelf);
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
   const isHeld = asks('compare') || asks('difference') || asks('versus') || asks('growth');
@@ -64,8 +64,8 @@ const SPARE = 0.6;
 /** True where the most of something else is asked for: of what one of the things itself has, or of what no figure is of. */
 function isElsewhere({ query, language, ranked }: Resolved, found: readonly Figure[], shelf: Shelf): boolean {
   const members = new Set(found.flatMap((figure) => (figure.for.length === 1 ? figure.for : [])));
-  const isGroup = (thing: string) => shelf.library.lexicon.entities[thing]?.members !== undefined;
-  if (namesIn(query, 'entity', shelf).some((thing) => members.has(thing) && !isGroup(thing))) return true;
+  if (namesIn(query, 'entity', shelf).some((thing) => members.has(thing) && !isGroup(thing, shelf.library)))
+    return true;
   const { most, least, growth, share } = language.requests;
   const isRequest = (text: string) => [most, least, growth, share].some((one) => one.test(text));
   const isNamed = (at: number) => query.senses.some(({ start, end }) => at >= start && at < end);
@@ -88,12 +88,10 @@ interface Operands {
   /** Figures of the answer before. */
   readonly told: readonly Figure[];
   readonly likely: readonly Fact[];
-  /** True of a thing that has members. */
-  isGroup(thing: string): boolean;
 }
 
 /** The figures between which something is asked: of two years, of a year and the answer before, or of two things. */
-function operandsOf({ found, years, owners, told, likely, isGroup }: Operands): Figure[] {
+function operandsOf({ found, years, owners, told, likely }: Operands, { library }: Pick<Shelf, 'library'>): Figure[] {
   const [year] = years;
   if (owners.length >= 2 && years.length <= 1) {
     const pool = year === undefined ? found : found.filter(ofYear(year));
@@ -102,7 +100,7 @@ function operandsOf({ found, years, owners, told, likely, isGroup }: Operands): 
   }
   // Where nobody is named, whose figure it is shows in the answer before; else it is that of all, or that of the fact that answers best.
   const own = likely.flatMap((fact) => found.filter((figure) => figure.fact === fact));
-  const lead = own.find(({ for: [first = '', ...others] }) => others.length === 0 && isGroup(first)) ?? own[0];
+  const lead = own.find(({ for: [first = '', ...others] }) => others.length === 0 && isGroup(first, library)) ?? own[0];
   const owner = owners[0] ?? told[0]?.for.join() ?? lead?.for.join();
   const ofOwner = found.filter((figure) => owner === undefined || figure.for.join() === owner);
   const dated = years.flatMap((one) => best(ofOwner.filter(ofYear(one))) ?? []);

@@ -1,5 +1,17 @@
 import { isYear } from '../../language/text.js';
-import { best, comparable, type Figure, isOf, joined, nameOf, ofYear, replyOf, rounded, withUnit } from './figures.js';
+import {
+  best,
+  comparable,
+  type Figure,
+  isGroup,
+  isOf,
+  joined,
+  nameOf,
+  ofYear,
+  replyOf,
+  rounded,
+  withUnit,
+} from './figures.js';
 import type { Reply, Shelf } from './reply.js';
 
 /** Figures of one measure and unit that a computation may use. */
@@ -14,11 +26,9 @@ export function extreme(
   { library }: Shelf,
 ): Reply | null {
   const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
-  // The whole is more than each of its parts.
-  const isGroup = (thing: string) => library.lexicon.entities[thing]?.members !== undefined;
   const single = found.filter(
     ({ for: [owner = '', ...others] }) =>
-      others.length === 0 && (members.length === 0 ? !isGroup(owner) : members.includes(owner)),
+      others.length === 0 && (members.length === 0 ? !isGroup(owner, library) : members.includes(owner)),
   );
   const [from, to] = [...years].sort();
   if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });

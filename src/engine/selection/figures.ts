@@ -45,6 +45,10 @@ function plain(pieces: readonly Piece[], { lexicon }: Library): string {
   return pieces.map(word).join('');
 }
 
+/** True of a thing that has members: the whole is more than each of its parts. */
+export const isGroup = (thing: string, { lexicon }: Pick<Library, 'lexicon'>): boolean =>
+  lexicon.entities[thing]?.members !== undefined;
+
 export const ofYear =
   (year: string) =>
   ({ period }: Figure) => {
