@@ -1,8 +1,8 @@
 import { open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
+import { STEPS, type Step } from '../src/engine/policy.js';
 import { FEATURES } from '../src/engine/ranking/features.js';
 import type { Model } from '../src/engine/ranking/model.js';
-import { STEPS, type Step } from '../src/engine/steps.js';
 import type { Library } from '../src/knowledge/library.js';
 import { loadLanguages } from '../src/language/packs.js';
 import { groupsOf, held } from './hold.js';

@@ -1,5 +1,4 @@
-import type { Learnt, Model } from '../src/engine/ranking/model.js';
-import type { Tree } from '../src/engine/ranking/trees.js';
+import type { Learnt, Model, Tree } from '../src/engine/ranking/model.js';
 
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {

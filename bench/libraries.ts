@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { createAnswerer } from '../src/engine/engine.js';
 import { compile } from '../src/engine/index/compile.js';
+import type { Step } from '../src/engine/policy.js';
 import { FEATURES } from '../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
 import { loadModel, type Model } from '../src/engine/ranking/model.js';
-import type { Step } from '../src/engine/steps.js';
 import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';

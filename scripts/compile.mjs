@@ -1,6 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { writeCompiled } from '../dist/engine/compiled-file.js';
-import { loadPreparing } from '../dist/engine/prepare.js';
+import { loadPreparing, writeCompiled } from '../dist/engine/prepare.js';
 import { writeBuiltLibrary } from '../dist/knowledge/built-library.js';
 import { readFolder } from '../dist/knowledge/folder.js';
 import { buildLibrary } from '../dist/knowledge/read.js';

@@ -1,6 +1,6 @@
 import { type Opened, open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
-import { nameOfTerm } from '../src/engine/lexicon/terms.js';
+import { nameOfTerm } from '../src/engine/lexicon/wording.js';
 import { type Query, sensesOf } from '../src/engine/query/query.js';
 import type { Described } from '../src/engine/ranking/rank.js';
 import type { Fact, Library } from '../src/knowledge/library.js';

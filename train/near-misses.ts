@@ -1,5 +1,5 @@
 import type { Opened } from '../src/engine/engine-parts.js';
-import { nameOfTerm } from '../src/engine/lexicon/terms.js';
+import { nameOfTerm } from '../src/engine/lexicon/wording.js';
 import { sensesOf } from '../src/engine/query/query.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { isYear } from '../src/language/text.js';

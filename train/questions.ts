@@ -3,8 +3,7 @@ import { readEntries } from '../src/knowledge/entries.js';
 import type { Library } from '../src/knowledge/library.js';
 import { plainGolden } from '../src/knowledge/plain-entries.js';
 import { formatProblem } from '../src/knowledge/problem.js';
-import type { Golden } from '../src/knowledge/shapes.js';
-import { goldenShape } from '../src/knowledge/shapes.js';
+import { type Golden, goldenShape } from '../src/knowledge/shapes.js';
 
 /**
  * Questions beside the golden ones, from a file of this folder. They gate nothing, so the facts may change without them: those whose fact is gone are

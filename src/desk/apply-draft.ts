@@ -1,6 +1,5 @@
 import type { DataFile } from '../knowledge/folder.js';
-import type { Draft, NewSource } from './draft.js';
-import { fieldsOf } from './draft.js';
+import { type Draft, fieldsOf, type NewSource } from './draft.js';
 import { joinFile } from './entries.js';
 import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, topicFile, writeEntry } from './entry-edits.js';
 

@@ -4,8 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { fingerprint } from '../knowledge/fingerprint.js';
-import type { DataFile } from '../knowledge/folder.js';
-import { FOLDER_LIMITS } from '../knowledge/folder.js';
+import { type DataFile, FOLDER_LIMITS } from '../knowledge/folder.js';
 import { replaceDurably } from './durable.js';
 import { StorageError, storageError } from './storage-error.js';
 

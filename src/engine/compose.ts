@@ -2,13 +2,13 @@ import type { Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
 import type { Answer, AnswerPart, Citation, Why } from './answer.js';
-import { nameOfTerm } from './lexicon/terms.js';
+import { nameOfTerm } from './lexicon/wording.js';
 import { isTelling, sensesOf } from './query/query.js';
 import type { Resolved } from './resolve.js';
 import { boldOf } from './selection/bold.js';
 import type { Reply } from './selection/reply.js';
 
-export interface ComposeParts {
+interface ComposeParts {
   readonly question: string;
   /** Of the reply. */
   readonly language: string;

@@ -4,31 +4,27 @@ import type { Answer, Answerer, AskOptions } from './answer.js';
 import { compose } from './compose.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
-import { policyOf } from './policy.js';
+import { policyOf, type Step } from './policy.js';
 import { createEvaluate } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 import { type Asking, contextAfter, createResolve, type Resolved, writtenFor } from './resolve.js';
+import type { Tools } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
-import type { Tools } from './rewriting/reading.js';
 import { findEditions } from './rewriting/time.js';
 import { selectApart } from './selection/apart.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
-import { selectInPart } from './selection/in-part.js';
-import { selectEverything, selectList } from './selection/list.js';
+import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
-import { selectNews } from './selection/news.js';
 import { overviewOf, selectOverview } from './selection/overview.js';
-import { selectPremise } from './selection/premise.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
-import { selectSeveral } from './selection/several.js';
-import { selectSingle } from './selection/single.js';
+import { selectInPart, selectSeveral } from './selection/several.js';
+import { selectPremise, selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectTurn } from './selection/turns.js';
-import type { Step } from './steps.js';
 
 /** What is the same for every library. */
-export interface EngineParts {
+interface EngineParts {
   readonly model: Model;
   /** Languages that are served, English among them. */
   readonly languages: readonly Language[];

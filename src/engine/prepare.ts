@@ -2,8 +2,8 @@ import type { Library } from '../knowledge/library.js';
 import { detect } from '../language/detect.js';
 import type { Language } from '../language/language.js';
 import { loadLanguages, PACKS } from '../language/packs.js';
+import { readBuilt, writeBuilt } from '../lib/built.js';
 import type { Answerer } from './answer.js';
-import { readCompiled } from './compiled-file.js';
 import { createAnswerer } from './engine.js';
 import { type Compiled, compile } from './index/compile.js';
 import { FEATURES } from './ranking/features.js';
@@ -57,3 +57,18 @@ export function loadPreparing(): Prepare {
   const languageOf = ({ about }: Library) => load(about.languages[0] ?? 'en');
   return Object.assign(prepare, { compile: compileLibrary, selfAsking, languageOf });
 }
+
+/** Goes by the version of the library, so it is only found while the data are the same. */
+const nameOf = (version: string) => `compiled-${version}`;
+
+/** Undefined where the build has not compiled this library: then it is compiled at once. */
+export const readCompiled = (version: string, folder?: URL): Compiled | undefined =>
+  readBuilt(nameOf(version), folder) as Compiled | undefined;
+
+/**
+ * Keeps what a library comes to, for the build.
+ *
+ * @public
+ */
+export const writeCompiled = (version: string, compiled: Compiled, folder?: URL): void =>
+  writeBuilt(nameOf(version), compiled, folder);

@@ -3,17 +3,22 @@ import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
 import type { Vocabulary } from '../lib/vocabulary.js';
-import type { Policy } from './policy.js';
+import type { Policy, Step } from './policy.js';
 import { plainParts, type Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
 import type { Ranked } from './ranking/rank.js';
-import { clauseReadings, withoutUnwanted } from './rewriting/clauses.js';
+import {
+  clauseReadings,
+  type Reading,
+  type ReadingKind,
+  spanOf,
+  type Tools,
+  withoutUnwanted,
+} from './rewriting/clauses.js';
 import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
-import { type Reading, type ReadingKind, spanOf, type Tools } from './rewriting/reading.js';
 import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
-import type { Step } from './steps.js';
 
 /** A question as it was understood. */
 export interface Resolved extends Evaluated {
@@ -29,7 +34,7 @@ export interface Resolved extends Evaluated {
   readonly reader: Reader;
 }
 
-export interface ResolveParts {
+interface ResolveParts {
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
   readonly editions: Editions;

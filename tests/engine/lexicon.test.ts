@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, createCutter, openLexicon } from '../../src/engine/lexicon/lexicon.js';
 import { collectPhrases, longest, openPhraseBook } from '../../src/engine/lexicon/phrase-book.js';
-import { kindOfTerm, longYear, nameOfTerm, tellingOf, termOf, weightByFacts } from '../../src/engine/lexicon/terms.js';
-import { wordingsOf } from '../../src/engine/lexicon/wording.js';
+import {
+  kindOfTerm,
+  longYear,
+  nameOfTerm,
+  tellingOf,
+  termOf,
+  weightByFacts,
+  wordingsOf,
+} from '../../src/engine/lexicon/wording.js';
 import { createVocabulary } from '../../src/lib/vocabulary.js';
 import { english, harbour, harbourInRussian } from './harbour.js';
 

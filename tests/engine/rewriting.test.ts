@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clauseReadings, withoutUnwanted } from '../../src/engine/rewriting/clauses.js';
+import { clauseReadings, replaced, spanOf, without, withoutUnwanted } from '../../src/engine/rewriting/clauses.js';
 import { type Context, followUpOf } from '../../src/engine/rewriting/follow-up.js';
-import { replaced, spanOf, without } from '../../src/engine/rewriting/reading.js';
 import { editionReading, findEditions, isPlan, timeWordOf, withYears } from '../../src/engine/rewriting/time.js';
 import { english, harbour, openLibrary, readerOf } from './harbour.js';
 

@@ -3,7 +3,7 @@ import { add, placeOf, raise } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents } from './documents.js';
 
 /** How a question and one document overlap: shares of weight, 0 to 1. */
-export interface DocumentMatch {
+interface DocumentMatch {
   readonly document: number;
   /** Share of the question that the document has: recall. */
   readonly covered: number;

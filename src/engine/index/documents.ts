@@ -1,6 +1,6 @@
 import { type Growing, growingFloats, growingInts } from '../../lib/growing.js';
 import { at } from '../../lib/numbers.js';
-import { weightByFacts } from '../lexicon/terms.js';
+import { weightByFacts } from '../lexicon/wording.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
 export const DOCUMENT = { statement: 0, label: 1, made: 2, ask: 3 } as const;
@@ -33,7 +33,7 @@ export interface Documents {
 }
 
 /** Where each term stands: tokens ascending, and how nearly the same each of them is, 0 to 1. */
-export interface Postings {
+interface Postings {
   readonly first: Int32Array;
   readonly token: Int32Array;
   readonly strength: Float32Array;
@@ -46,7 +46,7 @@ export interface DocumentToken {
   readonly strengths: readonly number[];
 }
 
-export interface DocumentParts {
+interface DocumentParts {
   readonly kind: DocumentKind;
   readonly language: number;
   readonly answerType: number;

@@ -2,7 +2,7 @@ import { createBranches } from '../../lib/branches.js';
 import { growingFloats, growingInts } from '../../lib/growing.js';
 import { highest } from '../../lib/highest.js';
 import { add, at, placeOf } from '../../lib/numbers.js';
-import { kindOfTerm } from '../lexicon/terms.js';
+import { kindOfTerm } from '../lexicon/wording.js';
 
 /**
  * The likelihood of a question under each class of texts, with Dirichlet smoothing (the query likelihood model): terms, and pairs of

@@ -3,8 +3,7 @@ import { normalise } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import { collectPhrases, type FlatPhraseBook, type Found, longest, openPhraseBook } from './phrase-book.js';
-import { kindOfTerm, type SenseKind, termOf } from './terms.js';
-import type { Wording } from './wording.js';
+import { kindOfTerm, type SenseKind, termOf, type Wording } from './wording.js';
 
 /** The words of a library that mean something as phrases, in flat arrays. */
 export interface FlatLexicon {
@@ -72,7 +71,7 @@ export function compileLexicon(
 }
 
 /** What a word or phrase of another language is in the library's own, as stems. */
-export interface Gloss {
+interface Gloss {
   readonly start: number;
   readonly end: number;
   readonly stems: readonly string[];

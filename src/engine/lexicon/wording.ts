@@ -1,5 +1,37 @@
 import type { Library } from '../../knowledge/library.js';
 
+/**
+ * Terms are what questions and texts are matched by: stems stand bare; a group of synonyms, a thing (entity), an attribute and a measure of figures have a mark
+ * in front, so that no stem can be taken for one of them.
+ */
+export type SenseKind = 'group' | 'entity' | 'attribute' | 'measure';
+
+const MARK: Readonly<Record<SenseKind, string>> = { group: '#', entity: '@', attribute: '?', measure: '=' };
+const KINDS = new Map(Object.entries(MARK).map(([kind, mark]) => [mark, kind as SenseKind]));
+
+export const termOf = (kind: SenseKind, name: string): string => MARK[kind] + name;
+
+/** Null for a stem. */
+export const kindOfTerm = (term: string): SenseKind | null => KINDS.get(term[0] ?? '') ?? null;
+
+/** The thing or attribute that a marked term stands for. */
+export const nameOfTerm = (term: string): string => term.slice(1);
+
+/** How nearly the same a match by each kind of term is, 0 to 1. */
+export const STRENGTH = { stem: 1, word: 0.95, group: 0.9, entity: 0.9, attribute: 0.75, measure: 0 } as const;
+
+/** "in 22" may mean 2022. Null for nearly all. */
+export const longYear = (stem: string): string | null => (/^[0-3]\d$/.test(stem) ? `20${stem}` : null);
+
+/** How much a word tells, 0.2 to 1.2, by how rare it is in the language (on the Zipf scale). */
+export const tellingOf = (zipf: number): number => Math.min(1.2, Math.max(0.2, (6.6 - zipf) / 3));
+
+/** How much a word tells where only the library itself can say so: 0.3 for one that a third of the facts have, 1.2 for one of its own. */
+export function weightByFacts(factsWith: number, facts: number): number {
+  const rarity = Math.log((facts + 10) / (factsWith + 1)) / Math.log(facts + 10);
+  return Math.max(0.3, Math.min(1.2, 1.3 * rarity));
+}
+
 /** How one language says what a library is about: the words of its lexicon, and its texts by fact. */
 export interface Wording {
   /** BCP 47. */

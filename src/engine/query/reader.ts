@@ -4,11 +4,11 @@ import { isHan, isLatin, isNumeral } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
-import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/terms.js';
+import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/wording.js';
 import { isTelling, type Query, type QueryToken } from './query.js';
 import { editsBetween, type Speller } from './speller.js';
 
-export interface ReaderParts {
+interface ReaderParts {
   readonly language: Language;
   cut(text: string): readonly Word[];
   readonly lexicon: Lexicon;

@@ -6,7 +6,7 @@ export interface Speller {
   correct(word: string): string | null;
 }
 
-export interface SpellerParts {
+interface SpellerParts {
   /** Words of the facts, which win over those of the lexicon, and these over common words. */
   readonly own: ReadonlySet<string>;
   readonly lexicon: ReadonlySet<string>;

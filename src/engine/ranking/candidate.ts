@@ -4,7 +4,7 @@ import { intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { FactMatch } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
-import type { Nearness } from '../index/nearness.js';
+import type { Nearness } from '../index/likeness.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 
 /** A fact that may answer, held against the question: what the features are made of. Weights are those of the tokens of the question. */

@@ -13,7 +13,7 @@ export interface Evaluated {
   readonly confidence: number;
 }
 
-export interface EvaluateParts {
+interface EvaluateParts {
   readonly facts: readonly Fact[];
   readonly policy: Policy;
   describe(query: Query, without?: Without): Described[];

@@ -1,14 +1,13 @@
-import type { Language } from '../../language/language.js';
-import { ANSWER_FORMS } from '../../language/language.js';
+import { ANSWER_FORMS, type Language } from '../../language/language.js';
 import { at } from '../../lib/numbers.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
+import { READINGS, type ReadingKind } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
-import { READINGS, type ReadingKind } from '../rewriting/reading.js';
 import type { Evaluated } from './evaluate.js';
 import { FEATURES } from './features.js';
 
 /** A reading of a question that may lean on an earlier one. */
-export interface FollowUpReading {
+interface FollowUpReading {
   readonly kind: ReadingKind;
   readonly reading: Evaluated;
   /** The question by itself. */

@@ -20,7 +20,7 @@ export interface Ranked extends Described {
   readonly confidence: number;
 }
 
-export interface RankParts extends CandidateParts {
+interface RankParts extends CandidateParts {
   readonly facts: readonly Fact[];
   readonly evidence: Evidence;
   readonly unanswered: Documents;

@@ -1,9 +1,9 @@
 import { isYear } from '../../language/text.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Sense } from '../lexicon/lexicon.js';
-import { nameOfTerm } from '../lexicon/terms.js';
+import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import { replaced, spanOf, type Tools } from './reading.js';
+import { replaced, spanOf, type Tools } from './clauses.js';
 import type { Editions } from './time.js';
 
 export interface FollowUpParts extends Tools {

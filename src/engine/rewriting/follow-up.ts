@@ -1,9 +1,9 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isYear } from '../../language/text.js';
-import { nameOfTerm } from '../lexicon/terms.js';
+import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
 import { exchange, type FollowUpParts, turned } from './exchange.js';
-import { type Reading, replaced, spanOf, tellingWords } from './reading.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
 export interface Context {

@@ -3,9 +3,9 @@ import type { Language, TimeWord } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { intervalOf } from '../../lib/interval.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import { nameOfTerm } from '../lexicon/terms.js';
+import { nameOfTerm } from '../lexicon/wording.js';
 import { type Query, sensesOf } from '../query/query.js';
-import { replaced, spanOf, type Tools } from './reading.js';
+import { replaced, spanOf, type Tools } from './clauses.js';
 
 /** "Last year" as its number on that day (YYYY-MM-DD). */
 export function withYears(query: Query, today: string, tools: Tools): Query {

@@ -1,7 +1,6 @@
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { partsOf } from '../rewriting/clauses.js';
-import { spansOf } from '../rewriting/reading.js';
+import { partsOf, spansOf } from '../rewriting/clauses.js';
 import { overviewOf } from './overview.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 

@@ -2,8 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { dayNumber } from '../../lib/interval.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { withShared } from '../rewriting/clauses.js';
-import { spanOf, without } from '../rewriting/reading.js';
+import { spanOf, without, withShared } from '../rewriting/clauses.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;

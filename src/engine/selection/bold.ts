@@ -1,10 +1,10 @@
 import type { Fact, Translation } from '../../knowledge/library.js';
 import { type Language, NUMERIC } from '../../language/language.js';
 import { normalise } from '../../language/text.js';
-import { nameOfTerm } from '../lexicon/terms.js';
+import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 
-export interface BoldParts {
+interface BoldParts {
   /** Of the library's own language. */
   readonly language: Language;
   /** Where the reply is in another language. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
-import { nameOfTerm } from '../lexicon/terms.js';
+import { nameOfTerm } from '../lexicon/wording.js';
 import { type Query, sensesOf } from '../query/query.js';
-import { spanOf, spansOf } from '../rewriting/reading.js';
+import { spanOf, spansOf } from '../rewriting/clauses.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */

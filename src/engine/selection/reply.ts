@@ -2,12 +2,11 @@ import type { Fact, Library } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { AnswerPart, Computed, Note } from '../answer.js';
-import { nameOfTerm } from '../lexicon/terms.js';
-import type { Policy } from '../policy.js';
+import { nameOfTerm } from '../lexicon/wording.js';
+import type { Policy, Step } from '../policy.js';
 import { type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
-import type { Step } from '../steps.js';
 
 /** What a selector chose to say; the words are found for it later. */
 export interface Reply {

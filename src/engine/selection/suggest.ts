@@ -73,7 +73,7 @@ function starters(library: Library, language: string): Suggestion[] {
 }
 
 /** What facts have to do with one another, for `relatedTo`. */
-export interface Relations {
+interface Relations {
   /** Facts by what they are about. */
   about(thing: string): readonly Fact[];
   isWide(thing: string): boolean;
