@@ -130,15 +130,15 @@ export function createAnswerer(
   const select = (resolved: Resolved, today: string): Reply | null => {
     // Where there is no more, no other fact is what was meant by "more".
     if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
+    const once = { ...shelf, evaluate: onceEach(evaluate) };
     for (const [, selector] of selectors) {
-      const reply = selector(resolved, shelf, today);
+      const reply = selector(resolved, once, today);
       if (reply) return reply;
     }
     return null;
   };
   const talkOf = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
     does('smallTalk') ? talkIn(asked, language) : null;
-  const isTalk = (text: string, { language, reader }: Tools) => talkOf({ asked: reader.read(text), language }) !== null;
   /** True of what a curator wrote as a way to ask, however much it sounds like small talk. */
   const isAsked = ({ ranked, language }: Resolved, text: string) =>
     writtenFor(text, ranked, language.code, { policy, asksOf }) !== undefined;
@@ -148,10 +148,13 @@ export function createAnswerer(
     // What is no question takes no place of one.
     const said = history
       .slice(-2 * policy.history)
-      .map((text) => ({ text, tools: toolsFor(text, options) }))
-      .filter(({ text, tools }) => !isTalk(text, tools));
-    for (const { text, tools } of said.slice(-policy.history)) {
-      const resolved = resolve(asking(text, tools, options), context);
+      .map((text) => asking(text, options))
+      .filter(({ typed, tools: { language } }) => talkOf({ asked: typed, language }) === null)
+      .slice(-policy.history);
+    const wordsFrom = (place: number) => said.slice(place).reduce((sum, { typed }) => sum + typed.tokens.length, 0);
+    const isRead = (place: number) => place === said.length - 1 || wordsFrom(place) <= policy.longest;
+    for (const one of said.filter((_, place) => isRead(place))) {
+      const resolved = resolve(one, context);
       if (resolved.asked.tokens.length === 0) continue;
       const told = select(resolved, options.today)?.facts.filter(({ role }) => role !== 'disagrees');
       context = contextAfter(
@@ -189,9 +192,10 @@ export function createAnswerer(
       return answer(displayOf(fact, library, language), language, reply, null, { related: related([fact], language) });
     },
     ask(text, options) {
-      const tools = toolsFor(text, options);
+      const asked = asking(text, options);
+      const { tools } = asked;
       const language = tools.language.code;
-      const resolved = resolve(asking(text, tools, options), contextOf(options.history ?? [], options));
+      const resolved = resolve(asked, contextOf(options.history ?? [], options));
       const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
       const topic = talkOf(resolved);
       // After an answer, "who keeps it?" asks of the thing and not of the bot.
@@ -213,8 +217,9 @@ export function createAnswerer(
     },
   };
 
-  function asking(text: string, tools: Tools, { today }: AskOptions): Asking {
-    return { text, tools, today };
+  function asking(text: string, options: AskOptions): Asking {
+    const tools = toolsFor(text, options);
+    return { text, typed: tools.reader.read(text), tools, today: options.today };
   }
 
   function related(facts: readonly Fact[], language: string, meant?: Fact) {
@@ -242,6 +247,17 @@ export function createAnswerer(
       miss: isNear && miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
     });
   }
+}
+
+/** Selectors ask for the same parts of a question: each is ranked once. */
+function onceEach(evaluate: Shelf['evaluate']): Shelf['evaluate'] {
+  const known = new Map<string, ReturnType<typeof evaluate>>();
+  return (query) => {
+    const words = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
+    const found = known.get(words) ?? evaluate(query);
+    known.set(words, found);
+    return found;
+  };
 }
 
 function factsByThing(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {

@@ -33,6 +33,8 @@ export interface Policy {
   readonly facts: number;
   readonly page: number;
   readonly history: number;
+  /** Words of the earlier questions that are gone through, the last one apart, and of a reading that puts a question together with them. */
+  readonly longest: number;
 }
 
 export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => ({
@@ -50,6 +52,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   facts: 3,
   page: 6,
   history: 4,
+  longest: 64,
 });
 
 /** Steps of the engine that can be left out one by one, so that a bench can tell what each is worth. */

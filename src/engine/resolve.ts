@@ -57,6 +57,8 @@ interface ResolveParts {
 /** What a question is asked with: its language, and the day, YYYY-MM-DD. */
 export interface Asking {
   readonly text: string;
+  /** As its reader reads it. */
+  readonly typed: Query;
   readonly tools: Tools;
   readonly today: string;
 }
@@ -67,9 +69,8 @@ export interface Asking {
  */
 export function createResolve(parts: ResolveParts) {
   const { policy, evaluate, editions, vocabulary, does } = parts;
-  return ({ text, tools, today }: Asking, before: Context | null): Resolved => {
+  return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
-    const typed = reader.read(text);
     const turn = before === null ? null : turnOf(typed, language);
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
@@ -119,7 +120,7 @@ export function createResolve(parts: ResolveParts) {
   ): Resolved {
     const { dependent, own, certain } = followUp;
     const readings: (Reading & { reading: Evaluated })[] = followUp.readings
-      .filter(({ kind }) => kind === 'asked' || parts.does(kind))
+      .filter(({ kind, query }) => kind !== 'asked' && parts.does(kind) && query.tokens.length <= policy.longest)
       .map((one) => ({ ...one, reading: evaluate(one.query, true) }));
     const [first] = readings;
     // It is a whole question again, and as sure as it would be if it were asked first.
@@ -156,6 +157,9 @@ export function createResolve(parts: ResolveParts) {
   }
 }
 
+/** Overlap below which an ask has other words than the question. */
+const WRITTEN = 0.9;
+
 /** Of the likeliest facts the one that a curator wrote these very words for, as a way to ask; undefined where there is none. */
 export function writtenFor(
   text: string,
@@ -170,6 +174,7 @@ export function writtenFor(
   const words = wordsOf(text);
   return ranked
     .slice(0, policy.written)
+    .filter(({ match, weight }) => weight === 0 || (match.asks[0]?.overlap ?? 0) >= WRITTEN)
     .find(({ fact }) => asksOf(fact, language).some((ask) => wordsOf(ask) === words));
 }
 

@@ -38,7 +38,7 @@ const TEMPERATURE = 4;
 const NEAREST = 8;
 
 /** Words of a question whose likeness is looked up: what is longer is no question any more. */
-const LOOKED_UP = 40;
+const LOOKED_UP = 24;
 
 /** How near a word comes of which nothing is known. */
 const UNKNOWN = 0.4;

@@ -80,6 +80,8 @@ function noteOn(lead: Fact, { time }: Resolved, today: string): Note | null {
 
 /** A reading that leaves out what was asked must be this sure, whatever the limit is. */
 const LEAST = 0.7;
+/** Of more things than these none is what a premise turns on, and each costs a ranking. */
+const MOST = 5;
 
 /**
  * "Was the first summit in Tashkent?": where the question without the place or the year is surely answered by a fact that tells another, that fact
@@ -97,7 +99,7 @@ export const selectPremise: Selector = ({ query, asked, language, reader, confid
       isYear(text) && !named.has(at) ? [{ start: at, end: at + 1, terms }] : [],
     ),
   ];
-  if (spans.length < 2) return null;
+  if (spans.length < 2 || spans.length > MOST) return null;
   for (const { start, end, terms } of spans) {
     const one = evaluate(reader.of([...query.tokens.slice(0, start), ...query.tokens.slice(end)]));
     const lead = one.told[0];
