@@ -55,15 +55,16 @@ export function followUpRows(
     isWide: (thing) => (counts.get(thing) ?? 0) > WIDE,
   });
   const tools = { language, reader };
+  const asking = (text: string, today: string) => ({ text, typed: reader.read(text), tools, today });
   return golden.map(({ question, history = [], fact, today = TODAY }) => {
     let context: Context | null = null;
     for (const text of history.slice(-policy.history)) {
-      const before = resolve({ text, tools, today }, context);
+      const before = resolve(asking(text, today), context);
       const told = before.confidence >= policy.answer ? before.told.map((one) => one.fact) : [];
       context = contextAfter(before, told, context);
     }
     seen = null;
-    const { query } = resolve({ text: question, tools, today }, context);
+    const { query } = resolve(asking(question, today), context);
     const answers = [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
     const { rows, told } = seen ?? { rows: [], told: [] };
     return rows.map((features, at): Row => {
