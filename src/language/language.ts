@@ -139,13 +139,13 @@ export interface Language {
 
 /** A pattern for any of these words or phrases, separated by `|`, as whole words of a normalised text. */
 export const words = (alternatives: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+  new RegExp(`(?<![^ ])(?:${alternatives})(?![^ ])`, 'u');
 
 /** The same for a text that says nothing else. */
 export const whole = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})$`, 'u');
 
 /** The same for the front of a text. */
-export const front = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})(?![\\p{L}\\p{N}])`, 'u');
+export const front = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})(?![^ ])`, 'u');
 
 export const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
