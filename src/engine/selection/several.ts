@@ -14,7 +14,8 @@ const MOST = 3;
  */
 export const selectSeveral: Selector = (resolved, shelf, today) => {
   if (resolved.dependent && resolved.kind !== 'asked') return null;
-  const parts = valuesOf(resolved) ?? clausesOf(resolved);
+  const values = valuesOf(resolved);
+  const parts = values ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
   const leads = parts.slice(0, MOST).flatMap((query) => {
     const found = shelf.evaluate(query);
@@ -28,7 +29,9 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
   if (hasAll(whole, resolved.query) && resolved.confidence >= least) return null;
-  if (whole && whole.confidence >= shelf.policy.alone && !facts.includes(whole.fact)) return null;
+  // Of two clauses that are both surer than the whole each is its own question.
+  const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
+  if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
   return {
     form: 'fact',
     facts: facts.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
