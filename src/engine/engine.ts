@@ -205,7 +205,7 @@ export function createAnswerer(
       const found = select(resolved, options.today);
       // What is asked of the bot, where only something unsure answers what stands beside it.
       const isUnsure = resolved.before === null && (found?.confidence ?? 0) < policy.enough;
-      const self = isUnsure && does('smallTalk') ? selfIn(resolved.asked, tools.language) : null;
+      const self = isUnsure && does('smallTalk') ? selfIn(resolved.asked, tools.language, tools.reader) : null;
       const reply = self === null ? found : null;
       if (reply) {
         const facts = reply.facts.map(({ fact }) => fact);

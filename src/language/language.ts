@@ -105,6 +105,8 @@ export interface Language {
   readonly requests: Readonly<Record<Request, RegExp>>;
   readonly turns: Readonly<Record<Turn, RegExp>>;
   readonly smallTalk: readonly (readonly [SmallTalk, RegExp])[];
+  /** What asks of the bot itself, or speaks to it, wherever in a text and however it is put: for where nothing else answers. */
+  readonly self: readonly (readonly [SmallTalk, RegExp])[];
   /** Opens a question that goes on from the one before: "and", "what about". Removed from its front. */
   readonly goesOn: RegExp;
   /** Points at what was said: "it", "there", "that one". */
@@ -138,14 +140,17 @@ export interface Language {
 }
 
 /** A pattern for any of these words or phrases, separated by `|`, as whole words of a normalised text. */
-export const words = (alternatives: string): RegExp =>
-  new RegExp(`(?<![^ ])(?:${alternatives})(?![^ ])`, 'u');
+export const words = (alternatives: string): RegExp => new RegExp(`(?<![^ ])(?:${alternatives})(?![^ ])`, 'u');
 
 /** The same for a text that says nothing else. */
 export const whole = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})$`, 'u');
 
 /** The same for the front of a text. */
 export const front = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})(?![^ ])`, 'u');
+
+/** A pattern for texts that have one of each of these lists of words, in any order. */
+export const together = (...lists: readonly string[]): RegExp =>
+  new RegExp(`^${lists.map((list) => `(?=(?:.* )?(?:${list})(?: |$))`).join('')}`, 'u');
 
 export const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

@@ -43,11 +43,17 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
     expect(found).toEqual(SMALL_TALK);
   });
 
+  it.each(examples.self)('sees that the bot itself is asked: %s', (text, topic) => {
+    expect(language.self.find(([, sign]) => sign.test(plain(text)))?.[0]).toBe(topic);
+  });
+
   it('takes no question for small talk', () => {
     for (const [text] of examples.answers)
-      expect(language.smallTalk.filter(([, sign]) => sign.test(plain(text))).map(([topic]) => [topic, text])).toEqual(
-        [],
-      );
+      expect(
+        [...language.smallTalk, ...language.self]
+          .filter(([, sign]) => sign.test(plain(text)))
+          .map(([topic]) => [topic, text]),
+      ).toEqual([]);
   });
 
   it.each(['requests', 'turns', 'time'] as const)('knows %s', (kind) => {

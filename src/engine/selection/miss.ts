@@ -2,8 +2,10 @@ import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
 import type { Policy } from '../policy.js';
-import { isTelling, plainParts, type Query } from '../query/query.js';
+import { isTelling, plainParts, type Query, sensesOf } from '../query/query.js';
+import type { Reader } from '../query/reader.js';
 import type { Resolved } from '../resolve.js';
+import { partsOf } from '../rewriting/clauses.js';
 import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
 /** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
@@ -16,12 +18,25 @@ export function talkIn(query: Query, language: Language): SmallTalk | null {
   return said.length < 2 || isElse ? null : (topics.find((topic) => topic !== null && topic !== 'greeting') ?? null);
 }
 
-/** What is asked of the bot itself in a part of a message, for where nothing answers the rest of it. */
-export const selfIn = (query: Query, language: Language): SmallTalk | null =>
-  plainParts(query)
-    .map((plain) => smallTalkIn(plain, language))
-    .find((topic) => topic !== null && !SAID.includes(topic)) ?? null;
+/** What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there. */
+export function selfIn(query: Query, language: Language, reader: Reader): SmallTalk | null {
+  const parts = partsOf(query, { reader });
+  const said = parts.map((part) => {
+    if (part.tokens.length > LONGEST) return null;
+    const isOther = sensesOf(part, 'entity').length > 0;
+    // Words that the library does not have are put right by those that it has.
+    const typed = part.tokens.map(({ text, from }) => from ?? text).join(' ');
+    const isMet = (words: RegExp) => words.test(part.plain) || words.test(typed);
+    const [topic] = language.self.find(([own, words]) => (own === 'languages' || !isOther) && isMet(words)) ?? [];
+    return smallTalkIn(part.plain, language) ?? smallTalkIn(typed, language) ?? topic ?? null;
+  });
+  const asked = said.find((topic) => topic !== null && !SAID.includes(topic));
+  const isAsking = parts.some(({ plain }, at) => said[at] === null && language.asks.test(plain));
+  return asked ?? (isAsking ? null : (said.find((topic) => topic !== null && topic !== 'greeting') ?? null));
+}
 
+/** Words of a part, at most: nobody asks a bot of itself at such length. */
+const LONGEST = 30;
 /** Small talk that asks nothing. */
 const SAID: readonly SmallTalk[] = ['greeting', 'thanks', 'bye', 'laughter', 'insult', 'offtopic'];
 

@@ -4,6 +4,7 @@ import type { Likeness } from '../likeness.js';
 import { numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import * as patterns from './patterns.js';
+import { SELF } from './self.js';
 
 /** English. The frequencies are read from a file of two megabytes, so they are passed in, as are the vectors. */
 export const createEnglish = (frequencies: Frequencies, likeness: Likeness | null = null): Language => ({
@@ -26,6 +27,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   requests: patterns.REQUESTS,
   turns: patterns.TURNS,
   smallTalk: patterns.SMALL_TALK,
+  self: SELF,
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
   newSubject: patterns.NEW_SUBJECT,

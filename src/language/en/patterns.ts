@@ -196,7 +196,7 @@ export const NEIGHBOURS: Language['neighbours'] = [
 
 const YOU = '(?:you|u|ya|this bot|the bot|it)';
 const nameOfLanguage = new Intl.DisplayNames('en', { type: 'language' });
-const LANGUAGES = [
+export const LANGUAGES = [
   ...'en ru zh kk uz ky tg tk tr de fr es ar hi fa'
     .split(' ')
     .map((code) => nameOfLanguage.of(code)?.toLowerCase() ?? code),

@@ -1,6 +1,7 @@
 import { front as frontOf, type Language, whole as wholeOf, words as wordsOf } from '../language.js';
 import type { Patterns } from '../patterns.js';
 import { loose } from './letters.js';
+import { SELF } from './self.js';
 
 const words = (alternatives: string) => loose(wordsOf(alternatives));
 const whole = (alternatives: string) => loose(wholeOf(alternatives));
@@ -145,6 +146,7 @@ export const PATTERNS: Patterns = {
       '(?:жарайды |ал |онда )*(?:\\p{L}+ )?(?:қайта оралайық|қайтып келейік|қайтайық|келсек|келетін болсақ)|қайтадан',
     ),
   },
+  self: SELF,
   smallTalk: [
     [
       'greeting',

@@ -1,5 +1,6 @@
 import { front, whole, words } from '../language.js';
 import type { Patterns } from '../patterns.js';
+import { SELF } from './self.js';
 
 const WHICH = 'как(?:ой|ого|ому|ом|им|ая|ую|ое|ие|их)';
 const MONTH = '(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:[ьяйюе]|ем|а|у|ом)?';
@@ -152,6 +153,7 @@ export const PATTERNS: Patterns = {
     ),
     back: front('(?:так |ну |и |а )*(?:вернемся к|возвращаясь к|вернуться к|назад к|обратно к|что касается|насчет)'),
   },
+  self: SELF,
   smallTalk: [
     [
       'greeting',

@@ -1,5 +1,6 @@
 import { front, type Language, whole, words } from '../language.js';
 import type { Patterns } from '../patterns.js';
+import { SELF } from './self.js';
 
 const L = '\\p{L}';
 const MONTH = `(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|sentyabr|oktabr|oktyabr|noyabr|dekabr)(?:ning|dagi|da|ga|dan|gacha|i|ida|iga|idan)?`;
@@ -148,6 +149,7 @@ export const PATTERNS: Patterns = {
       `(?:mayli |xop |endi )*(?:${L}+ )?(?:qaytaylik|qaytadigan bolsak|qaytsak|kelsak|kelganda)|(?:ga )?qaytib`,
     ),
   },
+  self: SELF,
   smallTalk: [
     [
       'greeting',

@@ -35,6 +35,18 @@ export const EN: Examples = {
     ['do you speak russian', 'languages'],
     ['tell me a joke', 'offtopic'],
   ],
+  self: [
+    ['how do i delete my data from you', 'privacy'],
+    ['hi can u answer in chinese pls', 'languages'],
+    ['your answer about the train isnt right, who can fix it', 'correct'],
+    ['do you just make stuff up like other bots do', 'sources'],
+    ['feels like your data is kinda outdated no?', 'current'],
+    ['who actually writes all this info you have', 'keepers'],
+    ['hello! whats your name?', 'identity'],
+    ['can u give me some examples of questions that you know the answer to', 'help'],
+    ['bruh you know nothing', 'insult'],
+    ['ty that helped a lot', 'thanks'],
+  ],
   requests: {
     overview: 'what is the secretariat',
     everything: 'everything you have on the harbour',

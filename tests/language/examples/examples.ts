@@ -4,6 +4,8 @@ import type { AnswerType, Language, SmallTalk } from '../../../src/language/lang
 export interface Examples {
   readonly answers: readonly (readonly [string, AnswerType])[];
   readonly smallTalk: readonly (readonly [string, SmallTalk])[];
+  /** What asks of the bot itself, each topic once. */
+  readonly self: readonly (readonly [string, SmallTalk])[];
   readonly requests: Readonly<Record<keyof Language['requests'], string>>;
   readonly turns: Readonly<Record<keyof Language['turns'], string>>;
   readonly time: Readonly<Record<keyof Language['time'], string>>;

@@ -36,6 +36,18 @@ export const UZ: Examples = {
     ['ruscha gapira olasanmi', 'languages'],
     ['latifa aytib ber', 'offtopic'],
   ],
+  self: [
+    ['bizni kuzatib otiribsanmi nima balo', 'privacy'],
+    ['salom, xitoycha ham tushunasizmi', 'languages'],
+    ["bu xato-ku, qayerga yozsam tog'rilashadi?", 'correct'],
+    ['aniqmi shu? 100% ishonching komilmi', 'sources'],
+    ["qaysi yilgacha bo'lgan narsalarni bilasan", 'current'],
+    ['bu botni kim yuritadi, admin kim', 'keepers'],
+    ['siz suniy intellektmisiz?', 'identity'],
+    ['qanday ishlatiladi bu bot tushunmadim', 'help'],
+    ['foydasiz bot ekansan', 'insult'],
+    ['katta rahmat, zor javob boldi', 'thanks'],
+  ],
   requests: {
     overview: 'kotibiyat nima',
     everything: 'port haqida barcha malumotlar',

@@ -35,6 +35,18 @@ export const ZH: Examples = {
     ['你会说英语吗', 'languages'],
     ['讲个笑话', 'offtopic'],
   ],
+  self: [
+    ['你会保存我发的消息吗', 'privacy'],
+    ['支持哪些语言啊', 'languages'],
+    ['你答的不对,怎么让人改一下', 'correct'],
+    ['你这些消息哪来的', 'sources'],
+    ['你的信息是最新的吗', 'current'],
+    ['你说的这些内容都是谁写的啊', 'keepers'],
+    ['你是chatgpt吗', 'identity'],
+    ['在吗 请问这个bot怎么用啊', 'help'],
+    ['答非所问 智障吧你', 'insult'],
+    ['谢啦 帮大忙了', 'thanks'],
+  ],
   requests: {
     overview: '什么是秘书处',
     everything: '关于港口的所有资料',
