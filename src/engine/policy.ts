@@ -16,6 +16,8 @@ export interface Policy {
   readonly wide: number;
   /** What a fact is worth that has not the year which is asked for: another year is another question. */
   readonly otherYear: number;
+  /** What it is worth where it leaves a word open that neither the language nor the library knows: that may be the name of something else. */
+  readonly unknownName: number;
   /**
    * A further fact for a further part of the question must be so likely, by itself and of the first, and account for so much weight that is open; one
    * that shares the likelihood is told as well from such a part of the first's.
@@ -44,6 +46,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   sibling: { first: 0.4, after: 0.3, least: 0.12, share: 0.3 },
   wide: 0.2,
   otherYear: 0.4,
+  unknownName: 0.5,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   alone: 0.6,
   joined: 0.7,

@@ -10,7 +10,7 @@ export interface QueryToken extends Word {
   readonly strengths: readonly number[];
   /** How much an answer has to account for it: 0 for grammar, about 1 for a rare word. */
   readonly weight: number;
-  /** A word of the library, one that the language knows, or neither. */
+  /** A word of the library, one that the language knows (any other, where nothing tells), or neither. */
   readonly standing: 'own' | 'known' | 'strange';
   /** Which part of the message it stands in, counted from 0: parts end at marks. */
   readonly part: number;

@@ -60,7 +60,7 @@ export function createReader(parts: ReaderParts): Reader {
   const standingOf = ({ text, stem }: Word): QueryToken['standing'] =>
     own.has(text) || isNumeral(text) || (!frequencies && vocabulary.find(stem) >= 0)
       ? 'own'
-      : knows(text) || functionWords.has(text)
+      : knows(text) || functionWords.has(text) || !frequencies
         ? 'known'
         : 'strange';
 

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly numbersMissed: number;
   /** True where years are named, outside of names, and the fact has none of them. */
   readonly ofOtherYear: boolean;
+  /** True where a word that nobody knows is left open: the name of something else. */
+  readonly isElse: boolean;
   /** Things named that the fact is about, or has in its words, and those that it has not. */
   readonly thingsMet: number;
   readonly thingsMissed: number;
@@ -130,12 +132,12 @@ export function candidateOf(
       if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
     }
   }
-  const first = at(documents.firstDocument, place);
+  const firstDocument = at(documents.firstDocument, place);
   const best = match.asks[0]?.overlap ?? 0;
   const bestOf = (counts: (document: number) => boolean) => {
     let most = 0;
     match.overlaps.forEach((overlap, one) => {
-      if (overlap > most && counts(first + one)) most = overlap;
+      if (overlap > most && counts(firstDocument + one)) most = overlap;
     });
     return most;
   };
@@ -159,6 +161,9 @@ export function candidateOf(
     nearCover: share(nearCover, weight, 0),
     nearOpen,
     numbersMissed,
+    isElse: tokens.some(
+      ({ standing, weight: own }, one) => standing === 'strange' && own >= MET && at(match.cover, one) < MET,
+    ),
     ofOtherYear: years.length > 0 && !years.includes(true),
     asks: asks.get(query.language)?.[place] ?? 0,
     words: tokens.filter(isTelling).length,

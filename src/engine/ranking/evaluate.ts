@@ -43,7 +43,8 @@ export function createEvaluate({
       .map(
         (one, place): Ranked => ({
           ...one,
-          confidence: (chances[place] ?? 0) * (one.ofOtherYear ? policy.otherYear : 1),
+          confidence:
+            (chances[place] ?? 0) * (one.ofOtherYear ? policy.otherYear : 1) * (one.isElse ? policy.unknownName : 1),
         }),
       )
       .sort((a, b) => b.confidence - a.confidence);

@@ -19,7 +19,11 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   if (!parts || parts.length < 2) return null;
   const leads = parts.slice(0, MOST).flatMap((query) => {
     const found = shelf.evaluate(query);
-    const overview = selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today);
+    // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
+    const isAsked = resolved.language.requests.overview.test(query.plain);
+    const overview = isAsked
+      ? selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today)
+      : null;
     const fact = overview?.facts[0]?.fact ?? found.told[0]?.fact;
     const confidence = Math.max(found.confidence, overview?.confidence ?? 0);
     return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
@@ -75,7 +79,7 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
 }
 
 /** "…and…" between two things that are each asked: the second takes over what the first names. "Is it … or is it …" is one question. */
-export function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
+function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
   const { tokens } = query;
   const asks = ({ text }: QueryToken) => language.asks.test(text);
   const joint = tokens.findIndex(
