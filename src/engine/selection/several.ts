@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
@@ -60,22 +61,41 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
   const things: Span[] = sensesOf(query, 'entity')
     .filter(({ end, start }) => end > start)
     .map(({ start, end }) => ({ start, end }));
-  for (const values of [years, things]) {
-    const [first, ...others] = [...values].sort((a, b) => a.start - b.start);
-    if (!first || others.length === 0 || values.length > MOST) continue;
-    const last = others.at(-1) ?? first;
-    const between = tokens
-      .slice(first.end, last.start)
-      .filter((_, at) => !values.some((value) => at + first.end >= value.start && at + first.end < value.end));
-    const isJoined =
-      between.some(({ text }) => language.joins.has(text)) && between.every((token) => !isTelling(token));
-    // Which of two it is, is one question.
-    if (!isJoined || between.some(({ text }) => language.alternatives.test(text))) continue;
+  for (const found of [years, things]) {
+    const values = joined(
+      [...found].sort((a, b) => a.start - b.start),
+      tokens,
+      language,
+    );
+    const [first] = values;
+    const last = values.at(-1);
+    if (!first || !last || values.length < 2 || values.length > MOST) continue;
     return values.map((value) =>
       reader.of(tokens.filter((_, at) => at < first.start || at >= last.end || (at >= value.start && at < value.end))),
     );
   }
   return null;
+}
+
+/** The first values that stand side by side: between each and the next a word that joins them and none that tells, or nothing but a mark. */
+function joined(values: readonly Span[], tokens: readonly QueryToken[], { joins, alternatives }: Language): Span[] {
+  const isNext = (one: Span, other: Span) => {
+    const between = tokens.slice(one.end, other.start);
+    // Which of two it is, is one question.
+    const isOne = between.some((token) => isTelling(token) || alternatives.test(token.text));
+    const isMarked = between.length === 0 && tokens[one.start]?.part !== tokens[other.start]?.part;
+    return !isOne && other.start >= one.end && (isMarked || between.some(({ text }) => joins.has(text)));
+  };
+  const run: Span[] = [];
+  for (const value of values) {
+    const before = run.at(-1);
+    if (before && !isNext(before, value)) {
+      if (run.length > 1) break;
+      run.length = 0;
+    }
+    run.push(value);
+  }
+  return run;
 }
 
 /** "…and…" between two things that are each asked: the second takes over what the first names. "Is it … or is it …" is one question. */
