@@ -36,7 +36,8 @@ export function schemaFiles(): Map<string, string> {
 /** What the first line of a data file has to be, so that an editor finds the schema. Paths are inside the data folder. */
 export function editorLine(path: string): string {
   const [folder = ''] = path.split('/');
-  const translation = path.endsWith('/lexicon.yaml') ? 'translated-lexicon' : 'translation';
+  const [kind = ''] = /(?:lexicon|unanswered)(?=\.yaml$)/.exec(path) ?? [];
+  const translation = { lexicon: 'translated-lexicon', unanswered: 'unanswered' }[kind] ?? 'translation';
   const name =
     { facts: '../schema/facts.json', translations: `../../schema/${translation}.json` }[folder] ??
     `schema/${path.replace(/\.ya?ml$/, '.json')}`;

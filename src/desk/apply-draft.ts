@@ -1,7 +1,14 @@
 import type { DataFile } from '../knowledge/folder.js';
 import { type Draft, fieldsOf, type NewSource } from './draft.js';
-import { joinFile } from './entries.js';
-import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, topicFile, writeEntry } from './entry-edits.js';
+import {
+  appendEntry,
+  changeEntry,
+  entryIn,
+  replaceEntry,
+  topicFile,
+  withoutAnswered,
+  writeEntry,
+} from './entry-edits.js';
 
 const UNANSWERED = 'unanswered.yaml';
 
@@ -31,7 +38,11 @@ export function fileOf(files: readonly DataFile[], { id, topic }: Pick<Draft, 'i
 /** Its source where that is new; and without the questions that had no answer until now. */
 function withRest(files: readonly DataFile[], draft: Draft): DataFile[] {
   const source = sourceSnippet(draft);
-  return withoutAnswered(source === null ? files : appendEntry(files, 'sources.yaml', source), draft.asks ?? []);
+  return withoutAnswered(
+    source === null ? files : appendEntry(files, 'sources.yaml', source),
+    UNANSWERED,
+    draft.asks ?? [],
+  );
 }
 
 /** The entry of its new source; null where it cites none. */
@@ -41,16 +52,3 @@ export const sourceSnippet = ({ newSource, sources }: Draft): string | null =>
 function sourceEntry({ id, title, publisher, published, url }: NewSource): string {
   return writeEntry({ id, title, publisher, published: published ?? undefined, url: url ?? undefined });
 }
-
-function withoutAnswered(files: readonly DataFile[], asks: readonly string[]): DataFile[] {
-  const file = files.find(({ path }) => path === UNANSWERED);
-  const asked = new Set(asks.map(plain));
-  if (file === undefined || asked.size === 0) return [...files];
-  const { head, entries } = entriesOf(file);
-  const left = entries.filter(({ key }) => !asked.has(plain(key)));
-  if (left.length === entries.length) return [...files];
-  const text = left.length === 0 ? `${head}[]\n` : joinFile({ head, entries: left });
-  return files.map((one) => (one === file ? { path: UNANSWERED, text } : one));
-}
-
-const plain = (question: string) => question.trim().toLowerCase().replace(/\?$/, '');

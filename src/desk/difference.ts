@@ -67,10 +67,15 @@ function words({ lexicon }: Library): Map<string, object> {
   return new Map(entries);
 }
 
-const questions = ({ unanswered }: Library) => new Map(unanswered.map((question) => [question, { question }]));
+const questions = ({ unanswered, translations }: Library) =>
+  new Map(
+    [unanswered, ...[...translations.values()].map((one) => one.unanswered)]
+      .flat()
+      .map((question) => [question, { question }]),
+  );
 
 function translated({ translations }: Library): Map<string, object> {
-  const entries = [...translations].flatMap(([language, { facts, language: _, ...sections }]) => [
+  const entries = [...translations].flatMap(([language, { facts, language: _, unanswered: __, ...sections }]) => [
     ...[...facts.values()].map((fact): [string, object] => [`${language}/${fact.id}`, plain(fact)]),
     ...Object.entries(sections).flatMap(([section, content]) =>
       Object.entries(content).map(([key, value]): [string, object] => [`${language}/${section}/${key}`, { value }]),

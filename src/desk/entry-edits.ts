@@ -77,3 +77,17 @@ export function changeEntry(text: string, fields: Readonly<Record<string, unknow
   }
   return hasChanged ? document.toString(WIDTH) : text;
 }
+
+/** `files` without the questions at `path` that had no answer until they became `asks`. */
+export function withoutAnswered(files: readonly DataFile[], path: string, asks: readonly string[]): DataFile[] {
+  const file = files.find((one) => one.path === path);
+  const asked = new Set(asks.map(plain));
+  if (file === undefined || asked.size === 0) return [...files];
+  const { head, entries } = entriesOf(file);
+  const left = entries.filter(({ key }) => !asked.has(plain(key)));
+  if (left.length === entries.length) return [...files];
+  const text = left.length === 0 ? `${head}[]\n` : joinFile({ head, entries: left });
+  return files.map((one) => (one === file ? { path, text } : one));
+}
+
+const plain = (question: string) => question.trim().toLowerCase().replace(/\?$/, '');

@@ -17,6 +17,7 @@ type Part =
   | { readonly unanswered: readonly string[] }
   | { readonly golden: readonly Golden[] }
   | { readonly language: string; readonly translated: readonly TranslatedFact[] }
+  | { readonly language: string; readonly inVain: readonly string[] }
   | { readonly language: string; readonly of: (typeof TRANSLATED)[number]; readonly words: object }
   | { readonly section: string; readonly entries: object };
 
@@ -38,7 +39,8 @@ export function* pack({
   ...others
 }: Library): Steps<Parcel> {
   const languages = [...translations].map(
-    ([name, one]) => [name, { ...one, facts: new Map(), entities: {}, attributes: {}, measures: {} }] as const,
+    ([name, one]) =>
+      [name, { ...one, facts: new Map(), entities: {}, attributes: {}, measures: {}, unanswered: [] }] as const,
   );
   const rest = { ...others, translations: new Map(languages) };
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);
@@ -60,6 +62,7 @@ function* partsOf({ facts, unanswered, golden, lexicon, translations }: Large): 
   for (const some of portions(golden, SMALL)) yield { golden: some };
   for (const [language, one] of translations) {
     for (const translated of portions([...one.facts.values()], FEW)) yield { language, translated };
+    for (const inVain of portions(one.unanswered, SMALL)) yield { language, inVain };
     for (const of of TRANSLATED)
       for (const some of portions(Object.entries(one[of]), SMALL))
         yield { language, of, words: Object.fromEntries(some) };
@@ -83,6 +86,9 @@ export function* unpack([first, ...others]: Parcel): Steps<Library> {
     else if ('translated' in part) {
       const facts = rest.translations.get(part.language)?.facts as Map<string, TranslatedFact>;
       for (const one of part.translated) facts.set(one.id, one);
+    } else if ('inVain' in part) {
+      const unanswered = rest.translations.get(part.language)?.unanswered as string[];
+      unanswered.push(...part.inVain);
     } else if ('of' in part) Object.assign(rest.translations.get(part.language)?.[part.of] ?? {}, part.words);
     else Object.assign(lexicon[part.section] ?? {}, part.entries);
   }

@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import type { DataFile } from '../knowledge/folder.js';
+import { type DataFile, isTranslatedTopic } from '../knowledge/folder.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import { fileOf } from './apply-draft.js';
 import { appendEntry, changeEntry, EditError, entriesOf, entryIn, replaceEntry, topicFile } from './entry-edits.js';
@@ -56,7 +56,7 @@ function withoutOverviews(files: readonly DataFile[], id: string, { lexicon }: L
 
 function withoutTranslations(files: readonly DataFile[], id: string): DataFile[] {
   return files.flatMap((file) => {
-    if (!file.path.startsWith('translations/') || file.path.endsWith('/lexicon.yaml')) return [file];
+    if (!isTranslatedTopic(file.path)) return [file];
     if (!file.text.includes(id)) return [file];
     if (!entriesOf(file).entries.some(({ key }) => key === id)) return [file];
     return replaceEntry([file], file, id, null);
@@ -91,8 +91,7 @@ export function withFactAgain(
 function withCompany(files: readonly DataFile[], before: readonly DataFile[], id: string): DataFile[] {
   let all = [...files];
   for (const file of before) {
-    const isTranslation = file.path.startsWith('translations/') && !file.path.endsWith('/lexicon.yaml');
-    if (!(isTranslation || file.path === GOLDEN) || !file.text.includes(id)) continue;
+    if (!(isTranslatedTopic(file.path) || file.path === GOLDEN) || !file.text.includes(id)) continue;
     const now = all.find(({ path }) => path === file.path);
     const there = new Set(now === undefined ? [] : entriesOf(now).entries.map(({ key }) => key));
     for (const { key, text } of entriesOf(file).entries) {

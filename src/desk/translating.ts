@@ -1,7 +1,15 @@
 import { fingerprintOf } from '../knowledge/fingerprint.js';
-import { type DataFile, languageOf } from '../knowledge/folder.js';
+import { type DataFile, isTranslatedTopic, languageOf } from '../knowledge/folder.js';
 import type { Fact, Library } from '../knowledge/library.js';
-import { appendEntry, changeEntry, entriesOf, entryIn, replaceEntry, writeEntry } from './entry-edits.js';
+import {
+  appendEntry,
+  changeEntry,
+  entriesOf,
+  entryIn,
+  replaceEntry,
+  withoutAnswered,
+  writeEntry,
+} from './entry-edits.js';
 
 /** A fact in another language as a curator has it in hand. */
 export interface TranslationDraft {
@@ -64,13 +72,14 @@ export function withTranslation(
   { id, topic }: Pick<Fact, 'id' | 'topic'>,
   translation: TranslationDraft,
 ): DataFile[] {
-  const own = files.filter(({ path }) => languageOf(path) === translation.language && !/\/lexicon\.ya?ml$/.test(path));
+  const folder = `translations/${translation.language}/`;
+  const all = withoutAnswered(files, `${folder}unanswered.yaml`, translation.asks);
+  const own = all.filter(({ path }) => languageOf(path) === translation.language && isTranslatedTopic(path));
   const there = own.find((file) => file.text.includes(id) && entriesOf(file).entries.some(({ key }) => key === id));
   if (there !== undefined)
-    return replaceEntry(files, there, id, changeEntry(entryIn(there, id), fieldsOf(id, translation)));
-  const folder = `translations/${translation.language}/`;
+    return replaceEntry(all, there, id, changeEntry(entryIn(there, id), fieldsOf(id, translation)));
   const path = own.find((file) => file.path === `${folder}${topic}.yml`)?.path ?? `${folder}${topic}.yaml`;
-  return appendEntry(files, path, translationSnippet(id, translation));
+  return appendEntry(all, path, translationSnippet(id, translation));
 }
 
 /** Facts with languages whose translation was made from another original than there is now. */

@@ -38,7 +38,12 @@ export function assemble(entries: DataEntries, files: readonly DataFile[]): Libr
 function contentOf(entries: DataEntries, facts: readonly Fact[], pictures: ReadonlyMap<string, string>): string {
   const { about, translations } = entries;
   const [charts, unanswered] = [valuesOf(entries.charts), valuesOf(entries.unanswered)];
-  const languages = translations.map((one) => [one.language, valuesOf(one.facts), one.lexicon?.value ?? null]);
+  const languages = translations.map(({ language, facts, lexicon, unanswered }) => [
+    language,
+    valuesOf(facts),
+    lexicon?.value ?? null,
+    ...(unanswered.length === 0 ? [] : [valuesOf(unanswered)]),
+  ]);
   const newer = about || languages.length > 0 ? [about?.value ?? null, languages] : [];
   const lists = [
     ...(charts.length + unanswered.length + newer.length === 0 ? [] : [charts]),
@@ -65,7 +70,7 @@ function toFact({ value, file }: Entry<FactData>): Fact {
 }
 
 function toTranslation(
-  { language, facts, lexicon }: TranslationEntries,
+  { language, facts, lexicon, unanswered }: TranslationEntries,
   originals: ReadonlyMap<string, FactData>,
 ): Translation {
   const { library: about, ...names } = lexicon?.value ?? translatedLexiconShape.parse({});
@@ -74,5 +79,11 @@ function toTranslation(
     const stale = original === undefined || isStale({ ...value, tells, of }, original);
     return { ...value, tells: new Map(Object.entries(tells)), stale };
   });
-  return { language, facts: new Map(translated.map((fact) => [fact.id, fact])), about, ...names };
+  return {
+    language,
+    facts: new Map(translated.map((fact) => [fact.id, fact])),
+    about,
+    ...names,
+    unanswered: valuesOf(unanswered),
+  };
 }

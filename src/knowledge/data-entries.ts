@@ -30,4 +30,5 @@ export interface TranslationEntries {
   readonly language: string;
   readonly facts: readonly Entry<TranslatedFactData>[];
   readonly lexicon: Entry<TranslatedLexicon> | null;
+  readonly unanswered: readonly Entry<string>[];
 }

@@ -32,6 +32,10 @@ export const isDataPath = (path: string): boolean =>
 /** The language of a file of translations, which is the name of its folder; null for any other file. */
 export const languageOf = (path: string): string | null => TRANSLATION.exec(path)?.[1] ?? null;
 
+/** Whether a file of translations holds facts, as all do but two. */
+export const isTranslatedTopic = (path: string): boolean =>
+  TRANSLATION.test(path) && !/\/(lexicon|unanswered)\.ya?ml$/.test(path);
+
 /** Paths of the data files in a folder: those at the top, then facts, then translations by language, each in the order of their names. */
 export async function dataPaths(dir: string): Promise<string[]> {
   const inside = async (folder: string) =>

@@ -36,6 +36,8 @@ export interface Translation {
   readonly units: TranslatedLexicon['units'];
   readonly topics: TranslatedLexicon['topics'];
   readonly charts: TranslatedLexicon['charts'];
+  /** Questions of people who ask in this language that no fact answers. */
+  readonly unanswered: readonly string[];
 }
 
 /** Everything the bot knows at one moment. Never changed: a reload makes another one. */

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
 import type { TranslationEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
-import { type DataFile, languageOf } from './folder.js';
-import { withoutAsks } from './plain-entries.js';
+import { type DataFile, isTranslatedTopic, languageOf } from './folder.js';
+import { plainQuestion, withoutAsks } from './plain-entries.js';
 import type { Problem } from './problem.js';
+import { unansweredShape } from './shapes.js';
 import { translatedFactShape, translatedLexiconShape } from './translation-shapes.js';
 
 /**
@@ -22,17 +22,17 @@ export function readTranslations(
   }
   return [...found].map((language) => {
     const own = files.filter(({ path }) => languageOf(path) === language);
-    const [lexicon] = own.filter(isLexicon);
-    const topics = own.filter((file) => !isLexicon(file));
+    const named = (name: string) => own.find(({ path }) => path.replace(/\.yml$/, '.yaml').endsWith(`/${name}.yaml`));
+    const [lexicon, unanswered] = [named('lexicon'), named('unanswered')];
+    const topics = own.filter(({ path }) => isTranslatedTopic(path));
     return {
       language,
       facts: topics.flatMap((topic) => readEntries(topic, translatedFactShape, report, { shortened: withoutAsks })),
       lexicon: lexicon ? readMap(lexicon, translatedLexiconShape, report) : null,
+      unanswered: unanswered ? readEntries(unanswered, unansweredShape, report, { plain: plainQuestion }) : [],
     };
   });
 }
-
-const isLexicon = ({ path }: DataFile): boolean => /^lexicon\.ya?ml$/.test(basename(path));
 
 function unwanted(language: string, languages: readonly string[]): string | null {
   if (language === languages[0])

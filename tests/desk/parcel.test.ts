@@ -13,6 +13,7 @@ it('what is unpacked is what was packed', async () => {
     { path: 'library.yaml', text: 'languages: [en, ru]\n' },
     { path: 'facts/pier.yaml', text: '- {id: a, statement: The pier is long., sources: [gazette]}\n' },
     { path: 'translations/ru/pier.yaml', text: '- {id: a, of: "00000000", statement: Пирс длинный.}\n' },
+    { path: 'translations/ru/unanswered.yaml', text: '- кто построил пирс\n' },
   ]).library;
   if (!translated) throw new Error('unsound');
   for (const library of [await testLibrary(), await wholeLibrary(), translated]) {

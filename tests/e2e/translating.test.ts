@@ -10,6 +10,7 @@ beforeEach(async () => {
   await desk.place.write('library.yaml', 'languages: [en, ru, kk]\n');
   await mkdir(`${desk.place.data}/translations/ru`, { recursive: true });
   await desk.place.write('translations/ru/lexicon.yaml', LEXICON);
+  await desk.place.write('translations/ru/unanswered.yaml', '- Какой высоты маяк?\n- какого цвета маяк\n');
   await final(facts('reload'), /Published/);
 });
 afterEach(async () => {
@@ -70,6 +71,8 @@ describe('/facts translate', () => {
     await final(manager().click(checked, 'Publish this translation'), /Published/);
     expect(inRussian()).toMatchObject({ statement: RUSSIAN.statement, display: RUSSIAN.display, stale: false });
     expect(await answerTo('какой высоты маяк')).toContain('**42 метра**');
+    // What had no answer until now has one.
+    expect(library().translations.get('ru')?.unanswered).toEqual(['какого цвета маяк']);
     // It lies over the folder, which is as it was.
     const [change] = (await desk.curation().changes()).filter(({ path }) => path.startsWith('translations/'));
     expect(change).toMatchObject({ path: 'translations/ru/lighthouse.yaml', base: null });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../src/desk/difference.js';
 import { read } from './reading.js';
 
@@ -34,4 +34,38 @@ test.each([
 
 test('one that is no text is refused', () => {
   expect(readWith('- [who, built, it]\n').lines).toHaveLength(1);
+});
+
+describe('in another language', () => {
+  const TRANSLATED =
+    '- id: pier\n  of: "00000000"\n  statement: Длина причала 300 метров.\n  asks: [какой длины причал]\n';
+  const readInRussian = (unanswered: string) =>
+    read({
+      'library.yaml': 'title: The harbour\nlanguages: [en, ru]\n',
+      'facts/pier.yaml': FACTS,
+      'unanswered.yaml': '- who built the pier\n',
+      'translations/ru/pier.yaml': TRANSLATED,
+      'translations/ru/unanswered.yaml': unanswered,
+    });
+
+  test('they stand with the translation, and are part of the version and of what has changed', () => {
+    const { library, lines } = readInRussian('- кто построил причал\n- какого цвета причал\n');
+    expect(lines).toEqual([]);
+    expect(library?.unanswered).toEqual(['who built the pier']);
+    expect(library?.translations.get('ru')?.unanswered).toEqual(['кто построил причал', 'какого цвета причал']);
+    const { library: fewer } = readInRussian('- кто построил причал\n');
+    if (!fewer || !library) throw new Error('not sound');
+    expect(fewer.version).not.toBe(library.version);
+    const { unanswered, translations } = differenceOf(fewer, library);
+    expect(unanswered.added).toEqual(['какого цвета причал']);
+    expect(translations).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  test('one that is an ask of the translation, or stands there twice, is refused', () => {
+    const { lines } = readInRussian('- Какой длины причал?\n- кто построил\n- Кто построил?\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('translations/ru/unanswered.yaml:1');
+    expect(lines[0]).toContain('is an ask of "pier"');
+    expect(lines[1]).toContain('is already in line 2');
+  });
 });

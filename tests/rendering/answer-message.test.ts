@@ -290,7 +290,16 @@ describe('what is computed, in another language', () => {
   ])('%s has names, numbers and units of its own, as far as they are translated', (language, bold) => {
     const own = words[language as keyof typeof words];
     const translation = {
-      ...{ language, facts: new Map(), about: {}, attributes: {}, measures: {}, charts: {}, topics: {} },
+      ...{
+        language,
+        facts: new Map(),
+        about: {},
+        attributes: {},
+        measures: {},
+        charts: {},
+        topics: {},
+        unanswered: [],
+      },
       entities: own === undefined ? {} : { 'north-ferry': { names: [own.name] } },
       units: own === undefined ? {} : { 'million passengers': own.unit },
     };

@@ -94,15 +94,16 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     for (const one of own) documents.add(one);
     documents.end();
   }
-  const [first] = parsers;
-  const vain = library.unanswered.map((text) => first?.text(text, 'question')).filter((one) => one !== undefined);
+  const vain = wordings.flatMap(({ unanswered }, place) =>
+    unanswered.map((text) => parsers[place]?.text(text, 'question')).filter((one) => one !== undefined),
+  );
   const terms = vocabulary.size;
   const evidence = collectEvidence(terms, wordings.length);
   for (const own of texts) evidence.add(own);
   const flat = evidence.done();
   const unanswered = collectDocuments();
-  for (const { answerType, asked, tokens } of vain) {
-    unanswered.add({ kind: DOCUMENT.ask, language: 0, answerType, asked, tokens });
+  for (const { language, answerType, asked, tokens } of vain) {
+    unanswered.add({ kind: DOCUMENT.ask, language, answerType, asked, tokens });
     unanswered.end();
   }
   return {
@@ -246,7 +247,10 @@ function nearestFacts(texts: readonly Parsed[], facts: FlatEvidence, vocabulary:
   for (const text of texts) {
     const terms = [...text.stems, ...text.senses].filter((term) => term < facts.terms);
     const voices = terms.map((term) => voiceOf(vocabulary.term(term)));
-    const [nearest] = highest(evidence.scores({ stems: text.stems, louds: text.stems.map(() => 1), terms, voices }), 1);
+    const [nearest] = highest(
+      evidence.scores({ language: text.language, stems: text.stems, louds: text.stems.map(() => 1), terms, voices }),
+      1,
+    );
     if (nearest !== undefined) own[nearest]?.push(text);
   }
   const collected = collectEvidence(facts.terms, facts.loss.length / Math.max(1, facts.classes));

@@ -46,6 +46,8 @@ export interface Wording {
   /** By place of the fact: its sentence (null where there is none in this language) and ways to ask for it. */
   readonly statements: readonly (string | null)[];
   readonly asks: readonly (readonly string[])[];
+  /** Questions that no fact answers. */
+  readonly unanswered: readonly string[];
 }
 
 /** The wordings of a library, its own language first, then those of its translations that are among `languages`. */
@@ -63,6 +65,7 @@ export function wordingsOf(library: Library, languages: readonly string[]): Word
     measures: new Map(Object.entries(lexicon.measures ?? {}).map(([id, { names }]) => [id, names])),
     statements: facts.map(({ statement }) => statement),
     asks: facts.map(({ asks }) => asks),
+    unanswered: library.unanswered,
   };
   return [own, ...translated(library, languages)];
 }
@@ -70,7 +73,7 @@ export function wordingsOf(library: Library, languages: readonly string[]): Word
 function translated({ facts, translations }: Library, languages: readonly string[]): Wording[] {
   return [...translations.values()]
     .filter(({ language }) => languages.includes(language))
-    .map(({ language, facts: texts, entities, attributes, measures }) => ({
+    .map(({ language, facts: texts, entities, attributes, measures, unanswered }) => ({
       language,
       synonyms: [],
       spellings: [],
@@ -82,5 +85,6 @@ function translated({ facts, translations }: Library, languages: readonly string
       // A translation of what a fact no longer says is still how people ask for it.
       statements: facts.map(({ id }) => (texts.get(id)?.stale === false ? (texts.get(id)?.statement ?? null) : null)),
       asks: facts.map(({ id }) => texts.get(id)?.asks ?? []),
+      unanswered,
     }));
 }

@@ -55,11 +55,15 @@ export function createDescribe(parts: RankParts) {
   const compare = createCompare(documents);
   const compareUnanswered = createCompare(unanswered);
   const sums = new Float64Array(unanswered.facts);
-  const nearUnanswered = (laid: Laid, formAsked: number) => {
+  const nearUnanswered = (laid: Laid, formAsked: number, language: number) => {
     overlapSums(unanswered, laid, sums);
+    for (let one = 0; one < sums.length; one++) {
+      const spoken = unanswered.language[one] as number;
+      if (spoken !== 0 && spoken !== language) sums[one] = 0;
+    }
     let [any, form] = [0, 0];
     for (const one of highest(sums, NEAREST)) {
-      const overlap = compareUnanswered(one, laid).asks[0]?.overlap ?? 0;
+      const overlap = compareUnanswered(one, laid, { language }).asks[0]?.overlap ?? 0;
       any = Math.max(any, overlap);
       if (formAsked === 0 || at(unanswered.answerType, one) === formAsked) form = Math.max(form, overlap);
     }
@@ -96,7 +100,7 @@ export function createDescribe(parts: RankParts) {
           ? [candidateOf(query, fact, match, nearOf(place, match), named, formAsked, parts)]
           : [];
       });
-    const near = nearUnanswered(laid, formAsked);
+    const near = nearUnanswered(laid, formAsked, language);
     const overlaps = candidates.map(({ match }) => match.asks[0]?.overlap ?? 0);
     return candidates.map((candidate, one) => {
       const own = at(scores, candidate.place);
