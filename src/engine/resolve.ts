@@ -124,7 +124,8 @@ export function createResolve(parts: ResolveParts) {
       .map((one) => ({ ...one, reading: evaluate(one.query, true) }));
     const [first] = readings;
     // It is a whole question again, and as sure as it would be if it were asked first.
-    if (certain && first) return finish(first.kind, first.reading, dependent);
+    if (first && (certain || (first.whole && first.reading.confidence >= policy.enough)))
+      return finish(first.kind, first.reading, dependent);
     readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
     const { language } = finish('asked', alone);
     const rows = readings.map(({ kind, reading }) =>

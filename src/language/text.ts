@@ -49,3 +49,13 @@ export const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
 export const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word);
 export const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
+
+const CAPITALISED = /(?<=[\p{L}\p{N},;'"’”)\]]\s|[\p{L}\p{N}][-–—/]|\s[-–—/(]\s?)\p{Lu}[\p{L}\p{N}'’]*/gu;
+/** Share of the words of a text above which capitals say nothing: a title, or somebody who shouts. */
+const MOSTLY = 0.5;
+
+/** Words that stand with a capital letter where no sentence begins, as names do. None where most words do. */
+export function capitalisedIn(text: string): string[] {
+  const found = text.match(CAPITALISED) ?? [];
+  return found.length > MOSTLY * text.split(/\s+/).length ? [] : found;
+}

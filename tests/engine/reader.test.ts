@@ -57,6 +57,14 @@ describe('a question is read', () => {
     expect(plain('who is Аида')).toBe('who is aida');
   });
 
+  test('with a name that nobody knows as it stands, and one that is a slip for a known one put right', () => {
+    expect(plain('how high is the Brigde')).toBe('how high is the brigde');
+    expect(plain('how high is the brigde')).toBe('how high is the bridge');
+    expect(plain('how tall is the Lighthose of Salltby')).toContain('saltby');
+    expect(plain('How High Is The Brigde')).toContain('bridge');
+    expect(plain('Brigde: how high')).toContain('bridge');
+  });
+
   test('in parts that marks divide, numbers and abbreviations unharmed', () => {
     const parts = (text: string) => reader.read(text).tokens.map(({ part }) => part);
     expect(parts('hi all, how tall')).toEqual([0, 0, 1, 1]);

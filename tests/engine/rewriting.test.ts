@@ -44,9 +44,15 @@ describe('clauses', () => {
     );
   });
 
-  test('the one part that asks stands alone, unless another has a number', () => {
-    expect(readings('the old one fell down, how tall is Tern tower now')).toContain('how tall is tern tower now');
-    expect(readings('the old one had 20 metres, how tall is Tern tower now')).toEqual([]);
+  test('the one part that asks stands alone, unless another has a number or says what else it might be', () => {
+    expect(readings('how tall is Tern tower now, the old one fell down')).toContain('how tall is tern tower now');
+    expect(readings('how tall is Tern tower now, the old one had 20 metres')).toEqual([]);
+    expect(readings('how tall is Tern tower now, or only the lighthouse')).toEqual([]);
+  });
+
+  test('what is said before the part that asks is what it asks about, unless it is chatter', () => {
+    expect(readings('the iron bridge, how tall is Tern tower now')).toEqual([]);
+    expect(readings('we saw the iron bridge, how tall is Tern tower now')).toContain('how tall is tern tower now');
   });
 
   test('nothing is left out of a question that is whole, nor so much that none is left', () => {

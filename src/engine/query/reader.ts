@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { answerTypeOf, type Language } from '../../language/language.js';
-import { isHan, isLatin, isNumeral } from '../../language/text.js';
+import { capitalisedIn, isHan, isLatin, isNumeral, MOST_CHARACTERS } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
@@ -36,6 +36,8 @@ const MEMORY = 20_000;
 const BOUND = /[,;:.!?()\n，。？！；：、…]+(?=\s|$|\)|\p{Script=Han})|\s[-–—]\s/u;
 /** Zipf value below which a word of the language may be a slip for one of the library's. */
 const RARE = 2.6;
+/** Letters from which on a name may be a slip for another one, and may have two: shorter names are too near to one another. */
+const NAME = { least: 5, long: 9 } as const;
 /** Letters of two words written as one. */
 const LONGEST_PAIR = 30;
 /** What a thing taken over from the conversation weighs. */
@@ -93,6 +95,14 @@ export function createReader(parts: ReaderParts): Reader {
       if (own.has(one) && own.has(other) && (!frequencies || (knows(one) && knows(other)))) return [one, other];
     }
     return null;
+  };
+  /** Whether a name may be a slip for a word: for another name, or one that only the library has, and no word of the language. */
+  const isNameFor = (meant: string, text: string) => {
+    // In other letters, it has been put into these.
+    if (isLatin(meant) !== isLatin(text)) return true;
+    const edits = text.length < NAME.least ? 0 : text.length < NAME.long ? 1 : 2;
+    const isName = !knows(meant) || lexicon.senses(cut(meant)).some(({ kind }) => kind === 'entity');
+    return isName && own.has(meant) && editsBetween(text, meant, edits) <= edits;
   };
   const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
 
@@ -160,13 +170,12 @@ export function createReader(parts: ReaderParts): Reader {
     of,
     read(text) {
       const corrected: { from: string; to: string }[] = [];
-      const typed = text
-        .slice(0, 4000)
-        .split(BOUND)
-        .flatMap((part, at) => cut(part).map((word) => ({ ...word, part: at })));
+      const whole = text.slice(0, MOST_CHARACTERS);
+      const names = new Set(capitalisedIn(whole).flatMap((name) => cut(name).map((word) => word.text)));
+      const typed = whole.split(BOUND).flatMap((part, at) => cut(part).map((word) => ({ ...word, part: at })));
       const spelled = respellIn(lexicon, typed).flatMap((word) => {
         const meant = word.from === undefined ? meantBy(word.text).meant : null;
-        if (!meant) return [word];
+        if (!meant || (names.has(word.text) && !meant.every((one) => isNameFor(one, word.text)))) return [word];
         if (`${meant[0]}s` !== word.text) corrected.push({ from: word.text, to: meant.join(' ') });
         return meant.map((one) => ({ ...(cut(one)[0] ?? word), from: word.text, part: word.part }));
       });

@@ -11,6 +11,8 @@ export type ReadingKind = (typeof READINGS)[number];
 export interface Reading {
   readonly query: Query;
   readonly kind: ReadingKind;
+  /** Nothing is asked but the earlier question, of something else. */
+  readonly whole?: boolean;
 }
 
 /** What rewriters need of the language and the library of a question. */
@@ -95,19 +97,20 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
   };
   if (parts.length > 1) add(kept);
   const [only, another] = asking;
-  const others = parts.filter((part) => !isAsked(part));
-  if (only && !another && !others.some(({ tokens }) => tokens.some(({ text }) => isNumeral(text))))
-    add([...pointedAt, only]);
+  const isNeeded = (part: Query, at: number) =>
+    !isAsked(part) &&
+    (part.tokens.some(({ text }) => isNumeral(text)) ||
+      language.alternatives.test(part.plain) ||
+      // What is said first is what the question is about: "the tunnel, who digs it?"
+      (only !== undefined && at < parts.indexOf(only) && !language.chatter.test(part.plain)));
+  if (only && !another && !parts.some(isNeeded)) add([...pointedAt, only]);
   return found;
 }
 
-/** "X, not Y": the question without what is not wanted, where enough is left to be one. */
+/** "X, not Y": the question without the parts that begin by saying what is not wanted, where enough is left to be one. "Not" within a part is what is asked. */
 export function withoutUnwanted(query: Query, tools: Tools): Query {
-  const parts = partsOf(query, tools);
-  const tokens = parts.flatMap((part) => {
-    const found = spanOf(part, tools.language.negation);
-    return found === null ? part.tokens : part.tokens.slice(0, found.start);
-  });
+  const wanted = partsOf(query, tools).filter((part) => spanOf(part, tools.language.negation)?.start !== 0);
+  const tokens = wanted.flatMap((part) => part.tokens);
   const isCut = tokens.length < query.tokens.length;
   return isCut && tellingWords(tokens) >= LEFT ? tools.reader.of(tokens, query.corrected) : query;
 }

@@ -22,7 +22,7 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
   const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
   for (const sense of sensesOf(own, 'entity')) {
     const kinds = names(sense).map(parts.kindOf);
-    const place = sensesOf(before, 'entity').find((other) =>
+    const place = [...sensesOf(before, 'entity'), ...namesWithin(before, parts)].find((other) =>
       names(other).some(
         (name) =>
           !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
@@ -37,6 +37,24 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
   if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
   const tokens = own.tokens.slice(year, year + 1);
   return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
+}
+
+/** What is named within longer names: "Norland" in "the king of Norland". */
+function namesWithin({ tokens, ...query }: Query, { reader }: FollowUpParts): Sense[] {
+  return sensesOf({ tokens, ...query }, 'entity')
+    .filter(({ start, end }) => end - start > 1)
+    .flatMap(({ start, end }) =>
+      [
+        { from: start + 1, to: end },
+        { from: start, to: end - 1 },
+      ].flatMap(({ from, to }) =>
+        sensesOf(reader.of(tokens.slice(from, to)), 'entity').map((sense) => ({
+          ...sense,
+          start: sense.start + from,
+          end: sense.end + from,
+        })),
+      ),
+    );
 }
 
 /** The earlier question with one word of it turned, where no more is said: another ordinal, another thing of that name, the most for the least. */

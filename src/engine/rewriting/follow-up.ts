@@ -52,7 +52,8 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
   const readings: Reading[] = [];
-  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged' });
+  const whole = dependent && telling <= 1 && !language.asks.test(own.plain);
+  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged', whole });
   if (subject.length > 0) readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
   if (dependent && telling <= FEW && !exchanged)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });

@@ -31,7 +31,8 @@ function definitionsIn(part: Query, { language }: Resolved, shelf: Shelf) {
   const { versus, overview } = language.requests;
   if (!versus.test(part.plain)) return [];
   const spans = [versus, overview].flatMap((pattern) => spansOf(part, pattern));
-  const told = namesIn(part, 'entity', shelf).flatMap((thing) => {
+  const things = namesIn(part, 'entity', shelf);
+  const told = things.flatMap((thing) => {
     const [first] = overviewOf(thing, shelf);
     return first?.kind === 'definition' ? [first] : [];
   });
@@ -40,5 +41,7 @@ function definitionsIn(part: Query, { language }: Resolved, shelf: Shelf) {
     (token, at) => isTelling(token) && !named.some(({ start, end }) => at >= start && at < end),
   );
   const isAll = beside.reduce((sum, { weight }) => sum + weight, 0) <= SPARE;
-  return isAll && told.length <= MOST ? [...new Set(told)] : [];
+  // What has no definition is what the others are compared in: "the debt of X and Y".
+  const isOfThem = told.length === things.length && told.length <= MOST;
+  return isAll && isOfThem ? [...new Set(told)] : [];
 }

@@ -3,6 +3,8 @@ import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { timeWordOf } from '../rewriting/time.js';
+import { inTime } from './in-time.js';
 import { selectOverview } from './overview.js';
 import type { Selector } from './reply.js';
 
@@ -25,7 +27,9 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
     const overview = isAsked
       ? selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today)
       : null;
-    const fact = overview?.facts[0]?.fact ?? found.told[0]?.fact;
+    const part: Resolved = { ...resolved, ...found, time: timeWordOf(query, resolved.language) };
+    const told = values === null && shelf.does('inTime') ? inTime(part, shelf, today) : found.told;
+    const fact = overview?.facts[0]?.fact ?? told[0]?.fact;
     const confidence = Math.max(found.confidence, overview?.confidence ?? 0);
     return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
   });
@@ -33,7 +37,8 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const facts = [...new Set(leads.map(({ fact }) => fact))];
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
-  if (hasAll(whole, resolved.query) && resolved.confidence >= least) return null;
+  const wholly = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
+  if (whole && hasAll(whole, resolved.query) && wholly >= least) return null;
   // Of two clauses that are both surer than the whole each is its own question.
   const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
   if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
@@ -46,10 +51,8 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
 };
 
 /** True where one fact accounts for every telling word. */
-function hasAll(first: Ranked | undefined, query: Query): boolean {
-  return (
-    first !== undefined && query.tokens.every((token, at) => !isTelling(token) || (first.match.cover[at] ?? 0) > 0.5)
-  );
+function hasAll(first: Ranked, query: Query): boolean {
+  return query.tokens.every((token, at) => !isTelling(token) || (first.match.cover[at] ?? 0) > 0.5);
 }
 
 type Span = { readonly start: number; readonly end: number };

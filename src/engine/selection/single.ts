@@ -90,8 +90,7 @@ const MOST = 5;
  */
 export const selectPremise: Selector = ({ query, asked, language, reader, confidence }, shelf) => {
   const { policy, evaluate } = shelf;
-  const isAsked = asked.answerType === 'whether' || language.claims.test(asked.plain);
-  if (confidence >= policy.answer || !isAsked) return null;
+  if (confidence >= policy.answer || !language.claims.test(asked.plain)) return null;
   const named = namedPlaces(query);
   const spans = [
     ...sensesOf(query, 'entity').map(({ start, end, terms }) => ({ start, end, terms })),
