@@ -11,6 +11,7 @@ const facts = (n: number) =>
   plural(n, { one: `${number(n)} факт`, few: `${number(n)} факта`, other: `${number(n)} фактов` });
 const sources = (n: number) =>
   plural(n, { one: `${number(n)} источник`, few: `${number(n)} источника`, other: `${number(n)} источников` });
+const ofSources = (n: number) => plural(n, { one: `${number(n)} источника`, other: `${number(n)} источников` });
 const topics = (n: number) =>
   plural(n, { one: `${number(n)} тема`, few: `${number(n)} темы`, other: `${number(n)} тем` });
 /** A date ends in a point of its own. */
@@ -37,7 +38,7 @@ export const ru: Messages = {
       inputs.length === 0 ? `${expression} (вычислено)` : `${expression} (вычислено по данным: ${inputs.join('; ')})`,
     about: (result) => `около ${result}`,
     over: (result) => `более ${result}`,
-    newest: (day) => end(`Мои последние сведения об этом: ${date(day)}`),
+    newest: (day) => end(`Самые свежие сведения об этом у меня от ${date(day)}`),
     perhaps: 'Возможно, вы имеете в виду:',
     plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
     apart: 'Сравнения у меня нет, поэтому вот что есть каждое из них.',
@@ -55,8 +56,9 @@ export const ru: Messages = {
   miss: {
     nothing: 'Не знаю. В моей библиотеке нет ответа на этот вопрос.',
     unclear: 'Не уверен, что понял вопрос.',
-    thing: (thing, n) => `${thing}: у меня ${facts(n)}, но ответа на этот вопрос нет.`,
-    noMore: (thing) => (thing === null ? 'Больше у меня об этом ничего нет.' : `${thing}: больше у меня ничего нет.`),
+    thing: (thing, n) => `По теме «${thing}» у меня ${facts(n)}, но ответа на этот вопрос среди них нет.`,
+    noMore: (thing) =>
+      thing === null ? 'Больше у меня об этом ничего нет.' : `По теме «${thing}» у меня больше ничего нет.`,
   },
   talk: {
     greeting: (library) => `Здравствуйте! Спрашивайте. Моя тема: ${library.title}.${starters(library)}`,
@@ -73,7 +75,7 @@ export const ru: Messages = {
     current: ({ newest, facts: n }) =>
       newest === null ? `У меня ${facts(n)}.` : `Самые свежие мои сведения: ${date(newest)} Всего у меня ${facts(n)}.`,
     sources: (library, command) =>
-      `У меня ${facts(library.facts)}, ${sources(library.sources)}.${cited(library)} Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.${latest(library)}`,
+      `У меня ${facts(library.facts)} из ${ofSources(library.sources)}.${cited(library)} Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.${latest(library)}`,
     correct: () =>
       'Нажмите 👎 под неверным ответом или «Сообщить редакторам» там, где ответа нет. Редактор это посмотрит.',
     privacy: (_, command) =>

@@ -26,7 +26,7 @@ export const uz: Messages = {
   answer: {
     asOf: (day) => `${date(day)} holatiga koʻra`,
     dueForReview: (day) => `tekshirish muddati oʻtgan: ${date(day)}`,
-    disagree: 'Manbalar turlicha yozadi. Boshqa maʼlumot:',
+    disagree: 'Manbalarda turlicha yozilgan. Boshqa maʼlumot:',
     onlyIn: (language) => `Tarjimasi hozircha yoʻq; asl tili: ${language}.`,
     computed: (expression, inputs) =>
       inputs.length === 0
@@ -55,7 +55,7 @@ export const uz: Messages = {
     noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${thing} haqida bilganim shu.`),
   },
   talk: {
-    greeting: (library) => `Assalomu alaykum! Savolingizni bering. Mavzuim: ${library.title}.${starters(library)}`,
+    greeting: (library) => `Assalomu alaykum! Savolingizni bering. Mavzuyim: ${library.title}.${starters(library)}`,
     thanks: () => 'Arzimaydi!',
     bye: () => 'Xayr!',
     laughter: () => 'Kayfiyatingiz yaxshi ekanidan xursandman.',
@@ -64,7 +64,7 @@ export const uz: Messages = {
     help: (library, command) =>
       `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${latest(library)}${starters(library)}`,
     identity: (library) =>
-      `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa yozmayman.`,
+      `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,
     keepers: ({ keepers }) =>
       `Bu kutubxonani odamlar eʼlon qilingan manbalar asosida bittalab yigʻadi.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
@@ -76,7 +76,7 @@ export const uz: Messages = {
     privacy: (_, command) =>
       `Men savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. Batafsil: ${command('about')}.`,
     languages: ({ languages }) => `Shu tillarda soʻrashingiz mumkin, javobni oʻsha tilda beraman: ${list(languages)}.`,
-    offtopic: (library) => `Bu haqda hech narsa bilmayman. Mavzuim: ${library.title}.`,
+    offtopic: (library) => `Bu haqda hech narsa bilmayman. Mavzuyim: ${library.title}.`,
   },
   button: {
     askMore: 'Yana soʻrash',
@@ -148,7 +148,7 @@ export const uz: Messages = {
     title: 'Rasm koʻrinishida koʻrsata olganlarim',
     open: 'Diagrammani ochish',
     none: 'Kutubxonada diagramma uchun raqamlar yoʻq.',
-    disputed: 'manbalar turlicha yozadi; bu raqamning dalili kamroq',
+    disputed: 'manbalarda turlicha yozilgan; bu raqamning dalili kamroq',
     failed: 'Rasmni hozir chizib boʻlmadi.',
     alt: (title, unit, values) => `Ustunli diagramma. ${title}, ${unit}. ${values}.`,
     today: 'bugun',
@@ -191,7 +191,7 @@ export const uz: Messages = {
   settings: uzSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
-    '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa yozmayman.',
+    '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.',
     `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages)}.`,
     `**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**Maxfiylik**\nMen savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. 👍 va 👎 sizga emas, faktga hisoblanadi.\n-# Kutubxona ${library.version}`,

@@ -30,7 +30,7 @@ export const zh: Messages = {
     about: (result) => `约${result}`,
     over: (result) => `超过${result}`,
     newest: (day) => `关于此事，我掌握的最新信息截至${date(day)}。`,
-    perhaps: '您想问的可能是：',
+    perhaps: '您要找的可能是这条：',
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     apart: '我没有对它们作比较的资料，所以分别说明如下。',
     rest: '您问题的另一部分，我没有答案。',
@@ -45,7 +45,7 @@ export const zh: Messages = {
   miss: {
     nothing: '我不知道。我的资料库里没有这个问题的答案。',
     unclear: '我不太确定您想问什么。',
-    thing: (thing, n) => `关于${thing}，我有 ${facts(n)}，但其中没有这个问题的答案。`,
+    thing: (thing, n) => `关于${thing}，我这里有 ${number(n)} 条资料，但都没有回答这个问题。`,
     noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {

@@ -62,7 +62,7 @@ export const uzSettings: SettingsWords = {
   notForYou: 'Bu serverda faqat ayrim rollar shunday savol bera oladi.',
   topicOff: (topic) => `Bu serverda “${topic}” mavzusi oʻchirilgan.`,
   welcome: (library, command) =>
-    `Assalomu alaykum! Men savollarga doim manbasini koʻrsatib javob beraman. Mavzuim: ${library.title}. ${command('ask')} buyrugʻidan foydalaning yoki meni tilga oling.${
+    `Assalomu alaykum! Men savollarga doim manbasini koʻrsatib javob beraman. Mavzuyim: ${library.title}. ${command('ask')} buyrugʻidan foydalaning yoki meni tilga oling.${
       library.starters.length === 0
         ? ''
         : `\nMasalan:${library.starters
