@@ -18,7 +18,7 @@ import { startFlags } from './flags.js';
  * The bot as a process of its own on Discord's bad days: questions at an even rate, while connections break, events
  * come twice, late or malformed, and requests fail in every way the loopback knows. Then stops at random moments.
  *
- *   npm run soak [-- --minutes 30 --rate 100 --stops 200]
+ *   npm run soak [-- --minutes 30 --rate 100 --stops 200 --malformed 0]
  */
 
 const { values } = parseArgs({
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '40' },
     stops: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
+    malformed: { type: 'string', default: '17' },
   },
 });
 const MINUTES = Number(values.minutes);
@@ -37,7 +38,8 @@ const MENTION_EVERY = 10;
 const FAULT_EVERY_MS = 700;
 /** Share of the faults. */
 const SESSION_LOST = 0.002;
-const MALFORMED_PER_SECOND = 17;
+/** Events a second that nobody can read. discord.js keeps something of many of them, by the ids that they name. */
+const MALFORMED_PER_SECOND = Number(values.malformed);
 const WARM_UP_MINUTES = Math.min(5, MINUTES / 2);
 const GROWTH_MB = 10;
 /** Memory is looked at each second; between two rounds of the collector it goes up and down by ten megabytes. */
