@@ -4,7 +4,7 @@ import { percent, table } from './numbers.js';
 import { type Asked, boldShare, type Shares, sharesOf, type Verdict, verdictOf } from './question-sets.js';
 
 /**
- * `npm run bench:quality`: how well questions are answered, in one table: the sets about the shipped library, three made-up communities, and facts
+ * `npm run bench:quality`: how well questions are answered, in one table: the sets about the shipped library, made-up communities, and facts
  * of the shipped library cut to a few asks, as if they had been added today.
  */
 

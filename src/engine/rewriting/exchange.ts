@@ -84,8 +84,9 @@ function withRest(before: Query, place: Span, own: Query, span: Span, parts: Fol
 /** "And the oil one?" after the gas pipeline: another thing that has the last word of one of its names with the new word before it. */
 function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null {
   const [word, another] = own.tokens.filter(isTelling);
-  // What is a thing by itself is exchanged as one.
-  if (!word || another !== undefined || sensesOf(own, 'entity').length > 0) return null;
+  // What is a thing by itself is exchanged as one, and what asks something is no name.
+  const isNone = sensesOf(own, 'entity').length > 0 || parts.language.asks.test(own.plain);
+  if (!word || another !== undefined || isNone) return null;
   for (const place of sensesOf(before, 'entity')) {
     if (before.tokens[place.start]?.text === word.text) continue;
     const things = place.terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));

@@ -27,7 +27,8 @@ import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 export const selectComputed: Selector = (resolved, shelf) => {
   const { query, asked, language, ranked, before } = resolved;
   const asks = (request: Request) => language.requests[request].test(asked.plain);
-  if (!OPERATIONS.some(asks)) return null;
+  // Figures are no reason.
+  if (asked.answerType === 'why' || !OPERATIONS.some(asks)) return null;
   const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
   const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
@@ -42,7 +43,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
   // A fact that surely says it itself is the better answer, but for what lies between figures.
   const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;
   if (asks('most') || asks('least')) {
-    if (query.answerType === 'when' || query.answerType === 'why' || isElsewhere(resolved, found, shelf)) return null;
+    if (query.answerType === 'when' || isElsewhere(resolved, found, shelf)) return null;
     const reply = extreme(found, years, named, asks('least'), shelf);
     const [top] = reply?.computed?.inputs[0]?.name?.things ?? [];
     // What is about another than the one that comes out does not say it.
