@@ -28,8 +28,8 @@ export interface Compiled {
   readonly lexicon: FlatLexicon;
   readonly documents: Documents;
   readonly evidence: FlatEvidence;
-  /** Questions that no fact answers, each as a fact of its own; and by fact those that are nearest to it. */
-  readonly unanswered: Documents;
+  /** Questions that no fact answers, by language, each as a fact of its own; and by fact those that are nearest to it. */
+  readonly unanswered: readonly Documents[];
   readonly vain: FlatEvidence;
 }
 
@@ -94,18 +94,21 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     for (const one of own) documents.add(one);
     documents.end();
   }
-  const vain = wordings.flatMap(({ unanswered }, place) =>
+  const vain = wordings.map(({ unanswered }, place) =>
     unanswered.map((text) => parsers[place]?.text(text, 'question')).filter((one) => one !== undefined),
   );
   const terms = vocabulary.size;
   const evidence = collectEvidence(terms, wordings.length);
   for (const own of texts) evidence.add(own);
   const flat = evidence.done();
-  const unanswered = collectDocuments();
-  for (const { language, answerType, asked, tokens } of vain) {
-    unanswered.add({ kind: DOCUMENT.ask, language, answerType, asked, tokens });
-    unanswered.end();
-  }
+  const unanswered = vain.map((questions) => {
+    const collected = collectDocuments();
+    for (const { answerType, asked, tokens } of questions) {
+      collected.add({ kind: DOCUMENT.ask, language: 0, answerType, asked, tokens });
+      collected.end();
+    }
+    return collected.done(terms);
+  });
   return {
     languages: wordings.map(({ language }) => language),
     terms: vocabulary.terms(),
@@ -114,8 +117,8 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     lexicon,
     documents: documents.done(terms),
     evidence: flat,
-    unanswered: unanswered.done(terms),
-    vain: nearestFacts(vain, flat, vocabulary),
+    unanswered,
+    vain: nearestFacts(vain.flat(), flat, vocabulary),
   };
 }
 

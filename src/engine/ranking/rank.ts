@@ -23,7 +23,7 @@ export interface Ranked extends Described {
 interface RankParts extends CandidateParts {
   readonly facts: readonly Fact[];
   readonly evidence: Evidence;
-  readonly unanswered: Documents;
+  readonly unanswered: readonly Documents[];
   readonly vain: Evidence;
   /** Codes of the languages of the library, its own first. */
   readonly languages: readonly string[];
@@ -53,19 +53,21 @@ export interface Without {
 export function createDescribe(parts: RankParts) {
   const { documents, evidence, unanswered, vain, nearness, facts, languages, term } = parts;
   const compare = createCompare(documents);
-  const compareUnanswered = createCompare(unanswered);
-  const sums = new Float64Array(unanswered.facts);
+  const inVain = unanswered.map((questions) => ({
+    questions,
+    compareTo: createCompare(questions),
+    sums: new Float64Array(questions.facts),
+  }));
   const nearUnanswered = (laid: Laid, formAsked: number, language: number) => {
-    overlapSums(unanswered, laid, sums);
-    for (let one = 0; one < sums.length; one++) {
-      const spoken = unanswered.language[one] as number;
-      if (spoken !== 0 && spoken !== language) sums[one] = 0;
-    }
+    const own = inVain[language];
+    if (!own) return { any: 0, form: 0 };
+    const { questions, compareTo, sums } = own;
+    overlapSums(questions, laid, sums);
     let [any, form] = [0, 0];
     for (const one of highest(sums, NEAREST)) {
-      const overlap = compareUnanswered(one, laid, { language }).asks[0]?.overlap ?? 0;
+      const overlap = compareTo(one, laid).asks[0]?.overlap ?? 0;
       any = Math.max(any, overlap);
-      if (formAsked === 0 || at(unanswered.answerType, one) === formAsked) form = Math.max(form, overlap);
+      if (formAsked === 0 || at(questions.answerType, one) === formAsked) form = Math.max(form, overlap);
     }
     return { any, form };
   };
