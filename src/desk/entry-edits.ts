@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { questionKey } from '../knowledge/check-unanswered.js';
 import type { DataFile } from '../knowledge/folder.js';
 import { atOnce } from '../lib/steps.js';
 import { DeskError } from './desk-error.js';
@@ -81,13 +82,11 @@ export function changeEntry(text: string, fields: Readonly<Record<string, unknow
 /** `files` without the questions at `path` that had no answer until they became `asks`. */
 export function withoutAnswered(files: readonly DataFile[], path: string, asks: readonly string[]): DataFile[] {
   const file = files.find((one) => one.path === path);
-  const asked = new Set(asks.map(plain));
+  const asked = new Set(asks.map(questionKey));
   if (file === undefined || asked.size === 0) return [...files];
   const { head, entries } = entriesOf(file);
-  const left = entries.filter(({ key }) => !asked.has(plain(key)));
+  const left = entries.filter(({ key }) => !asked.has(questionKey(key)));
   if (left.length === entries.length) return [...files];
   const text = left.length === 0 ? `${head}[]\n` : joinFile({ head, entries: left });
   return files.map((one) => (one === file ? { path, text } : one));
 }
-
-const plain = (question: string) => question.trim().toLowerCase().replace(/\?$/, '');

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../knowledge/fingerprint.js';
-import { type DataFile, isTranslatedTopic, languageOf } from '../knowledge/folder.js';
+import { type DataFile, isTranslatedTopic, languageOf, topicOf } from '../knowledge/folder.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import {
   appendEntry,
@@ -73,8 +73,10 @@ export function withTranslation(
   translation: TranslationDraft,
 ): DataFile[] {
   const folder = `translations/${translation.language}/`;
-  const all = withoutAnswered(files, `${folder}unanswered.yaml`, translation.asks);
-  const own = all.filter(({ path }) => languageOf(path) === translation.language && isTranslatedTopic(path));
+  const isOwn = ({ path }: DataFile) => languageOf(path) === translation.language;
+  const vain = files.find((file) => isOwn(file) && topicOf(file.path) === 'unanswered');
+  const all = withoutAnswered(files, vain?.path ?? '', translation.asks);
+  const own = all.filter((file) => isOwn(file) && isTranslatedTopic(file.path));
   const there = own.find((file) => file.text.includes(id) && entriesOf(file).entries.some(({ key }) => key === id));
   if (there !== undefined)
     return replaceEntry(all, there, id, changeEntry(entryIn(there, id), fieldsOf(id, translation)));

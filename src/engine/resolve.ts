@@ -118,14 +118,14 @@ export function createResolve(parts: ResolveParts) {
     before: Context,
     finish: (kind: ReadingKind, one: Evaluated, dependent?: boolean) => Resolved,
   ): Resolved {
-    const { dependent, own, certain } = followUp;
+    const { dependent, own, certain, same } = followUp;
     const readings: (Reading & { reading: Evaluated })[] = followUp.readings
       .filter(({ kind, query }) => kind !== 'asked' && parts.does(kind) && query.tokens.length <= policy.longest)
       .map((one) => ({ ...one, reading: evaluate(one.query, true) }));
     const [first] = readings;
     // It is a whole question again, and as sure as it would be if it were asked first.
-    if (first && (certain || (first.whole && first.reading.confidence >= policy.enough)))
-      return finish(first.kind, first.reading, dependent);
+    const isSure = same && first?.kind === 'exchanged' && first.reading.confidence >= policy.enough;
+    if (first && (certain || isSure)) return finish(first.kind, first.reading, dependent);
     readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
     const { language } = finish('asked', alone);
     const rows = readings.map(({ kind, reading }) =>

@@ -34,7 +34,7 @@ export const languageOf = (path: string): string | null => TRANSLATION.exec(path
 
 /** Whether a file of translations holds facts, as all do but two. */
 export const isTranslatedTopic = (path: string): boolean =>
-  TRANSLATION.test(path) && !/\/(lexicon|unanswered)\.ya?ml$/.test(path);
+  TRANSLATION.test(path) && !['lexicon', 'unanswered'].includes(topicOf(path));
 
 /** Paths of the data files in a folder: those at the top, then facts, then translations by language, each in the order of their names. */
 export async function dataPaths(dir: string): Promise<string[]> {

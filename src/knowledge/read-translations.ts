@@ -1,6 +1,6 @@
 import type { TranslationEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
-import { type DataFile, isTranslatedTopic, languageOf } from './folder.js';
+import { type DataFile, isTranslatedTopic, languageOf, topicOf } from './folder.js';
 import { plainQuestion, withoutAsks } from './plain-entries.js';
 import type { Problem } from './problem.js';
 import { unansweredShape } from './shapes.js';
@@ -22,7 +22,7 @@ export function readTranslations(
   }
   return [...found].map((language) => {
     const own = files.filter(({ path }) => languageOf(path) === language);
-    const named = (name: string) => own.find(({ path }) => path.replace(/\.yml$/, '.yaml').endsWith(`/${name}.yaml`));
+    const named = (name: string) => own.find(({ path }) => topicOf(path) === name);
     const [lexicon, unanswered] = [named('lexicon'), named('unanswered')];
     const topics = own.filter(({ path }) => isTranslatedTopic(path));
     return {

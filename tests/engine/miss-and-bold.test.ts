@@ -24,6 +24,7 @@ describe('a miss', () => {
     ['how recent is your data, whats your cutoff', 'current'],
     ['hello! what can you do?', 'help'],
     ['who are you? and nice to meet you', 'identity'],
+    ['thanks! and who made you?', 'keepers'],
   ])('%s is small talk', (text, topic) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
   });

@@ -11,8 +11,6 @@ export type ReadingKind = (typeof READINGS)[number];
 export interface Reading {
   readonly query: Query;
   readonly kind: ReadingKind;
-  /** Nothing is asked but the earlier question, of something else. */
-  readonly whole?: boolean;
 }
 
 /** What rewriters need of the language and the library of a question. */

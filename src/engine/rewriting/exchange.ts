@@ -22,12 +22,12 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
   const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
   for (const sense of sensesOf(own, 'entity')) {
     const kinds = names(sense).map(parts.kindOf);
-    const place = [...sensesOf(before, 'entity'), ...namesWithin(before, parts)].find((other) =>
+    const isOfKind = (other: Sense) =>
       names(other).some(
         (name) =>
           !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
-      ),
-    );
+      );
+    const place = sensesOf(before, 'entity').find(isOfKind) ?? namesWithin(before, parts).find(isOfKind);
     if (place) return withRest(before, place, own, sense, parts);
   }
   const year = own.tokens.findIndex(({ text }) => isYear(text));
@@ -40,21 +40,15 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
 }
 
 /** What is named within longer names: "Norland" in "the king of Norland". */
-function namesWithin({ tokens, ...query }: Query, { reader }: FollowUpParts): Sense[] {
-  return sensesOf({ tokens, ...query }, 'entity')
-    .filter(({ start, end }) => end - start > 1)
-    .flatMap(({ start, end }) =>
-      [
-        { from: start + 1, to: end },
-        { from: start, to: end - 1 },
-      ].flatMap(({ from, to }) =>
-        sensesOf(reader.of(tokens.slice(from, to)), 'entity').map((sense) => ({
-          ...sense,
-          start: sense.start + from,
-          end: sense.end + from,
-        })),
-      ),
-    );
+function namesWithin(query: Query, { reader }: FollowUpParts): Sense[] {
+  const inside = (from: number, to: number) =>
+    sensesOf(reader.of(query.tokens.slice(from, to)), 'entity').map((sense) => ({
+      ...sense,
+      start: sense.start + from,
+      end: sense.end + from,
+    }));
+  const long = sensesOf(query, 'entity').filter(({ start, end }) => end - start > 1);
+  return long.flatMap(({ start, end }) => [...inside(start + 1, end), ...inside(start, end - 1)]);
 }
 
 /** The earlier question with one word of it turned, where no more is said: another ordinal, another thing of that name, the most for the least. */

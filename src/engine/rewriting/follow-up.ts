@@ -24,6 +24,8 @@ export interface FollowUp {
   readonly readings: readonly Reading[];
   /** True where its one reading is what it means. */
   readonly certain: boolean;
+  /** True where its first reading is the earlier question, of something else, and nothing more is asked. */
+  readonly same: boolean;
 }
 
 /** So few telling words are no question by themselves; so few may be; a longer one speaks for itself. */
@@ -46,18 +48,19 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     own !== query ||
     language.pointing.test(query.plain) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
-  if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false };
+  if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false, same: false };
   const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
-  if (neighbour) return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
+  if (neighbour)
+    return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true, same: false };
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
   const readings: Reading[] = [];
-  const whole = dependent && telling <= 1 && !language.asks.test(own.plain);
-  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged', whole });
+  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged' });
   if (subject.length > 0) readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
   if (dependent && telling <= FEW && !exchanged)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
-  return { dependent, own, readings, certain: false };
+  const same = exchanged !== null && dependent && telling <= 1 && !language.asks.test(own.plain);
+  return { dependent, own, readings, certain: false, same };
 }
 
 /** What the earlier question named, else what its answer was about first. */

@@ -15,8 +15,14 @@ export function talkIn(query: Query, language: Language): SmallTalk | null {
   const said = plainParts(query);
   const topics = said.map((plain) => smallTalkIn(plain, language));
   const isElse = said.some((plain, at) => topics[at] === null && language.asks.test(plain));
-  return said.length < 2 || isElse ? null : (topics.find((topic) => topic !== null && topic !== 'greeting') ?? null);
+  return said.length < 2 || isElse ? null : topicOf(topics);
 }
+
+/** Of what the parts of a message are: what asks something, else what is said beyond a greeting. */
+const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
+  topics.find((topic) => topic !== null && !SAID.includes(topic)) ??
+  topics.find((topic) => topic !== null && topic !== 'greeting') ??
+  null;
 
 /** What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there. */
 export function selfIn(query: Query, language: Language, reader: Reader): SmallTalk | null {
@@ -30,9 +36,9 @@ export function selfIn(query: Query, language: Language, reader: Reader): SmallT
     const [topic] = language.self.find(([own, words]) => (own === 'languages' || !isOther) && isMet(words)) ?? [];
     return smallTalkIn(part.plain, language) ?? smallTalkIn(typed, language) ?? topic ?? null;
   });
-  const asked = said.find((topic) => topic !== null && !SAID.includes(topic));
+  const topic = topicOf(said);
   const isAsking = parts.some(({ plain }, at) => said[at] === null && language.asks.test(plain));
-  return asked ?? (isAsking ? null : (said.find((topic) => topic !== null && topic !== 'greeting') ?? null));
+  return isAsking && topic !== null && SAID.includes(topic) ? null : topic;
 }
 
 /** Words of a part, at most: nobody asks a bot of itself at such length. */
@@ -48,7 +54,7 @@ function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk |
   const words = plain.split(' ');
   const joint = words.findIndex((word, at) => at > 0 && joins.has(word));
   const [first, second] = [words.slice(0, joint).join(' '), words.slice(joint + 1).join(' ')].map(of);
-  return joint > 0 && second !== null ? (first ?? null) : null;
+  return joint > 0 && first != null && second != null ? topicOf([first, second]) : null;
 }
 
 /** Why there is no answer: the thing is known and what is asked of it is not, or nothing fits. */

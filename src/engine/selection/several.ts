@@ -37,8 +37,9 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const facts = [...new Set(leads.map(({ fact }) => fact))];
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
-  const wholly = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
-  if (whole && hasAll(whole, resolved.query) && wholly >= least) return null;
+  // Two facts that share the likelihood make the whole look surer than either answers two clauses.
+  const ofWhole = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
+  if (whole && hasAll(whole, resolved.query) && ofWhole >= least) return null;
   // Of two clauses that are both surer than the whole each is its own question.
   const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
   if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
