@@ -41,7 +41,8 @@ export type Piece =
   | string
   /** In decimal digits; that of an input is told with its sources. */
   | { readonly number: string; readonly input?: number }
-  | { readonly day: string; readonly input: number }
+  /** That of an input, or today. */
+  | { readonly day: string; readonly input?: number }
   | { readonly days: string }
   | { readonly percent: string }
   /** After the number `of`, with the blank between them. */

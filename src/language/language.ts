@@ -54,6 +54,7 @@ export type Request =
   | 'growth'
   | 'share'
   | 'between'
+  | 'since'
   | 'trend';
 
 /** Turns of a conversation that say nothing of their own. */

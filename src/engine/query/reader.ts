@@ -59,12 +59,13 @@ export function createReader(parts: ReaderParts): Reader {
         : weightByFacts(factsWith[id] ?? 0, facts);
     return askingWords.has(text) ? 0.12 * telling : telling;
   };
-  const standingOf = ({ text, stem }: Word): QueryToken['standing'] =>
+  /** A word that nobody knows may be the name of something else where it is written as one; the others are slang and slips. */
+  const standingOf = ({ text, stem }: Word, isName: boolean): QueryToken['standing'] =>
     own.has(text) || isNumeral(text) || (!frequencies && vocabulary.find(stem) >= 0)
       ? 'own'
-      : knows(text) || functionWords.has(text) || !frequencies
-        ? 'known'
-        : 'strange';
+      : isName && frequencies && !knows(text) && !functionWords.has(text)
+        ? 'strange'
+        : 'known';
 
   /** What a word was meant to be; null where it stands as it is. */
   const respelled = (word: Word): readonly string[] | null => {
@@ -106,7 +107,7 @@ export function createReader(parts: ReaderParts): Reader {
   };
   const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
 
-  const tokenOf = (word: Word & { readonly part: number }): QueryToken => {
+  const tokenOf = (word: Word & { readonly part: number }, isName = false): QueryToken => {
     const id = vocabulary.find(word.stem);
     const year = longYear(word.stem);
     const yearId = year === null ? -1 : vocabulary.find(year);
@@ -116,7 +117,7 @@ export function createReader(parts: ReaderParts): Reader {
       terms: [...(id < 0 ? [] : [id]), ...(yearId < 0 ? [] : [yearId])],
       strengths: [...(id < 0 ? [] : [STRENGTH.stem]), ...(yearId < 0 ? [] : [STRENGTH.word])],
       weight: weightOf(word),
-      standing: standingOf(word),
+      standing: standingOf(word, isName),
       ordinal: ordinals.has(word.text),
     };
   };
@@ -179,7 +180,8 @@ export function createReader(parts: ReaderParts): Reader {
         if (`${meant[0]}s` !== word.text) corrected.push({ from: word.text, to: meant.join(' ') });
         return meant.map((one) => ({ ...(cut(one)[0] ?? word), from: word.text, part: word.part }));
       });
-      return of(respellIn(lexicon, spelled).map(tokenOf), corrected);
+      const tokens = respellIn(lexicon, spelled).map((word) => tokenOf(word, names.has(word.text)));
+      return of(tokens, corrected);
     },
     thing: (name) => ({
       text: '',

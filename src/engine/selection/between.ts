@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { dayNumber } from '../../lib/interval.js';
-import { isTelling, type Query, sensesOf } from '../query/query.js';
+import type { Piece } from '../answer.js';
+import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
@@ -17,16 +18,49 @@ interface Told {
   readonly day: string;
 }
 
-/** "How long between X and Y": the days from one exact date to the other, of two things or of two facts, each by its fact. */
-export const selectBetween: Selector = (resolved, shelf) => {
+interface Today {
+  readonly fact: null;
+  readonly day: string;
+}
+
+/** "How long between X and Y": the days from one exact date to the other, of two things or of two facts, each by its fact; "how long ago was X": to today. */
+export const selectBetween: Selector = (resolved, shelf, today) => {
   const { language, reader, asked, query } = resolved;
-  if (!language.requests.between.test(asked.plain)) return null;
+  if (!language.requests.between.test(asked.plain)) return untilNow(resolved, shelf, today);
   const daysOf = (one: Query | null) => (one === null ? null : ofThings(namesIn(one, 'entity', shelf), shelf));
   const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofParts(resolved, shelf);
-  const [first, second] = ends ? [...ends].sort((a, b) => a.day.localeCompare(b.day)) : [];
-  if (!first || !second || first.day === second.day) return null;
-  return replyOf(first, second);
+  const [one, other] = ends ?? [];
+  return one && other && one.day !== other.day ? replyOf(one, other) : untilNow(resolved, shelf, today);
 };
+
+/** "How long ago was X", "how long has X been working": days between today and the day of the thing, or the one that the fact says which answers when. */
+function untilNow(resolved: Resolved, shelf: Shelf, today: string): Reply | null {
+  const { asked, language, reader } = resolved;
+  const span = spanOf(asked, language.requests.since);
+  if (!span) return null;
+  const rest = without(asked, span, { language, reader });
+  const named = namedPlaces(rest);
+  const isBare = rest.tokens.every((token, at) => named.has(at) || !isTelling(token));
+  const things = namesIn(rest, 'entity', shelf).flatMap((thing) => dayOf(thing, shelf) ?? []);
+  const { ranked, confidence } = shelf.evaluate(rest);
+  // What surely answers the question as it stands is about another day.
+  const isElse = resolved.confidence >= shelf.policy.answer && resolved.ranked[0]?.fact !== ranked[0]?.fact;
+  const isLikely = confidence >= shelf.policy.answer && !isElse;
+  const likely = ranked.slice(0, isLikely ? 1 : 0).flatMap(({ fact }) => dayIn(fact, shelf));
+  const [told] = isBare && things.length === 1 ? things : likely;
+  return told === undefined || told.day === today ? null : replyOf(told, { fact: null, day: today });
+}
+
+/** The day of a fact, where it is exact and stands in its sentence: that of a report is none of what it reports. */
+function dayIn(fact: Fact, { language }: Shelf): Told[] {
+  const [year = '', , day = ''] = fact.date?.split('-') ?? [];
+  const dates: readonly string[] = fact.statement.match(language.dates) ?? [];
+  const isSaid = dates.some((words) => {
+    const numbers: readonly string[] = words.match(/\d+/g) ?? [];
+    return numbers.includes(year) && numbers.includes(String(Number(day)));
+  });
+  return fact.date !== undefined && DAY.test(fact.date) && isSaid ? [{ fact, day: fact.date }] : [];
+}
 
 /** What is asked before and after a word that joins or orders the two: the facts that surely answer each, where both have a day. */
 function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | null {
@@ -81,24 +115,30 @@ function dayOf(thing: string, { library, about }: Shelf): Told | null {
   return fact && day ? { fact, day } : null;
 }
 
-function replyOf(first: Told, second: Told): Reply {
-  const days = String(dayNumber(second.day) - dayNumber(first.day));
-  const said = [{ day: second.day, input: 0 }, ' − ', { day: first.day, input: 1 }, ' = ', { days }];
+/** The days from one to the other; a day without a fact is today. */
+function replyOf(one: Told, other: Told | Today): Reply {
+  const [first, second] = [one, other].sort((a, b) => a.day.localeCompare(b.day));
+  const days = String(dayNumber(second?.day ?? one.day) - dayNumber(first?.day ?? one.day));
+  const inputs = [second, first].flatMap((end) => (end?.fact ? [{ fact: end.fact, day: end.day }] : []));
+  const pieceOf = (end: Told | Today | undefined): Piece => {
+    const input = inputs.findIndex(({ fact, day }) => fact === end?.fact && day === end.day);
+    return { day: end?.day ?? one.day, ...(input < 0 ? {} : { input }) };
+  };
   return {
     form: 'computed',
-    facts: [...new Set([first.fact, second.fact])].map((fact) => ({ fact, role: 'input' })),
+    facts: [...new Set([first, second].flatMap((end) => end?.fact ?? []))].map((fact) => ({ fact, role: 'input' })),
     confidence: 0.8,
     asked: null,
     bold: days,
     computed: {
       operation: 'days',
-      expression: `${second.day} − ${first.day} = ${days}`,
-      said,
+      expression: `${second?.day} − ${first?.day} = ${days}`,
+      said: [pieceOf(second), ' − ', pieceOf(first), ' = ', { days }],
       bold: [{ days }],
       result: days,
       unit: 'days',
       as: 'exact',
-      inputs: [second, first].map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date' })),
+      inputs: inputs.map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date' })),
     },
   };
 }

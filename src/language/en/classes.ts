@@ -30,7 +30,7 @@ export const SLIPS =
   n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
   yr:year yrs:years info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting
   docs:document doc:document intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million
-  sq:square km:kilometre kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar
+  sq:square pct:percent nr:number nrs:number mio:million km:kilometre kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar
   buck:dollar frist:first secnd:second nxt:next manny:many prev:previous lst:last prez:president tarde:trade trad:trade
   centre:center centres:centers organisation:organization programme:program jan:january feb:february apr:april jun:june jul:july
   aug:august sept:september oct:october nov:november dec:december btwn:between btween:between becoz:because cuz:because coz:because

@@ -131,6 +131,7 @@ export const PATTERNS: Patterns = {
     news: words(
       'nima yangilik(?:lar)?|qanday yangilik(?:lar)?|(?:songgi|oxirgi) yangilik\\p{L}*|yangilik(?:lar)? bormi|nima gaplar',
     ),
+    since: words('(?:qancha|necha) (?:vaqt|kun|oy|yil) (?:oldin|avval|otdi|boldi|qoldi|ishla\\p{L}+)'),
     trend: words(
       `yildan yilga|yilma yil|yillar boyicha|yillar davomida|har yili|(?:songgi|oxirgi) (?:${L}+ )?yillar${L}*|tendensiya${L}*|trend${L}*|qanday ozgar${L}*|qanday os${L}*|dinamika${L}*|rivojlanish tarixi`,
     ),

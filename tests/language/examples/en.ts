@@ -63,6 +63,7 @@ export const EN: Examples = {
     growth: 'how did trade grow',
     share: 'share of exports',
     between: 'how long between the summits',
+    since: 'how long ago was it?',
     trend: 'trade over the years',
   },
   turns: { more: 'tell me more', source: 'source?', doubt: 'are you sure?', back: 'back to the treaty' },

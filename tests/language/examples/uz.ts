@@ -64,6 +64,7 @@ export const UZ: Examples = {
     growth: "savdo qancha o'sdi",
     share: 'eksport ulushi',
     between: "sammitlar orasida qancha vaqt o'tdi",
+    since: 'necha kun otdi?',
     trend: "yillar bo'yicha savdo",
   },
   turns: { more: 'batafsil ayt', source: 'manbasi qaysi', doubt: 'ishonching komilmi', back: 'shartnomaga qaytaylik' },

@@ -63,6 +63,7 @@ export const ZH: Examples = {
     growth: '贸易增长了吗',
     share: '占比多少',
     between: '两届之间隔了多久',
+    since: '距今多少天？',
     trend: '历年贸易额',
   },
   turns: { more: '还有呢', source: '有来源吗', doubt: '你确定吗？', back: '说回条约' },
