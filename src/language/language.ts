@@ -112,6 +112,8 @@ export interface Language {
   readonly goesOn: RegExp;
   /** Points at what was said: "it", "there", "that one". */
   readonly pointing: RegExp;
+  /** Stands for the kind of thing that was named: "the gas one". Left out where a language has no such word. */
+  readonly ones?: ReadonlySet<string>;
   /** Opens a new subject: "different question:". */
   readonly newSubject: RegExp;
   /** Corrects the question before: "no, the gas one", "I meant". Removed from its front. */

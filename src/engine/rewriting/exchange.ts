@@ -93,6 +93,25 @@ function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null
   return null;
 }
 
+/**
+ * "How long is the gas one?", "the Norland one, who built it?": with the last word of what was named before in the place of "one", where that makes the
+ * name of another thing, and else with all of that name.
+ */
+export function withOne(own: Query, before: Query, parts: FollowUpParts): Query | null {
+  const one = own.tokens.findIndex(
+    ({ text }, at) => parts.language.ones?.has(text) && isTelling(own.tokens[at - 1] ?? { weight: 0 }),
+  );
+  const [word, place] = [own.tokens[one - 1], sensesOf(before, 'entity')[0]];
+  if (!word || !place) return null;
+  const things = place.terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
+  for (const last of new Set(things.flatMap(parts.namesOf).flatMap(lastWordOf))) {
+    const name = parts.reader.read(`${word.text} ${last}`);
+    const isName = sensesOf(name, 'entity').some(({ start, end }) => start === 0 && end === name.tokens.length);
+    if (isName && name.tokens.length === 2) return replaced(own, { start: one - 1, end: one + 1 }, name.tokens, parts);
+  }
+  return replaced(own, { start: one, end: one + 1 }, before.tokens.slice(place.start, place.end), parts);
+}
+
 /** Of a name of several words. */
 function lastWordOf(name: string): string[] {
   const words = name.split(' ');
