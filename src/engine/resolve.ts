@@ -17,6 +17,7 @@ import {
   type Tools,
   withoutUnwanted,
 } from './rewriting/clauses.js';
+import { withOne } from './rewriting/exchange.js';
 import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
 import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
 
@@ -75,7 +76,8 @@ export function createResolve(parts: ResolveParts) {
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
-    const asked = does('withYears') ? withYears(said, today, tools) : said;
+    const meant = before !== null && does('exchanged') ? withOne(said, before.query, { ...tools, ...parts }) : said;
+    const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
       ...one,

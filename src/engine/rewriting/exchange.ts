@@ -97,19 +97,33 @@ function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null
  * "How long is the gas one?", "the Norland one, who built it?": with the last word of what was named before in the place of "one", where that makes the
  * name of another thing, and else with all of that name.
  */
-export function withOne(own: Query, before: Query, parts: FollowUpParts): Query | null {
+export function withOne(own: Query, before: Query, parts: FollowUpParts): Query {
   const one = own.tokens.findIndex(
     ({ text }, at) => parts.language.ones?.has(text) && isTelling(own.tokens[at - 1] ?? { weight: 0 }),
   );
-  const [word, place] = [own.tokens[one - 1], sensesOf(before, 'entity')[0]];
-  if (!word || !place) return null;
-  const things = place.terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
-  for (const last of new Set(things.flatMap(parts.namesOf).flatMap(lastWordOf))) {
-    const name = parts.reader.read(`${word.text} ${last}`);
-    const isName = sensesOf(name, 'entity').some(({ start, end }) => start === 0 && end === name.tokens.length);
-    if (isName && name.tokens.length === 2) return replaced(own, { start: one - 1, end: one + 1 }, name.tokens, parts);
+  const word = own.tokens[one - 1];
+  const places = sensesOf(before, 'entity');
+  const isRest = own.tokens.some((token, at) => isTelling(token) && at !== one && at !== one - 1);
+  // "The first one?" and "the oil one?" alone turn the earlier question.
+  const isWhole = isRest || (!word?.ordinal && parts.language.asks.test(own.plain));
+  if (!word || !isWhole || isOfTime(word, own, parts)) return own;
+  for (const { terms } of places) {
+    const names = terms.flatMap((term) => parts.namesOf(nameOfTerm(parts.vocabulary.term(term))));
+    for (const last of new Set(names.flatMap(lastWordOf))) {
+      const { tokens, senses } = parts.reader.read(`${word.text} ${last}`);
+      const isName = senses.some(({ kind, start, end }) => kind === 'entity' && start === 0 && end === tokens.length);
+      if (isName && tokens.length === 2) return replaced(own, { start: one - 1, end: one + 1 }, tokens, parts);
+    }
   }
-  return replaced(own, { start: one, end: one + 1 }, before.tokens.slice(place.start, place.end), parts);
+  const [place] = places;
+  return place ? replaced(own, { start: one, end: one + 1 }, before.tokens.slice(place.start, place.end), parts) : own;
+}
+
+/** "The next one", "the one before": such a word names no kind, and neither does one that asks. */
+function isOfTime({ text }: QueryToken, { plain }: Query, { language }: FollowUpParts): boolean {
+  const { next, latest } = language.time;
+  const isBeside = language.neighbours.some(([pattern]) => pattern.test(plain));
+  return isBeside || [next, latest, language.asks].some((pattern) => pattern.test(text));
 }
 
 /** Of a name of several words. */

@@ -3,7 +3,7 @@ import { isYear } from '../../language/text.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
-import { exchange, type FollowUpParts, turned, withOne } from './exchange.js';
+import { exchange, type FollowUpParts, turned } from './exchange.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
 export interface Context {
@@ -53,7 +53,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
   if (neighbour)
     return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true, same: false };
   const subject = subjectOf(before, parts);
-  const exchanged = withOne(own, before.query, parts) ?? exchange(own, before.query, parts);
+  const exchanged = exchange(own, before.query, parts);
   const readings: Reading[] = [];
   if (exchanged) readings.push({ query: exchanged, kind: 'exchanged' });
   if (subject.length > 0) readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });

@@ -74,6 +74,9 @@ export function findEditions({ facts, lexicon }: Library, { ordinals }: Language
   };
 }
 
+/** So many words may stand between "latest" and the series: "how many have there been so far" asks for no edition. */
+const BETWEEN = 1;
+
 /**
  * "The next summit" as the edition that comes then. Undefined where a series is asked for that has none such: then nothing answers. Null where no
  * series is named with such a word.
@@ -87,7 +90,10 @@ export function editionReading(
 ): Query | undefined | null {
   const word = timeWordOf(query, tools.language);
   if (word !== 'next' && word !== 'latest') return null;
+  const said = spanOf(query, tools.language.time[word]);
   for (const { start, end, terms } of sensesOf(query, 'entity')) {
+    const isBeside = said !== null && said.start <= end + BETWEEN && said.end + BETWEEN >= start;
+    if (word === 'latest' && !isBeside) continue;
     for (const term of terms) {
       const edition = editions.at(nameOfTerm(vocabulary.term(term)), word, today);
       if (edition === null) continue;

@@ -47,9 +47,7 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
-    .filter((other) =>
-      other.error || fact.error ? isNamed(other) || isNamed(fact) || wantsAll || isRival(other) : true,
-    )
+    .filter((other) => !other.error || isNamed(other) || isNamed(fact) || wantsAll || isRival(other))
     .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
   // Who names the figure of an error asks about that.
   const rank = (one: Fact) =>
