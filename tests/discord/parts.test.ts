@@ -29,6 +29,39 @@ describe('work in flight', () => {
     stuck.add(new Promise(() => undefined));
     expect(await stuck.drain(30)).toBe(false);
   });
+
+  it('has a bound, above which none is taken until some has ended', async () => {
+    const { add, open } = createInFlight();
+    const ends: (() => void)[] = [];
+    for (let n = 0; n < 2000; n += 1) {
+      expect(open()).toBe(true);
+      void add(new Promise((resolve) => ends.push(resolve)));
+    }
+    expect(open()).toBe(false);
+    ends[0]?.();
+    await Promise.resolve();
+    expect(open()).toBe(true);
+  });
+
+  it('that nobody is owed ends with a stop, told so, and is begun no more; until then it counts like other work', async () => {
+    const { add, unowed, drain, count } = createInFlight();
+    await unowed(async () => undefined);
+    await expect(unowed(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+    let told: AbortSignal | null = null;
+    const waiting = (signal: AbortSignal) => {
+      told = signal;
+      return new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    // One that heeds its signal, and one that cannot.
+    const both = [add(unowed(waiting)), add(unowed(() => new Promise(() => undefined)))];
+    expect(count()).toBe(2);
+    expect(await drain(60_000)).toBe(true);
+    await Promise.all(both);
+    expect(told).toMatchObject({ aborted: true });
+    told = null;
+    await unowed(waiting);
+    expect(told).toBeNull();
+  });
 });
 
 describe('a message to nobody', () => {
