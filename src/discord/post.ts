@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Message as DiscordMessage, Routes } from 'discord.js';
 import type { Message } from '../rendering/message.js';
 
@@ -20,3 +21,6 @@ export function postUnless(signal: AbortSignal, question: DiscordMessage, messag
   };
   return question.client.rest.post(Routes.channelMessages(question.channelId), { body, signal });
 }
+
+/** A nonce for what answers no question: with it a message can be sent again after a connection that broke. At most 25 letters, says Discord. */
+export const ownNonce = (): string => randomBytes(12).toString('hex');
