@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { asksSomething } from '../../src/commands/asks-something.js';
@@ -5,6 +6,7 @@ import { questionText, readQuestion } from '../../src/commands/question-text.js'
 import { expectedError } from '../../src/discord/api-errors.js';
 import { createInFlight } from '../../src/discord/in-flight.js';
 import { createOnce } from '../../src/discord/once.js';
+import { TIMING } from '../../src/discord/timing.js';
 
 const apiError = (code: number, message: string, status = 400) =>
   new DiscordAPIError({ code, message }, code, status, 'POST', 'https://discord.com', {});
@@ -13,6 +15,16 @@ describe('once', () => {
   it('knows an id again, as long as it is among the last', () => {
     const first = createOnce(3);
     expect(['a', 'a', 'b', 'c', 'a', 'd', 'a'].map(first)).toEqual([true, false, true, true, false, true, true]);
+  });
+
+  it('keeps what it keeps no longer than PRIVACY.md says, and so do the notices to curators', async () => {
+    const privacy = await readFile(new URL('../../PRIVACY.md', import.meta.url), 'utf8');
+    const many = Number(/the last ([\d,]+) messages/.exec(privacy)?.[1]?.replace(',', ''));
+    const first = createOnce();
+    for (let n = 0; n <= many; n += 1) expect(first(String(n))).toBe(true);
+    expect([first('1'), first('0')]).toEqual([false, true]);
+    expect(privacy).toMatch(/tell the curators of it.*\| in memory \| up to ten minutes/);
+    expect(TIMING.gapNotices).toBe(600_000);
   });
 });
 
