@@ -4,10 +4,11 @@ import { type Gate, GateError, type GateRequest, type Verdict } from './gate.js'
 import { type Parcel, pack, unpack } from './parcel.js';
 
 /**
- * What a check may take: so many seconds, and memory by the size of the two libraries, which need half of it. A hostile upload ends here
- * and not the bot: 256 MB above what the libraries take are never reached.
+ * What a check may take: so many seconds, and memory by the size of what is checked, which takes up to forty-five times of it while it is
+ * compiled, and of what is served. A hostile upload ends here and not the bot, however large it is: no more of the files counts than `atLeast`
+ * megabytes, or half as much again as is served.
  */
-const LIMIT = { seconds: 180, megabytes: 200, megabytesEach: 8, young: 8 } as const;
+const LIMIT = { seconds: 180, megabytes: 120, checked: 50, served: 8, atLeast: 8, growth: 1.5, young: 8 } as const;
 
 /** A request and a verdict as they go from thread to thread. */
 export interface SentRequest extends Omit<GateRequest, 'served'> {
@@ -32,7 +33,7 @@ export const createThreadedGate =
 
 const askThread = (entry: URL, request: SentRequest) =>
   new Promise<SentVerdict>((resolve, reject) => {
-    const megabytes = allowance(request);
+    const megabytes = allowance(sizesOf(request));
     const worker = new Worker(entry, {
       workerData: request,
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: LIMIT.young },
@@ -51,7 +52,7 @@ const askThread = (entry: URL, request: SentRequest) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? new GateError(
               'memory',
-              `The check ran out of memory: it may take ${megabytes} MB, which is enough for any sound library of this size.`,
+              `The check ran out of memory: it may take ${megabytes} MB. If the files are sound, bring them in smaller steps.`,
             )
           : new GateError('died', `The check failed: ${error.message}.`, { cause: error }),
       ),
@@ -62,9 +63,21 @@ const askThread = (entry: URL, request: SentRequest) =>
     });
   });
 
-/** Megabytes of heap for a request. */
-function allowance({ served, files }: SentRequest): number {
+interface Sizes {
+  /** Megabytes of the files that are checked. */
+  readonly checked: number;
+  /** Megabytes of the library that is served. */
+  readonly served: number;
+}
+
+function sizesOf({ served, files }: SentRequest): Sizes {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
   const bytes = (served ?? []).reduce((sum, part) => sum + part.byteLength, 0);
-  return Math.round(LIMIT.megabytes + (LIMIT.megabytesEach * (characters + bytes)) / 1e6);
+  return { checked: characters / 1e6, served: bytes / 1e6 };
+}
+
+/** Megabytes of heap that a check may take. */
+export function allowance({ checked, served }: Sizes): number {
+  const counted = Math.min(checked, Math.max(LIMIT.atLeast, LIMIT.growth * served));
+  return Math.round(LIMIT.megabytes + LIMIT.checked * counted + LIMIT.served * served);
 }

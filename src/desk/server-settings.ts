@@ -27,14 +27,24 @@ interface Kept {
   values: Values;
 }
 
-/** Clocks of processes differ a little. */
+/** Clocks of processes differ a little. Where one was set wrong for a while, what it kept is found by reading everything now and then. */
 const OVERLAP_MS = 60_000;
+const EVERYTHING_MS = 600_000;
 
-/** Reads nothing by itself: until `refresh` every server has the operator's values, `operators` over the standard ones. */
-export function createServerSettings(records: ServerRecords, operators: Partial<Values> = {}): ServerSettings {
+/**
+ * Reads nothing by itself: until `refresh` every server has the operator's values, `operators` over the standard ones. `now` must not go back;
+ * `wall` may, and is what entries bear.
+ */
+export function createServerSettings(
+  records: ServerRecords,
+  operators: Partial<Values> = {},
+  now = () => performance.now(),
+  wall = Date.now,
+): ServerSettings {
   const standard: Values = { ...STANDARD, ...operators };
   const servers = new Map<string, Kept>();
   let since: string | undefined;
+  let whole = now();
 
   function take(entry: SettingEntry): SettingEntry {
     const { guild, name } = entry;
@@ -71,8 +81,11 @@ export function createServerSettings(records: ServerRecords, operators: Partial<
       return entry === null ? null : take(entry);
     },
     async refresh() {
-      const from = Date.now() - OVERLAP_MS;
+      const [begun, from] = [now(), wall() - OVERLAP_MS];
+      if (begun - whole > EVERYTHING_MS) since = undefined;
+      const isWhole = since === undefined;
       for (const entry of await records.settings(since)) take(entry);
+      if (isWhole) whole = begun;
       since = new Date(from).toISOString();
     },
     drop(guild) {

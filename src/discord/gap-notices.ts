@@ -5,6 +5,7 @@ import type { ServerSettings } from '../desk/server-settings.js';
 import type { Log } from '../log.js';
 import { escapeTo } from '../rendering/markdown.js';
 import { type Message, notice } from '../rendering/message.js';
+import { ownNonce } from './post.js';
 
 /** Tells the curators' channel of questions that came in, now and then. */
 export interface GapNotices {
@@ -106,7 +107,8 @@ export function toChannels(
       const channel = await client.channels.fetch(id);
       if (!channel?.isSendable() || channel.isDMBased() || !guilds.has(channel.guildId))
         throw new Error(`${id} is no channel for messages in a server of CURATOR_GUILD_IDS; look at GAP_CHANNEL_ID`);
-      await channel.send({ flags: message.flags, components: message.components });
+      const { flags, components } = message;
+      await channel.send({ flags, components, nonce: ownNonce(), enforceNonce: true });
     }
   };
 }

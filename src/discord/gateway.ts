@@ -19,6 +19,9 @@ export interface GatewayListener {
   onClosed(shard: number, code: number, wait: number): void;
 }
 
+/** Waits so many milliseconds; rejects where the signal comes first. */
+type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
 /** discord.js itself waits this long before it connects again, always. */
 const ALWAYS_MS = 500;
 const CONNECTING = { free: 2, first: 1000, longest: 30_000, calm: 120_000 };
@@ -30,7 +33,11 @@ const IDENTIFYING = { free: 3, first: 10_000, longest: 160_000, calm: 600_000 };
  * Discord that is down. The hooks are discord.js's own; what they are hung into are three methods of a shard
  * (`onMessage`, `internalConnect`, `destroy`), which tests/faults watches over.
  */
-export function gatewayOptions(listener: GatewayListener, shared?: Throttler): NonNullable<ClientOptions['ws']> {
+export function gatewayOptions(
+  listener: GatewayListener,
+  shared?: Throttler,
+  pause: Pause = (ms, signal) => sleep(ms, undefined, { signal }),
+): NonNullable<ClientOptions['ws']> {
   return {
     buildStrategy(manager) {
       const strategy = new SimpleShardingStrategy(manager);
@@ -46,7 +53,7 @@ export function gatewayOptions(listener: GatewayListener, shared?: Throttler): N
           guard(shard, listener);
           slowDown(
             shard,
-            () => sleep(waits.get(id) ?? 0, undefined, { signal: ended.signal }),
+            () => pause(waits.get(id) ?? 0, ended.signal),
             async (error) => {
               // Such as an address that is none, in the session that was to be resumed.
               listener.onDropped(error, null);
@@ -81,7 +88,7 @@ export function gatewayOptions(listener: GatewayListener, shared?: Throttler): N
         async waitForIdentify(shard, signal) {
           const backoff = backoffs.get(shard) ?? createBackoff(IDENTIFYING);
           backoffs.set(shard, backoff);
-          await sleep(backoff.next(), undefined, { signal });
+          await pause(backoff.next(), signal);
           await throttler.waitForIdentify(shard, signal);
         },
       };

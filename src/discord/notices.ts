@@ -6,6 +6,7 @@ import { messagesFor } from '../messages/index.js';
 import { composeBare } from '../rendering/message.js';
 import { expectedError } from './api-errors.js';
 import type { InFlight } from './in-flight.js';
+import { ownNonce } from './post.js';
 
 /** Says things in the channel that a server has chosen for notices. By a bare request: the channel may be on another process's shard. */
 export function createNotices(
@@ -19,7 +20,7 @@ export function createNotices(
     if (notices === null) return;
     const own = language === 'auto' ? (client.guilds.cache.get(guild)?.preferredLocale ?? 'en') : language;
     const message = composeBare(write(messagesFor(own)));
-    const body = { ...message, allowed_mentions: { parse: [] } };
+    const body = { ...message, nonce: ownNonce(), enforce_nonce: true, allowed_mentions: { parse: [] } };
     const sent = client.rest.post(Routes.channelMessages(notices), { body }).then(() => undefined);
     const ended = sent.catch((error: unknown) => {
       const why = expectedError(error);

@@ -15,7 +15,8 @@ export interface Places {
 }
 
 const IN_ALL = 250;
-const IN_A_CHANNEL = 10;
+/** Five messages that Discord takes now and five that it takes in five seconds, one of which may be the word: a stop has time for these. */
+const IN_A_CHANNEL = 9;
 const WORDS_IN_ALL = 25;
 const WORD_PACE = { count: 1, seconds: 30 };
 

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createGate } from '../../src/desk/gate.js';
-import { createThreadedGate } from '../../src/desk/gate-thread.js';
+import { allowance, createThreadedGate } from '../../src/desk/gate-thread.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { readFolder } from '../../src/knowledge/folder.js';
+import { readLibrary } from '../../src/knowledge/read.js';
 import { testLibrary } from '../fixtures/library.js';
 import { makePlace } from '../fixtures/library-folder.js';
 
@@ -20,3 +23,29 @@ it('says in a thread of its own what it says here', async () => {
   expect(await threadedGate(unsound)).toMatchObject({ kind: 'unsound' });
   await place.remove();
 }, 300_000);
+
+it('has the memory that a check of the shipped library takes, with all its languages', async () => {
+  const dir = fileURLToPath(new URL('../../data', import.meta.url));
+  const { files, problems } = await readFolder(dir);
+  const { library } = await readLibrary(dir);
+  const changed = files.map(({ path, text }) => ({
+    path,
+    text: path === 'library.yaml' ? text.replace(/^title: /m, 'title: New ') : text,
+  }));
+  const request = { served: library, files: changed, problems, today: '2026-01-01', golden: false };
+  const verdict = await threadedGate(request);
+  expect(verdict).toMatchObject({ kind: 'sound', compiled: expect.anything() });
+}, 300_000);
+
+it('has no more for a larger upload than docs/operating.md says', async () => {
+  const guide = (await readFile(new URL('../../docs/operating.md', import.meta.url), 'utf8')).replaceAll('\n', ' ');
+  const said =
+    /may use (\d+) MB, (\d+) times the size of the files that it checks, and (\d+) times that of the library that is served/.exec(
+      guide,
+    );
+  const [base = 0, each = 0, served = 0] = (said ?? []).slice(1).map(Number);
+  expect(allowance({ checked: 1, served: 0.5 })).toBe(base + each + served / 2);
+  const small = Number(/At most (\d+) MB of files count/.exec(guide)?.[1]);
+  expect(allowance({ checked: 64, served: 0 })).toBe(base + each * small);
+  expect(allowance({ checked: 64, served: 10 })).toBe(base + each * 15 + served * 10);
+});

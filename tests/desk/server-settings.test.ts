@@ -180,6 +180,41 @@ describe('the settings at hand', () => {
     expect(one.of(GUILD).language).toBe('kk');
   });
 
+  it('are found again ten minutes later at most where a clock was set wrong for a while', async () => {
+    const records = createMemoryServers(() => now);
+    let [uptime, wall] = [0, now.getTime()];
+    const one = createServerSettings(records);
+    const two = createServerSettings(
+      records,
+      {},
+      () => uptime,
+      () => wall,
+    );
+    await two.refresh();
+    wall += DAY;
+    await two.refresh();
+    // Of a time that is long past by the clock that is wrong.
+    await one.set(GUILD, 'answers', 'private', ANN);
+    await two.refresh();
+    wall -= DAY;
+    uptime = 600_000;
+    await two.refresh();
+    expect(two.of(GUILD).answers).toBe('public');
+    uptime += 1;
+    await two.refresh();
+    expect(two.of(GUILD).answers).toBe('private');
+    // Everything is read once, and then what is new.
+    const reads: (string | undefined)[] = [];
+    const settings = async (since?: string) => {
+      reads.push(since);
+      return [];
+    };
+    uptime = 0;
+    const counted = createServerSettings({ ...records, settings }, {}, () => uptime);
+    for (uptime of [0, 600_000, 600_001, 600_002]) await counted.refresh();
+    expect(reads.map((since) => since === undefined)).toEqual([true, false, true, false]);
+  });
+
   it('do not change where a change was not kept', async () => {
     const records = createMemoryServers();
     const settings = createServerSettings({ ...records, set: () => Promise.reject(new Error('full')) });

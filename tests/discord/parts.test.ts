@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { asksSomething } from '../../src/commands/asks-something.js';
@@ -5,6 +6,7 @@ import { questionText, readQuestion } from '../../src/commands/question-text.js'
 import { expectedError } from '../../src/discord/api-errors.js';
 import { createInFlight } from '../../src/discord/in-flight.js';
 import { createOnce } from '../../src/discord/once.js';
+import { TIMING } from '../../src/discord/timing.js';
 
 const apiError = (code: number, message: string, status = 400) =>
   new DiscordAPIError({ code, message }, code, status, 'POST', 'https://discord.com', {});
@@ -13,6 +15,16 @@ describe('once', () => {
   it('knows an id again, as long as it is among the last', () => {
     const first = createOnce(3);
     expect(['a', 'a', 'b', 'c', 'a', 'd', 'a'].map(first)).toEqual([true, false, true, true, false, true, true]);
+  });
+
+  it('keeps what it keeps no longer than PRIVACY.md says, and so do the notices to curators', async () => {
+    const privacy = await readFile(new URL('../../PRIVACY.md', import.meta.url), 'utf8');
+    const many = Number(/the last ([\d,]+) messages/.exec(privacy)?.[1]?.replace(',', ''));
+    const first = createOnce();
+    for (let n = 0; n <= many; n += 1) expect(first(String(n))).toBe(true);
+    expect([first('1'), first('0')]).toEqual([false, true]);
+    expect(privacy).toMatch(/tell the curators of it.*\| in memory \| up to ten minutes/);
+    expect(TIMING.gapNotices).toBe(600_000);
   });
 });
 
@@ -28,6 +40,39 @@ describe('work in flight', () => {
     const stuck = createInFlight();
     stuck.add(new Promise(() => undefined));
     expect(await stuck.drain(30)).toBe(false);
+  });
+
+  it('has a bound, above which none is taken until some has ended', async () => {
+    const { add, open } = createInFlight();
+    const ends: (() => void)[] = [];
+    for (let n = 0; n < 2000; n += 1) {
+      expect(open()).toBe(true);
+      void add(new Promise((resolve) => ends.push(resolve)));
+    }
+    expect(open()).toBe(false);
+    ends[0]?.();
+    await Promise.resolve();
+    expect(open()).toBe(true);
+  });
+
+  it('that nobody is owed ends with a stop, told so, and is begun no more; until then it counts like other work', async () => {
+    const { add, unowed, drain, count } = createInFlight();
+    await unowed(async () => undefined);
+    await expect(unowed(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+    let told: AbortSignal | null = null;
+    const waiting = (signal: AbortSignal) => {
+      told = signal;
+      return new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    // One that heeds its signal, and one that cannot.
+    const both = [add(unowed(waiting)), add(unowed(() => new Promise(() => undefined)))];
+    expect(count()).toBe(2);
+    expect(await drain(60_000)).toBe(true);
+    await Promise.all(both);
+    expect(told).toMatchObject({ aborted: true });
+    told = null;
+    await unowed(waiting);
+    expect(told).toBeNull();
   });
 });
 

@@ -44,6 +44,18 @@ it('the first question is told at once, those after it together, and pings nobod
   );
 });
 
+it.each([false, true])(
+  'a connection that breaks loses no post and doubles none, whether it had arrived: %s',
+  async (processed) => {
+    desk = await open(1);
+    desk.discord.misbehave.rest({ match: 'POST /channels/', times: 3, fault: { kind: 'reset', processed } });
+    await passOn('who painted the town hall');
+    await desk.discord.until(() => posts().length > 0);
+    await expect.poll(() => desk.discord.requests.filter(({ path }) => path.includes('/messages')).length).toBe(4);
+    expect(posts()).toHaveLength(1);
+  },
+);
+
 it('within ten minutes there is one post', async () => {
   desk = await open(600_000);
   await passOn('what colour is the lighthouse', 'who painted the town hall', 'asdf qwer');

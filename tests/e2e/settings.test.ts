@@ -277,6 +277,14 @@ describe('a setting counts', () => {
     const told = () => desk.discord.messages('questions').map((one) => look(one).text);
     await desk.discord.until(() => told().length === 2);
     expect(told()[1]).toBe(`<@${manager.id}> changed **Answers to commands** to: only for the person who asks`);
+    // Whether or not it had arrived when the connection broke, it is told once.
+    for (const [n, processed] of [false, true].entries()) {
+      desk.discord.misbehave.rest({ match: 'POST /channels/', times: 2, fault: { kind: 'reset', processed } });
+      await set('answers', [processed ? 'private' : 'public']);
+      await desk.discord.until(() => told().length === 3 + n);
+    }
+    await desk.bot.stop();
+    expect(told()).toHaveLength(4);
   });
 });
 

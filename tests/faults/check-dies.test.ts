@@ -4,7 +4,9 @@ import type { Curation } from '../../src/desk/curation.js';
 import { type Gate, GateError } from '../../src/desk/gate.js';
 import { createThreadedGate } from '../../src/desk/gate-thread.js';
 import type { Outcome } from '../../src/desk/outcome.js';
+import { openCuratedDesk } from '../e2e/curators.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
+import { look } from '../fixtures/look.js';
 
 const ME = { who: 'discord:123456789012345678', reason: '' };
 const threadedGate = createThreadedGate(new URL('../fixtures/gate-worker.mjs', import.meta.url));
@@ -75,4 +77,22 @@ it('the watch tells of a check that died, as of any other outcome', async () => 
   await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
   await expect.poll(() => found, { timeout: 20_000 }).toMatchObject([{ kind: 'failed' }]);
   expect(gate.calls()).toBe(2);
+});
+
+it('a curator who asked for it is told, in words of the check, and what was served goes on', async () => {
+  const curated = await openCuratedDesk({ gate: failing(9, 'died', sound) });
+  const { discord, place: folder, final } = curated;
+  try {
+    const { version } = curated.curation().answerer.current().library;
+    await folder.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+    const { text } = look(await final(discord.member('manager').command('general', 'facts reload')));
+    expect(text).toContain(`Not done. Version ${version} is still being served.`);
+    expect(text).toContain('The check failed: a test.');
+    const question = { question: 'How tall is the lighthouse?' };
+    const asked = discord.member('member').command('general', 'ask', question);
+    expect(look(await asked.response()).text).toContain('42 metres');
+    expect(discord.violations()).toEqual([]);
+  } finally {
+    await curated.close();
+  }
 });

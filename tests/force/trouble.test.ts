@@ -25,10 +25,24 @@ describe.skipIf(!mayMount())('where storage fails', () => {
       gap: expect.stringContaining('the disk is full'),
       import: expect.stringContaining('the disk is full'),
       changes: [],
+      reload: expect.stringContaining('the disk is full'),
+      rollback: 'published',
+      served: true,
+      stored: 'published',
+      answers: 'answered',
+      later: ['published', 'kept'],
+    });
+  });
+
+  it('a read-only state folder stops no answer and no rollback, and what cannot be kept is refused by name', async () => {
+    expect(await inTrouble('read-only-state')).toEqual({
+      warnings: [],
+      gap: expect.stringContaining('it cannot be written'),
+      import: expect.stringContaining('could not be saved: it cannot be written'),
+      reload: expect.stringContaining('could not be saved: it cannot be written'),
       rollback: 'published',
       served: true,
       answers: 'answered',
-      later: ['published', 'kept'],
     });
   });
 

@@ -1,6 +1,6 @@
 /** Takes the desk through a full disk or a read-only folder and prints what was said. Runs where it may mount. */
 import { execFileSync } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlay } from '../../src/desk/archive.js';
 import type { Outcome } from '../../src/desk/outcome.js';
@@ -28,19 +28,40 @@ const gap = () =>
 if (mode === 'full') {
   const filler = join(under, 'filler');
   const first = desk.answerer.current().library.version;
-  const ferries = await place.read('facts/ferries.yaml');
   await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
   await desk.publisher.reload(me);
+  const kept = join(under, 'kept.yaml');
+  await copyFile(join(place.data, 'facts/ferries.yaml'), kept);
+  await place.edit('facts/ferries.yaml', 'on working days', 'on holidays');
   await fill(filler);
   told.gap = await gap();
   told.import = words(await put());
   told.changes = await desk.changes();
   told.answers = answers();
+  told.reload = words(await desk.publisher.reload(me));
   told.rollback = words(await desk.publisher.rollback(first, me));
-  await writeFile(join(place.data, 'facts/ferries.yaml'), ferries).catch(() => undefined);
   told.served = desk.answerer.current().library.version === first;
+  // A version that is stored already; to name a file anew takes no room.
+  await rename(kept, join(place.data, 'facts/ferries.yaml'));
+  told.stored = words(await desk.publisher.reload(me));
   await rm(filler);
   told.later = [words(await put()), await gap()];
+} else if (mode === 'read-only-state') {
+  const first = desk.answerer.current().library.version;
+  await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
+  await desk.publisher.reload(me);
+  await desk.close();
+  await place.edit('facts/ferries.yaml', 'on working days', 'on holidays');
+  execFileSync('mount', ['--bind', place.state, place.state]);
+  execFileSync('mount', ['-o', 'remount,ro,bind', place.state]);
+  desk = await openAt(place);
+  told.warnings = desk.warnings;
+  told.gap = await gap();
+  told.import = words(await put());
+  told.reload = words(await desk.publisher.reload(me));
+  told.rollback = words(await desk.publisher.rollback(first, me));
+  told.served = desk.answerer.current().library.version === first;
+  told.answers = answers();
 } else {
   const first = desk.answerer.current().library.version;
   execFileSync('mount', ['--bind', place.data, place.data]);

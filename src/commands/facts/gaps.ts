@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Curation } from '../../desk/curation.js';
 import { asItIsNow, type OpenGap } from '../../desk/gaps.js';
@@ -20,7 +21,8 @@ export async function gaps(interaction: ChatInputCommandInteraction, curation: C
 
 /** One page of what people asked in vain; a page that is gone becomes the nearest that is there. */
 export async function gapsPage(curation: Curation, today: string, page: number): Promise<Message> {
-  const { records, answerer } = curation;
+  const { records } = curation;
+  const answerer = curation.answerer.current();
   let at = Math.max(0, page);
   let { total, groups } = await records.gapGroups(ON_A_PAGE, at * ON_A_PAGE);
   if (total === 0) return notice('Nothing is waiting: every question has been dealt with.');
@@ -30,13 +32,16 @@ export async function gapsPage(curation: Curation, today: string, page: number):
     ({ total, groups } = await records.gapGroups(ON_A_PAGE, at * ON_A_PAGE));
   }
   const turn = [...leaf(at - 1, last, '◀ Back'), ...leaf(at + 1, last, 'More ▶')];
-  const numbered = groups.map(
-    (group, index) => [asItIsNow(group, answerer.current(), today), at * ON_A_PAGE + index + 1] as const,
-  );
+  const numbered: (readonly [OpenGap, number])[] = [];
+  for (const group of groups) {
+    // Reading the groups and asking one of them anew each take as long as an answer: those that wait go out in between.
+    await setImmediate();
+    numbered.push([asItIsNow(group, answerer, today), at * ON_A_PAGE + numbered.length + 1]);
+  }
   return compose(
     [
       `**Waiting for an answer**: ${count(total, 'question')}, most asked first`,
-      ...numbered.map(([group, number]) => describe(group, number, answerer.current().library)),
+      ...numbered.map(([group, number]) => describe(group, number, answerer.library)),
       `-# Page ${at + 1} of ${last + 1}`,
     ],
     [...numbered.flatMap(([group, number]) => buttonRows(choices(group, number))), ...buttonRows(turn)],
