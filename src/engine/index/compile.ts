@@ -135,6 +135,14 @@ function createParser(
     functionWords.has(word) ? 0 : frequencies ? tellingOf(frequencies.zipf(word)) : -1;
   /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
   const counts = (word: string) => !frequencies || frequencies.knows(word) || !/^[a-z]+$/.test(word);
+  // Most words stand in many texts with the same terms: kept once each, a library takes a third of the memory while it is compiled.
+  const known = new Map<string, DocumentToken>();
+  const tokenOf = (word: Word, terms: readonly number[], strengths: readonly number[]): DocumentToken => {
+    const key = `${word.text} ${terms.join()} ${strengths.join()}`;
+    const token = known.get(key) ?? { weight: weightOf(word.text), terms, strengths };
+    known.set(key, token);
+    return token;
+  };
   const text = (source: string, as: 'statement' | 'ask' | 'question'): Parsed => {
     const typed = cut(source);
     for (const word of typed) if (as === 'statement' || (as === 'ask' && counts(word.text))) words.add(word.text);
@@ -161,7 +169,7 @@ function createParser(
           strengths.push(STRENGTH.word);
         }
       }
-      return { weight: weightOf(word.text), terms, strengths };
+      return tokenOf(word, terms, strengths);
     });
     const asked = senses.filter(({ kind }) => kind === 'attribute').flatMap(({ terms }) => terms);
     const type = answerTypeOf(language, read.map((word) => word.text).join(' '));
