@@ -17,8 +17,8 @@ import {
   type Tools,
   withoutUnwanted,
 } from './rewriting/clauses.js';
-import { withOne } from './rewriting/exchange.js';
-import { type Context, type FollowUp, followUpOf } from './rewriting/follow-up.js';
+import { type FollowUpParts, withOne } from './rewriting/exchange.js';
+import { type Context, type FollowUp, followUpOf, withSubject } from './rewriting/follow-up.js';
 import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
 
 /** A question as it was understood. */
@@ -76,7 +76,7 @@ export function createResolve(parts: ResolveParts) {
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
-    const meant = before !== null && does('exchanged') ? withOne(said, before.query, { ...tools, ...parts }) : said;
+    const meant = before === null || isFresh ? said : pointedOut(said, before, { ...tools, ...parts });
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
@@ -113,6 +113,11 @@ export function createResolve(parts: ResolveParts) {
     if (!followUp.dependent && alone.confidence >= policy.enough) return finish(kind, alone);
     return inContext(followUp, alone, before, finish);
   };
+
+  function pointedOut(query: Query, before: Context, all: FollowUpParts): Query {
+    const named = does('exchanged') ? withOne(query, before.query, all) : query;
+    return does('subject') ? withSubject(named, before, all) : named;
+  }
 
   function inContext(
     followUp: FollowUp,

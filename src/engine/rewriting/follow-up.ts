@@ -1,5 +1,6 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isYear } from '../../language/text.js';
+import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
@@ -61,6 +62,24 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
   const same = exchanged !== null && dependent && telling <= 1 && !language.asks.test(own.plain);
   return { dependent, own, readings, certain: false, same };
+}
+
+/** Weight of what else is said where a word that points is all that is asked about. */
+const SPARE = 0.45;
+
+/** "Who is he?", "what is that exactly?": what was spoken of before in the place of the word that points. */
+export function withSubject(query: Query, before: Context, parts: FollowUpParts): Query {
+  const { language } = parts;
+  const [asking, place] = [spanOf(query, language.requests.overview), spanOf(query, language.pointing)];
+  const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
+  if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
+  // Who is asked for is somebody; of several things that were named the first is meant.
+  const isPerson = ({ terms }: Sense) =>
+    terms.some((term) => parts.kindOf(nameOfTerm(parts.vocabulary.term(term))) === 'person');
+  const named = sensesOf(before.query, 'entity');
+  const [subject] = query.answerType === 'who' ? named.filter(isPerson) : named;
+  const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : subjectOf(before, parts);
+  return replaced(query, place, tokens, parts);
 }
 
 /** What the earlier question named, else what its answer was about first. */

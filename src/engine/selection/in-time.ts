@@ -27,6 +27,7 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   const asked = namesIn(query, 'attribute', shelf).filter((name) => first.fact.tells.has(name));
   const [thing] = first.fact.about;
   const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
+  if (wanted === null && query.answerType === 'when') return [exactOf(first, ranked), ...told.slice(1)];
   if (wanted === null) return isDated(query) ? told : [newestOf(first, ranked), ...told.slice(1)];
   // Where nothing is said of time, only a report that is itself likely takes the place of a plan.
   const least = Math.max(LEAST, first.confidence * (time === null ? 2 * SHARE : SHARE));
@@ -45,6 +46,18 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   if (!best || best === first || gradeOf(best.fact, wanted, today) <= gradeOf(first.fact, wanted, today) - 1)
     return told;
   return [best, ...told.filter((one) => one !== best && (time === null ? one !== first : true)).slice(0, 1)];
+}
+
+/** To who asks when, the day of what happened is told before its month. */
+function exactOf(first: Ranked, ranked: readonly Ranked[]): Ranked {
+  const { date = '', about } = first.fact;
+  const isExact = ({ fact, confidence }: Ranked) =>
+    fact.date?.startsWith(`${date}-`) &&
+    fact.about[0] === about[0] &&
+    !fact.error &&
+    !isPlan(fact) &&
+    confidence >= LIKELY * first.confidence;
+  return /^\d{4}-\d\d$/.test(date) ? (ranked.find(isExact) ?? first) : first;
 }
 
 /** A year or a figure that is named is what is asked about. */
