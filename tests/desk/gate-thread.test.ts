@@ -3,6 +3,7 @@ import { createGate } from '../../src/desk/gate.js';
 import { createThreadedGate } from '../../src/desk/gate-thread.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { readFolder } from '../../src/knowledge/folder.js';
+import { buildLibrary } from '../../src/knowledge/read.js';
 import { testLibrary } from '../fixtures/library.js';
 import { makePlace } from '../fixtures/library-folder.js';
 
@@ -19,4 +20,19 @@ it('says in a thread of its own what it says here', async () => {
   const unsound = { ...request, files: request.files.map((file) => ({ ...file, text: `${file.text}\n- [` })) };
   expect(await threadedGate(unsound)).toMatchObject({ kind: 'unsound' });
   await place.remove();
+}, 300_000);
+
+it('has the memory for the shipped library', async () => {
+  const { files, problems } = await readFolder('data');
+  const { library: served } = buildLibrary(files);
+  const [topic = expect.fail()] = files.filter(({ path }) => path.startsWith('facts/'));
+  const text = topic.text.replace(/(\n {4}- )(.*\n)/, '$1$2$1another way to ask\n');
+  const changed = files.map((file) => (file === topic ? { ...file, text } : file));
+  // Asking hundreds of questions takes long, and less memory than compiling.
+  const verdict = await threadedGate({ served, files: changed, problems, today: '2026-01-01', golden: false });
+  expect(verdict).toMatchObject({
+    kind: 'sound',
+    compiled: expect.any(Object),
+    difference: { facts: { changed: [expect.any(Object)] } },
+  });
 }, 300_000);
