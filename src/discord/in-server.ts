@@ -30,7 +30,10 @@ export function localeOf(bot: Bot, { guild }: DiscordMessage): { readonly locale
 }
 
 /** The language of a server: chosen, Discord's, or where that does not count the library's. */
-export function localeIn(bot: Bot, { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>): string {
+export function localeIn(
+  bot: Pick<Bot, 'settings' | 'answerer'>,
+  { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>,
+): string {
   const { language, locale } = bot.settings.of(id);
   if (language !== 'auto') return language;
   return locale === 'off' ? ownLanguage(bot.answerer.current().library) : preferredLocale;
