@@ -30,12 +30,14 @@ function servers(open: () => Promise<ServerRecords>): void {
       value: null,
       before: '"ru"',
       revision: 2,
+      change: 2,
       at: now.toISOString(),
       who: BEN,
     });
     await records.set({ guild: OTHER, name: 'language', value: '"kk"', who: ANN });
     expect(await records.settings()).toHaveLength(2);
-    expect(await records.settings(new Date(now.getTime() + 1).toISOString())).toEqual([]);
+    expect(await records.settings(2)).toMatchObject([{ guild: OTHER, change: 3 }]);
+    expect(await records.settings(3)).toEqual([]);
   });
 
   it('undo the change that was meant, and no other', async () => {
@@ -130,6 +132,16 @@ onEachEngine('servers', (_, make) => {
     await one.set(GUILD, 'language', 'kk', ANN);
     await two.refresh();
     expect(two.of(GUILD).language).toBe('kk');
+  });
+
+  it('follow a process whose clock is wrong by an hour', async () => {
+    const [one, two] = [createServerSettings(await open()), createServerSettings(await open())];
+    await one.set(GUILD, 'language', 'kk', ANN);
+    await two.refresh();
+    now = new Date(now.getTime() - 3_600_000);
+    await one.set(GUILD, 'language', 'ru', ANN);
+    await two.refresh();
+    expect(two.of(GUILD).language).toBe('ru');
   });
 });
 
