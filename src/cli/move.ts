@@ -56,7 +56,7 @@ async function copy(dir: string, url: string): Promise<number> {
     const told = Object.entries(rows).map(([name, count]) => `${name} ${count}`);
     process.stdout.write(`Copied: libraries ${files}, ${told.join(', ')}.\n`);
     process.stdout.write(
-      `Start the bot with DATABASE_URL now; the folder ${dir} is no longer used, and nothing in it was changed.\n`,
+      `Start the bot with DATABASE_URL now; the folder ${dir} is no longer used, and nothing in it was changed. Facts that curators have in hand (drafts) stay there: begin them again.\n`,
     );
     return 0;
   } finally {
