@@ -2,7 +2,8 @@ import { access } from 'node:fs/promises';
 import { type Database, openDatabase, type Row, type Value } from '../desk/database.js';
 import { lockState, StateLockError } from '../desk/state-lock.js';
 import { databaseFile, type Storage } from '../desk/storage.js';
-import { StorageError } from '../desk/storage-error.js';
+import { orElse, StorageError } from '../desk/storage-error.js';
+import type { Versions } from '../desk/versions.js';
 import { UsageError } from './options.js';
 import { openFolder, used } from './state.js';
 
@@ -17,6 +18,7 @@ const TABLES = [
   { name: 'complaints', numbered: true },
   { name: 'servers', numbered: false },
   { name: 'settings', numbered: false },
+  { name: 'setting_changes', numbered: false },
 ] as const;
 
 /** Copies a state folder to `DATABASE_URL`, all of it or nothing; the folder stays as it is. */
@@ -54,7 +56,7 @@ async function copy(dir: string, url: string): Promise<number> {
     const told = Object.entries(rows).map(([name, count]) => `${name} ${count}`);
     process.stdout.write(`Copied: libraries ${files}, ${told.join(', ')}.\n`);
     process.stdout.write(
-      `Start the bot with DATABASE_URL now; the folder ${dir} is no longer used, and nothing in it was changed.\n`,
+      `Start the bot with DATABASE_URL now; the folder ${dir} is no longer used, and nothing in it was changed. Facts that curators have in hand (drafts) stay there: begin them again.\n`,
     );
     return 0;
   } finally {
@@ -71,16 +73,25 @@ async function refuseWhatIsThere(target: Database): Promise<void> {
   }
 }
 
+/** Candidates, too: a curator may be about to insist on one. One that is damaged stops nothing. */
 async function copyFiles(from: Storage, to: Storage): Promise<number> {
-  const kept = [...(await from.versions.list())].reverse();
+  const count = await copyVersions(from.versions, to.versions);
+  const { list, read } = from.candidates;
+  await copyVersions({ list, read: (version) => orElse(read(version), null) }, to.candidates);
+  await to.overlays.save(await from.overlays.load());
+  return count;
+}
+
+/** Oldest first, so that they stay in their order. */
+async function copyVersions(from: Pick<Versions, 'list' | 'read'>, to: Versions): Promise<number> {
+  const kept = [...(await from.list())].reverse();
   let count = 0;
   for (const { version } of kept) {
-    const files = await from.versions.read(version);
+    const files = await from.read(version);
     if (files === null) continue;
-    await to.versions.keep(version, files);
+    await to.keep(version, files);
     count += 1;
   }
-  await to.overlays.save(await from.overlays.load());
   return count;
 }
 

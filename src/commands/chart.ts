@@ -7,6 +7,7 @@ import type { SlashCommand } from './command.js';
 import { described, EVERYWHERE, named } from './localised.js';
 import { offer } from './pick.js';
 import { isPrivate, languageOf, say } from './replying.js';
+import { libraryFor } from './topics-off.js';
 
 export const chart = {
   scope: 'everyone',
@@ -26,7 +27,7 @@ export const chart = {
     ],
   },
   async execute(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     const command = desk.command('chart');
     const id = interaction.options.getString('series')?.trim();
@@ -39,7 +40,7 @@ export const chart = {
     await say(interaction, message, found === undefined || isPrivate(desk, interaction));
   },
   async autocomplete(interaction, desk) {
-    const { library } = desk.answerer.current();
+    const library = libraryFor(desk, interaction);
     const language = languageOf(interaction);
     await offer(
       interaction,

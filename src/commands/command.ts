@@ -1,6 +1,7 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  Guild,
   MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
@@ -58,7 +59,7 @@ export interface Desk {
   /** Whether Discord shows the bot the text of messages that are not addressed to it. */
   readonly readsMessages: boolean;
   /** Says something in the channel for notices of a server, where it has one; what goes wrong there is only logged. */
-  notify(guild: string, write: (messages: Messages) => string): void;
+  notify(guild: Pick<Guild, 'id' | 'preferredLocale'>, write: (messages: Messages) => string): void;
   readonly pictures: Pictures;
   /** A command as something to press where its id is known, else by its name. */
   readonly command: CommandName;

@@ -8,6 +8,20 @@ import { topicTitle } from './topic-names.js';
 export const isOff = (fact: string, off: readonly string[], library: Library): boolean =>
   off.includes(library.factById.get(fact)?.topic ?? '');
 
+/** The title of the topic of a fact where that is off in the server that an interaction comes from; null where it is not. */
+export function topicOffOf(
+  { answerer, settings }: Pick<Desk, 'answerer' | 'settings'>,
+  { guildId }: Pick<BaseInteraction, 'guildId'>,
+  fact: string,
+  language: string,
+): string | null {
+  const { library } = answerer.current();
+  const { topic } = library.factById.get(fact) ?? {};
+  return topic !== undefined && settings.of(guildId).topics.includes(topic)
+    ? topicTitle(topic, library, language)
+    : null;
+}
+
 /** An answer as a server gets it that has turned topics off; `topic` is the title of one that the answer cannot do without. */
 interface Within {
   readonly answer: Answer;
@@ -53,7 +67,11 @@ function libraryWithin(library: Library, off: readonly string[]): Library {
   const known = narrowed.get(library) ?? new Map<string, Library>();
   narrowed.set(library, known);
   const key = off.join(' ');
-  const found = known.get(key) ?? { ...library, facts: library.facts.filter(({ topic }) => !off.includes(topic)) };
+  const found = known.get(key) ?? {
+    ...library,
+    facts: library.facts.filter(({ topic }) => !off.includes(topic)),
+    charts: library.charts.filter(({ points }) => !points.some(({ fact }) => isOff(fact, off, library))),
+  };
   // Few servers have the same topics off, and a list is quickly made again.
   if (known.size > 50) known.clear();
   known.set(key, found);

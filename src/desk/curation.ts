@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
 import { readFolder } from '../knowledge/folder.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import type { Language } from '../language/language.js';
-import { createDraftStore, type DraftStore } from './draft-store.js';
+import type { DraftStore } from './draft-store.js';
 import { createFollow, keepFollowing } from './follow.js';
 import type { Gate } from './gate.js';
 import { openLibrary } from './open-library.js';
@@ -126,7 +125,7 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     publisher,
     records,
     versions,
-    drafts: createDraftStore(join(stateDir, 'drafts')),
+    drafts: storage.drafts,
     dataDir,
     importHosts: parts.importHosts ?? [],
     language: () => prepare.languageOf(answerer.current().library),

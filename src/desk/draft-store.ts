@@ -25,9 +25,7 @@ export interface Work {
   readonly checked: { readonly from: string; readonly version: string } | null;
 }
 
-/**
- * Work in hand, so that a refusal loses nothing that was typed. It lies in the state folder, and outlasts a restart where that can be written.
- */
+/** Work in hand, so that a refusal loses nothing that was typed. Rejects with StorageError where a database cannot be had. */
 export interface DraftStore {
   /** The id by which it is found again. */
   begin(work: Work): Promise<string>;
@@ -39,16 +37,31 @@ export interface DraftStore {
 }
 
 /** The latest so many are kept. */
-const MOST = 100;
+export const DRAFTS = 100;
 const FORM = 1;
 const ID = /^[0-9a-f]{12}$/;
 
+export const newDraftId = (): string => randomBytes(6).toString('hex');
+
+export const packWork = (work: Work): string => JSON.stringify({ form: FORM, work });
+
+/** Null where it cannot be read, or was written in another form. */
+export function unpackWork(text: string): Work | null {
+  try {
+    const { form, work } = JSON.parse(text) as { form?: unknown; work: Work };
+    return form === FORM ? work : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In a folder. It outlasts a restart where that can be written. */
 export function createDraftStore(dir: string): DraftStore {
   const held = new Map<string, Work>();
   const fileOf = (id: string) => join(dir, `${id}.json`);
   const store: DraftStore = {
     async begin(work) {
-      const id = randomBytes(6).toString('hex');
+      const id = newDraftId();
       await store.save(id, work);
       await dropOldest(dir);
       return id;
@@ -58,19 +71,13 @@ export function createDraftStore(dir: string): DraftStore {
       const known = held.get(id);
       if (known !== undefined) return known;
       const text = await readFile(fileOf(id), 'utf8').catch(() => null);
-      if (text === null) return null;
-      try {
-        const { form, work } = JSON.parse(text) as { form?: unknown; work: Work };
-        return form === FORM ? work : null;
-      } catch {
-        return null;
-      }
+      return text === null ? null : unpackWork(text);
     },
     async save(id, work) {
       held.delete(id);
       held.set(id, work);
-      for (const [oldest] of held) if (held.size > MOST) held.delete(oldest);
-      await replaceDurably(fileOf(id), JSON.stringify({ form: FORM, work })).catch(() => undefined);
+      for (const [oldest] of held) if (held.size > DRAFTS) held.delete(oldest);
+      await replaceDurably(fileOf(id), packWork(work)).catch(() => undefined);
     },
     async drop(id) {
       held.delete(id);
@@ -82,10 +89,10 @@ export function createDraftStore(dir: string): DraftStore {
 
 async function dropOldest(dir: string): Promise<void> {
   const names = await readdir(dir).catch(() => [] as string[]);
-  if (names.length <= MOST) return;
+  if (names.length <= DRAFTS) return;
   const found = await Promise.all(
     names.map(async (name) => ({ name, at: (await stat(join(dir, name)).catch(() => null))?.mtimeMs ?? 0 })),
   );
-  const beyond = found.sort((a, b) => b.at - a.at).slice(MOST);
+  const beyond = found.sort((a, b) => b.at - a.at).slice(DRAFTS);
   for (const { name } of beyond) await rm(join(dir, name), { force: true }).catch(() => undefined);
 }

@@ -2,32 +2,34 @@ import type { Answerer } from '../engine/answer.js';
 import type { Prepare } from '../engine/prepare.js';
 import type { Live } from '../knowledge/live.js';
 import { DeskError } from './desk-error.js';
-import type { Gate } from './gate.js';
+import { type Gate, GateError } from './gate.js';
 import type { Records } from './records.js';
 import type { Shared } from './shared.js';
+import { StorageError } from './storage-error.js';
 import type { Versions } from './versions.js';
 
 interface FollowParts {
   readonly live: Live<Answerer>;
   readonly prepare: Prepare;
-  readonly versions: Versions;
-  readonly records: Records;
+  readonly versions: Pick<Versions, 'read'>;
+  readonly records: Pick<Records, 'lastServed'>;
   readonly gate: Gate;
   readonly now: () => Date;
   /** Told what an operator should know. */
   readonly warn: (message: string) => void;
 }
 
+/** How long a version that could not be taken is left alone: a check that ran out of memory takes all of it each time. */
+const PAUSE_MS = 60_000;
+
 /**
  * Serves what was published last, by whichever process: whole, since it is made ready aside and swapped by one reference. It has passed the
- * gate already. Rejects with StorageError.
+ * gate already. A version that cannot be taken is told of once and tried again later. Rejects with StorageError.
  */
 export function createFollow({ live, prepare, versions, records, gate, now, warn }: FollowParts): () => Promise<void> {
   let useless: string | null = null;
-  return async () => {
-    const last = await records.lastServed();
-    const version = last?.version ?? null;
-    if (version === null || version === live.current().library.version || version === useless) return;
+  let failed: { readonly version: string; readonly until: number } | null = null;
+  const take = async (version: string) => {
     const files = await versions.read(version);
     if (files === null) return;
     const today = now().toISOString().slice(0, 10);
@@ -37,9 +39,28 @@ export function createFollow({ live, prepare, versions, records, gate, now, warn
       warn(`Version ${version}, which another process serves, needs a newer version of the bot: update this one.`);
       return;
     }
-    live.swap(await prepare(verdict.library));
+    live.swap(await prepare(verdict.library, verdict.compiled ?? undefined));
+  };
+  return async () => {
+    const last = await records.lastServed();
+    const version = last?.version ?? null;
+    if (version === null || version === live.current().library.version || version === useless) return;
+    if (version === failed?.version && now().getTime() < failed.until) return;
+    try {
+      await take(version);
+    } catch (error) {
+      if (!(error instanceof GateError) && !isDamaged(error)) throw error;
+      if (version !== failed?.version)
+        warn(
+          `Version ${version}, which another process serves, could not be taken; it is tried again. ${error.message}`,
+        );
+      failed = { version, until: now().getTime() + PAUSE_MS };
+    }
   };
 }
+
+/** Storage that is away is told of elsewhere, and tried again at once. */
+const isDamaged = (error: unknown): error is StorageError => error instanceof StorageError && error.code === 'damaged';
 
 /** How often it is looked for what others have published, beside their word for it; in milliseconds. */
 const LOOK_MS = 1000;

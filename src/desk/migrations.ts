@@ -98,4 +98,11 @@ export const MIGRATIONS: readonly string[] = [
   -- What somebody said was wrong with the fact; null where they passed on their question alone.
   ALTER TABLE complaints ADD COLUMN wrong TEXT;
   `,
+  `
+  -- Changes of settings are counted through: whoever follows them asks for those after the last that it knows, by nobody's clock.
+  CREATE TABLE setting_changes (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL) STRICT;
+  ALTER TABLE settings ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX settings_at;
+  CREATE INDEX settings_change ON settings (change);
+  `,
 ];

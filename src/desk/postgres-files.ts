@@ -1,5 +1,6 @@
 import { fingerprint } from '../knowledge/fingerprint.js';
 import type { Database } from './database.js';
+import { DRAFTS, type DraftStore, newDraftId, packWork, unpackWork, type Work } from './draft-store.js';
 import { type OverlayStore, packChanges, unpackChanges } from './overlay-store.js';
 import { packFiles, unpackFiles, type Versions } from './versions.js';
 
@@ -16,6 +17,10 @@ export const FILE_TABLES = {
       PRIMARY KEY (kind, version)
     );
     CREATE TABLE overlay (one INTEGER PRIMARY KEY CHECK (one = 1), data BLOB NOT NULL);
+    `,
+    `
+    -- What curators have in hand, for whichever process they go on with.
+    CREATE TABLE drafts (id TEXT PRIMARY KEY, at TIMESTAMPTZ NOT NULL, work TEXT NOT NULL);
     `,
   ],
 };
@@ -53,6 +58,32 @@ export function createStoredVersions(
     },
   };
   return versions;
+}
+
+/** Work in hand in PostgreSQL. */
+export function createStoredDrafts(db: Database): DraftStore {
+  const put = (id: string, work: Work) => ({
+    sql: `INSERT INTO drafts VALUES (?, now(), ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at, work = excluded.work`,
+    args: [id, packWork(work)],
+  });
+  return {
+    async begin(work) {
+      const id = newDraftId();
+      const drop = 'DELETE FROM drafts WHERE id NOT IN (SELECT id FROM drafts ORDER BY at DESC LIMIT ?)';
+      await db.write([put(id, work), { sql: drop, args: [DRAFTS] }]);
+      return id;
+    },
+    async read(id) {
+      const [row] = await db.read('SELECT work FROM drafts WHERE id = ?', [id]);
+      return row === undefined ? null : unpackWork(String(row.work));
+    },
+    async save(id, work) {
+      await db.write([put(id, work)]);
+    },
+    async drop(id) {
+      await db.write([{ sql: 'DELETE FROM drafts WHERE id = ?', args: [id] }]);
+    },
+  };
 }
 
 /** The curators' changes in PostgreSQL. */

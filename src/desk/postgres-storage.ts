@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 import { migratePostgres } from './postgres.js';
-import { createStoredOverlay, createStoredVersions, FILE_TABLES } from './postgres-files.js';
+import { createStoredDrafts, createStoredOverlay, createStoredVersions, FILE_TABLES } from './postgres-files.js';
 import { CANDIDATES, type Storage } from './storage.js';
 import { createRecords } from './stored-records.js';
 
@@ -17,5 +17,6 @@ export async function openPostgresStorage(db: Database, now: () => Date = () => 
     versions: createStoredVersions(db, 'version'),
     candidates: createStoredVersions(db, 'candidate', CANDIDATES),
     overlays: createStoredOverlay(db),
+    drafts: createStoredDrafts(db),
   };
 }

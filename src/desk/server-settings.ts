@@ -27,31 +27,19 @@ interface Kept {
   values: Values;
 }
 
-/** Clocks of processes differ a little. Where one was set wrong for a while, what it kept is found by reading everything now and then. */
-const OVERLAP_MS = 60_000;
-const EVERYTHING_MS = 600_000;
-
-/**
- * Reads nothing by itself: until `refresh` every server has the operator's values, `operators` over the standard ones. `now` must not go back;
- * `wall` may, and is what entries bear.
- */
-export function createServerSettings(
-  records: ServerRecords,
-  operators: Partial<Values> = {},
-  now = () => performance.now(),
-  wall = Date.now,
-): ServerSettings {
+/** Reads nothing by itself: until `refresh` every server has the operator's values, `operators` over the standard ones. */
+export function createServerSettings(records: ServerRecords, operators: Partial<Values> = {}): ServerSettings {
   const standard: Values = { ...STANDARD, ...operators };
   const servers = new Map<string, Kept>();
-  let since: string | undefined;
-  let whole = now();
+  /** The last change that is known; none where all are to be read. */
+  let last: number | undefined;
 
   function take(entry: SettingEntry): SettingEntry {
     const { guild, name } = entry;
     // A newer version of the bot may have settings that this one does not know.
     if (!isSettingName(name)) return entry;
     const kept = servers.get(guild) ?? { entries: new Map(), values: standard };
-    if ((kept.entries.get(name)?.revision ?? 0) > entry.revision) return entry;
+    if ((kept.entries.get(name)?.change ?? 0) > entry.change) return entry;
     servers.set(guild, kept);
     kept.entries.set(name, entry);
     kept.values = { ...kept.values, [name]: ownValue(entry, name) ?? standard[name] };
@@ -81,16 +69,16 @@ export function createServerSettings(
       return entry === null ? null : take(entry);
     },
     async refresh() {
-      const [begun, from] = [now(), wall() - OVERLAP_MS];
-      if (begun - whole > EVERYTHING_MS) since = undefined;
-      const isWhole = since === undefined;
-      for (const entry of await records.settings(since)) take(entry);
-      if (isWhole) whole = begun;
-      since = new Date(from).toISOString();
+      let latest = last ?? 0;
+      for (const entry of await records.settings(last)) {
+        take(entry);
+        latest = Math.max(latest, entry.change);
+      }
+      last = latest;
     },
     drop(guild) {
       servers.delete(guild);
-      since = undefined;
+      last = undefined;
     },
   };
 }

@@ -8,25 +8,32 @@ export function createServerStore(db: Database, now: () => Date): ServerRecords 
     sql: 'INSERT INTO servers (guild, joined, gone) VALUES (?, ?, NULL) ON CONFLICT DO NOTHING',
     args: [guild, time()],
   });
+  /** Before the change itself: of two at a time the second one waits here, so that whoever knows of a change knows of all before it. */
+  const count = {
+    sql: `INSERT INTO setting_changes (one, count) VALUES (1, 1)
+      ON CONFLICT (one) DO UPDATE SET count = setting_changes.count + 1`,
+    args: [],
+  };
   const read = async (guild: string, name: string) => {
     const [row] = await db.read('SELECT * FROM settings WHERE guild = ? AND name = ?', [guild, name]);
     return row === undefined ? null : toEntry(row);
   };
   return {
-    settings: async (since = '') => (await db.read('SELECT * FROM settings WHERE at >= ?', [since])).map(toEntry),
+    settings: async (after = -1) => (await db.read('SELECT * FROM settings WHERE change > ?', [after])).map(toEntry),
     async set({ guild, name, value, who }) {
       const at = time();
-      const sql = `INSERT INTO settings (guild, name, value, before, revision, at, who) VALUES (?, ?, ?, NULL, 1, ?, ?)
+      const sql = `INSERT INTO settings (guild, name, value, before, revision, change, at, who)
+        VALUES (?, ?, ?, NULL, 1, (SELECT count FROM setting_changes), ?, ?)
         ON CONFLICT (guild, name) DO UPDATE SET before = settings.value, value = excluded.value,
-        revision = settings.revision + 1, at = excluded.at, who = excluded.who`;
-      await db.write([note(guild), { sql, args: [guild, name, value, at, who] }]);
-      const first = { guild, name, value, before: null, revision: 1, at, who };
+        revision = settings.revision + 1, change = excluded.change, at = excluded.at, who = excluded.who`;
+      await db.write([note(guild), count, { sql, args: [guild, name, value, at, who] }]);
+      const first = { guild, name, value, before: null, revision: 1, change: 0, at, who };
       return (await read(guild, name)) ?? first;
     },
     async undo({ guild, name, revision, who }) {
-      const sql = `UPDATE settings SET value = before, before = value, revision = revision + 1, at = ?, who = ?
-        WHERE guild = ? AND name = ? AND revision = ?`;
-      const [changed = 0] = await db.write([{ sql, args: [time(), who, guild, name, revision] }]);
+      const sql = `UPDATE settings SET value = before, before = value, revision = revision + 1,
+        change = (SELECT count FROM setting_changes), at = ?, who = ? WHERE guild = ? AND name = ? AND revision = ?`;
+      const [, changed = 0] = await db.write([count, { sql, args: [time(), who, guild, name, revision] }]);
       return changed === 0 ? null : read(guild, name);
     },
     async joined(guild) {
@@ -59,6 +66,7 @@ function toEntry(row: Readonly<Record<string, unknown>>): SettingEntry {
     value: optional(row.value),
     before: optional(row.before),
     revision: Number(row.revision),
+    change: Number(row.change),
     at: String(row.at),
     who: String(row.who),
   };

@@ -8,6 +8,8 @@ export interface SettingEntry {
   readonly before: string | null;
   /** Counts the changes of this setting. */
   readonly revision: number;
+  /** Counts the changes of all settings; 0 for one from before they were counted. */
+  readonly change: number;
   /** ISO 8601, UTC. */
   readonly at: string;
   /** `discord:<id>` of whoever changed it last. */
@@ -18,8 +20,8 @@ type Change = Pick<SettingEntry, 'guild' | 'name' | 'value' | 'who'>;
 
 /** What is kept about servers: their settings, and that the bot has greeted or left them. Durable once a promise resolves. */
 export interface ServerRecords {
-  /** Settings of all servers that were changed at that time or later; all of them where none is given. */
-  settings(since?: string): Promise<readonly SettingEntry[]>;
+  /** Settings of all servers that were changed after that change; all of them where none is given. */
+  settings(after?: number): Promise<readonly SettingEntry[]>;
   set(change: Change): Promise<SettingEntry>;
   /** Puts back what was before this revision; null where somebody has changed it since. */
   undo(change: Omit<Change, 'value'> & { readonly revision: number }): Promise<SettingEntry | null>;
@@ -36,13 +38,14 @@ export interface ServerRecords {
 export function createMemoryServers(now: () => Date = () => new Date()): ServerRecords {
   const entries = new Map<string, SettingEntry>();
   const servers = new Map<string, string | null>();
+  let changes = 0;
   const keep = (entry: SettingEntry) => {
     entries.set(`${entry.guild} ${entry.name}`, entry);
     return entry;
   };
   const time = () => now().toISOString();
   return {
-    settings: async (since = '') => [...entries.values()].filter(({ at }) => at >= since),
+    settings: async (after = -1) => [...entries.values()].filter(({ change }) => change > after),
     async set({ guild, name, value, who }) {
       const last = entries.get(`${guild} ${name}`);
       if (!servers.has(guild)) servers.set(guild, null);
@@ -53,13 +56,15 @@ export function createMemoryServers(now: () => Date = () => new Date()): ServerR
         who,
         before: last?.value ?? null,
         revision: (last?.revision ?? 0) + 1,
+        change: ++changes,
         at: time(),
       });
     },
     async undo({ guild, name, revision, who }) {
       const last = entries.get(`${guild} ${name}`);
       if (last?.revision !== revision) return null;
-      return keep({ ...last, value: last.before, before: last.value, revision: revision + 1, at: time(), who });
+      const now = { revision: revision + 1, change: ++changes, at: time(), who };
+      return keep({ ...last, value: last.before, before: last.value, ...now });
     },
     async joined(guild) {
       const isNew = !servers.has(guild);

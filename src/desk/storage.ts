@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.js';
+import { createDraftStore, type DraftStore } from './draft-store.js';
 import { createOverlayStore, type OverlayStore } from './overlay-store.js';
 import { brokenRecords, type Records } from './records.js';
 import { StorageError } from './storage-error.js';
@@ -12,6 +13,8 @@ export interface Storage {
   readonly versions: Versions;
   readonly candidates: Versions;
   readonly overlays: OverlayStore;
+  /** Facts that curators have in hand. */
+  readonly drafts: DraftStore;
 }
 
 /** Libraries that were refused or only looked at, and are kept for whoever insists. */
@@ -30,6 +33,7 @@ export async function openStateFolder(
     versions: createVersions(join(stateDir, 'versions')),
     candidates: createVersions(join(stateDir, 'candidates'), CANDIDATES),
     overlays: createOverlayStore(stateDir),
+    drafts: createDraftStore(join(stateDir, 'drafts')),
   };
 }
 

@@ -1,9 +1,14 @@
-import type { AnySelectMenuInteraction, ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  AnySelectMenuInteraction,
+  ButtonInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import { curatedButton, curatedModal, curatedSelect, isCurated } from '../commands/facts/components.js';
 import { isSetting, settingPressed } from '../commands/settings/components.js';
 import { StorageError } from '../desk/storage-error.js';
 import { messagesFor } from '../messages/index.js';
-import { decodeId } from '../rendering/custom-id.js';
+import { type Action, type Decoded, decodeId } from '../rendering/custom-id.js';
 import type { Bot } from './bot.js';
 import { asked, askMore } from './buttons/ask-more.js';
 import { showChart } from './buttons/chart.js';
@@ -12,8 +17,18 @@ import { complain, complained, judge } from './buttons/feedback.js';
 import { gap, gapSent } from './buttons/gap.js';
 import { further, leaf, narrow, openTopic } from './buttons/leaf.js';
 import { allSources, cite, image, more } from './buttons/more.js';
-import { pick, tell } from './buttons/show-fact.js';
+import { isTheirs, pick, tell } from './buttons/show-fact.js';
+import { refusal } from './in-server.js';
 import { outdated, type Pressed, whisper } from './respond-component.js';
+
+/** With these somebody asks what was not asked before, so a server's rules for asking hold. Leafing and all that is about an answer is free. */
+const ASKING: ReadonlySet<Action> = new Set(['tell', 'related', 'narrow', 'topic', 'chart', 'charts']);
+
+function refusalOf({ action }: Decoded, interaction: ButtonInteraction | StringSelectMenuInteraction, bot: Bot) {
+  // Whoever chooses what they meant has had their turn; to anybody else it is an answer of their own.
+  const asks = ASKING.has(action) || (action === 'pick' && !isTheirs(interaction.message, interaction.user));
+  return asks ? refusal(bot, interaction) : null;
+}
 
 /** A button says in its id what it does, so it works after a restart and on any shard. */
 export function onButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
@@ -25,6 +40,8 @@ async function press(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   if (decoded === null || decoded === 'outdated') return whisper(interaction, outdated(interaction));
   if (isSetting(decoded)) return settingPressed(interaction, decoded, bot);
   if (isCurated(decoded)) return curatedButton(interaction, decoded, bot);
+  const no = refusalOf(decoded, interaction, bot);
+  if (no !== null) return whisper(interaction, no);
   switch (decoded.action) {
     case 'tell':
       return tell(interaction, decoded.fields, bot);
@@ -70,6 +87,8 @@ async function choose(interaction: AnySelectMenuInteraction, bot: Bot): Promise<
   if (isSetting(decoded)) return settingPressed(interaction, decoded, bot);
   if (!interaction.isStringSelectMenu()) return whisper(interaction, outdated(interaction));
   if (isCurated(decoded)) return curatedSelect(interaction, decoded, bot);
+  const no = refusalOf(decoded, interaction, bot);
+  if (no !== null) return whisper(interaction, no);
   switch (decoded.action) {
     case 'topic':
       return openTopic(interaction, decoded.fields, bot);

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { keyOf } from '../desk/gap-groups.js';
 import type { Journal } from '../desk/journal.js';
 import type { ServerSettings } from '../desk/server-settings.js';
@@ -96,19 +96,23 @@ export function gapChannels(
   };
 }
 
-/** Sends to channels of curators' servers and to no other: what members ask is not for every eye. Rejects where it cannot. */
+/**
+ * Sends to channels of curators' servers and to no other: what members ask is not for every eye. Rejects where it cannot. By bare requests: where
+ * processes share the shards, a channel may be on another one's.
+ */
 export function toChannels(
-  client: Client,
+  rest: Pick<REST, 'get' | 'post'>,
   ids: () => readonly string[],
   guilds: ReadonlySet<string>,
 ): GapNoticesParts['send'] {
   return async (message) => {
     for (const id of ids()) {
-      const channel = await client.channels.fetch(id);
-      if (!channel?.isSendable() || channel.isDMBased() || !guilds.has(channel.guildId))
-        throw new Error(`${id} is no channel for messages in a server of CURATOR_GUILD_IDS; look at GAP_CHANNEL_ID`);
+      const channel = (await rest.get(Routes.channel(id))) as { readonly guild_id?: string };
+      if (channel.guild_id === undefined || !guilds.has(channel.guild_id))
+        throw new Error(`${id} is no channel in a server of CURATOR_GUILD_IDS; look at GAP_CHANNEL_ID`);
       const { flags, components } = message;
-      await channel.send({ flags, components, nonce: ownNonce(), enforceNonce: true });
+      const body = { flags, components, nonce: ownNonce(), enforce_nonce: true, allowed_mentions: { parse: [] } };
+      await rest.post(Routes.channelMessages(id), { body });
     }
   };
 }

@@ -1,10 +1,4 @@
-import type {
-  CommandInteraction,
-  Message as DiscordMessage,
-  Guild,
-  Interaction,
-  ModalSubmitInteraction,
-} from 'discord.js';
+import type { CommandInteraction, Message as DiscordMessage, Guild, Interaction } from 'discord.js';
 import { mayCommand } from '../commands/settings/access.js';
 import { paceOf } from '../commands/settings/controls.js';
 import type { ServerSettings } from '../desk/server-settings.js';
@@ -14,6 +8,7 @@ import { type Message, notice } from '../rendering/message.js';
 import { ownLanguage } from '../rendering/statement.js';
 import type { Bot } from './bot.js';
 import { createBuckets, type Turn } from './cooldowns.js';
+import type { Pressed } from './respond-component.js';
 
 /** Commands with which nobody asks anything: a server's rules for asking do not hold for them. */
 const NOT_ASKING: ReadonlySet<string> = new Set(['settings', 'facts', 'help', 'about']);
@@ -30,7 +25,10 @@ export function localeOf(bot: Bot, { guild }: DiscordMessage): { readonly locale
 }
 
 /** The language of a server: chosen, Discord's, or where that does not count the library's. */
-export function localeIn(bot: Bot, { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>): string {
+export function localeIn(
+  bot: Pick<Bot, 'settings' | 'answerer'>,
+  { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>,
+): string {
   const { language, locale } = bot.settings.of(id);
   if (language !== 'auto') return language;
   return locale === 'off' ? ownLanguage(bot.answerer.current().library) : preferredLocale;
@@ -47,8 +45,8 @@ export function speakInServer(bot: Bot, interaction: Interaction): void {
   if (!isAsDiscord) Object.assign(interaction, { locale: own });
 }
 
-/** Why somebody may not ask by a command or a form in this server, now or at all; null where they may. Takes a turn. */
-export function refusal(bot: Bot, interaction: CommandInteraction | ModalSubmitInteraction): Message | null {
+/** Why somebody may not ask by a command, a button, a menu or a form in this server, now or at all; null where they may. Takes a turn. */
+export function refusal(bot: Bot, interaction: CommandInteraction | Pressed): Message | null {
   if (interaction.isCommand() && NOT_ASKING.has(interaction.commandName)) return null;
   const { settings, word } = messagesFor(interaction.locale);
   if (!mayCommand(bot, interaction)) return notice(settings.notForYou);

@@ -1,27 +1,27 @@
-import { type Client, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import type { Desk } from '../commands/command.js';
-import type { ServerSettings } from '../desk/server-settings.js';
 import type { Log } from '../log.js';
 import { messagesFor } from '../messages/index.js';
 import { composeBare } from '../rendering/message.js';
 import { expectedError } from './api-errors.js';
+import type { Bot } from './bot.js';
 import type { InFlight } from './in-flight.js';
+import { localeIn } from './in-server.js';
 import { ownNonce } from './post.js';
 
 /** Says things in the channel that a server has chosen for notices. By a bare request: the channel may be on another process's shard. */
 export function createNotices(
-  client: Client,
-  settings: ServerSettings,
+  rest: Pick<REST, 'post'>,
+  from: Pick<Bot, 'settings' | 'answerer'>,
   log: Log,
   inFlight: Pick<InFlight, 'add'>,
 ): Desk['notify'] {
   return (guild, write) => {
-    const { notices, language } = settings.of(guild);
+    const { notices } = from.settings.of(guild.id);
     if (notices === null) return;
-    const own = language === 'auto' ? (client.guilds.cache.get(guild)?.preferredLocale ?? 'en') : language;
-    const message = composeBare(write(messagesFor(own)));
+    const message = composeBare(write(messagesFor(localeIn(from, guild))));
     const body = { ...message, nonce: ownNonce(), enforce_nonce: true, allowed_mentions: { parse: [] } };
-    const sent = client.rest.post(Routes.channelMessages(notices), { body }).then(() => undefined);
+    const sent = rest.post(Routes.channelMessages(notices), { body }).then(() => undefined);
     const ended = sent.catch((error: unknown) => {
       const why = expectedError(error);
       if (why !== null) log.info(`could not give notice: ${why}`);

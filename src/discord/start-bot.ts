@@ -107,7 +107,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   );
   const curatorGuilds = new Set(config.curatorGuilds);
   const gapNotices = createGapNotices({
-    send: toChannels(client, gapChannels(settings, curatorGuilds, config.gapChannel), curatorGuilds),
+    send: toChannels(client.rest, gapChannels(settings, curatorGuilds, config.gapChannel), curatorGuilds),
     every: timing.gapNotices,
     log,
   });
@@ -137,7 +137,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     settings,
     userPace: config.userPace,
     readsMessages: config.messageContent,
-    notify: createNotices(client, settings, log, inFlight),
+    notify: createNotices(client.rest, { settings, answerer: parts.answerer }, log, inFlight),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);
@@ -187,7 +187,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     await leave();
     throw parts.asked?.aborted ? parts.asked.reason : connectionError(error);
   }
-  mentions.learn(client).catch((error: unknown) => log.info({ err: error }, 'the ids of commands could not be read'));
+  mentions
+    .learn(client.rest)
+    .catch((error: unknown) => log.info({ err: error }, 'the ids of commands could not be read'));
   return {
     client,
     healthPort: health?.port ?? null,

@@ -13,6 +13,7 @@ const BOAT = {
   path: 'facts/boats.yaml',
   text: '- id: boat\n  statement: The boat is blue.\n  sources: [coast-office]\n',
 };
+const RAFT = { path: 'facts/rafts.yaml', text: BOAT.text.replaceAll('boat', 'raft') };
 
 describe.skipIf(!hasPostgres)(`desk move to ${POSTGRES}`, () => {
   let server: Postgres;
@@ -31,6 +32,7 @@ describe.skipIf(!hasPostgres)(`desk move to ${POSTGRES}`, () => {
     const place = { data: join(dir, 'data'), state: join(dir, 'state') };
     const before = await openAt(place);
     await before.publisher.take((files) => [...files, BOAT], ME);
+    const looked = await before.publisher.take((files) => [...files, RAFT], { ...ME, dry: true });
     for (const question of ['is it open', 'is it open?', 'how deep is the sea'])
       await before.records.recordGap({ question, closest: null, version: 'x' });
     await before.records.settleGroup(3, 'not-ours', null);
@@ -51,6 +53,12 @@ describe.skipIf(!hasPostgres)(`desk move to ${POSTGRES}`, () => {
     const after = await openAt({ ...place, state: join(dir, 'none') }, { storage });
     expect(await whatIsThere(after)).toEqual(told);
     expect(after.answerer.current().library.factById.get('boat')?.statement).toBe('The boat is blue.');
+    // What was only looked at can still be insisted on.
+    const { version } = looked.kind === 'sound' ? looked : expect.fail();
+    expect(await after.publisher.insist('import', told.version, version, ME)).toMatchObject({
+      kind: 'published',
+      version,
+    });
     // Numbers go on where they were.
     await after.records.recordGap({ question: 'something else', closest: null, version: 'x' });
     expect((await after.records.openGaps())[0]?.id).toBe(5);

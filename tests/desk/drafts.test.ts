@@ -11,6 +11,8 @@ import { readFolder } from '../../src/knowledge/folder.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { loadLanguages } from '../../src/language/packs.js';
 import { DATA, testLibrary, wholeLibrary } from '../fixtures/library.js';
+import { hasPostgres, startPostgres } from '../fixtures/postgres.js';
+import { inPostgres } from '../fixtures/stores.js';
 
 const DRAFT: Draft = {
   ...EMPTY,
@@ -136,4 +138,24 @@ describe('work in hand', () => {
     await writeFile(join(dir, '0123456789ab.json'), '{"form":1,');
     for (const id of ['0123456789ab', '../desk', '', 'ffffffffffff']) expect(await store.read(id)).toBeNull();
   });
+
+  it.skipIf(!hasPostgres)(
+    'is in the database where several processes share one, for each of them to go on with, the latest hundred',
+    async () => {
+      const server = await startPostgres();
+      const store = inPostgres(await server.database());
+      const [one, two] = [await store.open(), await store.open()];
+      const first = await one.drafts.begin({ ...work, gap: 'first' });
+      expect(await two.drafts.read(first)).toMatchObject({ gap: 'first', draft: DRAFT });
+      await two.drafts.save(first, { ...work, gap: 'changed\0' });
+      expect(await one.drafts.read(first)).toMatchObject({ gap: 'changed\0' });
+      for (let n = 0; n < 100; n++) await one.drafts.begin(work);
+      expect(await two.drafts.read(first)).toBeNull();
+      const last = await two.drafts.begin(work);
+      await one.drafts.drop(last);
+      for (const id of [last, '../desk', '']) expect(await two.drafts.read(id)).toBeNull();
+      for (const { records } of [one, two]) await records.close();
+      await server.remove();
+    },
+  );
 });

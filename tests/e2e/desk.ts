@@ -3,6 +3,7 @@ import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-dis
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
+import type { Crew } from '../../src/discord/crew.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import type { Timing } from '../../src/discord/timing.js';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly log: string[];
   /** Another bot on the same Discord, as after a restart. */
   restart(): Promise<RunningBot>;
+  /** One more beside it, to be stopped by whoever starts it. */
+  another(): Promise<RunningBot>;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export interface DeskOptions {
   readonly answerer?: Answerer;
   readonly paint?: Painter;
   readonly timing?: Partial<Timing>;
+  /** The other processes of each bot that is started. */
+  readonly crew?: () => Crew;
 }
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */
@@ -65,7 +70,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   });
   const { paint = paintSvg, timing = {} } = options;
   const commands = { slash: slashCommands, message: messageCommands };
-  const start = () => startBot({ config, token: discord.token, log, answerer, journal, commands, paint, timing });
+  const parts = { config, token: discord.token, log, answerer, journal, commands, paint, timing };
+  const start = () => startBot({ ...parts, ...(options.crew && { crew: options.crew() }) });
   let bot = await start();
   return {
     discord,
@@ -81,6 +87,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       bot = await start();
       return bot;
     },
+    another: start,
     async close() {
       await bot.stop();
       await discord.close();

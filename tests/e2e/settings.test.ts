@@ -51,6 +51,20 @@ async function isSilent(member: string, channel: string, text: string) {
   return said.responses().length === 0;
 }
 
+/** Puts a button or a menu of somebody's choice under a message that they see, as a doctored client would send it. */
+async function forge(name: string, channel: string, component: object) {
+  const member = desk.discord.member(name);
+  const { channel_id, id: message } = await member.command(channel, 'help').response();
+  const stored = desk.discord.world.messages.get(channel_id)?.get(message);
+  if (stored === undefined) throw new Error('no such message');
+  stored.message.components = [...(stored.message.components ?? []), { type: 1, components: [component] } as never];
+  return { member, message: stored.message };
+}
+const pressed = async (name: string, channel: string, custom_id: string) => {
+  const { member, message } = await forge(name, channel, { type: 2, style: 2, custom_id, label: 'x' });
+  return look(await member.click(message, custom_id).response()).text;
+};
+
 describe('/settings', () => {
   it('shows everything at once: what is in force and where it comes from, for the moderator alone', async () => {
     await start({
@@ -288,6 +302,52 @@ describe('a setting counts', () => {
   });
 });
 
+describe('a button or a menu that answers', () => {
+  const tell = encodeId('tell', { version: '', language: 'en', fact: 'ferry-fare' }) ?? '';
+
+  it('is for those who may ask by commands, at the pace that they have', async () => {
+    await start();
+    await set('commands', [role('curator')]);
+    expect(await pressed('member', 'general', tell)).toContain('only some roles');
+    expect(await pressed('curator', 'general', tell)).toContain('3 crowns');
+    const topic = encodeId('topic', { version: '', language: 'en' }) ?? '';
+    const options = [{ value: 'ferries', label: 'Ferries' }];
+    const menu = await forge('member', 'general', { type: 3, custom_id: topic, options });
+    expect(look(await menu.member.select(menu.message, topic, ['ferries']).response()).text).toContain(
+      'only some roles',
+    );
+    await set('commands', []);
+    await set('pace', ['1/60']);
+    expect(await pressed('member', 'general', tell)).toContain('3 crowns');
+    expect(await pressed('member', 'general', tell)).toMatch(/Try again in \d+ s/);
+    expect(
+      await pressed('member', 'general', encodeId('cite', { language: 'en', fact: 'ferry-fare' }) ?? ''),
+    ).not.toMatch(/Try again/);
+  });
+
+  it('shows nothing of a topic that is off, nor does /chart', async () => {
+    const library = await testLibrary();
+    const chart = { id: 'fares', title: 'Fares', unit: 'crowns', points: [{ fact: 'ferry-fare', value: 3 }] };
+    const answerer = await loadPreparing()({ ...library, charts: [chart] });
+    await start({ answerer });
+    const show = () => desk.discord.member('member').command('general', 'chart', { series: 'fares' }).response();
+    const ids = [
+      tell,
+      encodeId('cite', { language: 'en', fact: 'ferry-fare' }) ?? '',
+      encodeId('image', { language: 'en', fact: 'ferry-fare' }) ?? '',
+      encodeId('chart', { version: '', language: 'en', chart: 'fares' }) ?? '',
+    ];
+    expect(look(await show()).text).toContain('Fares');
+    for (const one of ids) expect(await pressed('member', 'general', one)).not.toContain('turned off');
+    await set('topics', ['lighthouse', 'odd-names']);
+    for (const one of ids) expect(await pressed('member', 'general', one)).toContain('turned off the topic “Ferries”');
+    expect(look(await show()).text).not.toContain('Fares');
+    expect(look(await desk.discord.member('member').command('general', 'chart').response()).text).not.toContain(
+      'Fares',
+    );
+  });
+});
+
 it('a curators’ server chooses where the questions go, before the operator does', async () => {
   desk = await openDesk();
   const curated = await openCuratedDesk({}, ({ guild }) => ({ GAP_CHANNEL_ID: guild.channelIds[0] ?? '' }), {
@@ -327,19 +387,6 @@ describe('a stranger', () => {
     encodeId('undo', { revision: '1', name: 'answers' }),
   ].map((one) => one ?? '');
 
-  /** Puts a button or a menu of the thief's choice under a message that they see, as a doctored client would send it. */
-  async function forge(name: string, channel: string, component: object) {
-    const member = desk.discord.member(name);
-    const { channel_id, id: message } = await member.command(channel, 'help').response();
-    const stored = desk.discord.world.messages.get(channel_id)?.get(message);
-    if (stored === undefined) throw new Error('no such message');
-    stored.message.components = [...(stored.message.components ?? []), { type: 1, components: [component] } as never];
-    return { member, message: stored.message };
-  }
-  const pressed = async (name: string, channel: string, custom_id: string) => {
-    const { member, message } = await forge(name, channel, { type: 2, style: 2, custom_id, label: 'x' });
-    return look(await member.click(message, custom_id).response()).text;
-  };
   const chosen = async (name: string, channel: string, type: number, custom_id: string, values: string[]) => {
     const options = type === 3 ? { options: values.map((value) => ({ value, label: value })) } : {};
     const { member, message } = await forge(name, channel, {

@@ -36,7 +36,7 @@ it('a file that takes the memory of a check takes nothing else: it is tried twic
   clearInterval(timer);
   expect(outcome).toMatchObject({ kind: 'failed', version, reason: expect.stringContaining('ran out of memory') });
   expect(desk.warnings).toEqual([expect.stringMatching(/ran out of memory.*Trying once more/)]);
-  // 256 MB, and what a second thread and the loader of tests take beside them.
+  // What a check of this size may take, and what a second thread and the loader of tests take beside it.
   expect((most - before) / 1e6).toBeLessThan(512);
   expect(desk.answerer.current().ask('How tall is the lighthouse?', { today: '2026-01-01' }).status).toBe('answered');
 }, 180_000);

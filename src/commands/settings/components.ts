@@ -38,7 +38,7 @@ export async function settingPressed(interaction: Pressed, decoded: SettingActio
   }
   const who = `discord:${interaction.user.id}`;
   const shown = (changed: SettingEntry | null) => {
-    desk.notify(guild.id, ({ language: own, settings }) =>
+    desk.notify(guild, ({ language: own, settings }) =>
       settings.changed(
         `<@${interaction.user.id}>`,
         settings.names[name],

@@ -1,4 +1,6 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { libraryFor, topicOffOf } from '../../commands/topics-off.js';
+import { messagesFor } from '../../messages/index.js';
 import { drawnChart } from '../../rendering/chart-message.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import type { Bot } from '../bot.js';
@@ -10,8 +12,9 @@ export async function showChart(
   { chart, language }: Pick<Fields<'chart'>, 'chart' | 'language'>,
   bot: Bot,
 ): Promise<void> {
-  const { library } = bot.answerer.current();
-  const found = library.charts.find(({ id }) => id === chart);
+  const found = bot.answerer.current().library.charts.find(({ id }) => id === chart);
   if (found === undefined) return whisper(interaction, outdated(interaction, language));
-  await whisper(interaction, await drawnChart(found, library, language, bot.pictures));
+  const [off] = found.points.flatMap(({ fact }) => topicOffOf(bot, interaction, fact, language) ?? []);
+  if (off !== undefined) return whisper(interaction, messagesFor(language).settings.topicOff(off));
+  await whisper(interaction, await drawnChart(found, libraryFor(bot, interaction), language, bot.pictures));
 }

@@ -1,4 +1,6 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { topicOffOf } from '../../commands/topics-off.js';
+import { messagesFor } from '../../messages/index.js';
 import { citationMessage } from '../../rendering/citation.js';
 import type { Fields } from '../../rendering/custom-id.js';
 import { factPicture } from '../../rendering/fact-picture.js';
@@ -45,6 +47,8 @@ export async function image(
 ): Promise<void> {
   const { library } = bot.answerer.current();
   const found = library.factById.get(fact);
+  const off = topicOffOf(bot, interaction, fact, language);
+  if (off !== null) return whisper(interaction, messagesFor(language).settings.topicOff(off));
   const message = found === undefined ? null : factPicture(found, library, language);
   await whisper(interaction, message ?? outdated(interaction, language));
 }
@@ -57,5 +61,7 @@ export async function cite(
   const { library } = bot.answerer.current();
   const found = library.factById.get(fact);
   if (found === undefined) return whisper(interaction, outdated(interaction, language));
+  const off = topicOffOf(bot, interaction, fact, language);
+  if (off !== null) return whisper(interaction, messagesFor(language).settings.topicOff(off));
   await whisper(interaction, citationMessage(found, library, language));
 }
