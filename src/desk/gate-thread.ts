@@ -4,11 +4,11 @@ import { type Gate, GateError, type GateRequest, type Verdict } from './gate.js'
 import { type Parcel, pack, unpack } from './parcel.js';
 
 /**
- * What a check may take: so many seconds, and memory by the size of what is checked, which takes up to forty-five times of it while it is
+ * What a check may take: so many seconds, and memory by the size of what is checked, which takes twenty times of it while it is
  * compiled, and of what is served. A hostile upload ends here and not the bot, however large it is: no more of the files counts than `atLeast`
  * megabytes, or half as much again as is served.
  */
-const LIMIT = { seconds: 180, megabytes: 120, checked: 50, served: 8, atLeast: 8, growth: 1.5, young: 8 } as const;
+const LIMIT = { seconds: 180, megabytes: 120, checked: 25, served: 8, atLeast: 8, growth: 1.5, young: 8 } as const;
 
 /** A request and a verdict as they go from thread to thread. */
 export interface SentRequest extends Omit<GateRequest, 'served'> {

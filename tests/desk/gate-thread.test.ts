@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createGate } from '../../src/desk/gate.js';
 import { allowance, createThreadedGate } from '../../src/desk/gate-thread.js';
