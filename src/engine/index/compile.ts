@@ -40,6 +40,12 @@ interface Parsed extends EvidenceText {
   readonly answerType: number;
 }
 
+/** A term that stands beside the stem of a word. */
+interface Extra {
+  readonly term: number;
+  readonly strength: number;
+}
+
 interface Text extends Parsed {
   readonly kind: DocumentKind;
 }
@@ -135,12 +141,20 @@ function createParser(
     functionWords.has(word) ? 0 : frequencies ? tellingOf(frequencies.zipf(word)) : -1;
   /** Asks are written as people type: a word that only they have, and that is none, is a slip and no spelling to go by. */
   const counts = (word: string) => !frequencies || frequencies.knows(word) || !/^[a-z]+$/.test(word);
-  // Most words stand in many texts with the same terms: kept once each, a library takes a third of the memory while it is compiled.
+  // Most words stand in many texts with the same terms: kept once each, a library takes half of the memory while it is compiled.
   const known = new Map<string, DocumentToken>();
-  const tokenOf = (word: Word, terms: readonly number[], strengths: readonly number[]): DocumentToken => {
-    const key = `${word.text} ${terms.join()} ${strengths.join()}`;
-    const token = known.get(key) ?? { weight: weightOf(word.text), terms, strengths };
-    known.set(key, token);
+  const tokenOf = ({ text: said, stem }: Word, id: number, more: readonly Extra[]): DocumentToken => {
+    const key = more.length === 0 ? said : `${said} ${more.map(({ term, strength }) => `${term}:${strength}`).join()}`;
+    let token = known.get(key);
+    if (!token) {
+      const year = longYear(stem);
+      const own = [{ term: id, strength: STRENGTH.stem as number }];
+      if (year !== null) own.push({ term: vocabulary.intern(year), strength: STRENGTH.word });
+      const all = [...own, ...more];
+      const [terms, strengths] = [all.map(({ term }) => term), all.map(({ strength }) => strength)];
+      token = { weight: weightOf(said), terms, strengths };
+      known.set(key, token);
+    }
     return token;
   };
   const text = (source: string, as: 'statement' | 'ask' | 'question'): Parsed => {
@@ -150,27 +164,17 @@ function createParser(
     const senses = lexicon.senses(read).filter(({ kind }) => kind !== 'measure');
     const glosses = lexicon.glosses(read);
     const stems = read.map(({ stem }) => vocabulary.intern(stem));
-    const tokens = read.map((word, at): DocumentToken => {
-      const year = longYear(word.stem);
-      const terms = [stems[at] ?? 0, ...(year === null ? [] : [vocabulary.intern(year)])];
-      const strengths: number[] = [STRENGTH.stem, ...(year === null ? [] : [STRENGTH.word])];
-      for (const { start, end, kind, terms: values } of senses) {
-        if (at < start || at >= end) continue;
-        const strength = kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group;
-        for (const term of values) {
-          terms.push(term);
-          strengths.push(strength);
-        }
-      }
-      for (const { start, end, stems: meant } of glosses) {
-        if (at < start || at >= end) continue;
-        for (const stem of meant) {
-          terms.push(vocabulary.intern(stem));
-          strengths.push(STRENGTH.word);
-        }
-      }
-      return tokenOf(word, terms, strengths);
-    });
+    const more = read.map((): Extra[] => []);
+    const add = (start: number, end: number, term: number, strength: number) => {
+      for (let at = start; at < end; at++) more[at]?.push({ term, strength });
+    };
+    for (const { start, end, kind, terms } of senses) {
+      const strength = kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group;
+      for (const term of terms) add(start, end, term, strength);
+    }
+    for (const { start, end, stems: meant } of glosses)
+      for (const stem of meant) add(start, end, vocabulary.intern(stem), STRENGTH.word);
+    const tokens = read.map((word, at) => tokenOf(word, stems[at] ?? 0, more[at] ?? []));
     const asked = senses.filter(({ kind }) => kind === 'attribute').flatMap(({ terms }) => terms);
     const type = answerTypeOf(language, read.map((word) => word.text).join(' '));
     return {
