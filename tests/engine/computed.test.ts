@@ -163,4 +163,20 @@ describe('time between two days', () => {
   test('is not counted where a date is not exact', () => {
     expect(ask('how long between the second regatta and the third regatta').computed).toBeNull();
   });
+
+  test('is counted to today where somebody asks how long ago it was, or how long it has lasted', () => {
+    const days = (question: string, today?: string) => ask(question, [], today).computed?.expression;
+    expect(days('how long ago was the first regatta')).toBe('2025-07-01 − 2023-05-12 = 781');
+    expect(days('how many days since the first regatta', '2023-06-12')).toBe('2023-06-12 − 2023-05-12 = 31');
+    expect(days('how long ago was the lighthouse first lit')).toBe('2025-07-01 − 2024-03-01 = 487');
+    expect(days('how many days until the second regatta', '2025-06-01')).toBe('2025-06-17 − 2025-06-01 = 16');
+    // Today itself, a year without a day, what nothing answers, and a day that the sentence does not say.
+    expect(days('how long ago was the first regatta', '2023-05-12')).toBeUndefined();
+    expect(days('how long until the third regatta')).toBeUndefined();
+    expect(days('how long ago was the purple fog')).toBeUndefined();
+    const report =
+      '- {id: tern-open, statement: Tern tower is open to visitors., asks: [since when is tern tower open], about: [tern-tower], tells: {opening: open}, date: 2024-01-02, sources: [office]}\n';
+    const { ask: told } = answererOf(harbour({ 'facts/more.yaml': report }));
+    expect(told('how long has Tern tower been open').computed ?? null).toBeNull();
+  });
 });

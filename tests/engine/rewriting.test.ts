@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clauseReadings, replaced, spanOf, without, withoutUnwanted } from '../../src/engine/rewriting/clauses.js';
+import { withOne } from '../../src/engine/rewriting/exchange.js';
 import { type Context, followUpOf } from '../../src/engine/rewriting/follow-up.js';
 import { editionReading, findEditions, isPlan, timeWordOf, withYears } from '../../src/engine/rewriting/time.js';
-import { english, harbour, openLibrary, readerOf } from './harbour.js';
+import { answererOf, english, harbour, openLibrary, readerOf } from './harbour.js';
 
 const library = harbour();
 const opened = openLibrary(library);
@@ -172,6 +173,31 @@ describe('follow-ups', () => {
       'which ferry has the least passengers',
     );
     expect(turned('and the least?', 'how long is the North ferry')).toBeUndefined();
+  });
+
+  test('"one" stands for what was named before, in a question of its own too', () => {
+    const parts = {
+      ...tools,
+      vocabulary: opened.vocabulary,
+      editions,
+      namesOf: (thing: string) => library.lexicon.entities[thing]?.names ?? [],
+      kindOf: (thing: string) => library.lexicon.entities[thing]?.kind,
+      isWide: () => false,
+    };
+    const meant = (text: string, before: string) => withOne(read(text), read(before), parts).plain;
+    expect(meant('how long is the South one', 'passengers of the North ferry')).toBe('how long is the south ferry');
+    expect(meant('who built the wooden one', 'how tall is Tern tower')).toBe('who built the wooden tern tower');
+    expect(meant('was the first one in Saltby', 'where was the second regatta')).toContain('regatta');
+    // Alone it turns the earlier question, and words of time name no kind.
+    expect(meant('and the South one?', 'passengers of the North ferry')).toBe('and the south one');
+    expect(meant('who won the next one', 'where was the second regatta')).toBe('who won the next one');
+    expect(meant('who built the wooden one', 'what is new')).toBe('who built the wooden one');
+  });
+
+  test('who somebody is, or what something is, that was spoken of', () => {
+    const { ask } = answererOf();
+    expect(ask('what is it?', ['how tall is the lighthouse']).parts[0]?.fact.id).toBe('lighthouse-is');
+    expect(ask('what is its prize?', ['how tall is the lighthouse']).form).not.toBe('overview');
   });
 
   test('another year is put in the place of the earlier one, or added', () => {

@@ -337,3 +337,45 @@ test('a figure that is asked for without a year is the newest, and a known error
   const mistaken = answererOf(harbour({ 'facts/more.yaml': of(2026, ', error: true') }));
   expect(mistaken.ids('how many passengers did the North ferry carry')[0]).toBe('north-2024');
 });
+
+test('a known error never leads where another fact says it rightly, whatever year is named', () => {
+  const fact = (id: string, statement: string, rest: string) =>
+    `- {id: ${id}, statement: "${statement}", asks: [passengers of the north ferry in 2022], about: [north-ferry], date: 2022, ${rest}}\n`;
+  const { ids: told } = answererOf(
+    harbour({
+      'facts/more.yaml':
+        fact(
+          'slip',
+          'A blog says that the North ferry carried 7 million passengers in 2022.',
+          'sources: [blog], error: true, disagreesWith: [counted]',
+        ) +
+        fact(
+          'counted',
+          'The North ferry carried 1.1 million passengers in 2022.',
+          'sources: [office], disagreesWith: [slip]',
+        ),
+    }),
+  );
+  expect(told('what a blog says of passengers of the north ferry in 2022')[0]).toBe('counted');
+  expect(told('did the north ferry carry 7 million passengers in 2022, as a blog says')).toEqual(['counted', 'slip']);
+});
+
+test('to who asks when, the day is told before the month', () => {
+  const vague = harbour({
+    'facts/more.yaml':
+      '- {id: lamp, statement: The lamp of Tern tower was lit in May 2024., asks: [when was the lamp of tern tower lit], about: [tern-tower], tells: {opening: May 2024}, date: 2024-05, sources: [gazette]}\n' +
+      '- {id: lamp-day, statement: The lamp of Tern tower was lit on 9 May 2024., asks: [which day was the lamp of tern tower lit], about: [tern-tower], tells: {opening: 9 May 2024}, date: 2024-05-09, sources: [gazette]}\n',
+  });
+  expect(answererOf(vague).ids('when was the lamp of Tern tower lit')[0]).toBe('lamp-day');
+});
+
+test('"so far" asks for all of what comes round and for no edition of it', () => {
+  const { ids: told } = answererOf(
+    harbour({
+      'facts/more.yaml':
+        '- {id: regattas, statement: Two Harbour Regattas have been held so far., asks: [how many regattas have been held so far], about: [regatta], sources: [gazette]}\n',
+    }),
+  );
+  expect(told('how many regattas have been held so far')[0]).toBe('regattas');
+  expect(told('where was the latest regatta')[0]).toBe('regatta-two');
+});
