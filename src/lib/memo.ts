@@ -1,18 +1,8 @@
 /** Half of the minute after which nothing that people wrote is in memory. */
 const FORGET_MS = 30_000;
 
-interface Held<T> {
+interface Memory<T> {
   known: Map<string, T>;
-}
-
-/** Apart from `make`, so that what waits for its time keeps no more than the words: a whole compilation hung on it. */
-function forgetLater<T>(held: Held<T>): void {
-  setTimeout(() => forget(held), FORGET_MS).unref();
-}
-
-/** A new map: what a map was cleared of is only found to be garbage by the slow collection. */
-function forget<T>(held: Held<T>): void {
-  held.known = new Map();
 }
 
 /**
@@ -20,14 +10,27 @@ function forget<T>(held: Held<T>): void {
  * minute after the first of it, since words of people are among them.
  */
 export function memo<T>(limit: number, make: (text: string) => T): (text: string) => T {
-  const held: Held<T> = { known: new Map() };
+  const memory: Memory<T> = { known: new Map() };
   return (text) => {
-    const found = held.known.get(text);
+    const found = memory.known.get(text);
     if (found !== undefined) return found;
-    if (held.known.size >= limit) forget(held);
-    if (held.known.size === 0) forgetLater(held);
+    if (memory.known.size >= limit) forget(memory);
+    if (memory.known.size === 0) forgetLater(new WeakRef(memory));
     const made = make(text);
-    held.known.set(text, made);
+    memory.known.set(text, made);
     return made;
   };
+}
+
+// A new map: what a map was cleared of is only found to be garbage by the slow collection.
+const forget = <T>(memory: Memory<T>) => {
+  memory.known = new Map();
+};
+
+/** The clock does not hold what is to be forgotten, nor whatever `make` can see: after a compilation that is hundreds of megabytes. */
+function forgetLater<T>(memory: WeakRef<Memory<T>>): void {
+  setTimeout(() => {
+    const still = memory.deref();
+    if (still) forget(still);
+  }, FORGET_MS).unref();
 }

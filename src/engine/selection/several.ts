@@ -1,3 +1,4 @@
+import type { Fact } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
@@ -20,17 +21,22 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const values = valuesOf(resolved);
   const parts = values ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
-  const leads = parts.slice(0, MOST).flatMap((query) => {
+  const defined: Fact[] = [];
+  const leads = parts.slice(0, MOST).flatMap((query, place) => {
     const found = shelf.evaluate(query);
     // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
-    const isAsked = resolved.language.requests.overview.test(query.plain);
+    const isAsked = (values === null && place === 0) || resolved.language.requests.overview.test(query.plain);
     const overview = isAsked
       ? selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today)
       : null;
     const part: Resolved = { ...resolved, ...found, time: timeWordOf(query, resolved.language) };
     const told = values === null && shelf.does('inTime') ? inTime(part, shelf, today) : found.told;
-    const fact = overview?.facts[0]?.fact ?? told[0]?.fact;
-    const confidence = Math.max(found.confidence, overview?.confidence ?? 0);
+    const definition = overview?.facts[0]?.fact;
+    if (definition) defined.push(definition);
+    // What a thing is has been told; why or when is for the next likely fact.
+    const next = told[0] && defined.includes(told[0].fact) ? found.ranked.find((one) => one !== told[0]) : told[0];
+    const fact = definition ?? next?.fact;
+    const confidence = overview?.confidence ?? (next === told[0] ? found.confidence : (next?.confidence ?? 0));
     return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
   });
   const [whole] = resolved.ranked;
@@ -39,7 +45,7 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const least = Math.min(...leads.map(({ confidence }) => confidence));
   // Two facts that share the likelihood make the whole look surer than either answers two clauses.
   const ofWhole = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
-  if (whole && hasAll(whole, resolved.query) && ofWhole >= least) return null;
+  if (whole && !defined.includes(whole.fact) && hasAll(whole, resolved.query) && ofWhole >= least) return null;
   // Of two clauses that are both surer than the whole each is its own question.
   const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
   if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
