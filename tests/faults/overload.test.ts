@@ -74,14 +74,16 @@ it('an interaction that comes when it is over costs nothing, and the next one is
   const { discord } = desk;
   const ask = () => discord.member('member').command('general', 'ask', { question: TALL });
   await ask().response();
-  const before = discord.requests.length;
+  // Reading the ids of its commands is no answer.
+  const said = () => discord.requests.filter(({ method }) => method !== 'GET').length;
+  const before = said();
   discord.misbehave.late(50, 4200);
   const late = Array.from({ length: 50 }, ask);
   await discord.until(() => late.every((one) => one.outcomes().length > 0));
   await expect
     .poll(() => metric('bot_refusals_total{reason="the interaction has expired"}'), { timeout: 20_000 })
     .toBe(50);
-  expect(discord.requests).toHaveLength(before);
+  expect(said()).toBe(before);
   expect(look(await ask().response()).text).toContain('42 metres');
 });
 
