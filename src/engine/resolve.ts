@@ -94,7 +94,12 @@ export function createResolve(parts: ResolveParts) {
       const edition = does('edition') ? editionReading(query, today, editions, vocabulary, tools) : null;
       if (edition === null) return evaluate(query);
       // A series that has no next one is answered by nothing.
-      return edition === undefined ? { ...evaluate(query), told: [], confidence: 0 } : evaluate(edition);
+      if (edition === undefined) return { ...evaluate(query), told: [], confidence: 0 };
+      const one = evaluate(edition);
+      // What is said of the latest may be said of all of them.
+      if (one.confidence >= policy.answer || time !== 'latest') return one;
+      const all = evaluate(query);
+      return all.confidence > one.confidence ? all : one;
     };
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted);
@@ -110,7 +115,9 @@ export function createResolve(parts: ResolveParts) {
     }
     if (before === null || isFresh) return finish(kind, alone);
     const followUp = followUpOf(asked, before, { ...tools, ...parts });
-    if (!followUp.dependent && alone.confidence >= policy.enough) return finish(kind, alone);
+    // What it names itself and asks something of that the fact tells leans on nothing.
+    const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
+    if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
     return inContext(followUp, alone, before, finish);
   };
 

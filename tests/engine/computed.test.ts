@@ -115,6 +115,19 @@ describe('what is computed', () => {
   });
 });
 
+test('the share of one in a group is that of its figure in the group’s, of one year, where the group is spoken of', () => {
+  const all = (year: number, value: number) =>
+    `- {id: all-${year}, statement: The ferries carried ${value} million passengers in ${year}., about: [ferries], date: ${year}, figures: [{of: passengers, for: ferries, period: ${year}, value: ${value}, unit: million passengers}], sources: [office]}\n`;
+  const { ask: told } = answererOf(harbour({ 'facts/more.yaml': all(2023, 2) + all(2024, 3) }));
+  const share = (question: string) => told(question).computed?.expression;
+  expect(share('what percentage of the passengers of the ferries in 2024 was with the North ferry')).toBe(
+    '1.5 ÷ 3 × 100 = 50.0%',
+  );
+  expect(share('which share of all passengers of the ferries had the North ferry')).toBe('1.5 ÷ 3 × 100 = 50.0%');
+  expect(share('what percentage of the passengers of the ferries in 2023 was with the South ferry')).toBeUndefined();
+  expect(share('what percentage of the passengers of the North ferry in 2024 are children')).toBeUndefined();
+});
+
 describe('time between two days', () => {
   test('is counted from one exact date to the other, each by its fact', () => {
     const answer = ask('how long between the first regatta and the second regatta');
@@ -170,6 +183,8 @@ describe('time between two days', () => {
     expect(days('how many days since the first regatta', '2023-06-12')).toBe('2023-06-12 − 2023-05-12 = 31');
     expect(days('how long ago was the lighthouse first lit')).toBe('2025-07-01 − 2024-03-01 = 487');
     expect(days('how many days until the second regatta', '2025-06-01')).toBe('2025-06-17 − 2025-06-01 = 16');
+    expect(ask('how long ago was that', ['when was the first regatta held'], '2023-06-12').computed?.result).toBe('31');
+    expect(ask('how long ago was that', ['how tall is the lighthouse']).computed ?? null).toBeNull();
     // Today itself, a year without a day, what nothing answers, and a day that the sentence does not say.
     expect(days('how long ago was the first regatta', '2023-05-12')).toBeUndefined();
     expect(days('how long until the third regatta')).toBeUndefined();

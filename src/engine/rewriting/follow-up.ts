@@ -19,6 +19,8 @@ export interface Context {
 export interface FollowUp {
   /** True where it leans on what was said before, whatever it may mean alone. */
   readonly dependent: boolean;
+  /** True where the word that points means what the message itself has named. */
+  readonly within: boolean;
   /** Its own words, without what only joins it to what came before. */
   readonly own: Query;
   /** Ways to complete it. */
@@ -49,10 +51,18 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     own !== query ||
     language.pointing.test(query.plain) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
-  if (!dependent && telling > LONG) return { dependent, own, readings: [], certain: false, same: false };
+  const within = pointsWithin(own, parts);
+  if (!dependent && telling > LONG) return { dependent, within, own, readings: [], certain: false, same: false };
   const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
   if (neighbour)
-    return { dependent: true, own, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true, same: false };
+    return {
+      dependent: true,
+      within,
+      own,
+      readings: [{ query: neighbour, kind: 'exchanged' }],
+      certain: true,
+      same: false,
+    };
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
   const readings: Reading[] = [];
@@ -61,7 +71,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
   if (dependent && telling <= FEW && !exchanged)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
   const same = exchanged !== null && dependent && telling <= 1 && !language.asks.test(own.plain);
-  return { dependent, own, readings, certain: false, same };
+  return { dependent, within, own, readings, certain: false, same };
 }
 
 /** Weight of what else is said where a word that points is all that is asked about. */
@@ -80,6 +90,13 @@ export function withSubject(query: Query, before: Context, parts: FollowUpParts)
   const [subject] = query.answerType === 'who' ? named.filter(isPerson) : named;
   const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : subjectOf(before, parts);
   return replaced(query, place, tokens, parts);
+}
+
+/** "The gas pipeline, how long is that?": the word that points means what the same message has named in the part before. */
+function pointsWithin(query: Query, { language }: FollowUpParts): boolean {
+  const place = spanOf(query, language.pointing);
+  const part = query.tokens[place?.start ?? -1]?.part ?? 0;
+  return sensesOf(query, 'entity').some(({ start }) => (query.tokens[start]?.part ?? part) < part);
 }
 
 /** What the earlier question named, else what its answer was about first. */

@@ -47,7 +47,10 @@ function untilNow(resolved: Resolved, shelf: Shelf, today: string): Reply | null
   const isElse = resolved.confidence >= shelf.policy.answer && resolved.ranked[0]?.fact !== ranked[0]?.fact;
   const isLikely = confidence >= shelf.policy.answer && !isElse;
   const likely = ranked.slice(0, isLikely ? 1 : 0).flatMap(({ fact }) => dayIn(fact, shelf));
-  const [told] = isBare && things.length === 1 ? things : likely;
+  // "How long ago was that?"
+  const before =
+    named.size === 0 ? (resolved.before?.told ?? []).slice(0, 1).flatMap((fact) => dayIn(fact, shelf)) : [];
+  const [told] = isBare ? [...before, ...(things.length === 1 ? things : likely)] : likely;
   return told === undefined || told.day === today ? null : replyOf(told, { fact: null, day: today });
 }
 

@@ -28,7 +28,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const { query, asked, language, ranked, before } = resolved;
   const asks = (request: Request) => language.requests[request].test(asked.plain);
   // Figures are no reason.
-  if (asked.answerType === 'why' || !OPERATIONS.some(asks)) return null;
+  if (asked.answerType === 'why' || ![...OPERATIONS, 'share' as const].some(asks)) return null;
   const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
   const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
@@ -49,6 +49,11 @@ export const selectComputed: Selector = (resolved, shelf) => {
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
   }
+  const part =
+    asks('share') && !asks('growth')
+      ? partOf({ found, years, named, isWhole: asks('sum'), plain: asked.plain }, shelf)
+      : null;
+  if (part) return part;
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) }, shelf);
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
@@ -138,6 +143,41 @@ function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
     { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result, unit: 'percent' },
     shelf,
   );
+}
+
+interface Parts {
+  readonly found: readonly Figure[];
+  readonly years: readonly string[];
+  readonly named: readonly string[];
+  /** True where all of it is spoken of. */
+  readonly isWhole: boolean;
+  readonly plain: string;
+}
+
+/** The share of one thing in all of a group that is named with it, or of which the total is spoken of: of one year, the newest where none is named. */
+function partOf({ found, years, named, isWhole, plain }: Parts, shelf: Shelf): Reply | null {
+  const { entities } = shelf.library.lexicon;
+  // A longer name may have the group's in it.
+  const isNamed = (group: string) =>
+    isWhole || named.includes(group) || entities[group]?.names.some((name) => plain.includes(name.toLowerCase()));
+  const groupsOf = (one: string) =>
+    Object.keys(entities).filter((group) => entities[group]?.members?.includes(one) && isNamed(group));
+  const [owner, another] = named.filter((one) => found.some((figure) => isOf(figure, one)) && groupsOf(one).length > 0);
+  if (owner === undefined || another !== undefined || years.length > 1) return null;
+  const wholes = found.filter((figure) => groupsOf(owner).some((group) => isOf(figure, group)));
+  const pairs = found
+    .filter((figure) => isOf(figure, owner) && (years[0] === undefined || ofYear(years[0])(figure)))
+    .flatMap((one) => {
+      const all = best(wholes.filter((whole) => whole.period === one.period && comparable(whole, one)));
+      return all && all.number > one.number ? [{ one, all }] : [];
+    });
+  const pair = pairs.sort((a, b) => (b.one.period ?? '').localeCompare(a.one.period ?? ''))[0];
+  if (!pair) return null;
+  const result = rounded((pair.one.number / pair.all.number) * 100, 1);
+  const bold = [{ percent: result }];
+  const piece = ({ value }: Figure, input: number) => ({ number: value, input });
+  const said = [piece(pair.one, 0), ' ÷ ', piece(pair.all, 1), ' × 100 = ', ...bold];
+  return replyOf('ratio', [pair.one, pair.all], { bold, said, result, unit: 'percent' }, shelf);
 }
 
 function sum(figures: readonly Figure[], shelf: Shelf): Reply {

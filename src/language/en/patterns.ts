@@ -122,7 +122,7 @@ export const REQUESTS: Language['requests'] = {
   difference: words(
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
   ),
-  sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
+  sum: words('plus|totals?|overall|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
   average: words('average|on average|mean'),
   most: words(
     'most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|steepest|leading',
@@ -131,7 +131,7 @@ export const REQUESTS: Language['requests'] = {
   growth: words(
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|double[ds]?)',
   ),
-  share: words('share|percent(?:age)?|proportion|fraction|what part'),
+  share: words('share|percent(?:age)?|proportion|portion|slice|fraction|what part'),
   between: words(
     'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|weeks|months|years)(?: that)?(?: (?:elapsed|passed|went by))? between|(?:days|weeks|months|years) from|from (?:\\p{L}+ ){1,6}(?:to|until|till) (?:\\p{L}+ ){1,6}how (?:long|many (?:days|weeks|months|years)|much time)|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
