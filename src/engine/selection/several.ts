@@ -11,13 +11,15 @@ import type { Selector } from './reply.js';
 
 /** Parts that a question is taken apart into, at most. */
 const MOST = 3;
+/** Words of a question that is divided, at most: each part costs a ranking. */
+const LONGEST = 40;
 
 /**
  * A question that is several in one ("trade in 2022 and in 2024", "who chaired it and how long did it take"): each part its fact. Only where no single
  * fact answers the whole of it: one that does so surely, and is not what a part of it gives, is the better answer.
  */
 export const selectSeveral: Selector = (resolved, shelf, today) => {
-  if (resolved.dependent && resolved.kind !== 'asked') return null;
+  if ((resolved.dependent && resolved.kind !== 'asked') || resolved.query.tokens.length > LONGEST) return null;
   const values = valuesOf(resolved);
   const parts = values ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
