@@ -15,6 +15,8 @@ interface FollowParts {
   readonly records: Pick<Records, 'lastServed'>;
   readonly gate: Gate;
   readonly now: () => Date;
+  /** Milliseconds on a clock that nobody sets. */
+  readonly uptime?: () => number;
   /** Told what an operator should know. */
   readonly warn: (message: string) => void;
 }
@@ -26,7 +28,8 @@ const PAUSE_MS = 60_000;
  * Serves what was published last, by whichever process: whole, since it is made ready aside and swapped by one reference. It has passed the
  * gate already. A version that cannot be taken is told of once and tried again later. Rejects with StorageError.
  */
-export function createFollow({ live, prepare, versions, records, gate, now, warn }: FollowParts): () => Promise<void> {
+export function createFollow(parts: FollowParts): () => Promise<void> {
+  const { live, prepare, versions, records, gate, now, warn, uptime = () => performance.now() } = parts;
   let useless: string | null = null;
   let failed: { readonly version: string; readonly until: number } | null = null;
   const take = async (version: string) => {
@@ -45,7 +48,7 @@ export function createFollow({ live, prepare, versions, records, gate, now, warn
     const last = await records.lastServed();
     const version = last?.version ?? null;
     if (version === null || version === live.current().library.version || version === useless) return;
-    if (version === failed?.version && now().getTime() < failed.until) return;
+    if (version === failed?.version && uptime() < failed.until) return;
     try {
       await take(version);
     } catch (error) {
@@ -54,7 +57,7 @@ export function createFollow({ live, prepare, versions, records, gate, now, warn
         warn(
           `Version ${version}, which another process serves, could not be taken; it is tried again. ${error.message}`,
         );
-      failed = { version, until: now().getTime() + PAUSE_MS };
+      failed = { version, until: uptime() + PAUSE_MS };
     }
   };
 }

@@ -29,14 +29,15 @@ async function following(gate: Gate) {
   }, own);
   const live = createLive(await own(await testLibrary()));
   const warnings: string[] = [];
-  const clock = { now: Date.parse('2026-01-01') };
+  const clock = { now: 0 };
   const follow = createFollow({
     live,
     prepare,
     gate,
     versions: { read: async () => files },
     records: { lastServed: async () => ({ ...LAST, version }) },
-    now: () => new Date(clock.now),
+    now: () => new Date('2026-01-01'),
+    uptime: () => clock.now,
     warn: (message) => void warnings.push(message),
   });
   return { follow, version, given, live, warnings, clock };

@@ -40,7 +40,7 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
 }
 
 /** What is named within longer names: "Norland" in "the king of Norland". */
-function namesWithin(query: Query, { reader }: FollowUpParts): Sense[] {
+export function namesWithin(query: Query, { reader }: Pick<Tools, 'reader'>): Sense[] {
   const inside = (from: number, to: number) =>
     sensesOf(reader.of(query.tokens.slice(from, to)), 'entity').map((sense) => ({
       ...sense,
@@ -48,7 +48,12 @@ function namesWithin(query: Query, { reader }: FollowUpParts): Sense[] {
       end: sense.end + from,
     }));
   const long = sensesOf(query, 'entity').filter(({ start, end }) => end - start > 1);
-  return long.flatMap(({ start, end }) => [...inside(start + 1, end), ...inside(start, end - 1)]);
+  return long.flatMap(({ start, end }) =>
+    Array.from({ length: end - start - 1 }, (_, at) => at + 1).flatMap((by) => [
+      ...inside(start + by, end),
+      ...inside(start, end - by),
+    ]),
+  );
 }
 
 /** The earlier question with one word of it turned, where no more is said: another ordinal, another thing of that name, the most for the least. */
@@ -82,48 +87,49 @@ function otherOne(own: Query, before: Query, parts: FollowUpParts): Query | null
   const isNone = sensesOf(own, 'entity').length > 0 || parts.language.asks.test(own.plain);
   if (!word || another !== undefined || isNone) return null;
   for (const place of sensesOf(before, 'entity')) {
-    if (before.tokens[place.start]?.text === word.text) continue;
-    const things = place.terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
-    for (const last of new Set(things.flatMap(parts.namesOf).flatMap((name) => lastWordOf(name)))) {
-      const name = parts.reader.read(`${word.text} ${last}`);
-      const isName = sensesOf(name, 'entity').some(({ start, end }) => start === 0 && end === 2);
-      if (isName && name.tokens.length === 2) return replaced(before, place, name.tokens, parts);
-    }
+    const name = before.tokens[place.start]?.text === word.text ? null : namedLike(word, place, parts);
+    if (name) return replaced(before, place, name, parts);
+  }
+  return null;
+}
+
+/** The name of another thing that has this word before the last word of a name of what was named; null where there is none. */
+function namedLike(word: QueryToken, { terms }: Sense, parts: FollowUpParts): readonly QueryToken[] | null {
+  const names = terms.flatMap((term) => parts.namesOf(nameOfTerm(parts.vocabulary.term(term))));
+  for (const last of new Set(names.flatMap(lastWordOf))) {
+    const name = parts.reader.read(`${word.text} ${last}`);
+    const isName = sensesOf(name, 'entity').some(({ start, end }) => start === 0 && end === 2);
+    if (isName && name.tokens.length === 2) return name.tokens;
   }
   return null;
 }
 
 /**
- * "How long is the gas one?", "the Norland one, who built it?": with the last word of what was named before in the place of "one", where that makes the
- * name of another thing, and else with all of that name.
+ * "How long is the gas one?", "the Norland one, who built it?": the name of another thing that is made of the word and of what was named before, else
+ * all of that name in the place of "one". "The first one?" and "the oil one?" alone turn the earlier question.
  */
 export function withOne(own: Query, before: Query, parts: FollowUpParts): Query {
+  const { language } = parts;
   const one = own.tokens.findIndex(
-    ({ text }, at) => parts.language.ones?.has(text) && isTelling(own.tokens[at - 1] ?? { weight: 0 }),
+    ({ text }, at) => language.ones?.has(text) && isTelling(own.tokens[at - 1] ?? { weight: 0 }),
   );
   const word = own.tokens[one - 1];
+  const isMore = own.tokens.some((token, at) => isTelling(token) && at !== one && at !== one - 1);
+  if (!word || !(isMore || (!word.ordinal && language.asks.test(own.plain))) || !saysKind(word, own, parts)) return own;
   const places = sensesOf(before, 'entity');
-  const isRest = own.tokens.some((token, at) => isTelling(token) && at !== one && at !== one - 1);
-  // "The first one?" and "the oil one?" alone turn the earlier question.
-  const isWhole = isRest || (!word?.ordinal && parts.language.asks.test(own.plain));
-  if (!word || !isWhole || isOfTime(word, own, parts)) return own;
-  for (const { terms } of places) {
-    const names = terms.flatMap((term) => parts.namesOf(nameOfTerm(parts.vocabulary.term(term))));
-    for (const last of new Set(names.flatMap(lastWordOf))) {
-      const { tokens, senses } = parts.reader.read(`${word.text} ${last}`);
-      const isName = senses.some(({ kind, start, end }) => kind === 'entity' && start === 0 && end === tokens.length);
-      if (isName && tokens.length === 2) return replaced(own, { start: one - 1, end: one + 1 }, tokens, parts);
-    }
+  for (const place of places) {
+    const name = namedLike(word, place, parts);
+    if (name) return replaced(own, { start: one - 1, end: one + 1 }, name, parts);
   }
   const [place] = places;
   return place ? replaced(own, { start: one, end: one + 1 }, before.tokens.slice(place.start, place.end), parts) : own;
 }
 
-/** "The next one", "the one before": such a word names no kind, and neither does one that asks. */
-function isOfTime({ text }: QueryToken, { plain }: Query, { language }: FollowUpParts): boolean {
+/** Not so in "the next one", "the one before" and "which one". */
+function saysKind({ text }: QueryToken, { plain }: Query, { language }: FollowUpParts): boolean {
   const { next, latest } = language.time;
   const isBeside = language.neighbours.some(([pattern]) => pattern.test(plain));
-  return isBeside || [next, latest, language.asks].some((pattern) => pattern.test(text));
+  return !isBeside && ![next, latest, language.asks].some((pattern) => pattern.test(text));
 }
 
 /** Of a name of several words. */

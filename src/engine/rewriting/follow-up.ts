@@ -51,18 +51,11 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     own !== query ||
     language.pointing.test(query.plain) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
-  const within = pointsWithin(own, parts);
-  if (!dependent && telling > LONG) return { dependent, within, own, readings: [], certain: false, same: false };
+  const meant = { dependent, within: pointsWithin(own, parts), own, readings: [], certain: false, same: false };
+  if (!dependent && telling > LONG) return meant;
   const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
   if (neighbour)
-    return {
-      dependent: true,
-      within,
-      own,
-      readings: [{ query: neighbour, kind: 'exchanged' }],
-      certain: true,
-      same: false,
-    };
+    return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const subject = subjectOf(before, parts);
   const exchanged = exchange(own, before.query, parts);
   const readings: Reading[] = [];
@@ -71,7 +64,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
   if (dependent && telling <= FEW && !exchanged)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
   const same = exchanged !== null && dependent && telling <= 1 && !language.asks.test(own.plain);
-  return { dependent, within, own, readings, certain: false, same };
+  return { ...meant, readings, same };
 }
 
 /** Weight of what else is said where a word that points is all that is asked about. */

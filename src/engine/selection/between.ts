@@ -18,11 +18,6 @@ interface Told {
   readonly day: string;
 }
 
-interface Today {
-  readonly fact: null;
-  readonly day: string;
-}
-
 /** "How long between X and Y": the days from one exact date to the other, of two things or of two facts, each by its fact; "how long ago was X": to today. */
 export const selectBetween: Selector = (resolved, shelf, today) => {
   const { language, reader, asked, query } = resolved;
@@ -54,15 +49,16 @@ function untilNow(resolved: Resolved, shelf: Shelf, today: string): Reply | null
   return told === undefined || told.day === today ? null : replyOf(told, { fact: null, day: today });
 }
 
-/** The day of a fact, where it is exact and stands in its sentence: that of a report is none of what it reports. */
+/** The day of a fact, of several the last, where it is exact and stands in its sentence: that of a report is none of what it reports. */
 function dayIn(fact: Fact, { language }: Shelf): Told[] {
-  const [year = '', , day = ''] = fact.date?.split('-') ?? [];
+  const last = fact.date?.split('/').at(-1) ?? '';
+  const [year = '', , day = ''] = last.split('-');
   const dates: readonly string[] = fact.statement.match(language.dates) ?? [];
   const isSaid = dates.some((words) => {
     const numbers: readonly string[] = words.match(/\d+/g) ?? [];
     return numbers.includes(year) && numbers.includes(String(Number(day)));
   });
-  return fact.date !== undefined && DAY.test(fact.date) && isSaid ? [{ fact, day: fact.date }] : [];
+  return DAY.test(last) && isSaid ? [{ fact, day: last }] : [];
 }
 
 /** What is asked before and after a word that joins or orders the two: the facts that surely answer each, where both have a day. */
@@ -118,25 +114,25 @@ function dayOf(thing: string, { library, about }: Shelf): Told | null {
   return fact && day ? { fact, day } : null;
 }
 
-/** The days from one to the other; a day without a fact is today. */
-function replyOf(one: Told, other: Told | Today): Reply {
-  const [first, second] = [one, other].sort((a, b) => a.day.localeCompare(b.day));
-  const days = String(dayNumber(second?.day ?? one.day) - dayNumber(first?.day ?? one.day));
-  const inputs = [second, first].flatMap((end) => (end?.fact ? [{ fact: end.fact, day: end.day }] : []));
-  const pieceOf = (end: Told | Today | undefined): Piece => {
-    const input = inputs.findIndex(({ fact, day }) => fact === end?.fact && day === end.day);
-    return { day: end?.day ?? one.day, ...(input < 0 ? {} : { input }) };
-  };
+/** A day of a fact, or today. */
+type End = Told | { readonly fact: null; readonly day: string };
+const isTold = (end: End): end is Told => end.fact !== null;
+
+function replyOf(one: Told, other: End): Reply {
+  const [later, earlier] = other.day > one.day ? [other, one] : [one, other];
+  const days = String(dayNumber(later.day) - dayNumber(earlier.day));
+  const inputs = [later, earlier].filter(isTold);
+  const piece = (end: End): Piece => (isTold(end) ? { day: end.day, input: inputs.indexOf(end) } : { day: end.day });
   return {
     form: 'computed',
-    facts: [...new Set([first, second].flatMap((end) => end?.fact ?? []))].map((fact) => ({ fact, role: 'input' })),
+    facts: [...new Set(inputs.map(({ fact }) => fact).reverse())].map((fact) => ({ fact, role: 'input' })),
     confidence: 0.8,
     asked: null,
     bold: days,
     computed: {
       operation: 'days',
-      expression: `${second?.day} − ${first?.day} = ${days}`,
-      said: [pieceOf(second), ' − ', pieceOf(first), ' = ', { days }],
+      expression: `${later.day} − ${earlier.day} = ${days}`,
+      said: [piece(later), ' − ', piece(earlier), ' = ', { days }],
       bold: [{ days }],
       result: days,
       unit: 'days',

@@ -1,8 +1,12 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
-import { isTelling } from '../query/query.js';
+import type { Sense } from '../lexicon/lexicon.js';
+import { nameOfTerm } from '../lexicon/wording.js';
+import { isTelling, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
+import { without } from '../rewriting/clauses.js';
+import { namesWithin } from '../rewriting/exchange.js';
 import { extreme } from './extremes.js';
 import {
   best,
@@ -28,7 +32,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const { query, asked, language, ranked, before } = resolved;
   const asks = (request: Request) => language.requests[request].test(asked.plain);
   // Figures are no reason.
-  if (asked.answerType === 'why' || ![...OPERATIONS, 'share' as const].some(asks)) return null;
+  if (asked.answerType === 'why' || !OPERATIONS.some(asks)) return null;
   const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
   const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
@@ -49,10 +53,7 @@ export const selectComputed: Selector = (resolved, shelf) => {
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
   }
-  const part =
-    asks('share') && !asks('growth')
-      ? partOf({ found, years, named, isWhole: asks('sum'), plain: asked.plain }, shelf)
-      : null;
+  const part = asks('share') && !asks('growth') ? partOf(found, years, owners, resolved, shelf) : null;
   if (part) return part;
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) }, shelf);
   const [first, second] = operands;
@@ -84,7 +85,7 @@ function isElsewhere({ query, language, ranked }: Resolved, found: readonly Figu
 }
 
 /** Requests that figures can answer. */
-const OPERATIONS: readonly Request[] = ['difference', 'growth', 'compare', 'sum', 'most', 'least'];
+const OPERATIONS: readonly Request[] = ['difference', 'growth', 'compare', 'sum', 'share', 'most', 'least'];
 
 interface Operands {
   readonly found: readonly Figure[];
@@ -145,39 +146,39 @@ function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
   );
 }
 
-interface Parts {
-  readonly found: readonly Figure[];
-  readonly years: readonly string[];
-  readonly named: readonly string[];
-  /** True where all of it is spoken of. */
-  readonly isWhole: boolean;
-  readonly plain: string;
-}
-
-/** The share of one thing in all of a group that is named with it, or of which the total is spoken of: of one year, the newest where none is named. */
-function partOf({ found, years, named, isWhole, plain }: Parts, shelf: Shelf): Reply | null {
-  const { entities } = shelf.library.lexicon;
-  // A longer name may have the group's in it.
-  const isNamed = (group: string) =>
-    isWhole || named.includes(group) || entities[group]?.names.some((name) => plain.includes(name.toLowerCase()));
-  const groupsOf = (one: string) =>
-    Object.keys(entities).filter((group) => entities[group]?.members?.includes(one) && isNamed(group));
-  const [owner, another] = named.filter((one) => found.some((figure) => isOf(figure, one)) && groupsOf(one).length > 0);
+/** The share of the one thing that has such figures in a group that is named beside it: of one year, the newest where none is named. */
+function partOf(
+  found: readonly Figure[],
+  years: readonly string[],
+  owners: readonly string[],
+  { query, language, reader }: Resolved,
+  shelf: Shelf,
+): Reply | null {
+  const { library, vocabulary } = shelf;
+  const [owner, another] = owners.filter((one) => !isGroup(one, library));
   if (owner === undefined || another !== undefined || years.length > 1) return null;
-  const wholes = found.filter((figure) => groupsOf(owner).some((group) => isOf(figure, group)));
+  const idsOf = ({ terms }: Sense) => terms.map((term) => nameOfTerm(vocabulary.term(term)));
+  const place = sensesOf(query, 'entity').find((sense) => idsOf(sense).includes(owner));
+  const rest = place ? without(query, place, { language, reader }) : query;
+  // The group may be named within a longer name: "trade with the group".
+  const groups = [...sensesOf(rest, 'entity'), ...namesWithin(rest, { reader })]
+    .flatMap(idsOf)
+    .filter((one) => library.lexicon.entities[one]?.members?.includes(owner));
+  const [year] = years;
+  const wholes = found.filter((figure) => groups.some((group) => isOf(figure, group)));
   const pairs = found
-    .filter((figure) => isOf(figure, owner) && (years[0] === undefined || ofYear(years[0])(figure)))
-    .flatMap((one) => {
-      const all = best(wholes.filter((whole) => whole.period === one.period && comparable(whole, one)));
-      return all && all.number > one.number ? [{ one, all }] : [];
+    .filter((figure) => isOf(figure, owner) && (year === undefined || ofYear(year)(figure)))
+    .flatMap((part) => {
+      const whole = best(wholes.filter((one) => one.period === part.period && comparable(one, part)));
+      return whole && whole.number > part.number ? [[part, whole] as const] : [];
     });
-  const pair = pairs.sort((a, b) => (b.one.period ?? '').localeCompare(a.one.period ?? ''))[0];
-  if (!pair) return null;
-  const result = rounded((pair.one.number / pair.all.number) * 100, 1);
+  const [newestPair] = pairs.sort(([a], [b]) => (b.period ?? '').localeCompare(a.period ?? ''));
+  if (!newestPair) return null;
+  const [part, whole] = newestPair;
+  const result = rounded((part.number / whole.number) * 100, 1);
   const bold = [{ percent: result }];
-  const piece = ({ value }: Figure, input: number) => ({ number: value, input });
-  const said = [piece(pair.one, 0), ' ÷ ', piece(pair.all, 1), ' × 100 = ', ...bold];
-  return replyOf('ratio', [pair.one, pair.all], { bold, said, result, unit: 'percent' }, shelf);
+  const said = [{ number: part.value, input: 0 }, ' ÷ ', { number: whole.value, input: 1 }, ' × 100 = ', ...bold];
+  return replyOf('ratio', newestPair, { bold, said, result, unit: 'percent' }, shelf);
 }
 
 function sum(figures: readonly Figure[], shelf: Shelf): Reply {

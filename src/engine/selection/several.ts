@@ -14,6 +14,13 @@ const MOST = 3;
 /** Words of a question that is divided, at most: each part costs a ranking. */
 const LONGEST = 40;
 
+/** A part of a question with its fact. */
+interface Lead {
+  readonly fact: Fact;
+  readonly confidence: number;
+  readonly isDefinition: boolean;
+}
+
 /**
  * A question that is several in one ("trade in 2022 and in 2024", "who chaired it and how long did it take"): each part its fact. Only where no single
  * fact answers the whole of it: one that does so surely, and is not what a part of it gives, is the better answer.
@@ -23,31 +30,27 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const values = valuesOf(resolved);
   const parts = values ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
-  const defined: Fact[] = [];
-  const leads = parts.slice(0, MOST).flatMap((query, place) => {
+  const leads: Lead[] = [];
+  for (const [place, query] of parts.slice(0, MOST).entries()) {
     const found = shelf.evaluate(query);
     // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
     const isAsked = (values === null && place === 0) || resolved.language.requests.overview.test(query.plain);
-    const overview = isAsked
-      ? selectOverview({ ...resolved, ...found, asked: query, kind: 'clause' }, shelf, today)
-      : null;
-    const part: Resolved = { ...resolved, ...found, time: timeWordOf(query, resolved.language) };
-    const told = values === null && shelf.does('inTime') ? inTime(part, shelf, today) : found.told;
-    const definition = overview?.facts[0]?.fact;
-    if (definition) defined.push(definition);
-    // What a thing is has been told; why or when is for the next likely fact.
-    const next = told[0] && defined.includes(told[0].fact) ? found.ranked.find((one) => one !== told[0]) : told[0];
-    const fact = definition ?? next?.fact;
-    const confidence = overview?.confidence ?? (next === told[0] ? found.confidence : (next?.confidence ?? 0));
-    return fact && confidence >= shelf.policy.part ? [{ fact, confidence }] : [];
-  });
+    const clause: Resolved = { ...resolved, ...found, asked: query, kind: 'clause' };
+    const overview = isAsked ? selectOverview(clause, shelf, today) : null;
+    const [definition] = overview?.facts ?? [];
+    const lead = definition
+      ? { fact: definition.fact, confidence: overview?.confidence ?? 0, isDefinition: true }
+      : leadOf({ ...resolved, ...found, time: timeWordOf(query, resolved.language) }, leads);
+    if (lead && lead.confidence >= shelf.policy.part) leads.push(lead);
+  }
   const [whole] = resolved.ranked;
   const facts = [...new Set(leads.map(({ fact }) => fact))];
   if (leads.length < parts.length || facts.length < 2) return null;
   const least = Math.min(...leads.map(({ confidence }) => confidence));
   // Two facts that share the likelihood make the whole look surer than either answers two clauses.
   const ofWhole = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
-  if (whole && !defined.includes(whole.fact) && hasAll(whole, resolved.query) && ofWhole >= least) return null;
+  const isDefined = leads.some(({ fact, isDefinition }) => isDefinition && fact === whole?.fact);
+  if (whole && !isDefined && hasAll(whole, resolved.query) && ofWhole >= least) return null;
   // Of two clauses that are both surer than the whole each is its own question.
   const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
   if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
@@ -57,6 +60,16 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
     confidence: least,
     asked: null,
   };
+
+  /** The likeliest fact for a part; where that has been told as what a thing is, why or when it is so is for the next one. */
+  function leadOf(part: Resolved, told: readonly Lead[]): Lead | null {
+    const [first] = values === null && shelf.does('inTime') ? inTime(part, shelf, today) : part.told;
+    if (!first) return null;
+    if (!told.some(({ fact, isDefinition }) => isDefinition && fact === first.fact))
+      return { fact: first.fact, confidence: part.confidence, isDefinition: false };
+    const next = part.ranked.find((one) => one !== first);
+    return next ? { fact: next.fact, confidence: next.confidence, isDefinition: false } : null;
+  }
 };
 
 /** True where one fact accounts for every telling word. */

@@ -30,7 +30,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   self: SELF,
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
-  ones: new Set(['one', 'ones']),
+  ones: patterns.ONES,
   newSubject: patterns.NEW_SUBJECT,
   correction: patterns.CORRECTION,
   joins: patterns.JOINS,

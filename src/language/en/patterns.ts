@@ -122,18 +122,16 @@ export const REQUESTS: Language['requests'] = {
   difference: words(
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
   ),
-  sum: words('plus|totals?|overall|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
+  sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
   average: words('average|on average|mean'),
-  most: words(
-    'most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|steepest|leading',
-  ),
+  most: words('most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|leading'),
   least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),
   growth: words(
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|double[ds]?)',
   ),
-  share: words('share|percent(?:age)?|proportion|portion|slice|fraction|what part'),
+  share: words('share|percent(?:age)?|proportion|fraction|what part'),
   between: words(
-    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|weeks|months|years)(?: that)?(?: (?:elapsed|passed|went by))? between|(?:days|weeks|months|years) from|from (?:\\p{L}+ ){1,6}(?:to|until|till) (?:\\p{L}+ ){1,6}how (?:long|many (?:days|weeks|months|years)|much time)|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) between|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
   since: words(
     'how long ago|how long(?= (?:has|have|is) (?:\\p{L}+ ){1,8}(?:been|existed|run|running|working|open|operat\\p{L}+|in (?:force|operation|use|place)))|how many (?:days|weeks|months|years) (?:ago|since|has|have)|how long (?:has it been )?since|(?:days|weeks|months|years|time) since|how long (?:until|till)|how many (?:days|weeks|months|years) (?:until|till|left)',
@@ -163,6 +161,8 @@ export const GOES_ON = front(
 export const POINTING = words(
   'it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
 );
+
+export const ONES = new Set(['one', 'ones']);
 
 export const NEW_SUBJECT = front(
   '(?:(?:ok|okay|so|and|now|anyway|btw|well) )?(?:(?:on to|on|to|about) )?(?:(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other|unrelated)(?: (?:thing|topic|question|subject|matter))?',
