@@ -22,6 +22,7 @@ import { selectInPart, selectSeveral } from './selection/several.js';
 import { selectPremise, selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectTurn } from './selection/turns.js';
+import { selectWithin } from './selection/within.js';
 
 /** What is the same for every library. */
 interface EngineParts {
@@ -50,6 +51,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['overview', selectOverview],
   ['list', selectList],
   ['several', selectSeveral],
+  ['within', selectWithin],
   ['single', selectSingle],
   ['premise', selectPremise],
   ['inPart', selectInPart],

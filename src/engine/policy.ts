@@ -76,6 +76,7 @@ export const STEPS = [
   'overview',
   'list',
   'several',
+  'within',
   'single',
   'premise',
   'inPart',

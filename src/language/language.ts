@@ -53,6 +53,7 @@ export type Request =
   | 'least'
   | 'growth'
   | 'share'
+  | 'times'
   | 'between'
   | 'since'
   | 'trend';

@@ -117,22 +117,26 @@ function operandsOf({ found, years, owners, told, likely }: Operands, { library 
   return years.length === 0 && before && another ? [before, another] : [];
 }
 
-/** The earlier one first; of one time the smaller one. */
-function inOrder(one: Figure, other: Figure): [Figure, Figure] {
-  if (one.period !== other.period) return (one.period ?? '') < (other.period ?? '') ? [one, other] : [other, one];
-  return one.number <= other.number ? [one, other] : [other, one];
+/** The earlier one first; of one time, or where none is said, the smaller one. */
+export function inOrder(one: Figure, other: Figure): [Figure, Figure] {
+  const isDated = one.period !== undefined && other.period !== undefined && one.period !== other.period;
+  const isFirst = isDated ? (one.period ?? '') < (other.period ?? '') : one.number <= other.number;
+  return isFirst ? [one, other] : [other, one];
 }
 
-function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
-  const result = rounded(to.number - from.number, Math.min(from.digits, to.digits));
+/** In percent as well, where it is what something has come to in the course of time. */
+export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
+  const result = rounded(to.number - from.number, [from, to]);
+  const isChange = from.of === to.of && from.period !== to.period && from.number > 0 && from.unit !== 'percent';
+  const change = isChange ? [' (', { percent: ((to.number / from.number - 1) * 100).toFixed(1) }, ')'] : [];
   const bold = withUnit(result, to.unit);
   const said = [{ number: to.value, input: 0 }, ' − ', { number: from.value, input: 1 }, ' = ', ...bold];
-  return replyOf('difference', [to, from], { bold, said, result }, shelf);
+  return replyOf('difference', [to, from], { bold: [...bold, ...change], said: [...said, ...change], result }, shelf);
 }
 
-function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
+export function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
   if (from.number === 0) return null;
-  const result = rounded((to.number / from.number - 1) * 100, 1);
+  const result = ((to.number / from.number - 1) * 100).toFixed(1);
   const bold = [{ percent: result }];
   const [whole, part] = [
     { number: to.value, input: 0 },
@@ -144,6 +148,15 @@ function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
     { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result, unit: 'percent' },
     shelf,
   );
+}
+
+/** How many times the one is the other. */
+export function times(from: Figure, to: Figure, shelf: Shelf): Reply | null {
+  if (from.number === 0) return null;
+  const result = (to.number / from.number).toFixed(1);
+  const bold = [{ number: result }, '×'];
+  const said = [{ number: to.value, input: 0 }, ' ÷ ', { number: from.value, input: 1 }, ' = ', ...bold];
+  return replyOf('ratio', [to, from], { bold, said, result, unit: 'times' }, shelf);
 }
 
 /** The share of the one thing that has such figures in a group that is named beside it: of one year, the newest where none is named. */
@@ -175,7 +188,7 @@ function partOf(
   const [newestPair] = pairs.sort(([a], [b]) => (b.period ?? '').localeCompare(a.period ?? ''));
   if (!newestPair) return null;
   const [part, whole] = newestPair;
-  const result = rounded((part.number / whole.number) * 100, 1);
+  const result = ((part.number / whole.number) * 100).toFixed(1);
   const bold = [{ percent: result }];
   const said = [{ number: part.value, input: 0 }, ' ÷ ', { number: whole.value, input: 1 }, ' × 100 = ', ...bold];
   return replyOf('ratio', newestPair, { bold, said, result, unit: 'percent' }, shelf);
@@ -184,7 +197,7 @@ function partOf(
 function sum(figures: readonly Figure[], shelf: Shelf): Reply {
   const result = rounded(
     figures.reduce((all, { number }) => all + number, 0),
-    Math.min(...figures.map(({ digits }) => digits)),
+    figures,
   );
   const bold = withUnit(result, figures[0]?.unit ?? '');
   const terms = figures.map(({ value }, input) => [{ number: value, input }]);

@@ -1,17 +1,5 @@
 import { isYear } from '../../language/text.js';
-import {
-  best,
-  comparable,
-  type Figure,
-  isGroup,
-  isOf,
-  joined,
-  nameOf,
-  ofYear,
-  replyOf,
-  rounded,
-  withUnit,
-} from './figures.js';
+import { best, comparable, type Figure, isGroup, isOf, joined, nameOf, ofYear, replyOf, withUnit } from './figures.js';
 import type { Reply, Shelf } from './reply.js';
 
 /** Figures of one measure and unit that a computation may use. */
@@ -85,9 +73,9 @@ function fastest(
   const each = grown.map(({ owner, by }) => [
     { things: [owner] },
     by >= 0 ? ': +' : ': −',
-    { percent: rounded(Math.abs(by), 1) },
+    { percent: Math.abs(by).toFixed(1) },
   ]);
-  const result = rounded(first.by, 1);
+  const result = first.by.toFixed(1);
   const bold = [{ things: [first.owner] }, ': ', { percent: result }];
   return replyOf(
     isLeast ? 'least' : 'most',

@@ -70,8 +70,9 @@ export const isOf = ({ for: owners }: Figure, owner: string) => owners.length ==
 
 export const comparable = (a: Figure, b: Figure) => a.of === b.of && a.unit === b.unit;
 
-/** To the digits of the coarser input: more would say more than the sources do. */
-export const rounded = (value: number, digits: number): string => value.toFixed(digits);
+/** To the digits of the finest input; where another is coarser, the result is said to be about so much. */
+export const rounded = (value: number, inputs: readonly Figure[]): string =>
+  value.toFixed(Math.max(...inputs.map(({ digits }) => digits)));
 
 export function replyOf(
   operation: Computed['operation'],
@@ -80,11 +81,10 @@ export function replyOf(
   { library }: Pick<Shelf, 'library'>,
 ): Reply {
   const facts = [...new Set(inputs.map(({ fact }) => fact))];
-  const inexact = inputs.some(({ as }) => as === 'about' || as === 'rounded')
-    ? 'about'
-    : inputs.some(({ as }) => as === 'over')
-      ? 'over'
-      : 'exact';
+  const isUneven = operation === 'difference' && inputs.some(({ digits }) => digits !== inputs[0]?.digits);
+  const kinds = new Set(inputs.map(({ as }) => as));
+  const isAbout = isUneven || kinds.has('about') || kinds.has('rounded') || (kinds.has('over') && operation !== 'sum');
+  const inexact = isAbout ? 'about' : kinds.has('over') ? 'over' : 'exact';
   return {
     form: 'computed',
     facts: facts.map((fact) => ({ fact, role: 'input' })),

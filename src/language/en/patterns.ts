@@ -120,16 +120,19 @@ export const REQUESTS: Language['requests'] = {
     'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
   ),
   difference: words(
-    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap',
+    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap|how far apart|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
   ),
   sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
   average: words('average|on average|mean'),
   most: words('most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|leading'),
   least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),
   growth: words(
-    '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|double[ds]?)',
+    '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|(?:go|goes|went|gone) (?:up|down)|double[ds]?)',
   ),
   share: words('share|percent(?:age)?|proportion|fraction|what part'),
+  times: words(
+    'how many times|(?:by )?(?:what|which) factor|how many fold|how manyfold|(?:two|three|four|five|ten) times',
+  ),
   between: words(
     'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) between|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),

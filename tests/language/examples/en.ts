@@ -62,6 +62,7 @@ export const EN: Examples = {
     least: 'smallest project',
     growth: 'how did trade grow',
     share: 'share of exports',
+    times: 'how many times as long is the new bridge as the old one',
     between: 'how long between the summits',
     since: 'how long ago was it?',
     trend: 'trade over the years',

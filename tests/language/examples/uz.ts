@@ -63,6 +63,7 @@ export const UZ: Examples = {
     least: 'eng kam gaz kimda',
     growth: "savdo qancha o'sdi",
     share: 'eksport ulushi',
+    times: 'yangi koprik eskisidan necha barobar uzun',
     between: "sammitlar orasida qancha vaqt o'tdi",
     since: 'necha kun otdi?',
     trend: "yillar bo'yicha savdo",
