@@ -111,6 +111,8 @@ export function createAnswerer(
     about: aboutThing,
     isWide,
     evaluate,
+    resolve: (part, { language, reader }, before, today) =>
+      resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),
     isAbout: (place, term) => about[place]?.has(term) ?? false,
     language: ownLanguage,
     does,

@@ -70,9 +70,11 @@ export const isOf = ({ for: owners }: Figure, owner: string) => owners.length ==
 
 export const comparable = (a: Figure, b: Figure) => a.of === b.of && a.unit === b.unit;
 
-/** To the digits of the finest input; where another is coarser, the result is said to be about so much. */
-export const rounded = (value: number, inputs: readonly Figure[]): string =>
-  value.toFixed(Math.max(...inputs.map(({ digits }) => digits)));
+/** To the digits of the coarsest input, and to one where only some are whole: "8" beside "4.7" is no less exact. */
+export function rounded(value: number, inputs: readonly Figure[]): string {
+  const digits = inputs.map((figure) => figure.digits);
+  return value.toFixed(Math.min(Math.max(...digits), Math.max(1, Math.min(...digits))));
+}
 
 export function replyOf(
   operation: Computed['operation'],

@@ -7,6 +7,7 @@ import type { Policy, Step } from '../policy.js';
 import { type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
+import type { Context } from '../rewriting/follow-up.js';
 
 /** What a selector chose to say; the words are found for it later. */
 export interface Reply {
@@ -33,6 +34,8 @@ export interface Shelf {
   about(thing: string): readonly Fact[];
   isWide(thing: string): boolean;
   evaluate(query: Query): Evaluated;
+  /** Understands a part of a question, after another part of it. */
+  resolve(part: Query, whole: Resolved, before: Context | null, today: string): Resolved;
   /** True where a fact, by its place, is about the thing that a term stands for. */
   isAbout(place: number, term: number): boolean;
   /** Of the library's own texts. */

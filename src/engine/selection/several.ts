@@ -2,8 +2,10 @@ import type { Fact } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import type { Evaluated } from '../ranking/evaluate.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import type { Context } from '../rewriting/follow-up.js';
 import { timeWordOf } from '../rewriting/time.js';
 import { inTime } from './in-time.js';
 import { selectOverview } from './overview.js';
@@ -31,8 +33,9 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   const parts = values ?? clausesOf(resolved);
   if (!parts || parts.length < 2) return null;
   const leads: Lead[] = [];
+  let before: Context | null = null;
   for (const [place, query] of parts.slice(0, MOST).entries()) {
-    const found = shelf.evaluate(query);
+    const found: Evaluated = values === null ? clauseAfter(query, before) : shelf.evaluate(query);
     // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
     const isAsked = (values === null && place === 0) || resolved.language.requests.overview.test(query.plain);
     const clause: Resolved = { ...resolved, ...found, asked: query, kind: 'clause' };
@@ -42,6 +45,8 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
       ? { fact: definition.fact, confidence: overview?.confidence ?? 0, isDefinition: true }
       : leadOf({ ...resolved, ...found, time: timeWordOf(query, resolved.language) }, leads);
     if (lead && lead.confidence >= shelf.policy.part) leads.push(lead);
+    const told = lead ? [lead.fact] : [];
+    before = { query: found.query, told, toldBefore: told, confidence: found.confidence };
   }
   const [whole] = resolved.ranked;
   const facts = [...new Set(leads.map(({ fact }) => fact))];
@@ -60,6 +65,16 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
     confidence: least,
     asked: null,
   };
+
+  /** A part as what goes on from the part before, or with what that names. */
+  function clauseAfter(query: Query, before: Context | null): Evaluated {
+    const { reader } = resolved;
+    const found = shelf.resolve(query, resolved, before, today);
+    if (before === null || sensesOf(query, 'entity').length > 0) return found;
+    const named = sensesOf(before.query, 'entity').flatMap(({ start, end }) => before.query.tokens.slice(start, end));
+    const joined = shelf.evaluate(reader.of([...query.tokens, ...named]));
+    return joined.confidence > found.confidence ? joined : found;
+  }
 
   /** The likeliest fact for a part; where that has been told as what a thing is, why or when it is so is for the next one. */
   function leadOf(part: Resolved, told: readonly Lead[]): Lead | null {
@@ -137,10 +152,7 @@ function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null
   const parts: QueryToken[][] = joint > 0 ? [tokens.slice(0, joint), tokens.slice(joint + 1)] : byMarks(tokens, asks);
   const [first = [], second = []] = parts;
   if (parts.length !== 2 || !first.some(isTelling) || !second.some(isTelling)) return null;
-  const names = sensesOf(reader.of(first), 'entity');
-  const own = sensesOf(reader.of(second), 'entity');
-  const taken = own.length > 0 ? [] : names.flatMap(({ start, end }) => first.slice(start, end));
-  return asked.tokens.length < 3 ? null : [reader.of(first), reader.of([...second, ...taken])];
+  return asked.tokens.length < 3 ? null : [reader.of(first), reader.of(second)];
 }
 
 function byMarks(tokens: readonly QueryToken[], asks: (token: QueryToken) => boolean): QueryToken[][] {
