@@ -66,7 +66,7 @@ describe('what lies between two figures of an answer', () => {
 
   test('is a factor, a percentage, or points of what is in percent itself', () => {
     expect(told('how many times as many crates did the iron crane lift in 2024 as in 2023')).toBe('48 ÷ 30 = 1.6×');
-    expect(told('by how many percent did the crates of the iron crane grow in 2024')).toBe(
+    expect(told('what is the growth in percent of the crates of 2024 against 2023 at the iron crane')).toBe(
       '(48 ÷ 30 − 1) × 100 = 60.0%',
     );
     expect(told('how much did the share of the herring at the old dock grow from 2020 to 2024')).toBe(
