@@ -54,8 +54,6 @@ export interface SenderListener {
  *   this try had arrived.
  * - What is asked for, changed, deleted, or posted under an enforced nonce may arrive twice without harm.
  * - Anything else is sent once.
- *
- * What nobody wants any more, as its own signal says, is not tried again.
  */
 export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
   const { onRefused, onLimit } = listener;
@@ -67,7 +65,6 @@ export function createSender(listener: SenderListener, send = DefaultRestOptions
     const left = () => patience.total - (performance.now() - begun);
     let refusals = 0;
     for (let tries = 0; ; tries += 1) {
-      init.signal?.throwIfAborted();
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
