@@ -40,8 +40,8 @@ interface Reply {
 export interface SenderListener {
   /** Discord does not accept the token any more. */
   onRefused(): void;
-  /** Discord has asked for a wait of so many seconds. */
-  onLimit(seconds: number): void;
+  /** Discord has answered, with these headers. */
+  onHeard(headers: ResponseLike['headers']): void;
   /** One try of what is more than a question to Discord: whether it was taken or refused, or Discord was ill or out of reach. */
   onTried(answered: boolean): void;
 }
@@ -56,7 +56,7 @@ export interface SenderListener {
  * - Anything else is sent once.
  */
 export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
-  const { onRefused, onLimit } = listener;
+  const { onRefused, onHeard } = listener;
   return async (url, init) => {
     const onTried = init.method === 'GET' ? () => undefined : listener.onTried;
     const callback = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/.test(url);
@@ -69,7 +69,7 @@ export function createSender(listener: SenderListener, send = DefaultRestOptions
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
         const reply = await attempt(send, url, init, limit);
-        if (reply.status === 429) onLimit(Number(reply.headers.get('retry-after') ?? 1));
+        onHeard(reply.headers);
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
         if (reply.status !== 429 && reply.status !== 401) onTried(reply.status < 500);
         const refused = reply.status === 401 && isAuthorised(init);
