@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { CONNECTING, createBackoff, IDENTIFYING } from './backoff.js';
 import type { Throttler } from './crew.js';
-import { isAboutConnection } from './shape.js';
+import { hasIdThatIsNone, isAboutConnection } from './shape.js';
 
 /** What is told of the connection. */
 export interface GatewayListener {
@@ -91,11 +91,15 @@ async function ownThrottler(manager: { fetchGatewayInformation(): Promise<APIGat
   return new SimpleIdentifyThrottler(limit.max_concurrency);
 }
 
-/** Guards the events that wait in the client until all shards are ready, which it handles apart from the shards. */
+/**
+ * Guards what the client makes of events: those that wait until all shards are ready are handled apart from the shards. discord.js keeps
+ * servers and channels by their ids, for good: an id that is a list or has fields would be a new one each time, so such events are dropped.
+ */
 export function guardQueue(client: Client, { onDropped }: GatewayListener): void {
   const handle = method(client.ws, 'handlePacket');
   Reflect.set(client.ws, 'handlePacket', (...args: unknown[]) => {
     try {
+      if (hasIdThatIsNone(args[0])) throw new TypeError('An id is neither text nor number');
       return handle(...args);
     } catch (error) {
       onDropped(error, args[0]);
