@@ -44,7 +44,7 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: config.apiUrl,
-      makeRequest: createSender({ ...listener, onLimit: limits.told }),
+      makeRequest: createSender({ ...listener, onHeard: limits.heard }),
       rejectOnRateLimit: limits.rejectOnRateLimit,
       timeout: NEVER_MS,
       retries: 0,

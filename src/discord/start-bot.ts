@@ -126,7 +126,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     log,
     metrics,
     inFlight,
-    places: createPlaces(),
+    places: createPlaces(() => client.rest.options.globalRequestsPerSecond),
     cooldowns: crew?.share(cooldowns) ?? cooldowns,
     answerChannels: new Set(config.answerChannels),
     authorRoles: createAuthorRoles((guild) => {
