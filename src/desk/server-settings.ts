@@ -12,8 +12,17 @@ export interface ServerSettings {
   own(guild: string, name: SettingName): SettingEntry | null;
   /** Everything that is kept of a server, what was taken back included. */
   entries(guild: string): readonly SettingEntry[];
-  /** Sets a value that has been checked. A value like the operator's is kept as none. Rejects with StorageError. */
-  set<N extends SettingName>(guild: string, name: N, value: Values[N], who: string): Promise<SettingEntry>;
+  /**
+   * Sets a value that has been checked. A value like the operator's (`operators` where the server has others than the rest) is kept as none. Rejects
+   * with StorageError.
+   */
+  set<N extends SettingName>(
+    guild: string,
+    name: N,
+    value: Values[N],
+    who: string,
+    operators?: Values,
+  ): Promise<SettingEntry>;
   /** Null where it was changed since. Rejects with StorageError. */
   undo(guild: string, name: SettingName, revision: number, who: string): Promise<SettingEntry | null>;
   /** Reads what has been changed since it was last read, by whatever process. Rejects with StorageError. */
@@ -58,8 +67,8 @@ export function createServerSettings(records: ServerRecords, operators: Partial<
         const entry = servers.get(guild)?.entries.get(name);
         return entry === undefined ? [] : [entry];
       }),
-    async set(guild, name, value, who) {
-      const isStandard = isDeepStrictEqual(value, standard[name]);
+    async set(guild, name, value, who, operators = standard) {
+      const isStandard = isDeepStrictEqual(value, operators[name]);
       return take(await records.set({ guild, name, value: isStandard ? null : JSON.stringify(value), who }));
     },
     async undo(guild, name, revision, who) {
