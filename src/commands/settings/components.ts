@@ -54,7 +54,9 @@ export async function settingPressed(interaction: Pressed, decoded: SettingActio
     case 'setup':
       return replace(interaction, settingPage(name, desk, view, null));
     case 'set': {
-      const value = interaction.isAnySelectMenu() ? readChosen(name, chosen, desk, partOf(view, Number(part ?? 0))) : undefined;
+      const value = interaction.isAnySelectMenu()
+        ? readChosen(name, chosen, desk, partOf(view, Number(part ?? 0)))
+        : undefined;
       if (value === undefined) return say(interaction, notice(words.notAValue), true);
       return shown(await desk.settings.set(guild.id, name, value, who, operators));
     }
