@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
+import type { RequestPace } from './request-pace.js';
 
 type Send = RESTOptions['makeRequest'];
 
@@ -57,7 +58,11 @@ export interface SenderListener {
  *
  * What nobody wants any more, as its own signal says, is not tried again.
  */
-export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
+export function createSender(
+  listener: SenderListener,
+  send = DefaultRestOptions.makeRequest,
+  pace: RequestPace = async () => undefined,
+): Send {
   const { onRefused, onLimit } = listener;
   return async (url, init) => {
     const onTried = init.method === 'GET' ? () => undefined : listener.onTried;
@@ -71,6 +76,7 @@ export function createSender(listener: SenderListener, send = DefaultRestOptions
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
+        await pace(url);
         const reply = await attempt(send, url, init, limit);
         if (reply.status === 429) onLimit(Number(reply.headers.get('retry-after') ?? 1));
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
