@@ -50,7 +50,7 @@ export async function openLibrary(
   const lost = changes instanceof StorageError ? changes.message : null;
   const { files, conflicts } = atOnce(layOver(read.files, changes instanceof StorageError ? [] : changes));
   const folder = fingerprint(files);
-  const reading = buildLibrary(files);
+  const reading = buildLibrary(files, folder);
   const all = [...read.problems, ...reading.problems];
   const sound = read.problems.length === 0 ? reading.library : null;
   const own = sound === null ? null : { library: sound, files, folder, instead: lost, pending: false };
