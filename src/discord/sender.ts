@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
+import type { RequestPace } from './request-pace.js';
 
 type Send = RESTOptions['makeRequest'];
 
@@ -55,7 +56,11 @@ export interface SenderListener {
  * - What is asked for, changed, deleted, or posted under an enforced nonce may arrive twice without harm.
  * - Anything else is sent once.
  */
-export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
+export function createSender(
+  listener: SenderListener,
+  send = DefaultRestOptions.makeRequest,
+  pace: RequestPace = async () => undefined,
+): Send {
   const { onRefused, onHeard } = listener;
   return async (url, init) => {
     const onTried = init.method === 'GET' ? () => undefined : listener.onTried;
@@ -68,6 +73,7 @@ export function createSender(listener: SenderListener, send = DefaultRestOptions
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
+        await pace(url);
         const reply = await attempt(send, url, init, limit);
         onHeard(reply.headers);
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
