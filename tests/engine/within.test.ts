@@ -59,9 +59,9 @@ const told = (question: string) => ask(question).computed?.expression ?? null;
 describe('what lies between two figures of an answer', () => {
   test('is worked out of the fact that answers, which is told beneath', () => {
     const answer = ask('how many more crates did the iron crane lift in 2024 than in 2023');
-    expect(answer).toMatchObject({ form: 'fact', short: '18 thousand crates (60.0%)' });
+    expect(answer).toMatchObject({ form: 'fact', short: '18 thousand crates (+60.0%)' });
     expect(answer.parts.map(({ fact, role }) => [fact.id, role])).toEqual([['crane-lifts', 'answer']]);
-    expect(answer.computed).toMatchObject({ expression: '48 − 30 = 18 thousand crates (60.0%)', as: 'exact' });
+    expect(answer.computed).toMatchObject({ expression: '48 − 30 = 18 thousand crates (+60.0%)', as: 'exact' });
   });
 
   test('is a factor, a percentage, or points of what is in percent itself', () => {

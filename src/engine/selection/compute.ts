@@ -128,7 +128,8 @@ export function inOrder(one: Figure, other: Figure): [Figure, Figure] {
 export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
   const result = rounded(to.number - from.number, [from, to]);
   const isChange = from.of === to.of && from.period !== to.period && from.number > 0 && from.unit !== 'percent';
-  const change = isChange ? [' (', { percent: ((to.number / from.number - 1) * 100).toFixed(1) }, ')'] : [];
+  const percent = ((to.number / from.number - 1) * 100).toFixed(1);
+  const change = isChange ? [to.number > from.number ? ' (+' : ' (', { percent }, ')'] : [];
   const bold = withUnit(result, to.unit);
   const said = [{ number: to.value, input: 0 }, ' − ', { number: from.value, input: 1 }, ' = ', ...bold];
   return replyOf('difference', [to, from], { bold: [...bold, ...change], said: [...said, ...change], result }, shelf);
