@@ -62,7 +62,8 @@ export const selectComputed: Selector = (resolved, shelf) => {
   if (asks('sum') && !isHeld) return says && owners.length < 2 ? null : sum(operands, shelf);
   if (operands.length > 2 || (says && years.length < 2 && !asks('difference') && !asks('compare'))) return null;
   const [from, to] = inOrder(first, second);
-  return asks('share') ? ratio(from, to, shelf) : difference(from, to, shelf);
+  const work = asks('times') ? times : asks('share') ? ratio : difference;
+  return work(from, to, shelf);
 };
 
 /** Weight of words that say what is compared, beside those that the figures are of: with more, something else is compared. */
@@ -135,7 +136,9 @@ export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
   return replyOf('difference', [to, from], { bold: [...bold, ...change], said: [...said, ...change], result }, shelf);
 }
 
+/** By how many percent the one is more than the other; of what is in percent itself, the points between. */
 export function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
+  if (from.unit === 'percent') return difference(from, to, shelf);
   if (from.number === 0) return null;
   const result = ((to.number / from.number - 1) * 100).toFixed(1);
   const bold = [{ percent: result }];

@@ -28,17 +28,13 @@ type Work = (from: Figure, to: Figure, shelf: Shelf) => Reply | null;
 /** What is asked for between two figures. A change is asked for in numbers: what changed otherwise, figures do not say. */
 function workOf({ asked, language }: Resolved): { readonly work: Work; readonly isChange: boolean } | null {
   const asks = (request: Request) => language.requests[request].test(asked.plain);
-  if (asked.answerType === 'why' || asked.answerType === 'when') return null;
+  if (asked.answerType === 'why') return null;
   const isChange =
     asks('growth') && (asked.answerType === 'number' || asks('share') || yearsOf(asked.tokens).length > 1);
   if (asks('times')) return { work: times, isChange };
   if (!isChange && !asks('difference')) return null;
-  return { work: asks('share') ? inPercent : difference, isChange };
+  return { work: asks('share') ? ratio : difference, isChange };
 }
-
-/** Of what is in percent itself, the points between. */
-const inPercent: Work = (from, to, shelf) =>
-  from.unit === 'percent' ? difference(from, to, shelf) : ratio(from, to, shelf);
 
 const yearsOf = (tokens: readonly { readonly text: string }[]) =>
   tokens.map(({ text }) => text).filter((text) => isYear(text));
