@@ -57,7 +57,9 @@ const missed: string[] = [];
 process.setMaxListeners(0);
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const COLUMNS =
-  'servers processes shards a/s asked lost double p50/ms p99/ms MB start/s bot/ms db/ms db/tx conns own/ms'.split(' ');
+  'servers processes shards a/s asked lost double hidden p50/ms p99/ms MB start/s bot/ms db/ms db/tx conns own/ms'.split(
+    ' ',
+  );
 const row = (cells: readonly (string | number)[]) =>
   write(cells.map((cell, n) => String(cell).padStart(Math.max(6, COLUMNS[n]?.length ?? 0))).join(' '));
 
@@ -89,6 +91,7 @@ async function load(servers: number, processes: number, rate: number): Promise<v
       asked,
       lost,
       double,
+      fleet.discord.repeats(),
       p50.toFixed(1),
       p99.toFixed(0),
       Math.max(...memory).toFixed(0),
@@ -129,8 +132,9 @@ async function fault({ name, costs, run }: Fault, rate: number, questions: numbe
     const { acknowledged, refused, silent } = await thumbs.sums();
     const kept = await keptThumbs(fleet.url);
     const double = living.double + dead.double;
+    const hidden = fleet.discord.repeats();
     write(
-      `${name}: ${traffic.questions.length} questions, ${rate}/s; ${double} answered twice, ${traffic.again()} sent twice; ` +
+      `${name}: ${traffic.questions.length} questions, ${rate}/s; ${double} answered twice, ${traffic.again()} sent twice, ${hidden} of them hidden by their nonce; ` +
         `lost: ${living.lost} of ${living.asked} where nothing happened` +
         (costs
           ? `, ${dead.lost} of ${dead.asked} on shards ${[...own]}, which were silent for ${quiet.toFixed(1)} s`
@@ -156,7 +160,7 @@ if (values.faults !== undefined) {
     for (const rate of rates) await fault(one, rate, Number(values.questions));
 } else {
   write(
-    'Times on the clock of the bench; processor time a question: of all processes together, of PostgreSQL, of the bench itself.',
+    'hidden: second messages that Discord drops, since they have the nonce of the first. Times on the clock of the bench; processor time a question: of all processes together, of PostgreSQL, of the bench itself.',
   );
   row(COLUMNS);
   for (const servers of numbers(values.servers))

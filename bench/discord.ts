@@ -49,10 +49,11 @@ interface Asked {
 /** Asks the n-th question: a slash command, or now and then a mention. */
 function createAsker(discord: Loopback, questions: readonly string[], mentionEvery: number): (n: number) => Asked {
   const member = discord.member('member');
-  const channels = Array.from({ length: 20 }, (_, n) => member.thread('general', `room ${n}`));
+  // Enough that none has more mentions than Discord takes there.
+  const channels = Array.from({ length: 100 }, (_, n) => member.thread('general', `room ${n}`));
   return (n) => {
     const question = questions[n % questions.length] ?? '';
-    const channel = channels[n % channels.length] ?? 'general';
+    const channel = channels[Math.floor(n / mentionEvery) % channels.length] ?? 'general';
     if (n % mentionEvery === 0) {
       const said = member.say(channel, `${discord.botMention} ${question}`);
       return { response: said.response, count: () => said.responses().length };

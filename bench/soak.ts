@@ -38,7 +38,7 @@ const MENTION_EVERY = 10;
 const FAULT_EVERY_MS = 700;
 /** Share of the faults. */
 const SESSION_LOST = 0.002;
-/** Events a second that nobody can read. discord.js keeps something of many of them, by the ids that they name. */
+/** Events a second that nobody can read. */
 const MALFORMED_PER_SECOND = Number(values.malformed);
 const WARM_UP_MINUTES = Math.min(5, MINUTES / 2);
 const GROWTH_MB = 10;

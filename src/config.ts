@@ -47,6 +47,12 @@ const hosts = z
     'must be hosts like files.example.org or 127.0.0.1:3000, without https://',
   );
 
+/** A rate of questions; null where there is no limit. */
+export type Pace = { readonly count: number; readonly seconds: number } | null;
+
+/** For one person, where the operator says nothing. */
+export const USER_PACE = { count: 8, seconds: 20 } as const;
+
 const shape = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
   DISCORD_API_URL: z
@@ -69,15 +75,12 @@ const shape = z.object({
   HEALTH_HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4173),
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000)]).default('auto'),
-  USER_PACE: pace('8/20'),
+  USER_PACE: pace(`${USER_PACE.count}/${USER_PACE.seconds}`),
   CHANNEL_PACE: pace('40/20'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   IMPORT_HOSTS: hosts,
   RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500)]).default(365),
 });
-
-/** A rate of questions; null where there is no limit. */
-export type Pace = { readonly count: number; readonly seconds: number } | null;
 
 export interface Config {
   /** Null: nobody gave one, so there is no Discord to connect to. */

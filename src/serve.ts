@@ -8,6 +8,7 @@ import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
 import type { Answerer } from './engine/answer.js';
 import type { Prepare } from './engine/prepare.js';
+import { settleMemory } from './lib/settle-memory.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';
@@ -55,6 +56,7 @@ export async function serve({ config, token, log, prepare, asked }: ServeParts):
         onFound: (outcome) => logFound(log, outcome),
       });
     const curation = cluster === null ? await open() : (await cluster.shared.alone('start', open)).result;
+    settleMemory();
     const { answerer, records } = curation;
     const commands = { slash: slashCommands, message: messageCommands };
     const parts = { config, token, log, answerer, journal: records, commands, curation, ...stoppable };

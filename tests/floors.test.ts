@@ -42,6 +42,8 @@ const FLOORS = [
   'register.ts',
   'cli.ts',
   'run.ts',
+  'program.ts',
+  'one-file.ts',
   'main.ts',
 ] as const;
 

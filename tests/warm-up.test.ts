@@ -30,16 +30,16 @@ describe('before it is ready, the bot asks its library', () => {
     expect(without.asked).toEqual(answerer.library.facts.flatMap(({ asks }) => asks.slice(0, 1)));
   });
 
-  it('some dozens from all over, where there are thousands', async () => {
+  it('some twenty from all over, where there are thousands', async () => {
     const { golden } = await wholeLibrary();
     expect(golden.length).toBeGreaterThan(1000);
     const { asked, own } = listening({ ...answerer.library, golden });
     await warmUp(own, TODAY);
-    expect(asked.length).toBeGreaterThanOrEqual(50);
-    expect(asked.length).toBeLessThan(200);
+    expect(asked.length).toBeGreaterThanOrEqual(15);
+    expect(asked.length).toBeLessThan(50);
     const places = asked.map((one) => golden.findIndex(({ question }) => question === one) / golden.length);
-    expect(Math.min(...places)).toBeLessThan(0.05);
-    expect(Math.max(...places)).toBeGreaterThan(0.95);
+    expect(Math.min(...places)).toBeLessThan(0.1);
+    expect(Math.max(...places)).toBeGreaterThan(0.9);
   });
 
   it('and gives way after each, and stops when it is told to', async () => {

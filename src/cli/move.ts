@@ -19,6 +19,7 @@ const TABLES = [
   { name: 'servers', numbered: false },
   { name: 'settings', numbered: false },
   { name: 'setting_changes', numbered: false },
+  { name: 'arrivals', numbered: false },
 ] as const;
 
 /** Copies a state folder to `DATABASE_URL`, all of it or nothing; the folder stays as it is. */

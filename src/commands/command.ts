@@ -18,6 +18,8 @@ import type { Pictures } from '../rendering/picture/pictures.js';
 export interface Curators {
   readonly guilds: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  /** The operator's channel for questions passed on; null where there is none. */
+  readonly gaps: string | null;
 }
 
 /** How the bot is doing, since it started. */
@@ -59,7 +61,7 @@ export interface Desk {
   /** Whether Discord shows the bot the text of messages that are not addressed to it. */
   readonly readsMessages: boolean;
   /** Says something in the channel for notices of a server, where it has one; what goes wrong there is only logged. */
-  notify(guild: Pick<Guild, 'id' | 'preferredLocale'>, write: (messages: Messages) => string): void;
+  notify(guild: Pick<Guild, 'id' | 'channels' | 'preferredLocale'>, write: (messages: Messages) => string): void;
   readonly pictures: Pictures;
   /** A command as something to press where its id is known, else by its name. */
   readonly command: CommandName;

@@ -1,4 +1,3 @@
-import type { Answerer } from '../engine/answer.js';
 import type { Compiled } from '../engine/index/compile.js';
 import type { Prepare } from '../engine/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
@@ -67,45 +66,77 @@ export type Gate = (request: GateRequest) => Promise<Verdict>;
  * Builds the library aside, takes the difference, and asks the golden questions of both, unless nothing has changed. Rejects only for
  * faults of its own.
  */
-export function createGate(prepare: Prepare): Gate {
-  return async ({ served, files, problems, today, golden, trial, remembered = [] }) => {
-    const reading = buildLibrary(files);
-    const { library, advice } = reading;
-    if (library === null || problems.length > 0) {
-      return { kind: 'unsound', problems: [...problems, ...reading.problems] };
-    }
-    const difference = served === null ? null : differenceOf(served, library);
-    const isServed = served?.version === library.version;
-    const compiled = isServed ? null : await prepare.compile(library);
-    const tried = async (answerer: () => Promise<Answerer>) =>
-      trial === undefined || !library.factById.has(trial.fact)
-        ? null
-        : tryFact(trial, await answerer(), await prepare.selfAsking(library, compiled ?? undefined), today);
-    if (!golden || isServed) {
-      const made = await tried(() => prepare(library, compiled ?? undefined));
-      return { kind: 'sound', library, compiled, difference, golden: NOT_ASKED, advice, trial: made, remembered: [] };
-    }
-    const examinee = (one: Library): Examinee => {
-      const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
-      let answerer: Promise<Answerer> | undefined;
-      const make = () => {
-        answerer ??= prepare(one, one === library ? (compiled ?? undefined) : undefined);
-        return answerer;
-      };
-      return { library: one, answerer: make, prints: [...(known?.prints ?? one.golden.map(() => undefined))] };
-    };
-    const [before, after] = [served === null ? null : examinee(served), examinee(library)];
-    const report = await askGolden(before, after, today);
-    const asked = [...(before === null ? [] : [before]), after];
-    return {
-      kind: 'sound',
-      library,
-      compiled,
-      difference,
-      golden: report,
-      advice,
-      trial: await tried(after.answerer),
-      remembered: asked.map(({ library: { version }, prints }) => ({ version, today, prints })),
-    };
+export const createGate =
+  (prepare: Prepare): Gate =>
+  async ({ served, ...request }) =>
+    judge(prepare, { ...request, served: served && (() => served) });
+
+/** A request that has what is served made when it is looked at. */
+export interface SparingRequest extends Omit<GateRequest, 'served'> {
+  readonly served: (() => Library) | null;
+}
+
+/**
+ * What a gate does. Compiling takes most of the memory, so nothing is held meanwhile that is not needed for it: not what is served, and not
+ * the files and all that was read on the way, which is why this function does not wait for anything itself.
+ */
+export function judge(prepare: Prepare, { served, files, problems, ...asked }: SparingRequest): Promise<Verdict> {
+  const reading = buildLibrary(files);
+  const { library, advice } = reading;
+  if (library === null || problems.length > 0)
+    return Promise.resolve({ kind: 'unsound', problems: [...problems, ...reading.problems] });
+  const before = served?.() ?? null;
+  const difference = before === null ? null : differenceOf(before, library);
+  const sound = { kind: 'sound', library, difference, advice } as const;
+  const isServed = before?.version === library.version;
+  return isServed ? asServed(prepare, sound, asked) : compared(prepare, sound, served, asked);
+}
+
+type Sound = Extract<Verdict, { kind: 'sound' }>;
+type Begun = Pick<Sound, 'kind' | 'library' | 'difference' | 'advice'>;
+type Asked = Omit<GateRequest, 'served' | 'files' | 'problems'>;
+
+async function asServed(prepare: Prepare, sound: Begun, { trial, today }: Asked): Promise<Sound> {
+  const { library } = sound;
+  const tried = await tryOut(prepare, library, undefined, trial, today);
+  return { ...sound, compiled: null, golden: NOT_ASKED, trial: tried, remembered: [] };
+}
+
+async function compared(
+  prepare: Prepare,
+  sound: Begun,
+  served: SparingRequest['served'],
+  { today, golden, trial, remembered = [] }: Asked,
+): Promise<Sound> {
+  const { library } = sound;
+  const compiled = await prepare.compile(library);
+  const tried = await tryOut(prepare, library, compiled, trial, today);
+  if (!golden) return { ...sound, compiled, golden: NOT_ASKED, trial: tried, remembered: [] };
+  const examinee = (one: Library, compiled?: Compiled): Examinee => {
+    const known = remembered.find(({ version, today: day }) => version === one.version && day === today);
+    const prints = [...(known?.prints ?? one.golden.map(() => undefined))];
+    return { library: one, answerer: () => prepare(one, compiled), prints };
   };
+  const [before, after] = [served === null ? null : examinee(served()), examinee(library, compiled)];
+  const report = await askGolden(before, after, today);
+  return {
+    ...sound,
+    compiled,
+    golden: report,
+    trial: tried,
+    remembered: [before, after].flatMap((one) =>
+      one === null ? [] : [{ version: one.library.version, today, prints: one.prints }],
+    ),
+  };
+}
+
+async function tryOut(
+  prepare: Prepare,
+  library: Library,
+  compiled: Compiled | undefined,
+  trial: TrialRequest | undefined,
+  today: string,
+): Promise<Trial | null> {
+  if (trial === undefined || !library.factById.has(trial.fact)) return null;
+  return tryFact(trial, await prepare(library, compiled), await prepare.selfAsking(library, compiled), today);
 }

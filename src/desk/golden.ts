@@ -35,7 +35,7 @@ export interface GoldenReport {
 /** A library that can be asked its golden questions. */
 export interface Examinee {
   readonly library: Library;
-  /** Made askable once it has to be asked. */
+  /** Makes it askable, each time anew. */
   readonly answerer: () => Promise<Answerer>;
   /** Of each of its golden questions the print of the answer, as far as it is known; added to here. */
   readonly prints: (string | undefined)[];
@@ -46,35 +46,52 @@ const IN_ONE_GO = 8;
 
 /**
  * Asks every golden question of both libraries, but for those of which the prints of both answers are known and the same. The new library
- * says which answer is right; a question that it no longer has is not asked, and the difference shows that it is gone.
+ * says which answer is right; a question that it no longer has is not asked, and the difference shows that it is gone. One library is
+ * asked after the other, since one that can be asked takes much memory.
  */
 export async function askGolden(before: Examinee | null, after: Examinee, today: string): Promise<GoldenReport> {
-  const broken: GoldenChange[] = [];
-  const moved: GoldenChange[] = [];
-  let right = 0;
   const { golden } = after.library;
   const places = new Map(before?.library.golden.map((one, at) => [keyOf(one), at]));
-  for (const [at, one] of golden.entries()) {
-    if (at % IN_ONE_GO === 0) await setImmediate();
-    const place = places.get(keyOf(one));
-    const known = before !== null && place !== undefined ? before.prints[place] : undefined;
-    const print = after.prints[at];
-    if (print !== undefined && print === known) {
-      if (isRight(print)) right++;
-      continue;
-    }
-    const now = tell(await after.answerer(), one, today);
-    after.prints[at] = printOf(now);
-    if (now.right) right++;
-    if (known !== undefined && known === after.prints[at]) continue;
-    const old = before === null ? null : tell(await before.answerer(), one, today);
-    if (before !== null && old !== null && place !== undefined) before.prints[place] = printOf(old);
+  const all = golden.map((one, at) => {
+    const place = places.get(keyOf(one)) ?? null;
+    return { one, at, place, known: place === null ? undefined : before?.prints[place] };
+  });
+  const unsure = all.filter(({ at, known }) => known === undefined || after.prints[at] !== known);
+  const asked = await tellAll(after, unsure, today);
+  for (const { at, told } of asked) after.prints[at] = printOf(told);
+  const differing = asked
+    .filter(({ at, known }) => known === undefined || after.prints[at] !== known)
+    .map(({ told: now, ...others }) => ({ ...others, now }));
+  const askedBefore = before === null ? [] : await tellAll(before, differing, today);
+  for (const { place, told } of askedBefore)
+    if (before !== null && place !== null) before.prints[place] = printOf(told);
+  const broken: GoldenChange[] = [];
+  const moved: GoldenChange[] = [];
+  const olds = new Map(askedBefore.map(({ at, told }) => [at, told]));
+  for (const { one, at, place, now } of differing) {
+    const old = olds.get(at) ?? null;
     const expected = [one.fact].flat().filter((id) => id !== 'none');
     const change = { question: one.question, history: one.history ?? [], expected, before: old, after: now };
-    if (!now.right && (old?.right || place === undefined)) broken.push(change);
+    if (!now.right && (old?.right || place === null)) broken.push(change);
     else if (old !== null && hasMoved(old, now)) moved.push(change);
   }
-  return { asked: golden.length, right, broken, moved };
+  return { asked: golden.length, right: after.prints.filter((print) => print && isRight(print)).length, broken, moved };
+}
+
+/** Asks one library, and lets go of it. */
+async function tellAll<T extends { readonly one: Golden }>(
+  { answerer }: Examinee,
+  asked: readonly T[],
+  today: string,
+): Promise<(T & { readonly told: Told })[]> {
+  if (asked.length === 0) return [];
+  const askable = await answerer();
+  const all: (T & { readonly told: Told })[] = [];
+  for (const [n, asking] of asked.entries()) {
+    if (n % IN_ONE_GO === 0) await setImmediate();
+    all.push({ ...asking, told: tell(askable, asking.one, today) });
+  }
+  return all;
 }
 
 /** Words that come from no fact, such as how many facts there are, are no other answer. */

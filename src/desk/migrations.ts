@@ -105,4 +105,8 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX settings_at;
   CREATE INDEX settings_change ON settings (change);
   `,
+  `
+  -- Since when every server that the bot comes to is noted: an unknown one that it came to later has not been greeted.
+  CREATE TABLE arrivals (one INTEGER PRIMARY KEY CHECK (one = 1), since TEXT NOT NULL) STRICT;
+  `,
 ];

@@ -50,17 +50,18 @@ export async function openLibrary(
   const lost = changes instanceof StorageError ? changes.message : null;
   const { files, conflicts } = atOnce(layOver(read.files, changes instanceof StorageError ? [] : changes));
   const folder = fingerprint(files);
-  const reading = buildLibrary(files);
+  const reading = buildLibrary(files, folder);
   const all = [...read.problems, ...reading.problems];
   const sound = read.problems.length === 0 ? reading.library : null;
   const own = sound === null ? null : { library: sound, files, folder, instead: lost, pending: false };
+  // What nearly every start finds: the version that was kept would come to the same.
+  if (own !== null && own.library.version === last?.version && conflicts.length === 0) return own;
   const exists = await access(dir).then(
     () => true,
     () => false,
   );
   const kept = last?.version && exists ? await restore(versions, last.version) : null;
-  const same = kept !== null && kept.library.version === own?.library.version;
-  if (own !== null && (kept === null || (same && conflicts.length === 0))) return own;
+  if (own !== null && kept === null) return own;
   if (kept === null) throw new DataError('data', `The data in ${dir} cannot be used:\n${list(all)}`);
   if (lost !== null) return { ...kept, folder, instead: `${lost} The version served last is served.`, pending: false };
   if (own === null) {

@@ -113,6 +113,8 @@ export function brokenRecords(fault: Error): Records {
     undo: refuse,
     joined: refuse,
     left: refuse,
+    about: refuse,
+    followed: refuse,
     servers: refuse,
     retireServers: refuse,
     close: async () => undefined,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSettingName, readValue, SETTING_NAMES, type SettingName, STANDARD, type Values } from './server-values.js';
-import type { ServerRecords, SettingEntry } from './servers.js';
+import { isSettingName, readValue, type SettingName, STANDARD, type Values } from './server-values.js';
+import type { ServerKept, ServerRecords, SettingEntry } from './servers.js';
 
 /** The settings of all servers, at hand without a wait; what is changed is kept before it holds. */
 export interface ServerSettings {
@@ -10,10 +10,19 @@ export interface ServerSettings {
   of(guild: string | null): Values;
   /** What the server has decided itself and has not taken back; null where it is as the operator has it. */
   own(guild: string, name: SettingName): SettingEntry | null;
-  /** Everything that is kept of a server, what was taken back included. */
-  entries(guild: string): readonly SettingEntry[];
-  /** Sets a value that has been checked. A value like the operator's is kept as none. Rejects with StorageError. */
-  set<N extends SettingName>(guild: string, name: N, value: Values[N], who: string): Promise<SettingEntry>;
+  /** Everything that is kept of a server; null where nothing is. Rejects with StorageError. */
+  about(guild: string): Promise<ServerKept | null>;
+  /**
+   * Sets a value that has been checked. A value like the operator's (`operators` where the server has others than the rest) is kept as none. Rejects
+   * with StorageError.
+   */
+  set<N extends SettingName>(
+    guild: string,
+    name: N,
+    value: Values[N],
+    who: string,
+    operators?: Values,
+  ): Promise<SettingEntry>;
   /** Null where it was changed since. Rejects with StorageError. */
   undo(guild: string, name: SettingName, revision: number, who: string): Promise<SettingEntry | null>;
   /** Reads what has been changed since it was last read, by whatever process. Rejects with StorageError. */
@@ -53,13 +62,9 @@ export function createServerSettings(records: ServerRecords, operators: Partial<
       const entry = servers.get(guild)?.entries.get(name);
       return entry === undefined || ownValue(entry, name) === undefined ? null : entry;
     },
-    entries: (guild) =>
-      SETTING_NAMES.flatMap((name) => {
-        const entry = servers.get(guild)?.entries.get(name);
-        return entry === undefined ? [] : [entry];
-      }),
-    async set(guild, name, value, who) {
-      const isStandard = isDeepStrictEqual(value, standard[name]);
+    about: records.about,
+    async set(guild, name, value, who, operators = standard) {
+      const isStandard = isDeepStrictEqual(value, operators[name]);
       return take(await records.set({ guild, name, value: isStandard ? null : JSON.stringify(value), who }));
     },
     async undo(guild, name, revision, who) {

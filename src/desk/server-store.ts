@@ -45,6 +45,18 @@ export function createServerStore(db: Database, now: () => Date): ServerRecords 
       const gone = { sql: 'UPDATE servers SET gone = ? WHERE guild = ? AND gone IS NULL', args: [time(), guild] };
       await db.write([note(guild), gone]);
     },
+    async about(guild) {
+      const [row] = await db.read('SELECT joined, gone FROM servers WHERE guild = ?', [guild]);
+      if (row === undefined) return null;
+      const settings = await db.read('SELECT * FROM settings WHERE guild = ? ORDER BY name', [guild]);
+      return { joined: String(row.joined), gone: optional(row.gone), settings: settings.map(toEntry) };
+    },
+    async followed() {
+      const sql = 'INSERT INTO arrivals (one, since) VALUES (1, ?) ON CONFLICT DO NOTHING';
+      await db.write([{ sql, args: [time()] }]);
+      const [row] = await db.read('SELECT since FROM arrivals');
+      return new Date(String(row?.since));
+    },
     async servers() {
       const rows = await db.read('SELECT guild, gone FROM servers');
       return rows.map(({ guild, gone }) => ({ guild: String(guild), gone: gone !== null }));
@@ -58,8 +70,9 @@ export function createServerStore(db: Database, now: () => Date): ServerRecords 
   };
 }
 
+const optional = (value: unknown) => (value === null ? null : String(value));
+
 function toEntry(row: Readonly<Record<string, unknown>>): SettingEntry {
-  const optional = (value: unknown) => (value === null ? null : String(value));
   return {
     guild: String(row.guild),
     name: String(row.name),

@@ -26,7 +26,7 @@ const SHAPES = {
   /** The channel that hears of changes; null: none. */
   notices: id.nullable(),
   /** Topics that are off. */
-  topics: z.array(z.string().min(1).max(100)).max(200),
+  topics: z.array(z.string().min(1).max(100)).max(500),
 } as const;
 
 export type SettingName = keyof typeof SHAPES;

@@ -16,6 +16,15 @@ export interface SettingEntry {
   readonly who: string;
 }
 
+/** All that is kept about a server. */
+export interface ServerKept {
+  /** When the bot came, as far as it knows, and when it left; ISO 8601, UTC. */
+  readonly joined: string;
+  readonly gone: string | null;
+  /** Those of newer versions of the bot included. */
+  readonly settings: readonly SettingEntry[];
+}
+
 type Change = Pick<SettingEntry, 'guild' | 'name' | 'value' | 'who'>;
 
 /** What is kept about servers: their settings, and that the bot has greeted or left them. Durable once a promise resolves. */
@@ -28,6 +37,13 @@ export interface ServerRecords {
   /** Notes that the bot is in a server; true where it was unknown, once for all processes. */
   joined(guild: string): Promise<boolean>;
   left(guild: string): Promise<void>;
+  /** Null where nothing is kept. */
+  about(guild: string): Promise<ServerKept | null>;
+  /**
+   * Since when servers that the bot comes to are noted: the first time that this is asked. One that it came to later and that is unknown was never
+   * greeted, wherever the bot was when it came.
+   */
+  followed(): Promise<Date>;
   /** Every server that something is kept about, and whether the bot has left it. */
   servers(): Promise<readonly { readonly guild: string; readonly gone: boolean }[]>;
   /** Deletes all about servers that the bot left before that time; gives how many. */
@@ -37,7 +53,8 @@ export interface ServerRecords {
 /** The same for as long as the process lives. */
 export function createMemoryServers(now: () => Date = () => new Date()): ServerRecords {
   const entries = new Map<string, SettingEntry>();
-  const servers = new Map<string, string | null>();
+  const servers = new Map<string, { readonly joined: string; readonly gone: string | null }>();
+  let followed: Date | undefined;
   let changes = 0;
   const keep = (entry: SettingEntry) => {
     entries.set(`${entry.guild} ${entry.name}`, entry);
@@ -48,7 +65,7 @@ export function createMemoryServers(now: () => Date = () => new Date()): ServerR
     settings: async (after = -1) => [...entries.values()].filter(({ change }) => change > after),
     async set({ guild, name, value, who }) {
       const last = entries.get(`${guild} ${name}`);
-      if (!servers.has(guild)) servers.set(guild, null);
+      if (!servers.has(guild)) servers.set(guild, { joined: time(), gone: null });
       return keep({
         guild,
         name,
@@ -67,14 +84,25 @@ export function createMemoryServers(now: () => Date = () => new Date()): ServerR
       return keep({ ...last, value: last.before, before: last.value, ...now });
     },
     async joined(guild) {
-      const isNew = !servers.has(guild);
-      servers.set(guild, null);
-      return isNew;
+      const known = servers.get(guild);
+      servers.set(guild, { joined: known?.joined ?? time(), gone: null });
+      return known === undefined;
     },
-    left: async (guild) => void servers.set(guild, servers.get(guild) ?? time()),
-    servers: async () => [...servers].map(([guild, gone]) => ({ guild, gone: gone !== null })),
+    async left(guild) {
+      const known = servers.get(guild);
+      servers.set(guild, { joined: known?.joined ?? time(), gone: known?.gone ?? time() });
+    },
+    async about(guild) {
+      const known = servers.get(guild);
+      return known ? { ...known, settings: [...entries.values()].filter((one) => one.guild === guild) } : null;
+    },
+    async followed() {
+      followed ??= now();
+      return followed;
+    },
+    servers: async () => [...servers].map(([guild, { gone }]) => ({ guild, gone: gone !== null })),
     async retireServers(before) {
-      const old = [...servers].filter(([, gone]) => gone !== null && gone < before).map(([guild]) => guild);
+      const old = [...servers].filter(([, { gone }]) => gone !== null && gone < before).map(([guild]) => guild);
       for (const guild of old) servers.delete(guild);
       for (const [key, { guild }] of entries) if (old.includes(guild)) entries.delete(key);
       return old.length;

@@ -16,6 +16,11 @@ export interface BackoffOptions {
   readonly calm: number;
 }
 
+/** How soon a connection that breaks again and again is made anew. */
+export const CONNECTING: BackoffOptions = { free: 2, first: 1000, longest: 30_000, calm: 120_000 };
+/** Discord resets the token of a bot that identifies a thousand times a day. */
+export const IDENTIFYING: BackoffOptions = { free: 3, first: 10_000, longest: 160_000, calm: 600_000 };
+
 export function createBackoff({ free, first, longest, calm }: BackoffOptions, now = () => performance.now()): Backoff {
   let tries = 0;
   let last = now();

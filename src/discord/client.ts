@@ -1,9 +1,10 @@
-import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, type ClientOptions, DefaultRestOptions, GatewayIntentBits, Partials } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Throttler } from './crew.js';
 import { cacheOptions } from './forgetting.js';
 import { type GatewayListener, gatewayOptions, guardQueue } from './gateway.js';
 import { createLimits } from './limits.js';
+import { createRequestPace } from './request-pace.js';
 import { createSender } from './sender.js';
 
 /** What a client tells of its connections. */
@@ -36,7 +37,9 @@ export function createClient(
 ): Client {
   const content = config.messageContent ? [GatewayIntentBits.MessageContent] : [];
   const limits = createLimits();
-  const client = new Client({
+  // Several processes share what Discord takes in a second, so it is looked up each time.
+  const pace = createRequestPace(() => client.rest.options.globalRequestsPerSecond);
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages, ...content],
     // Direct message channels are not announced at the start, and messages are soon forgotten: without these their
     // messages, edits and deletions would be dropped.
@@ -44,7 +47,7 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       api: config.apiUrl,
-      makeRequest: createSender({ ...listener, onLimit: limits.told }),
+      makeRequest: createSender({ ...listener, onHeard: limits.heard }, DefaultRestOptions.makeRequest, pace),
       rejectOnRateLimit: limits.rejectOnRateLimit,
       timeout: NEVER_MS,
       retries: 0,

@@ -69,11 +69,12 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
         if (!(await bot.claim(message.id, message.client))) return bot.metrics.repeated();
         await inPlace(bot, message, address, async () => {
           const response = await respond(bot, message, address, conversation.roles);
-          if (response === null || conversation.gone) return;
+          if (response === null || conversation.gone) return false;
           const reply = await send(message, response);
-          if (response.passing) return;
+          if (response.passing) return true;
           conversation.reply = reply;
           if (conversation.gone) await reply.delete();
+          return true;
         });
       });
     },
@@ -86,8 +87,9 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
         const address = meant(bot, message);
         await inPlace(bot, message, null, async () => {
           const response = address === null ? null : await respond(bot, message, address, conversation.roles);
-          if (response?.passing) return;
+          if (response?.passing) return false;
           conversation.reply = await revise(message, conversation.reply, response);
+          return response !== null;
         });
       });
     },

@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js';
+import type { Curators } from '../commands/command.js';
 import { keyOf } from '../desk/gap-groups.js';
 import type { Journal } from '../desk/journal.js';
 import type { ServerSettings } from '../desk/server-settings.js';
@@ -84,32 +85,24 @@ export function tellingOf(journal: Journal, { told }: Pick<GapNotices, 'told'>):
   };
 }
 
-/** The channels that curators' servers have chosen for notices; the operator's where none has chosen one. */
-export function gapChannels(
-  settings: ServerSettings,
-  guilds: ReadonlySet<string>,
-  operators: string | null,
-): () => readonly string[] {
-  return () => {
-    const chosen = [...guilds].flatMap((guild) => settings.of(guild).notices ?? []);
-    return chosen.length > 0 || operators === null ? chosen : [operators];
-  };
-}
-
 /**
- * Sends to channels of curators' servers and to no other: what members ask is not for every eye. Rejects where it cannot. By bare requests: where
- * processes share the shards, a channel may be on another one's.
+ * Sends to the channels that curators' servers have chosen for notices, and to the operator's unless the server that it is in has decided otherwise.
+ * To channels of curators' servers and to no other: what members ask is not for every eye. Rejects where it cannot. By bare requests: where processes
+ * share the shards, a channel may be on another one's.
  */
 export function toChannels(
   rest: Pick<REST, 'get' | 'post'>,
-  ids: () => readonly string[],
-  guilds: ReadonlySet<string>,
+  settings: Pick<ServerSettings, 'of' | 'own'>,
+  { guilds, gaps }: Pick<Curators, 'guilds' | 'gaps'>,
 ): GapNoticesParts['send'] {
   return async (message) => {
-    for (const id of ids()) {
-      const channel = (await rest.get(Routes.channel(id))) as { readonly guild_id?: string };
-      if (channel.guild_id === undefined || !guilds.has(channel.guild_id))
+    const chosen = [...guilds].map((guild) => settings.of(guild).notices);
+    for (const id of new Set([...chosen, gaps])) {
+      if (id === null) continue;
+      const { guild_id: guild } = (await rest.get(Routes.channel(id))) as { readonly guild_id?: string };
+      if (guild === undefined || !guilds.has(guild))
         throw new Error(`${id} is no channel in a server of CURATOR_GUILD_IDS; look at GAP_CHANNEL_ID`);
+      if (settings.own(guild, 'notices') !== null && settings.of(guild).notices !== id) continue;
       const { flags, components } = message;
       const body = { flags, components, nonce: ownNonce(), enforce_nonce: true, allowed_mentions: { parse: [] } };
       await rest.post(Routes.channelMessages(id), { body });

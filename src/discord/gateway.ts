@@ -7,9 +7,9 @@ import {
   SimpleShardingStrategy,
   WebSocketShardDestroyRecovery,
 } from 'discord.js';
-import { createBackoff } from './backoff.js';
+import { CONNECTING, createBackoff, IDENTIFYING } from './backoff.js';
 import type { Throttler } from './crew.js';
-import { isAboutConnection } from './shape.js';
+import { hasIdThatIsNone, isAboutConnection } from './shape.js';
 
 /** What is told of the connection. */
 export interface GatewayListener {
@@ -19,25 +19,15 @@ export interface GatewayListener {
   onClosed(shard: number, code: number, wait: number): void;
 }
 
-/** Waits so many milliseconds; rejects where the signal comes first. */
-type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
-
 /** discord.js itself waits this long before it connects again, always. */
 const ALWAYS_MS = 500;
-const CONNECTING = { free: 2, first: 1000, longest: 30_000, calm: 120_000 };
-/** Discord resets the token of a bot that identifies a thousand times a day. */
-const IDENTIFYING = { free: 3, first: 10_000, longest: 160_000, calm: 600_000 };
 
 /**
  * The gateway options of a client that survives what it cannot read, and that does not knock twice a second at a
  * Discord that is down. The hooks are discord.js's own; what they are hung into are three methods of a shard
  * (`onMessage`, `internalConnect`, `destroy`), which tests/faults watches over.
  */
-export function gatewayOptions(
-  listener: GatewayListener,
-  shared?: Throttler,
-  pause: Pause = (ms, signal) => sleep(ms, undefined, { signal }),
-): NonNullable<ClientOptions['ws']> {
+export function gatewayOptions(listener: GatewayListener, shared?: Throttler): NonNullable<ClientOptions['ws']> {
   return {
     buildStrategy(manager) {
       const strategy = new SimpleShardingStrategy(manager);
@@ -53,7 +43,7 @@ export function gatewayOptions(
           guard(shard, listener);
           slowDown(
             shard,
-            () => pause(waits.get(id) ?? 0, ended.signal),
+            () => sleep(waits.get(id) ?? 0, undefined, { signal: ended.signal }),
             async (error) => {
               // Such as an address that is none, in the session that was to be resumed.
               listener.onDropped(error, null);
@@ -88,7 +78,7 @@ export function gatewayOptions(
         async waitForIdentify(shard, signal) {
           const backoff = backoffs.get(shard) ?? createBackoff(IDENTIFYING);
           backoffs.set(shard, backoff);
-          await pause(backoff.next(), signal);
+          await sleep(backoff.next(), undefined, { signal });
           await throttler.waitForIdentify(shard, signal);
         },
       };
@@ -101,11 +91,15 @@ async function ownThrottler(manager: { fetchGatewayInformation(): Promise<APIGat
   return new SimpleIdentifyThrottler(limit.max_concurrency);
 }
 
-/** Guards the events that wait in the client until all shards are ready, which it handles apart from the shards. */
+/**
+ * Guards what the client makes of events: those that wait until all shards are ready are handled apart from the shards. discord.js keeps
+ * servers and channels by their ids, for good: an id that is a list or has fields would be a new one each time, so such events are dropped.
+ */
 export function guardQueue(client: Client, { onDropped }: GatewayListener): void {
   const handle = method(client.ws, 'handlePacket');
   Reflect.set(client.ws, 'handlePacket', (...args: unknown[]) => {
     try {
+      if (hasIdThatIsNone(args[0])) throw new TypeError('An id is neither text nor number');
       return handle(...args);
     } catch (error) {
       onDropped(error, args[0]);

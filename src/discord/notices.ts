@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import type { Desk } from '../commands/command.js';
+import { noticesIn } from '../commands/settings/in-force.js';
 import type { Log } from '../log.js';
 import { messagesFor } from '../messages/index.js';
 import { composeBare } from '../rendering/message.js';
@@ -12,12 +13,12 @@ import { ownNonce } from './post.js';
 /** Says things in the channel that a server has chosen for notices. By a bare request: the channel may be on another process's shard. */
 export function createNotices(
   rest: Pick<REST, 'post'>,
-  from: Pick<Bot, 'settings' | 'answerer'>,
+  from: Pick<Bot, 'settings' | 'curators' | 'answerer'>,
   log: Log,
   inFlight: Pick<InFlight, 'add'>,
 ): Desk['notify'] {
   return (guild, write) => {
-    const { notices } = from.settings.of(guild.id);
+    const notices = noticesIn(from, guild);
     if (notices === null) return;
     const message = composeBare(write(messagesFor(localeIn(from, guild))));
     const body = { ...message, nonce: ownNonce(), enforce_nonce: true, allowed_mentions: { parse: [] } };

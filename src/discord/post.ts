@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Message as DiscordMessage, Routes } from 'discord.js';
+import type { Message as DiscordMessage } from 'discord.js';
 import type { Message } from '../rendering/message.js';
 
 /**
@@ -8,18 +8,6 @@ import type { Message } from '../rendering/message.js';
  */
 export function post(question: DiscordMessage, message: Message): Promise<DiscordMessage> {
   return question.reply({ ...message, nonce: question.id, enforceNonce: true, failIfNotExists: true });
-}
-
-/** The same where it may have to wait its turn for long: `signal` takes it out of the line, and rejects. By a bare request, since `reply` takes no signal. */
-export function postUnless(signal: AbortSignal, question: DiscordMessage, message: Message): Promise<unknown> {
-  const body = {
-    ...message,
-    nonce: question.id,
-    enforce_nonce: true,
-    message_reference: { message_id: question.id, fail_if_not_exists: true },
-    allowed_mentions: { parse: [], replied_user: false },
-  };
-  return question.client.rest.post(Routes.channelMessages(question.channelId), { body, signal });
 }
 
 /** A nonce for what answers no question: with it a message can be sent again after a connection that broke. At most 25 letters, says Discord. */

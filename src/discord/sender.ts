@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
+import type { RequestPace } from './request-pace.js';
 
 type Send = RESTOptions['makeRequest'];
 
@@ -40,8 +41,8 @@ interface Reply {
 export interface SenderListener {
   /** Discord does not accept the token any more. */
   onRefused(): void;
-  /** Discord has asked for a wait of so many seconds. */
-  onLimit(seconds: number): void;
+  /** Discord has answered, with these headers. */
+  onHeard(headers: ResponseLike['headers']): void;
   /** One try of what is more than a question to Discord: whether it was taken or refused, or Discord was ill or out of reach. */
   onTried(answered: boolean): void;
 }
@@ -54,11 +55,13 @@ export interface SenderListener {
  *   this try had arrived.
  * - What is asked for, changed, deleted, or posted under an enforced nonce may arrive twice without harm.
  * - Anything else is sent once.
- *
- * What nobody wants any more, as its own signal says, is not tried again.
  */
-export function createSender(listener: SenderListener, send = DefaultRestOptions.makeRequest): Send {
-  const { onRefused, onLimit } = listener;
+export function createSender(
+  listener: SenderListener,
+  send = DefaultRestOptions.makeRequest,
+  pace: RequestPace = async () => undefined,
+): Send {
+  const { onRefused, onHeard } = listener;
   return async (url, init) => {
     const onTried = init.method === 'GET' ? () => undefined : listener.onTried;
     const callback = /\/interactions\/\d+\/[^/]+\/callback(?:\?|$)/.test(url);
@@ -67,12 +70,12 @@ export function createSender(listener: SenderListener, send = DefaultRestOptions
     const left = () => patience.total - (performance.now() - begun);
     let refusals = 0;
     for (let tries = 0; ; tries += 1) {
-      init.signal?.throwIfAborted();
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
+        await pace(url);
         const reply = await attempt(send, url, init, limit);
-        if (reply.status === 429) onLimit(Number(reply.headers.get('retry-after') ?? 1));
+        onHeard(reply.headers);
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
         if (reply.status !== 429 && reply.status !== 401) onTried(reply.status < 500);
         const refused = reply.status === 401 && isAuthorised(init);

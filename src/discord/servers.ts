@@ -10,7 +10,7 @@ import { localeIn } from './in-server.js';
 
 /**
  * Follows the servers that the bot comes to and leaves. A server that it did not know is greeted, once; what is kept of one that it has left goes
- * after its time, also where it left while this process was not there to see it.
+ * after its time. Both also where nobody was there to see it.
  */
 export function attachServers(client: Client, bot: Bot): void {
   const work = (task: () => Promise<void>) =>
@@ -46,10 +46,19 @@ async function arrive(guild: Guild, bot: Bot): Promise<void> {
 /** What became of the known servers of these shards while nobody looked. */
 async function compare(client: Client, bot: Bot): Promise<void> {
   const count = client.options.shardCount ?? client.ws.shards.size;
-  for (const { guild, gone } of await bot.journal.servers()) {
+  const known = await bot.journal.servers();
+  await greetUnknown(client, bot, new Set(known.map(({ guild }) => guild)));
+  for (const { guild, gone } of known) {
     if (!client.ws.shards.has(ShardClientUtil.shardIdForGuildId(guild, count))) continue;
     const isHere = client.guilds.cache.has(guild);
     if (isHere && gone) await bot.journal.joined(guild);
     else if (!isHere && !gone) await leave(guild, bot);
   }
+}
+
+/** None that was there before arrivals were noted: an update greets nobody. Nor one that Discord has not shown yet, which has no date: the next start. */
+async function greetUnknown(client: Client, bot: Bot, known: ReadonlySet<string>): Promise<void> {
+  const since = await bot.journal.followed();
+  for (const guild of client.guilds.cache.values())
+    if (guild.joinedAt > since && !known.has(guild.id)) await arrive(guild, bot);
 }

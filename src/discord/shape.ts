@@ -37,6 +37,15 @@ export function isAboutConnection(payload: unknown): boolean {
   );
 }
 
+/** Whether anything in it is named by a list or by fields, at any depth. */
+export function hasIdThatIsNone(payload: unknown): boolean {
+  if (typeof payload !== 'object' || payload === null) return false;
+  return Object.entries(payload).some(
+    ([name, inner]) =>
+      typeof inner === 'object' && inner !== null && (/(?:^|_)id$/.test(name) || hasIdThatIsNone(inner)),
+  );
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

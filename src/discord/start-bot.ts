@@ -22,7 +22,7 @@ import type { Crew } from './crew.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
 import { forgetDirectMessages } from './forgetting.js';
-import { createGapNotices, gapChannels, tellingOf, toChannels } from './gap-notices.js';
+import { createGapNotices, tellingOf, toChannels } from './gap-notices.js';
 import { openHealth } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { createServerPace } from './in-server.js';
@@ -105,9 +105,13 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   await orElse(settings.refresh(), undefined, (message) =>
     log.warn(`The servers’ settings could not be read. ${message}`),
   );
-  const curatorGuilds = new Set(config.curatorGuilds);
+  const curators = {
+    guilds: new Set(config.curatorGuilds),
+    roles: new Set(config.curatorRoles),
+    gaps: config.gapChannel,
+  };
   const gapNotices = createGapNotices({
-    send: toChannels(client.rest, gapChannels(settings, curatorGuilds, config.gapChannel), curatorGuilds),
+    send: toChannels(client.rest, settings, curators),
     every: timing.gapNotices,
     log,
   });
@@ -126,7 +130,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     log,
     metrics,
     inFlight,
-    places: createPlaces(),
+    places: createPlaces(() => client.rest.options.globalRequestsPerSecond),
     cooldowns: crew?.share(cooldowns) ?? cooldowns,
     answerChannels: new Set(config.answerChannels),
     authorRoles: createAuthorRoles((guild) => {
@@ -137,14 +141,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     settings,
     userPace: config.userPace,
     readsMessages: config.messageContent,
-    notify: createNotices(client.rest, { settings, answerer: parts.answerer }, log, inFlight),
+    notify: createNotices(client.rest, { settings, curators, answerer: parts.answerer }, log, inFlight),
     today: () => new Date().toISOString().slice(0, 10),
     observe(surface, status) {
       metrics.question(surface, status);
       tally.count(surface, status);
     },
     curation: parts.curation ?? null,
-    curators: { guilds: curatorGuilds, roles: new Set(config.curatorRoles) },
+    curators,
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),

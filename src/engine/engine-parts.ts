@@ -1,5 +1,5 @@
 import type { Library } from '../knowledge/library.js';
-import { ANSWER_FORMS, type Language } from '../language/language.js';
+import type { Language } from '../language/language.js';
 import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
 import type { Compiled } from './index/compile.js';
 import { openEvidence } from './index/evidence.js';
@@ -62,9 +62,8 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const about = library.facts.map((fact) => marks('entity', fact.about));
   const tells = library.facts.map((fact) => marks('attribute', fact.tells.keys()));
   const [first] = served.values();
-  const forms = Uint8Array.from(library.facts, ({ statement }) => (first ? formsIn(statement, first) : 0));
-  const counted = library.facts.map(({ statement }) => {
-    const stems = [...new Set(first ? countedIn(statement, first) : [])];
+  const { forms } = compiled;
+  const counted = compiled.counted.map((stems) => {
     const rows = stems.map((stem) => first?.likeness?.rowOf(stem) ?? -1);
     return {
       terms: new Set(stems.map((stem) => vocabulary.find(stem))),
@@ -94,36 +93,4 @@ function asksByLanguage({ facts, translations }: Library, languages: readonly st
   const asksIn = (code: string, place: number) =>
     facts.map(({ id, asks }) => (place === 0 ? asks : (translations.get(code)?.facts.get(id)?.asks ?? [])).length);
   return new Map(languages.map((code, place) => [code, Uint16Array.from(asksIn(code, place))]));
-}
-
-/** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */
-function formsIn(statement: string, { answerForms, dates }: Language): number {
-  const undated = statement.replace(dates, ' ');
-  return ANSWER_FORMS.reduce(
-    (bits, form, at) => (answerForms[form].test(form === 'number' ? undated : statement) ? bits | (1 << at) : bits),
-    0,
-  );
-}
-
-/** Words that stand so far before or after a number say what is counted. */
-const BEFORE = 3;
-const AFTER = 4;
-
-/** Stems of the words beside the numbers of a statement, those of dates left out: "1,200 racks" counts racks. */
-function countedIn(statement: string, { answerForms, dates, cut, stem, functionWords }: Language): string[] {
-  const parts = statement
-    .replace(dates, '; ')
-    .toLowerCase()
-    .split(/[.;:()]\s|, /);
-  return parts.flatMap((part) => {
-    const words = cut(part, () => false);
-    const isNumber = (word: string) => answerForms.number.test(word);
-    return words.flatMap((word, at) =>
-      isNumber(word)
-        ? [...words.slice(Math.max(0, at - BEFORE), at), ...words.slice(at + 1, at + 1 + AFTER)]
-            .filter((one) => !functionWords.has(one) && !isNumber(one))
-            .map(stem)
-        : [],
-    );
-  });
 }

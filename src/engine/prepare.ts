@@ -23,13 +23,16 @@ export interface Prepare {
   (library: Library, compiled?: Compiled): Promise<Answerer>;
 }
 
-/** Loads what is the same for every library once: the learnt model, and a language when a library first needs it. */
-export function loadPreparing(): Prepare {
-  const model = loadModel(
+/** As it is learnt: several times as large as what a library keeps of it, so it is read anew for each. */
+const readModel = () =>
+  loadModel(
     new URL('./model.json', import.meta.url),
     FEATURES.map(({ name }) => name),
     FOLLOW_UP_FEATURES,
   );
+
+/** Loads what is the same for every library once: a language, when a library first needs it. */
+export function loadPreparing(): Prepare {
   const loaded = new Map<string, Promise<Language>>();
   const languagesOf = ({ about }: Library): Promise<Language[]> => {
     const [own = 'en', ...others] = about.languages;
@@ -47,12 +50,12 @@ export function loadPreparing(): Prepare {
   const prepare = async (library: Library, compiled?: Compiled) => {
     const languages = await languagesOf(library);
     const made = compiled ?? readCompiled(library.version) ?? compile(library, languages);
-    return createAnswerer(library, made, { model, languages, detect });
+    return createAnswerer(library, made, { model: readModel(), languages, detect });
   };
   const selfAsking = async (library: Library, compiled?: Compiled) => {
     const languages = await languagesOf(library);
     const made = compiled ?? readCompiled(library.version) ?? compile(library, languages);
-    return createSelfAsking(library, made, { model, languages });
+    return createSelfAsking(library, made, { model: readModel(), languages });
   };
   const languageOf = ({ about }: Library) => load(about.languages[0] ?? 'en');
   return Object.assign(prepare, { compile: compileLibrary, selfAsking, languageOf });

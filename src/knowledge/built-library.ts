@@ -3,11 +3,11 @@ import { fingerprint } from './fingerprint.js';
 import type { DataFile } from './folder.js';
 import type { Library } from './library.js';
 
-const nameOf = (files: readonly DataFile[]) => `library-${fingerprint(files)}`;
+const nameOf = (print: string) => `library-${print}`;
 
-/** The library that the build has made of these very files, and found sound; undefined where it has not. */
-export const readBuiltLibrary = (files: readonly DataFile[], folder?: URL): Library | undefined =>
-  readBuilt(nameOf(files), folder) as Library | undefined;
+/** The library that the build has made of files with this fingerprint, and found sound; undefined where it has not. */
+export const readBuiltLibrary = (print: string, folder?: URL): Library | undefined =>
+  readBuilt(nameOf(print), folder) as Library | undefined;
 
 /**
  * Keeps a sound library, for the build.
@@ -15,4 +15,4 @@ export const readBuiltLibrary = (files: readonly DataFile[], folder?: URL): Libr
  * @public
  */
 export const writeBuiltLibrary = (files: readonly DataFile[], library: Library, folder?: URL): void =>
-  writeBuilt(nameOf(files), library, folder);
+  writeBuilt(nameOf(fingerprint(files)), library, folder);

@@ -10,6 +10,7 @@ import { adviseOnTranslations, checkTranslations } from './check-translations.js
 import { checkUnanswered } from './check-unanswered.js';
 import type { Complain, DataEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
+import { fingerprint } from './fingerprint.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
 import type { Library } from './library.js';
 import { aboutShape } from './library-shapes.js';
@@ -38,9 +39,12 @@ export async function readLibrary(dir: string): Promise<Reading> {
   return { library: null, problems: [...problems, ...reading.problems], advice: [] };
 }
 
-/** The same from files in memory, as an import brings them. Those that the build has checked are not checked again. */
-export function buildLibrary(files: readonly DataFile[]): Reading {
-  const built = readBuiltLibrary(files);
+/**
+ * The same from files in memory, as an import brings them. Those that the build has checked are not checked again; `print` is their fingerprint, where
+ * that is known already.
+ */
+export function buildLibrary(files: readonly DataFile[], print = fingerprint(files)): Reading {
+  const built = readBuiltLibrary(print);
   if (built === undefined) return check(files);
   return {
     library: built,

@@ -41,6 +41,7 @@ describe.skipIf(!hasPostgres)(`desk move to ${POSTGRES}`, () => {
     const guild = '100000000000000001';
     await before.records.set({ guild, name: 'language', value: '"ru"', who: ME.who });
     await before.records.left(guild);
+    await before.records.followed();
     const told = await whatIsThere(before);
     await before.close();
 
@@ -88,6 +89,7 @@ async function whatIsThere({ records, versions, changes, answerer }: Awaited<Ret
     feedback: await records.feedback(10),
     settings: await records.settings(),
     servers: await records.servers(),
+    followed: await records.followed(),
     versions: (await versions.list()).map(({ version }) => version).sort(),
     changes: await changes(),
   };

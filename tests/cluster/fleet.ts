@@ -63,7 +63,7 @@ export async function openFleet(url: string, shards: number, options: LoopbackOp
   };
 }
 
-const CHANNELS = 6;
+const CHANNELS = 11;
 
 /** Adds servers until each shard has enough of them; gives a channel of each. */
 function serversOnEach(discord: Loopback, shards: number): string[][] {

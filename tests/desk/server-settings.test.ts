@@ -64,6 +64,27 @@ function servers(open: () => Promise<ServerRecords>): void {
     expect(await records.servers()).toContainEqual({ guild: GUILD, gone: false });
   });
 
+  it('tell all that is kept about a server, what a newer version has kept included', async () => {
+    const records = await open();
+    expect(await records.about(GUILD)).toBeNull();
+    await records.joined(GUILD);
+    const joined = now.toISOString();
+    now = new Date(now.getTime() + DAY);
+    const kept = await records.set({ guild: GUILD, name: 'of a newer version', value: 'true', who: ANN });
+    await records.set({ guild: OTHER, name: 'language', value: '"ru"', who: ANN });
+    expect(await records.about(GUILD)).toEqual({ joined, gone: null, settings: [kept] });
+    await records.left(GUILD);
+    expect(await records.about(GUILD)).toMatchObject({ joined, gone: now.toISOString() });
+  });
+
+  it('note once since when they are noted', async () => {
+    const records = await open();
+    const first = now;
+    expect(await records.followed()).toEqual(first);
+    now = new Date(now.getTime() + DAY);
+    expect(await records.followed()).toEqual(first);
+  });
+
   it('forget what is about a server that the bot left long ago, and nothing else', async () => {
     const records = await open();
     for (const guild of [GUILD, OTHER]) await records.set({ guild, name: 'language', value: '"ru"', who: ANN });
@@ -173,7 +194,7 @@ describe('the settings at hand', () => {
     await settings.set(GUILD, 'channels', [OTHER], ANN);
     expect(settings.own(GUILD, 'channels')).toBeNull();
     expect(settings.of(GUILD).channels).toBe(settings.standard.channels);
-    expect(settings.entries(GUILD)).toHaveLength(1);
+    expect((await settings.about(GUILD))?.settings).toHaveLength(1);
   });
 
   it('follow what another process changes, and what was there before a server came back', async () => {

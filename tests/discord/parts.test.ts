@@ -54,26 +54,6 @@ describe('work in flight', () => {
     await Promise.resolve();
     expect(open()).toBe(true);
   });
-
-  it('that nobody is owed ends with a stop, told so, and is begun no more; until then it counts like other work', async () => {
-    const { add, unowed, drain, count } = createInFlight();
-    await unowed(async () => undefined);
-    await expect(unowed(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
-    let told: AbortSignal | null = null;
-    const waiting = (signal: AbortSignal) => {
-      told = signal;
-      return new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    };
-    // One that heeds its signal, and one that cannot.
-    const both = [add(unowed(waiting)), add(unowed(() => new Promise(() => undefined)))];
-    expect(count()).toBe(2);
-    expect(await drain(60_000)).toBe(true);
-    await Promise.all(both);
-    expect(told).toMatchObject({ aborted: true });
-    told = null;
-    await unowed(waiting);
-    expect(told).toBeNull();
-  });
 });
 
 describe('a message to nobody', () => {

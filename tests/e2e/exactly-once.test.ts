@@ -28,7 +28,8 @@ function askBy(desk: Desk, channels: readonly string[], n: number): Asked {
 it(`loses and doubles no reply over ${QUESTIONS} questions with a disconnect every ${DROP_EVERY}`, async () => {
   const desk = await openDesk({ discord: { keepRequests: 100 }, env: () => ({ LOG_LEVEL: 'warn' }) });
   const { discord } = desk;
-  const channels = Array.from({ length: 10 }, (_, n) => discord.member('member').thread('general', `room ${n}`));
+  // As many as it takes to have no more mentions in one than Discord takes.
+  const channels = Array.from({ length: MENTIONS }, (_, n) => discord.member('member').thread('general', `room ${n}`));
   discord.misbehave.overlap(20);
   const all: Asked[] = [];
   while (all.length < QUESTIONS) {

@@ -145,14 +145,27 @@ describe('/settings', () => {
 
   it('gives everything that is kept as a file', async () => {
     const manager = await start();
+    await desk.journal.joined(desk.discord.guild.id);
     await set('commands', [role('curator')]);
+    await desk.journal.set({ guild: desk.discord.guild.id, name: 'newer', value: 'no JSON', who: 'discord:1' });
     const reply = await manager.command('general', 'settings', { export: true }).response();
     const file = desk.discord.file(new URL(reply.attachments[0]?.url ?? '').pathname);
     const kept = JSON.parse(Buffer.from(file?.data ?? []).toString());
     expect(isHidden(reply)).toBe(true);
     expect(kept.server).toBe(desk.discord.guild.id);
     expect(kept.inForce).toMatchObject({ commands: [role('curator')], answers: 'public' });
-    expect(kept.kept).toMatchObject([{ name: 'commands', who: `discord:${manager.id}`, revision: 1 }]);
+    expect(Math.abs(Date.parse(kept.joined) - Date.now())).toBeLessThan(60_000);
+    expect(kept.kept).toMatchObject([
+      {
+        name: 'commands',
+        value: [role('curator')],
+        before: null,
+        who: `discord:${manager.id}`,
+        revision: 1,
+        change: 1,
+      },
+      { name: 'newer', value: 'no JSON' },
+    ]);
   });
 
   it('says so where a change cannot be kept, and the old value stays', async () => {

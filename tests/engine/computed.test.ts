@@ -7,13 +7,13 @@ const unsure = answererOf(harbour(), UNSURE);
 describe('what is computed', () => {
   const computed = (question: string, by = unsure) => by.ask(question).computed;
 
-  test('a difference, to the digits of the coarser figure', () => {
+  test('a difference, to the digits of the coarser figure, and in percent where it is a change', () => {
     expect(computed('how many more passengers did the north ferry carry in 2024 than in 2023')).toMatchObject({
       operation: 'difference',
-      expression: '1.5 − 1.25 = 0.3 million passengers',
+      expression: '1.5 − 1.25 = 0.3 million passengers (20.0%)',
       result: '0.3',
       unit: 'million passengers',
-      as: 'exact',
+      as: 'about',
     });
   });
 
@@ -44,7 +44,7 @@ describe('what is computed', () => {
   test('between a year and the answer before', () => {
     const before = ['how many passengers did the north ferry carry in 2024'];
     expect(unsure.ask('how many more than in 2023', before).computed?.expression).toBe(
-      '1.5 − 1.25 = 0.3 million passengers',
+      '1.5 − 1.25 = 0.3 million passengers (20.0%)',
     );
   });
 

@@ -58,6 +58,30 @@ it(
   60_000 + EVENTS * 100,
 );
 
+it('keeps nothing of servers and channels whose ids are none', async () => {
+  const desk = await openDesk();
+  const { discord, bot } = desk;
+  const kept = () => {
+    const { guilds, channels } = bot.client;
+    return [guilds, channels, ...guilds.cache.map((guild) => guild.channels)].map(({ cache }) => cache.size);
+  };
+  const whole = await recordEvents(discord, TALL);
+  const recorded = (event: string) => whole.find((one) => one.event === event)?.data as object;
+  const [guild, thread] = [recorded('GUILD_CREATE'), recorded('THREAD_CREATE')];
+  await discord.until(() => bot.client.guilds.cache.size === 2);
+  const before = kept();
+  for (const id of [[], {}, [null], ['1']]) {
+    discord.misbehave.event('GUILD_CREATE', { ...guild, id });
+    discord.misbehave.event('GUILD_CREATE', { ...guild, channels: [{ ...thread, type: 0, id }] });
+    discord.misbehave.event('THREAD_CREATE', { ...thread, id });
+    discord.misbehave.event('CHANNEL_CREATE', { ...thread, type: 0, id });
+  }
+  const said = discord.member('member').say('general', `${discord.botMention} ${TALL}`);
+  expect(look(await said.response()).text).toContain('42 metres');
+  expect(kept()).toEqual(before);
+  await desk.close();
+});
+
 it('takes up a session anew where the address to resume it is none', async () => {
   const desk = await openDesk();
   const { discord } = desk;

@@ -16,6 +16,8 @@ export interface Platform {
   interactions: Map<string, LiveInteraction>;
   rateLimiter: RateLimiter;
   restFaults: RestFaults;
+  /** Messages that were dropped, since there was one with their nonce. */
+  repeats: number;
   /** 0 until the server listens. */
   port: number;
   /** `http://127.0.0.1:port`. */
@@ -40,6 +42,7 @@ export function createPlatform(world: World, settings: Settings): Platform {
     interactions: new Map(),
     rateLimiter: createRateLimiter(settings.rateLimits),
     restFaults: createRestFaults(),
+    repeats: 0,
     port: 0,
     origin: () => `http://127.0.0.1:${platform.port}`,
   };

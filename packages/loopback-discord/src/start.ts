@@ -56,6 +56,8 @@ export interface Loopback extends Admin {
   requests: readonly RecordedRequest[];
   /** What the bot did wrong so far, each with its request, as in `POST /channels/1/messages`. */
   violations(): (Violation & { request: string })[];
+  /** How many messages were dropped so far because of `enforce_nonce`: there was one with their nonce, which nobody sees twice. */
+  repeats(): number;
   /** Hears of all that happens; gives a function that ends it. */
   subscribe(listener: (event: LoopbackEvent) => void): () => void;
   /** Waits until `condition` holds, 30,000 ms unless said otherwise; then rejects with a LoopbackError. */
@@ -110,6 +112,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       journal.faulty.flatMap(({ violations, method, path }) =>
         violations.map((one) => ({ ...one, request: `${method} ${path}` })),
       ),
+    repeats: () => platform.repeats,
     subscribe: journal.subscribe,
     until: (condition, timeoutMs) => until(journal, condition, timeoutMs),
     connected: (shards = 1, timeoutMs) =>

@@ -135,8 +135,14 @@ test('a message with the nonce of an earlier one is that message', async () => {
   const { discord, client } = bench;
   const channel = (await client.channels.fetch(discord.channel('general'))) as TextChannel;
   const send = () => channel.send({ content: 'once', nonce: 'n1', enforceNonce: true });
-  expect((await send()).id).toBe((await send()).id);
+  const first = await send();
+  expect(discord.repeats()).toBe(0);
+  expect((await send()).id).toBe(first.id);
   expect(discord.messages('general')).toHaveLength(1);
+  expect(discord.repeats()).toBe(1);
+  await channel.send({ content: 'another', nonce: 'n2', enforceNonce: true });
+  await channel.send({ content: 'not enforced', nonce: 'n2' });
+  expect(discord.repeats()).toBe(1);
 });
 
 test('typing, history, channels and the application can be read', async () => {

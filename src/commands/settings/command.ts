@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, type Guild } from 'discord.js';
 import { SETTING_NAMES } from '../../desk/server-values.js';
 import { messagesFor } from '../../messages/index.js';
 import { notice } from '../../rendering/message.js';
@@ -7,6 +7,7 @@ import type { Desk, SlashCommand } from '../command.js';
 import { described, FOR_MANAGERS, named } from '../localised.js';
 import { languageOf, say } from '../replying.js';
 import { isManager } from './access.js';
+import { valuesIn } from './in-force.js';
 import { overview, viewOf } from './pages.js';
 
 /** What whoever manages a server decides there. */
@@ -41,21 +42,29 @@ export const settings = {
     if (!interaction.options.getBoolean('export')) {
       return say(interaction, overview(desk, viewOf(guild, desk, language)), true);
     }
-    const file = Buffer.from(`${JSON.stringify(exported(guild.id, desk), null, 2)}\n`);
+    const file = Buffer.from(`${JSON.stringify(await exported(guild, desk), null, 2)}\n`);
     await say(interaction, withFile(notice(words.exported), `settings-${guild.id}.json`, file), true);
   },
 } satisfies SlashCommand;
 
-/** What is in force by setting, and every entry as it is kept. */
-function exported(guild: string, { settings: all }: Desk) {
-  const values = all.of(guild);
-  const kept = all.entries(guild).map(({ name, value, before, revision, at, who }) => ({
-    name,
-    value: value === null ? null : JSON.parse(value),
-    before: before === null ? null : JSON.parse(before),
-    revision,
-    at,
-    who,
+/** What is in force by setting, and all that is kept. */
+async function exported(guild: Guild, desk: Desk) {
+  const values = valuesIn(desk, guild);
+  const { joined = null, settings = [] } = (await desk.settings.about(guild.id)) ?? {};
+  const kept = settings.map(({ guild: _, value, before, ...entry }) => ({
+    ...entry,
+    value: readable(value),
+    before: readable(before),
   }));
-  return { server: guild, inForce: Object.fromEntries(SETTING_NAMES.map((name) => [name, values[name]])), kept };
+  const inForce = Object.fromEntries(SETTING_NAMES.map((name) => [name, values[name]]));
+  return { server: guild.id, joined, inForce, kept };
+}
+
+/** A value as it is kept; one that is no JSON as the text that it is. */
+function readable(kept: string | null): unknown {
+  try {
+    return kept === null ? null : JSON.parse(kept);
+  } catch {
+    return kept;
+  }
 }

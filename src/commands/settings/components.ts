@@ -8,7 +8,8 @@ import type { Desk } from '../command.js';
 import { languageOf, say } from '../replying.js';
 import { isManager } from './access.js';
 import { CONTROLS, type ControlView } from './controls.js';
-import { isRoles, overview, settingNamed, settingPage, valueText, viewOf } from './pages.js';
+import { operatorsIn } from './in-force.js';
+import { isRoles, overview, partOf, settingNamed, settingPage, valueText, viewOf } from './pages.js';
 
 export type SettingAction = Extract<Decoded, { action: 'setup' | 'set' | 'nobody' | 'reset' | 'undo' }>;
 
@@ -29,13 +30,15 @@ export async function settingPressed(interaction: Pressed, decoded: SettingActio
   if (!isManager(interaction) || guild === null) return say(interaction, notice(words.refused), true);
   const view = viewOf(guild, desk, language);
   const chosen = interaction.isAnySelectMenu() ? interaction.values : [];
-  const named = decoded.action === 'setup' ? (chosen[0] ?? decoded.fields.page) : decoded.fields.name;
+  const [named = '', part] =
+    decoded.action === 'setup' ? [chosen[0] ?? decoded.fields.page] : decoded.fields.name.split('/');
   const name = settingNamed(named);
   if (name === null) {
     return decoded.action === 'setup' && named === 'all'
       ? replace(interaction, overview(desk, view))
       : say(interaction, notice(unknown.outdated), true);
   }
+  const operators = operatorsIn(desk, guild);
   const who = `discord:${interaction.user.id}`;
   const shown = (changed: SettingEntry | null) => {
     desk.notify(guild, ({ language: own, settings }) =>
@@ -51,15 +54,17 @@ export async function settingPressed(interaction: Pressed, decoded: SettingActio
     case 'setup':
       return replace(interaction, settingPage(name, desk, view, null));
     case 'set': {
-      const value = interaction.isAnySelectMenu() ? readChosen(name, chosen, desk, view) : undefined;
+      const value = interaction.isAnySelectMenu()
+        ? readChosen(name, chosen, desk, partOf(view, Number(part ?? 0)))
+        : undefined;
       if (value === undefined) return say(interaction, notice(words.notAValue), true);
-      return shown(await desk.settings.set(guild.id, name, value, who));
+      return shown(await desk.settings.set(guild.id, name, value, who, operators));
     }
     case 'nobody':
       if (!isRoles(name)) return say(interaction, notice(unknown.outdated), true);
       return shown(await desk.settings.set(guild.id, name, [], who));
     case 'reset':
-      return shown(await desk.settings.set(guild.id, name, desk.settings.standard[name], who));
+      return shown(await desk.settings.set(guild.id, name, operators[name], who, operators));
     case 'undo': {
       const undone = await desk.settings.undo(guild.id, name, Number(decoded.fields.revision), who);
       return undone === null ? say(interaction, notice(words.changedSince), true) : shown(null);

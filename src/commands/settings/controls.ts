@@ -114,10 +114,7 @@ function choice<V extends string>(values: readonly V[], say: (value: V, view: Co
 const pace = (given: Pace, { settings: { value } }: Messages) =>
   given === null ? value.noPace : value.pace(given.count, given.seconds);
 
-const shownTopics = ({ topics: all }: ControlView) =>
-  all.filter(({ id }) => id.length <= LIMITS.optionText).slice(0, MOST);
-
-/** Chosen are those that are on; what the menu has no room for stays as it is. */
+/** Chosen are those that are on; what is not in this menu stays as it is. */
 const topics: Control<readonly string[]> = {
   write(off, { topics: all, messages }) {
     const names = all.filter(({ id }) => off.includes(id)).map(({ title }) => escapeTo(title, LIMITS.optionText));
@@ -125,9 +122,8 @@ const topics: Control<readonly string[]> = {
       ? messages.settings.value.allTopics
       : clip(messages.settings.value.allBut(messages.list(names)), 600);
   },
-  menu(id, off, view) {
-    const shown = shownTopics(view);
-    const none = { value: 'none', label: view.messages.settings.value.allTopics };
+  menu(id, off, { topics: shown, messages }) {
+    const none = { value: 'none', label: messages.settings.value.allTopics };
     return row({
       type: ComponentType.StringSelect,
       custom_id: id,
@@ -145,7 +141,7 @@ const topics: Control<readonly string[]> = {
     });
   },
   read(chosen, off, view) {
-    const shown = shownTopics(view).map(({ id }) => id);
+    const shown = view.topics.map(({ id }) => id);
     if (!chosen.every((one) => shown.includes(one))) return undefined;
     return [...off.filter((one) => !shown.includes(one)), ...shown.filter((one) => !chosen.includes(one))];
   },

@@ -15,6 +15,7 @@ import { longYear, STRENGTH, tellingOf, termOf, type Wording, wordingsOf } from 
 import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
 import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';
 import { impliedWords } from './likeness.js';
+import { countedIn, formsIn } from './told.js';
 
 /** What is made of a library's texts: flat data, so that a thread or a file can hand it over. */
 export interface Compiled {
@@ -27,6 +28,9 @@ export interface Compiled {
   readonly lexiconWords: readonly (readonly string[])[];
   readonly lexicon: FlatLexicon;
   readonly documents: Documents;
+  /** By fact: forms of answers in its statement, as bits, and stems of what it counts. */
+  readonly forms: Uint8Array;
+  readonly counted: readonly (readonly string[])[];
   readonly evidence: FlatEvidence;
   /** Questions that no fact answers, by language, each as a fact of its own; and by fact those that are nearest to it. */
   readonly unanswered: readonly Documents[];
@@ -104,6 +108,7 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     unanswered.map((text) => parsers[place]?.text(text, 'question')).filter((one) => one !== undefined),
   );
   const terms = vocabulary.size;
+  const [own] = languages;
   const evidence = collectEvidence(terms, wordings.length);
   for (const own of texts) evidence.add(own);
   const flat = evidence.done();
@@ -122,6 +127,8 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     lexiconWords: wordings.map((wording) => lexiconWordsOf(wording, cutterOf(wording.language))),
     lexicon,
     documents: documents.done(terms),
+    forms: Uint8Array.from(library.facts, ({ statement }) => (own ? formsIn(statement, own) : 0)),
+    counted: library.facts.map(({ statement }) => (own ? [...new Set(countedIn(statement, own))] : [])),
     evidence: flat,
     unanswered,
     vain: nearestFacts(vain.flat(), flat, vocabulary),

@@ -58,8 +58,14 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
 /** "All power projects in X", "which declarations were signed": every fact about the things that are named which tells what is asked. */
 export const selectList: Selector = ({ query, language, ranked, confidence }, shelf) => {
   if (!language.requests.list.test(query.plain)) return null;
-  // One fact that lists them itself is the better list, and what asks for one value asks for no list.
-  if (!ranked[0] || confidence >= shelf.policy.alone || !LISTED.includes(query.answerType)) return null;
+  // One fact that lists them itself is the better list, and what asks for one value asks for no list; where no fact is likely, something else is asked for.
+  if (
+    !ranked[0] ||
+    confidence >= shelf.policy.alone ||
+    confidence < shelf.policy.choices ||
+    !LISTED.includes(query.answerType)
+  )
+    return null;
   const things = namesIn(query, 'entity', shelf);
   const attributes = namesIn(query, 'attribute', shelf);
   if (things.length === 0 || accountedFor(query, language.requests.list) < COVERED) return null;

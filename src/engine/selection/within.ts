@@ -16,7 +16,11 @@ export const selectWithin: Selector = (resolved, shelf, today) => {
   const reply = selectSingle(resolved, shelf, today);
   const pair = reply === null ? null : pairOf(reply, asked.isChange, resolved, shelf);
   const worked = pair && asked.work(...inOrder(...pair), shelf);
-  return reply && worked?.bold && worked.computed ? { ...reply, bold: worked.bold, computed: worked.computed } : null;
+  if (!reply || !worked?.bold || !worked.computed) return null;
+  const { bold, computed } = worked;
+  const isNeeded = (id: string) => computed.inputs.some(({ fact }) => fact === id);
+  const facts = reply.facts.filter(({ fact, role }) => role === 'answer' || isNeeded(fact.id));
+  return { ...reply, facts, bold, computed };
 };
 
 type Work = (from: Figure, to: Figure, shelf: Shelf) => Reply | null;
@@ -73,7 +77,10 @@ function pairOf({ facts }: Reply, isChange: boolean, { query }: Resolved, shelf:
   const across = lead.flatMap((first) => {
     const isAlone = lead.every((other) => other === first || !comparable(first, other));
     const [other] = others.flat().filter((figure) => comparable(first, figure));
-    return isAlone && other && isPair(first, other) ? [[first, other] as [Figure, Figure]] : [];
+    // Percentages of two facts are seldom of the same whole.
+    return isAlone && other && first.unit !== 'percent' && isPair(first, other)
+      ? [[first, other] as [Figure, Figure]]
+      : [];
   });
   return (isOfItself ? null : two(ofUnit)) ?? across[0] ?? null;
 }

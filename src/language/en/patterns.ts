@@ -107,7 +107,7 @@ export const REQUESTS: Language['requests'] = {
     '(?:whats|what is|what) new(?: (?:this|since|in|over|from)(?: the)?(?: last| past| this)? (?:week|month|year|days|weeks|months|time))?|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?|this (?:week|month|year)))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
   ),
   everything: words(
-    'everything(?: that)?(?: (?:you|u|there)(?: is|ve)?(?: know| have| hold| got| can)?| (?:on|about|regarding|concerning)|(?= please| pls|$))|(?:all|whatever)(?: that)? (?:you|u|there)(?: is|ve)?(?: know| have| hold| got)?|all (?:of it|about|the (?:things|facts|details|info\\p{L}*))|(?:the )?(?:full|complete|whole|entire) (?:rundown|lowdown|story|list|picture|overview|history|account|briefing)|every (?:such|single)(?: \\p{L}+)?|put together (?:every|all)',
+    'everything(?: that)?(?: (?:you|u|there)(?: is|ve)?(?: know| have| hold| got| can)?| (?:on|about|regarding|concerning)|(?= please| pls|$))|(?:all|whatever)(?: that)? (?:you|u|there)(?: is|ve)?(?: know| have| hold| got)?|(?<!at )all (?:of it|about|the (?:things|facts|details|info\\p{L}*))|(?:the )?(?:full|complete|whole|entire) (?:rundown|lowdown|story|list|picture|overview|history|account|briefing)|every (?:such|single)(?: \\p{L}+)?|put together (?:every|all)',
   ),
   list: words(
     'list|all|every|each|name (?:all|the|some)|which (?:\\p{L}+ ){0,3}\\p{L}{3,}s(?! (?:is|was|has|the))|what (?:\\p{L}+ ){0,2}\\p{L}{3,}s are|examples?|who pays what|what was signed|what else',

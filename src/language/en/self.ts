@@ -46,14 +46,14 @@ export const SELF = [
     'current',
     together(
       YOU,
-      'updated?|updates|refresh(?:ed)?|up to date|outdated|current|recent|fresh|how old|this week|newest|cut ?off|still (?:true|valid)',
+      'updated?|updates|refresh(?:ed)?|up to date|outdated|current|recent|fresh|how old|this week|newest|cut ?off|still (?:true|valid)|(?:last|recently|ever|often) (?:been )?(?:checked|verified|reviewed)',
     ),
   ],
   [
     'keepers',
     together(
       YOU,
-      'who (?:\\p{L}+ ){0,2}(?:made|makes|built|runs?|wrote|writes?|created|owns?|maintains?|develops?|pays|funds|keeps?)|official|governments?|belongs? to|company|mods|responsible|behind|in charge|developers?|creator|owner|embassy',
+      'who (?:\\p{L}+ ){0,2}(?:made|makes|built|runs?|wrote|writes?|created|owns?|maintains?|develops?|pays|funds|keeps?)|official|governments?|belongs? to|company|mods|responsible|behind|in charge|developers?|creator|owner|embassy|who (?:\\p{L}+ ){0,2}(?:checks?|checked|verif\\p{L}+|reviews?|reviewed)|by whom',
     ),
   ],
   [

@@ -32,7 +32,10 @@ function create(platform: Platform, request: RestRequest, params: Params): RestA
     }
   }
   const repeated = body.enforce_nonce ? sameNonce(platform, channel, body.nonce) : undefined;
-  if (repeated) return { status: 200, body: repeated };
+  if (repeated) {
+    platform.repeats += 1;
+    return { status: 200, body: repeated };
+  }
   const message = compose(platform, channel, body, request.files, { authorId: platform.world.application.bot.id });
   return { status: 200, body: publish(platform, channel, message, null) };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { answererOf, libraryOf } from './harbour.js';
+
+const FACTS = `
+- id: crane-lifts
+  statement: The Iron Crane lifted 48 thousand crates in 2024, against 30 thousand in 2023.
+  asks: [how many crates did the iron crane lift, crates lifted by the iron crane]
+  figures:
+    - { of: crates, for: iron-crane, period: 2024, value: 48, unit: thousand crates }
+    - { of: crates, for: iron-crane, period: 2023, value: 30, unit: thousand crates }
+  about: [iron-crane]
+  disagreesWith: [crane-lifts-guild]
+  sources: [office]
+- id: crane-lifts-guild
+  statement: The guild counts 44 thousand crates that the Iron Crane lifted in 2024.
+  asks: [how many crates did the iron crane lift by the guild]
+  figures: [{ of: crates, for: iron-crane, period: 2024, value: 44, unit: thousand crates }]
+  about: [iron-crane]
+  disagreesWith: [crane-lifts]
+  sources: [office]
+- id: dock-share
+  statement: The Old Dock took 51.5 percent of the herring in 2024 and 20 percent in 2020.
+  asks: [what share of the herring does the old dock take, share of herring at the old dock]
+  figures:
+    - { of: herring-share, for: old-dock, period: 2024, value: 51.5, unit: percent }
+    - { of: herring-share, for: old-dock, period: 2020, value: 20, unit: percent }
+  about: [old-dock]
+  sources: [office]
+- id: barge-tariffs
+  statement: A barge pays 12 crowns for salt and 7 crowns for coal at the Old Dock.
+  asks: [what does a barge pay at the old dock, barge tariffs for salt and coal]
+  figures:
+    - { of: salt-tariff, for: old-dock, value: 12, unit: crowns }
+    - { of: coal-tariff, for: old-dock, value: 7, unit: crowns }
+  about: [old-dock]
+  sources: [office]
+- id: winch-catch
+  statement: The Winch House dried 94 tonnes of kelp in 2024, 5 tonnes more than before.
+  asks: [how much kelp did the winch house dry, kelp of the winch house]
+  figures:
+    - { of: kelp, for: winch-house, period: 2024, value: 94, unit: tonnes }
+    - { of: kelp-increase, for: winch-house, period: 2024, value: 5, unit: tonnes }
+  about: [winch-house]
+  sources: [office]
+`;
+const LEXICON = `
+entities: { iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] } }
+measures:
+  crates: { label: crates lifted, names: [hoisted load] }
+  herring-share: { label: share of the herring, names: [herring share] }
+  salt-tariff: { label: tariff for salt, names: [salt tariff] }
+  coal-tariff: { label: tariff for coal, names: [coal tariff] }
+  kelp: { label: kelp, names: [dried kelp] }
+  kelp-increase: { label: more kelp, names: [more kelp] }
+`;
+const { ask } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': FACTS }));
+const told = (question: string) => ask(question).computed?.expression ?? null;
+
+describe('what lies between two figures of an answer', () => {
+  test('is worked out of the fact that answers, which is told beneath', () => {
+    const answer = ask('how many more crates did the iron crane lift in 2024 than in 2023');
+    expect(answer).toMatchObject({ form: 'fact', short: '18 thousand crates (60.0%)' });
+    expect(answer.parts.map(({ fact, role }) => [fact.id, role])).toEqual([['crane-lifts', 'answer']]);
+    expect(answer.computed).toMatchObject({ expression: '48 − 30 = 18 thousand crates (60.0%)', as: 'exact' });
+  });
+
+  test('is a factor, a percentage, or points of what is in percent itself', () => {
+    expect(told('how many times as many crates did the iron crane lift in 2024 as in 2023')).toBe('48 ÷ 30 = 1.6×');
+    expect(told('what is the growth in percent of the crates of 2024 against 2023 at the iron crane')).toBe(
+      '(48 ÷ 30 − 1) × 100 = 60.0%',
+    );
+    expect(told('how much did the share of the herring at the old dock grow from 2020 to 2024')).toBe(
+      '51.5 − 20 = 31.5 percent',
+    );
+  });
+
+  test('is that of two accounts of one year', () => {
+    const gap = ask('gap between the crates that the iron crane lifted in 2024 by the guild and by others');
+    expect(gap.computed?.expression).toBe('48 − 44 = 4 thousand crates');
+    expect(gap.parts.map(({ fact }) => fact.id).sort()).toEqual(['crane-lifts', 'crane-lifts-guild']);
+  });
+
+  test('is that of two measures in one unit, but not of one and its own increase', () => {
+    expect(told('what is the difference in what a barge pays at the old dock for salt and coal')).toBe(
+      '12 − 7 = 5 crowns',
+    );
+    expect(ask('how much more kelp did the winch house dry')).toMatchObject({ status: 'answered', computed: null });
+  });
+
+  test('is not worked out where it is not asked for, and not of years that no figure is of', () => {
+    expect(ask('how many crates did the iron crane lift')).toMatchObject({ status: 'answered', computed: null });
+    expect(ask('why did the crates of the iron crane grow')?.computed).toBeNull();
+    expect(told('how many more crates did the iron crane lift than in 1999')).toBeNull();
+  });
+});
