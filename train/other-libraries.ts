@@ -10,7 +10,7 @@ import { createRandom } from './random.js';
 const FOLDER = new URL('libraries/', import.meta.url);
 
 /** How much a question counts, as it is asked of the whole of such a library and of a part of it. */
-const WEIGHT = { whole: 2, part: 1 } as const;
+const WEIGHT = { whole: 1, part: 0.5 } as const;
 /** Shares of the facts that the smaller ones have; of a library with few facts that many are left. */
 const SHARES = [0.15, 0.35, 0.6] as const;
 const FEWEST = 6;
