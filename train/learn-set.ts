@@ -39,7 +39,7 @@ const MISSED = 0.5;
 /** How many asks of a fact an uneven library keeps, each as likely as another. */
 const KEPT = [0, 1, 3, 3, 8, 8, 24, 1000];
 
-const prepare = (library: Library, ...languages: readonly Language[]): Opened =>
+export const prepare = (library: Library, ...languages: readonly Language[]): Opened =>
   open(library, compile(library, languages), languages);
 
 /** Questions in the languages that a library is translated into, asked of the whole of it: its facts have fewer asks there, and no likeness. */
@@ -105,7 +105,7 @@ export function examplesOf(
   return { whole, uneven };
 }
 
-function exampleOf(
+export function exampleOf(
   opened: Opened,
   { code }: Language,
   question: string,

@@ -12,6 +12,7 @@ import { loadLanguages } from '../src/language/packs.js';
 import { type BoostOptions, boost, type Row } from './boost.js';
 import { followUpRows } from './follow-ups.js';
 import { type Example, examplesOf, rowsOf, smallLibrary, translatedExamplesOf } from './learn-set.js';
+import { otherExamples } from './other-libraries.js';
 import { readQuestions } from './questions.js';
 
 /** `npm run train -- [DIR]`: learns the confidence from a data folder and writes the model. Same data, same bytes. */
@@ -52,7 +53,8 @@ const others = library.about.languages.slice(1);
 const translated = new Map<string, Golden[]>();
 for (const code of others) translated.set(code, await readQuestions(library, `first-questions.${code}.yaml`));
 const whole = [...own, ...translatedExamplesOf(library, translated, [language, ...(await loadLanguages(others))])];
-say(`${whole.length} questions, ${uneven.length} of uneven libraries`);
+const elsewhere = await otherExamples(language);
+say(`${whole.length} questions, ${uneven.length} of uneven libraries, ${elsewhere.length} of other libraries`);
 
 const directions = FEATURES.map(({ direction }) => direction);
 const learn = (rows: readonly Row[], features: readonly string[], signs: readonly number[], seeds = SEEDS): Learnt => ({
@@ -63,11 +65,11 @@ const names = FEATURES.map(({ name }) => name);
 
 const seen = whole.filter((_, at) => at % FOLD !== 0);
 const kept = whole.filter((_, at) => at % FOLD === 0);
-const trial = learn([...seen, ...uneven].flatMap(rowsOf), names, directions, SEEDS.slice(0, 1));
+const trial = learn([...seen, ...uneven, ...elsewhere].flatMap(rowsOf), names, directions, SEEDS.slice(0, 1));
 const { limit, figures } = limitFor(kept, trial);
 say(`on ${kept.length} questions kept back: ${figures}`);
 
-const ranking = learn([...whole, ...uneven].flatMap(rowsOf), names, directions);
+const ranking = learn([...whole, ...uneven, ...elsewhere].flatMap(rowsOf), names, directions);
 const limits = { answer: limit, choices: CHOICES };
 const following = golden.filter(({ history }) => history !== undefined);
 const rows = followUpRows(library, following, language, ranking, limits).flat();
