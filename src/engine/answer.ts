@@ -85,7 +85,8 @@ export type Note =
 export type Miss =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unclear' }
-  | { readonly kind: 'smallTalk'; readonly topic: SmallTalk }
+  /** Where two things are asked of the bot, the second `also`. */
+  | { readonly kind: 'smallTalk'; readonly topic: SmallTalk; readonly also?: SmallTalk }
   /** The thing is known, by so many facts; what is asked of it is not. */
   | { readonly kind: 'thing'; readonly thing: string; readonly facts: number }
   | { readonly kind: 'noMore'; readonly thing: string | null };

@@ -1,6 +1,6 @@
 import type { Fact, Library } from '../knowledge/library.js';
-import type { Language } from '../language/language.js';
-import type { Answer, Answerer, AskOptions } from './answer.js';
+import type { Language, SmallTalk } from '../language/language.js';
+import type { Answer, Answerer, AskOptions, Miss } from './answer.js';
 import { compose } from './compose.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
@@ -143,6 +143,11 @@ export function createAnswerer(
   };
   const talkOf = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
     does('smallTalk') ? talkIn(asked, language) : null;
+  const selfOf = ({ asked, language, reader }: Resolved) => (does('smallTalk') ? selfIn(asked, language, reader) : []);
+  const talk = (topic: SmallTalk, topics: readonly SmallTalk[]): Miss => {
+    const also = topics[0] === topic ? topics[1] : undefined;
+    return { kind: 'smallTalk', topic, ...(also === undefined ? {} : { also }) };
+  };
   /** True of what a curator wrote as a way to ask, however much it sounds like small talk. */
   const isAsked = ({ ranked, language }: Resolved, text: string) =>
     writtenFor(text, ranked, language.code, { policy, asksOf }) !== undefined;
@@ -205,19 +210,20 @@ export function createAnswerer(
       // After an answer, "who keeps it?" asks of the thing and not of the bot.
       const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
       if (topic !== null && resolved.turn === null && !isPointing && !isAsked(resolved, text))
-        return answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic }, candidates });
+        return answer(text, language, null, resolved, { miss: talk(topic, selfOf(resolved)), candidates });
       const found = select(resolved, options.today);
       // What is asked of the bot, where only something unsure answers what stands beside it.
       const isUnsure = resolved.before === null && (found?.confidence ?? 0) < policy.enough;
-      const self = isUnsure && does('smallTalk') ? selfIn(resolved.asked, tools.language, tools.reader) : null;
-      const reply = self === null ? found : null;
+      const topics = isUnsure ? selfOf(resolved) : [];
+      const [self] = topics;
+      const reply = self === undefined ? found : null;
       if (reply) {
         const facts = reply.facts.map(({ fact }) => fact);
         return answer(text, language, reply, resolved, { candidates, related: related(facts, language, reply.meant) });
       }
-      return self === null
+      return self === undefined
         ? missed(text, resolved, { candidates })
-        : answer(text, language, null, resolved, { miss: { kind: 'smallTalk', topic: self }, candidates });
+        : answer(text, language, null, resolved, { miss: talk(self, topics), candidates });
     },
   };
 

@@ -21,7 +21,9 @@ export function missWords(
     case 'unclear':
       return messages.miss.unclear;
     case 'smallTalk':
-      return messages.talk[miss.topic](libraryView(library, messages, write), command);
+      return [miss.topic, miss.also]
+        .flatMap((topic) => (topic ? messages.talk[topic](libraryView(library, messages, write), command) : []))
+        .join('\n');
     case 'thing':
       return messages.miss.thing(write(thingName(miss.thing, library, language)), miss.facts);
     case 'noMore':

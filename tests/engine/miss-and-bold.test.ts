@@ -20,13 +20,20 @@ describe('a miss', () => {
   test.each([
     ['hi', 'greeting'],
     ['thanks', 'thanks'],
-    ['who made you and where do your facts come from', 'keepers'],
     ['how recent is your data, whats your cutoff', 'current'],
     ['hello! what can you do?', 'help'],
     ['who are you? and nice to meet you', 'identity'],
     ['thanks! and who made you?', 'keepers'],
   ])('%s is small talk', (text, topic) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
+  });
+
+  test.each([
+    ['who made you and where do your facts come from', 'keepers', 'sources'],
+    ['what languages do you speak and do you store what i write?', 'languages', 'privacy'],
+    ['are you a bot and what can you do', 'identity', 'help'],
+  ])('%s asks two things of the bot, and both are answered', (text, topic, also) => {
+    expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic, also });
   });
 
   test('what a curator wrote as an ask is none, word for word', () => {

@@ -231,6 +231,8 @@ describe('a miss', () => {
     const greeting = { ...missOf(library, 'unknown', []), miss: { kind: 'smallTalk', topic: 'greeting' } as const };
     expect(labels(greeting)).toEqual(['Dismiss']);
     expect(shown(greeting).text).toMatch(/^Hello!/);
+    const both = { ...greeting, miss: { kind: 'smallTalk', topic: 'identity', also: 'privacy' } as const };
+    expect(shown(both).text).toMatch(/^I’m a bot\.[^]*\nI keep no questions/);
   });
 
   it('asks back where it is unsure, and carries the question where nothing else would hold it', () => {

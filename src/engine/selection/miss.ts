@@ -24,21 +24,30 @@ const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
   topics.find((topic) => topic !== null && topic !== 'greeting') ??
   null;
 
-/** What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there. */
-export function selfIn(query: Query, language: Language, reader: Reader): SmallTalk | null {
+/**
+ * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there. Where two
+ * things are asked, both.
+ */
+export function selfIn(query: Query, language: Language, reader: Reader): SmallTalk[] {
   const parts = partsOf(query, { reader });
-  const said = parts.map((part) => {
-    if (part.tokens.length > LONGEST) return null;
+  const metIn = (part: Query): SmallTalk[] => {
+    if (part.tokens.length > LONGEST) return [];
     const isOther = sensesOf(part, 'entity').length > 0;
     // Words that the library does not have are put right by those that it has.
     const typed = part.tokens.map(({ text, from }) => from ?? text).join(' ');
     const isMet = (words: RegExp) => words.test(part.plain) || words.test(typed);
-    const [topic] = language.self.find(([own, words]) => (own === 'languages' || !isOther) && isMet(words)) ?? [];
-    return smallTalkIn(part.plain, language) ?? smallTalkIn(typed, language) ?? topic ?? null;
-  });
-  const topic = topicOf(said);
-  const isAsking = parts.some(({ plain }, at) => said[at] === null && language.asks.test(plain));
-  return isAsking && topic !== null && SAID.includes(topic) ? null : topic;
+    const small = smallTalkIn(part.plain, language) ?? smallTalkIn(typed, language);
+    const met = language.self.filter(([own, words]) => (own === 'languages' || !isOther) && isMet(words));
+    return [...(small === null ? [] : [small]), ...met.map(([topic]) => topic)];
+  };
+  const met = parts.map(metIn);
+  const topic = topicOf(met.map(([first]) => first ?? null));
+  if (topic === null) return [];
+  const isAsking = parts.some(({ plain }, at) => met[at]?.length === 0 && language.asks.test(plain));
+  if (SAID.includes(topic)) return isAsking ? [] : [topic];
+  const isTwofold = query.tokens.some(({ text }) => language.joins.has(text));
+  const second = isTwofold ? metIn(query).find((one) => one !== topic && !SAID.includes(one)) : undefined;
+  return second === undefined ? [topic] : [topic, second];
 }
 
 /** Words of a part, at most: nobody asks a bot of itself at such length. */
