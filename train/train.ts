@@ -22,7 +22,7 @@ const SEEDS = [1, 2, 3, 4];
 /** Every so-manieth question is kept back to set the limit by. */
 const FOLD = 5;
 /** Share of the questions kept back that may be answered wrongly; many were written to mislead. */
-const WRONG = 0.07;
+const WRONG = 0.075;
 const CHOICES = 0.15;
 /** Small libraries whose follow-ups are learnt from as well, and the share of the facts that each has. */
 const SMALL = { seeds: [11, 12, 13, 14], share: 0.06 } as const;
