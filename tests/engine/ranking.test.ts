@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/engine/engine-parts.js';
 import { compile } from '../../src/engine/index/compile.js';
+import { countedIn } from '../../src/engine/index/told.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
@@ -10,7 +11,7 @@ import type { Described } from '../../src/engine/ranking/rank.js';
 import { loadFrequencies } from '../../src/language/en/frequencies.js';
 import { createEnglish } from '../../src/language/en/index.js';
 import { readLikeness } from '../../src/language/likeness.js';
-import { harbour, openLibrary, readerOf } from './harbour.js';
+import { english, harbour, openLibrary, readerOf } from './harbour.js';
 
 const opened = openLibrary(harbour());
 const reader = readerOf(opened);
@@ -100,6 +101,31 @@ describe('features', () => {
     expect(featuresOf('how much did Tern tower cost', 'tern-height').form).toBe(-1);
     expect(featuresOf('how tall is Tern tower', 'tern-height').form).toBe(1);
     expect(featuresOf('how tall is Tern tower', 'tern-cost').form).toBe(-1);
+  });
+
+  test('of what stands up to three words before a number, or four after it', () => {
+    expect(countedIn('It has 12 big old iron lamps today.', english)).toEqual(['big', 'old', 'iron', 'lamp']);
+    expect(countedIn('Lamps shine bright red green 12.', english)).toEqual(['bright', 'red', 'green']);
+  });
+
+  test('of a thing that the fact has in its words, though it is about another', () => {
+    const path = openLibrary(
+      harbour({
+        'facts/more.yaml':
+          '- {id: path, statement: A path goes by Tern tower., about: [saltby], sources: [office]}\n' +
+          '- {id: gate, statement: A gate goes by the Tern., about: [saltby], sources: [office]}\n',
+      }),
+    );
+    const met = (id: string) => {
+      const found = path
+        .describe(readerOf(path).read('path and gate by Tern tower'))
+        .find(({ fact }) => fact.id === id);
+      return [found?.thingsMet, found?.thingsMissed];
+    };
+    expect([met('path'), met('gate')]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   test('of things and attributes that are missed, and of attributes told nowhere', () => {

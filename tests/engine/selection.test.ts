@@ -19,6 +19,11 @@ describe('an overview', () => {
     expect(ids('what is the lighthouse')).toEqual(['lighthouse-is']);
   });
 
+  test.each(['overview of', 'basics:', 'tldr'])('is asked for by "%s", however rare the word', (asking) => {
+    expect(ids(`${asking} Gull Point lighthouse`)[0]).toBe('lighthouse-is');
+    expect(ask(`${asking} Gull Point lighthouse`).form).toBe('overview');
+  });
+
   test('answers a bare name', () => {
     expect(ask('Gull Point lighthouse').form).toBe('overview');
   });
@@ -320,6 +325,13 @@ describe('turns of a conversation', () => {
       'boats-office',
       'boats-blog',
     ]);
+  });
+
+  test('leave what was told last standing where there is no more', () => {
+    expect(ask('source?', [...before, 'tell me more', 'more', 'more'])).toMatchObject({
+      form: 'again',
+      parts: [{ fact: { id: 'lighthouse-opening' } }],
+    });
   });
 
   test('mean nothing without something told before', () => {
