@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { selectApart } from '../../src/engine/selection/apart.js';
 import { selectBetween } from '../../src/engine/selection/between.js';
+import { selectComputed } from '../../src/engine/selection/compute.js';
 import { selectEverything, selectList, selectNews } from '../../src/engine/selection/list.js';
 import { choicesFor, perhapsMeant } from '../../src/engine/selection/miss.js';
 import { selectOverview } from '../../src/engine/selection/overview.js';
 import { selectSeveral } from '../../src/engine/selection/several.js';
 import { sidesOf } from '../../src/engine/selection/sides.js';
 import { selectPremise, selectSingle } from '../../src/engine/selection/single.js';
-import { answererOf, type Chances, decidedBy, harbour, LEXICON, openLibrary } from './harbour.js';
+import { type Chances, decidedBy } from './decided.js';
+import { answererOf, harbour, LEXICON, openLibrary } from './harbour.js';
 
 /** Each limit is tried on both of its sides: facts are as likely as a test says, not as a model finds. */
 const fact = (id: string, statement: string, rest: string) =>
@@ -129,6 +131,12 @@ describe('several questions in one', () => {
     expect([parts(THINGS, 0.9, 0.7, 0.59), parts(THINGS, 0.9, 0.7, 0.6)]).toEqual([thing, undefined]);
   });
 
+  test('are joined by a word or a mark alone, and are one where it is asked which', () => {
+    const ask = (joint: string) => parts(`height of the lighthouse${joint} Tern tower`, 0.9, 0.9);
+    for (const joint of [' and', ',', ' than']) expect(ask(joint), joint).toBe('tern-height:also');
+    for (const joint of [' or', '', ' and brass']) expect(ask(joint), joint).toBeUndefined();
+  });
+
   test('have forty words at most', () => {
     expect(parts(padded(CLAUSES, 40), 0.9, 0.9)).toBe('repairs-roof:also');
     expect(parts(padded(CLAUSES, 41), 0.9, 0.9)).toBeUndefined();
@@ -200,6 +208,24 @@ describe('an overview', () => {
     expect(overview('tell me about lovely Gull Point lighthouse')).toBeUndefined();
   });
 
+  test('is of one sentence to who asks who or what it is, after a word or two at most', () => {
+    const told = (question: string) => decidedBy({}).told(selectOverview, question)?.length ?? 0;
+    expect([told('what is the lighthouse'), told('tell me about the lighthouse')]).toEqual([1, 3]);
+    expect([told('what is there in the lighthouse'), told('what is there above in the lighthouse')]).toEqual([1, 0]);
+    expect([told('who is the lighthouse'), told('who was there for the lighthouse')]).toEqual([1, 0]);
+    expect([told('the lighthouse in a nutshell'), told('how did the lighthouse explain it')]).toEqual([3, 0]);
+    expect([told('Gull Point lighthouse'), told('where is Gull Point lighthouse')]).toEqual([3, 0]);
+  });
+
+  test('of a bare name is told after another question only where nothing answers that with the name', () => {
+    const told = (sure: number) =>
+      decidedBy({}, { followUp: () => sure }).told(selectOverview, 'Gull Point lighthouse', {
+        question: 'how tall is Tern tower',
+        told: ['tern-height'],
+      })?.length ?? 0;
+    expect([told(0.39), told(0.4)]).toEqual([3, 0]);
+  });
+
   test('gives way to another fact that is sure', () => {
     expect(overview('tell me about the lighthouse', { lens: 0.79 })).toBe('lighthouse-is');
     expect(overview('tell me about the lighthouse', { lens: 0.8 })).toBeUndefined();
@@ -226,6 +252,11 @@ describe('what is compared', () => {
   test('is told apart where hardly more is said', () => {
     expect(apart('compare the lighthouse with Tern tower anyway')).toEqual(two);
     expect(apart('compare the lighthouse with lovely Tern tower')).toBeNull();
+  });
+
+  test('is two things at least, each of which is defined', () => {
+    expect(apart('compare the lighthouse')).toBeNull();
+    expect(apart('compare the lighthouse with the North ferry')).toBeNull();
   });
 
   test('is three things at most', () => {
@@ -255,6 +286,50 @@ describe('days between two facts', () => {
   test('are counted with no word that joins them where both halves are sure', () => {
     expect(days(0.8, 'how long after Tern tower was begun was it blessed')).toBe('395');
     expect(days(0.79, 'how long after Tern tower was begun was it blessed')).toBeUndefined();
+  });
+});
+
+describe('days from one fact to today', () => {
+  const events = opened(
+    fact('fair', 'A fair was held in Saltby from 3 to 5 May 2024.', 'about: [saltby], date: 2024-05-03/2024-05-05') +
+      fact('fog', 'The fog of 2 June 2024 came to Saltby.', 'about: [saltby], date: 2024-06-01'),
+  );
+  const ago = (id: string, sure: number) =>
+    decidedBy({ [id]: sure }, { opened: events }).reply(selectBetween, `how long ago was the ${id} in Saltby`)?.computed
+      ?.expression;
+
+  test('are counted from the last day that its sentence says, where it answers when', () => {
+    expect(ago('fair', 0.4)).toBe('2025-07-01 − 2024-05-05 = 422');
+    expect(ago('fair', 0.39)).toBeUndefined();
+    expect(ago('fog', 0.9)).toBeUndefined();
+  });
+});
+
+describe('what figures say', () => {
+  const computed = (chances: Chances, question: string) =>
+    decidedBy(chances).reply(selectComputed, question)?.computed?.result;
+  const MOST = 'which of the ferries had the most passengers in 2024';
+  const TOGETHER = 'how many passengers did the North ferry carry together in 2023 and 2024';
+
+  test('gives way to a fact that surely says it itself, of the one that comes out', () => {
+    expect([computed({ 'north-2024': 0.79 }, MOST), computed({ 'north-2024': 0.8 }, MOST)]).toEqual(['1.5', undefined]);
+    expect(computed({ 'south-2024': 0.8 }, MOST)).toBe('1.5');
+    expect([computed({ 'north-2024': 0.79 }, TOGETHER), computed({ 'north-2024': 0.8 }, TOGETHER)]).toEqual([
+      '2.8',
+      undefined,
+    ]);
+    const two = 'total passengers of the North ferry and the South ferry in 2024';
+    expect(computed({ 'north-2024': 0.8 }, two)).toBe('2.4');
+  });
+
+  test('is asked for by words that leave hardly anything open', () => {
+    expect(computed({}, MOST.replace('passengers', 'lovely passengers'))).toBe('1.5');
+    expect(computed({}, MOST.replace('passengers', 'rusty passengers'))).toBeUndefined();
+  });
+
+  test('is not held against one another where three have it', () => {
+    expect(computed({}, 'compare passengers of the North ferry, South ferry and Island ferry in 2024')).toBeUndefined();
+    expect(computed({}, 'compare passengers of the North ferry and Island ferry in 2024')).toBe('1.3');
   });
 });
 
@@ -340,6 +415,31 @@ describe('what stands first for its time', () => {
       decidedBy({ plan, report }, { opened: both }).told(selectSingle, 'first lit clock of Tern tower')?.[0];
     expect(lead(0.5, 0.2)).toBe('report');
     expect(lead(0.5, 0.19)).toBe('plan');
+  });
+
+  test('is the nearest to come, the last that was, or the first of all', () => {
+    const gig = (id: string, told: string, date: string, asOf: string) =>
+      fact(
+        id,
+        `A concert ${told} at Tern tower on ${date}.`,
+        `about: [tern-tower], tells: {date: ${date}}, date: ${date}, asOf: ${asOf}`,
+      );
+    const gigs = opened(
+      gig('late', 'is to be given', '2026-05-01', '2023-01-01') +
+        gig('past', 'was given', '2024-05-01', '2024-05-02') +
+        gig('soon', 'is to be given', '2025-08-01', '2023-01-01') +
+        gig('first', 'was given', '2023-05-01', '2023-05-02'),
+    );
+    const lead = (which: string, today?: string) =>
+      decidedBy((id) => (['late', 'past', 'soon', 'first'].includes(id) ? 0.5 : 0), { opened: gigs }).told(
+        selectSingle,
+        `when was the ${which} concert at Tern tower`,
+        null,
+        today,
+      )?.[0];
+    expect([lead('next'), lead('latest'), lead('earliest')]).toEqual(['soon', 'past', 'first']);
+    expect([lead('next', '2025-07-31'), lead('next', '2025-08-02')]).toEqual(['soon', 'late']);
+    expect([lead('latest', '2024-05-03'), lead('latest', '2024-04-01')]).toEqual(['past', 'first']);
   });
 
   test('is the newest figure where that is half as likely', () => {

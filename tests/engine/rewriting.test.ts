@@ -162,6 +162,12 @@ describe('follow-ups', () => {
     const [first] = follow('and Tern tower?', contextOf('how tall is the lighthouse')).readings;
     expect(first).toMatchObject({ kind: 'exchanged', query: { plain: 'how tall is tern tower' } });
     expect(kinds('and the North ferry?', contextOf('how tall is the lighthouse'))).not.toContain('exchanged');
+    // What is said beside it stands behind.
+    const [more] = follow('and brass Tern tower?', contextOf('how tall is the lighthouse')).readings;
+    expect(more?.query.plain).toBe('how tall is tern tower brass');
+    // It is the same question where nothing but the other name is said.
+    const same = (text: string) => follow(text, contextOf('how tall is Tern tower')).same;
+    expect([same('and the lighthouse?'), same('and the brass lighthouse?')]).toEqual([true, false]);
   });
 
   test('one word turns the earlier question: another thing of that name, another ordinal, the least for the most', () => {
@@ -177,6 +183,7 @@ describe('follow-ups', () => {
       'which ferry has the least passengers',
     );
     expect(turned('and the least?', 'how long is the North ferry')).toBeUndefined();
+    expect(turned('and the least rusty?', 'which ferry has the most passengers')).toBeUndefined();
   });
 
   test('"one" stands for what was named before, in a question of its own too', () => {
@@ -208,6 +215,8 @@ describe('follow-ups', () => {
     const year = (before: string) => follow('and in 2023?', contextOf(before)).readings[0]?.query.plain;
     expect(year('north ferry passengers in 2024')).toBe('north ferry passengers in 2023');
     expect(year('north ferry passengers')).toBe('north ferry passengers 2023');
+    expect(kinds('and crowns in 2023?', contextOf('north ferry passengers'))).not.toContain('exchanged');
+    expect(kinds('and crowns in 2023?', contextOf('north ferry passengers in 2024'))).toContain('exchanged');
   });
 
   test('the subject is taken over: what was named, else what was told of', () => {

@@ -64,6 +64,16 @@ describe('a list', () => {
     expect(unsure.ask('list all repairs of Tern tower').form).toBe('list');
   });
 
+  test('of a group has what is said of its members, what has no date at the end', () => {
+    expect(unsure.ids('list all the ferries')).toEqual([
+      'north-2023',
+      'north-2024',
+      'south-2024',
+      'island-2024',
+      'island-length',
+    ]);
+  });
+
   test('of everything has all facts of the thing, the editor’s first, whatever else is said', () => {
     expect(ids('everything you have on the lighthouse please')).toEqual([
       'lighthouse-is',
@@ -99,7 +109,10 @@ describe('news', () => {
     expect(ask(asked)).toMatchObject({ form: 'list', note: { kind: 'newest', date: '2023-12-31' } });
     expect(ids(asked)).toEqual(['repairs-bell', 'repairs-stairs', 'repairs-roof']);
     expect(ids('any news?')[0]).toBe('regatta-two');
+    expect(ids('any news?', [], '2025-06-17')[0]).toBe('regatta-two');
     expect(ids('any news?', [], '2025-06-16')).not.toContain('regatta-two');
+    // The year is not over, so its last day is no day to tell.
+    expect(ask('any news?', [], '2024-06-01').note).toEqual({ kind: 'newest', date: '2024-03-01' });
   });
 
   test('are not told where something else is asked', () => {
