@@ -131,6 +131,18 @@ describe('several questions in one', () => {
     expect([parts(THINGS, 0.9, 0.7, 0.59), parts(THINGS, 0.9, 0.7, 0.6)]).toEqual([thing, undefined]);
   });
 
+  test('are answered after another question, unless they go on from it as a whole', () => {
+    const told = (goesOn: number) =>
+      decidedBy((id, plain) => (id === (plain.includes('roof') ? 'repairs-roof' : 'lighthouse-height') ? 0.7 : 0), {
+        followUp: (plain) => (plain.includes('lighthouse') ? goesOn : 0),
+      }).told(selectSeveral, 'what height has it and when were repairs of the roof of Tern tower', {
+        question: 'who keeps the lighthouse',
+        told: ['lighthouse-keeper'],
+      });
+    expect(told(0)).toEqual(['lighthouse-height', 'repairs-roof:also']);
+    expect(told(0.9)).toBeNull();
+  });
+
   test('are joined by a word or a mark alone, and are one where it is asked which', () => {
     const ask = (joint: string) => parts(`height of the lighthouse${joint} Tern tower`, 0.9, 0.9);
     for (const joint of [' and', ',', ' than']) expect(ask(joint), joint).toBe('tern-height:also');
