@@ -201,6 +201,20 @@ describe('time between two days', () => {
     expect(ask('how long between breakfast and the second regatta').computed).toBeNull();
   });
 
+  test('is counted between the two members of one thing, and not where it has more', () => {
+    const days = (members: string) => {
+      const lexicon = LEXICON.replace(
+        '  saltby:',
+        `  fairs: { names: [Harbour fairs], members: [${members}] }\n  saltby:`,
+      );
+      return answererOf(harbour({ 'lexicon.yaml': lexicon })).ask('how many days between the Harbour fairs').computed
+        ?.result;
+    };
+    expect(days('first-regatta, second-regatta')).toBe('767');
+    expect(days('first-regatta, second-regatta, third-regatta')).toBeUndefined();
+    expect(days('first-regatta, third-regatta')).toBeUndefined();
+  });
+
   test('is counted from the day that the overview of a thing leads with, or the only one', () => {
     const files = {
       'facts/more.yaml':

@@ -9,7 +9,7 @@ import { selectSeveral } from '../../src/engine/selection/several.js';
 import { sidesOf } from '../../src/engine/selection/sides.js';
 import { selectPremise, selectSingle } from '../../src/engine/selection/single.js';
 import { type Chances, decidedBy } from './decided.js';
-import { answererOf, harbour, LEXICON, openLibrary } from './harbour.js';
+import { answererOf, harbour, LEXICON, openLibrary, UNSURE } from './harbour.js';
 
 /** Each limit is tried on both of its sides: facts are as likely as a test says, not as a model finds. */
 const fact = (id: string, statement: string, rest: string) =>
@@ -244,6 +244,19 @@ describe('an overview', () => {
   });
 });
 
+test.each([
+  ['tell me about the lighthouse'],
+  ['any news'],
+  ['which of the ferries had the most passengers in 2024'],
+  ['how long between the first regatta and the second regatta'],
+  ['tell me more', 'how tall is the lighthouse'],
+  ['source?', 'how tall is the lighthouse'],
+])('what needs no likelihood is as sure as what needs no second reading: %s', (question, ...history) => {
+  const { confidence } = answererOf(harbour(), UNSURE).ask(question, history);
+  expect(confidence).toBeGreaterThanOrEqual(0.8);
+  expect(confidence).toBeLessThanOrEqual(1);
+});
+
 describe('what is compared', () => {
   const names = ['moon', 'star', 'sun'];
   const many = opened(
@@ -259,6 +272,9 @@ describe('what is compared', () => {
   test('is told apart where nothing is sure to compare it', () => {
     expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
     expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
+    const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
+    expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
+    expect(reply?.confidence).toBeLessThanOrEqual(1);
   });
 
   test('is told apart where hardly more is said', () => {

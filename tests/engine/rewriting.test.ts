@@ -215,6 +215,9 @@ describe('follow-ups', () => {
     const year = (before: string) => follow('and in 2023?', contextOf(before)).readings[0]?.query.plain;
     expect(year('north ferry passengers in 2024')).toBe('north ferry passengers in 2023');
     expect(year('north ferry passengers')).toBe('north ferry passengers 2023');
+    // Wherever in the questions it stands.
+    const [alone] = follow('2023?', contextOf('2024 north ferry passengers')).readings;
+    expect(alone?.query.plain).toBe('2023 north ferry passengers');
     expect(kinds('and crowns in 2023?', contextOf('north ferry passengers'))).not.toContain('exchanged');
     expect(kinds('and crowns in 2023?', contextOf('north ferry passengers in 2024'))).toContain('exchanged');
   });

@@ -340,6 +340,17 @@ describe('turns of a conversation', () => {
     ]);
   });
 
+  test('to a doubt tell one other side, however many there are', () => {
+    const side = (at: number) =>
+      `- {id: side-${at}, statement: Report ${at} counts ${at} cranes., sources: [blog], disagreesWith: [cranes]}\n`;
+    const { ids: told } = answererOf(
+      harbour({
+        'facts/more.yaml': `- {id: cranes, statement: There are seven cranes., asks: [how many cranes are there], sources: [office], disagreesWith: [side-1, side-2]}\n${side(1)}${side(2)}`,
+      }),
+    );
+    expect(told('are you sure?', ['how many cranes are there'])).toEqual(['cranes', 'side-1']);
+  });
+
   test('leave what was told last standing where there is no more', () => {
     expect(ask('source?', [...before, 'tell me more', 'more', 'more'])).toMatchObject({
       form: 'again',

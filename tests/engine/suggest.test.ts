@@ -13,6 +13,18 @@ describe('suggestions', () => {
     expect(suggest('qqqqq', 5, 'en')).toEqual([]);
   });
 
+  test('are first those whose question has the words, then those about a thing of that name', () => {
+    const files = {
+      'lexicon.yaml': 'entities: { kelp: { names: [kelp] } }\n',
+      'facts/harbour.yaml':
+        '- {id: a, statement: It is green., asks: [what colour has it], about: [kelp], sources: [office]}\n' +
+        '- {id: b, statement: The mill dries kelp., asks: [who dries kelp], sources: [office]}\n',
+    };
+    expect(
+      createSuggest(harbour({ ...files, 'unanswered.yaml': '[]\n' }))('kelp', 5, 'en').map(({ fact }) => fact),
+    ).toEqual(['b', 'a']);
+  });
+
   test('each question once, and no more than wanted', () => {
     const found = suggest('regatta', 4, 'en').map(({ question }) => question);
     expect(found.length).toBeLessThanOrEqual(4);
