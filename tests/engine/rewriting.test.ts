@@ -290,6 +290,13 @@ describe('follow-ups', () => {
     expect(meant('what is that lovely')).toBe('what is that lovely');
   });
 
+  test('a word that points means what the same message has named in the part before, and nothing else', () => {
+    const within = (text: string) => follow(text, contextOf('how tall is the lighthouse')).within;
+    expect(within('the North ferry, how long is that')).toBe(true);
+    expect(within('how long is that, the North ferry')).toBe(false);
+    expect(within('is that the North ferry')).toBe(false);
+  });
+
   test('a long question of its own leans on nothing', () => {
     const long = follow(
       'which old granite tower near harbour entrances collapsed after heavy winter storms destroyed coastal walls',

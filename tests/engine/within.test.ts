@@ -98,6 +98,11 @@ describe('what lies between two figures of an answer', () => {
     expect(told('how many more nets did the net store keep')).toBeNull();
   });
 
+  test('goes on from the figure of the year that was asked for, of several that were told', () => {
+    const before = ['how many nets did the net store keep in 2020'];
+    expect(ask('how many more in 2022?', before).computed?.expression).toBe('25 − 10 = 15 nets (+150.0%)');
+  });
+
   test('is that of two accounts of one year', () => {
     const gap = ask('gap between the crates that the iron crane lifted in 2024 by the guild and by others');
     expect(gap.computed?.expression).toBe('48 − 44 = 4 thousand crates');
