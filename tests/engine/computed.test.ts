@@ -215,6 +215,17 @@ describe('time between two days', () => {
     expect(days('first-regatta, third-regatta')).toBeUndefined();
   });
 
+  test('is counted from the last day of what took several', () => {
+    const files = {
+      'lexicon.yaml': LEXICON.replace('  saltby:', '  fair: { names: [Harbour fair] }\n  saltby:'),
+      'facts/more.yaml':
+        '- {id: fair, statement: The Harbour fair was held from 3 to 5 May 2024., about: [fair], date: 2024-05-03/2024-05-05, sources: [office]}\n',
+    };
+    expect(
+      answererOf(harbour(files)).ask('how long between the lighthouse and the Harbour fair').computed?.expression,
+    ).toBe('2024-05-05 − 2024-03-01 = 65');
+  });
+
   test('is counted from the day that the overview of a thing leads with, or the only one', () => {
     const files = {
       'facts/more.yaml':

@@ -396,6 +396,19 @@ describe('the other side', () => {
     expect(told(0.09)).toEqual(['boats-office']);
   });
 
+  test('is told first, though it is a known error, to who names its figure', () => {
+    const masts = opened(
+      fact('nine', 'Tern tower has 9 masts.', 'about: [tern-tower], disagreesWith: [seven]') +
+        fact('seven', 'Tern tower has 7 masts.', 'about: [tern-tower], error: true, disagreesWith: [nine]').replace(
+          '[office]',
+          '[office, gazette]',
+        ),
+    );
+    const told = (question: string) => sides({ seven: 0.9, nine: 0.8 }, question, masts);
+    expect(told('has Tern tower 7 masts')).toEqual(['seven', 'nine']);
+    expect(told('has Tern tower 8 masts')).toEqual(['nine', 'seven']);
+  });
+
   test('is told though it is a known error where it is nearly what was asked', () => {
     const slip = opened(
       fact('crew', 'The crew of Tern tower is Ida.', 'about: [tern-tower], disagreesWith: [slip]') +
