@@ -37,6 +37,23 @@ describe('compiling', () => {
     expect(documents.kind.filter((kind) => kind === DOCUMENT.made)).toHaveLength(28);
   });
 
+  test('gives a fact the month and the year of its date, though its sentence has neither', () => {
+    const opened = openLibrary(
+      harbour({
+        'facts/more.yaml':
+          '- {id: flood, statement: The quays were under water., about: [saltby], date: 2022-01-30, sources: [office]}\n' +
+          '- {id: storm, statement: The quays were under snow., about: [saltby], date: 2021-12, sources: [office]}\n',
+      }),
+    );
+    const stated = (id: string, text: string) =>
+      [...(opened.describe(readerOf(opened).read(text)).find(({ fact }) => fact.id === id)?.match.stated ?? [])].map(
+        (one) => one > 0,
+      );
+    expect(stated('flood', 'quays january 2022')).toEqual([true, true, true]);
+    expect(stated('flood', 'quays december 2021')).toEqual([true, false, false]);
+    expect(stated('storm', 'quays december 2021')).toEqual([true, true, true]);
+  });
+
   test('reads words of another language as the lexicon spells them in the library’s own', () => {
     const statement = 'The first Harbour Regatta was held in Saltby on 12 May 2023.';
     const library = harbour({

@@ -4,6 +4,15 @@ import { answererOf, harbour, LEXICON, libraryOf, UNSURE } from './harbour.js';
 const { ask } = answererOf();
 const unsure = answererOf(harbour(), UNSURE);
 
+/** The harbour with one figure more. */
+const carried = (ferry: string, year: number, value: string, sources = 'office') =>
+  answererOf(
+    harbour({
+      'facts/more.yaml': `- {id: more, statement: The ${ferry} ferry carried ${value} million passengers in ${year}., about: [${ferry}-ferry], date: ${year}, figures: [{of: passengers, for: ${ferry}-ferry, period: ${year}, value: "${value}", unit: million passengers}], sources: [${sources}]}\n`,
+    }),
+    UNSURE,
+  );
+
 describe('what is computed', () => {
   const computed = (question: string, by = unsure) => by.ask(question).computed;
 
@@ -46,6 +55,47 @@ describe('what is computed', () => {
     expect(unsure.ask('how many more than in 2023', before).computed?.expression).toBe(
       '1.5 − 1.25 = 0.3 million passengers (+20.0%)',
     );
+  });
+
+  test('between the two figures of the answer before', () => {
+    const before = ['how many passengers did the north ferry carry in 2023 and 2024'];
+    expect(unsure.ask('what is the difference', before).computed?.expression).toBe(
+      '1.5 − 1.25 = 0.3 million passengers (+20.0%)',
+    );
+    expect(unsure.ask('what is the difference', before.slice(1)).computed ?? null).toBeNull();
+  });
+
+  test('a fall with its sign, as a difference and among what grew', () => {
+    const fallen = carried('south', 2023, '1.2');
+    expect(computed('how many more passengers did the south ferry carry in 2024 than in 2023', fallen)).toMatchObject({
+      expression: '0.9 − 1.2 = -0.3 million passengers (-25.0%)',
+    });
+    const least = fallen.ask('which of the ferries grew least in passengers from 2023 to 2024');
+    expect(least).toMatchObject({ short: 'South ferry: -25.0%' });
+    expect(least.computed?.expression).toBe('South ferry: −25.0% · North ferry: +20.0%');
+  });
+
+  test('no growth from nothing, and none of one thing alone', () => {
+    const none = carried('south', 2023, '0');
+    expect(
+      computed('by how many percent did passengers of the south ferry grow from 2023 to 2024', none) ?? null,
+    ).toBeNull();
+    expect(none.ask('which of the ferries grew fastest in passengers from 2023 to 2024').form).not.toBe('computed');
+  });
+
+  test('the most among three things at least, of the newest year where none is named', () => {
+    const asked = 'which of the ferries had the most passengers';
+    expect(unsure.ask(`${asked} in 2023`).form).not.toBe('computed');
+    const later = carried('south', 2025, '9');
+    expect(later.ask(asked).form).not.toBe('computed');
+    expect(later.ask(`${asked} in 2024`).short).toBe('North ferry: 1.5 million passengers');
+  });
+
+  test('with the figure that more sources give', () => {
+    const other = (sources: string) =>
+      carried('south', 2024, '3', sources).ask('which of the ferries had the most passengers in 2024').short;
+    expect(other('office')).toBe('North ferry: 1.5 million passengers');
+    expect(other('office, gazette')).toBe('South ferry: 3 million passengers');
   });
 
   test('a sum', () => {
@@ -124,6 +174,17 @@ test('the share of one in a group is that of its figure in the group’s, of one
     '1.5 ÷ 3 × 100 = 50.0%',
   );
   expect(share('which share of all passengers of the ferries had the North ferry')).toBe('1.5 ÷ 3 × 100 = 50.0%');
+  expect(told('which share of all passengers of the ferries had the North ferry').computed?.said).toEqual([
+    { number: '1.5', input: 0 },
+    ' ÷ ',
+    { number: '3', input: 1 },
+    ' × 100 = ',
+    { percent: '50.0' },
+  ]);
+  // Of two years it is not that of one of them.
+  expect(share('what share of the passengers of the ferries had the North ferry in 2023 and in 2024')).not.toContain(
+    '1.25 ÷ 2',
+  );
   expect(share('what percentage of the passengers of the ferries in 2023 was with the South ferry')).toBeUndefined();
   expect(share('what percentage of the passengers of the North ferry in 2024 are children')).toBeUndefined();
 });
@@ -138,6 +199,31 @@ describe('time between two days', () => {
   test('is counted where the two share a word, and not where that names nothing', () => {
     expect(ask('how long between the first and the second regatta').computed).toMatchObject({ result: '767' });
     expect(ask('how long between breakfast and the second regatta').computed).toBeNull();
+  });
+
+  test('is counted between the two members of one thing, and not where it has more', () => {
+    const days = (members: string) => {
+      const lexicon = LEXICON.replace(
+        '  saltby:',
+        `  fairs: { names: [Harbour fairs], members: [${members}] }\n  saltby:`,
+      );
+      return answererOf(harbour({ 'lexicon.yaml': lexicon })).ask('how many days between the Harbour fairs').computed
+        ?.result;
+    };
+    expect(days('first-regatta, second-regatta')).toBe('767');
+    expect(days('first-regatta, second-regatta, third-regatta')).toBeUndefined();
+    expect(days('first-regatta, third-regatta')).toBeUndefined();
+  });
+
+  test('is counted from the last day of what took several', () => {
+    const files = {
+      'lexicon.yaml': LEXICON.replace('  saltby:', '  fair: { names: [Harbour fair] }\n  saltby:'),
+      'facts/more.yaml':
+        '- {id: fair, statement: The Harbour fair was held from 3 to 5 May 2024., about: [fair], date: 2024-05-03/2024-05-05, sources: [office]}\n',
+    };
+    expect(
+      answererOf(harbour(files)).ask('how long between the lighthouse and the Harbour fair').computed?.expression,
+    ).toBe('2024-05-05 − 2024-03-01 = 65');
   });
 
   test('is counted from the day that the overview of a thing leads with, or the only one', () => {

@@ -81,6 +81,24 @@ describe('the engine with the model that is shipped', () => {
     expect(cited.tell('buoy')?.parts[0]?.cites).toEqual([1, 2, 3, 4]);
   });
 
+  test('an answer leads on to three facts at most, and says which five were likeliest', () => {
+    const { ask } = answererOf();
+    const answer = ask('how much did Tern tower cost');
+    expect(answer.related.map(({ fact }) => fact)).toHaveLength(3);
+    expect(answer.candidates).toHaveLength(5);
+  });
+
+  test('a fact that is told by its id has two other sides at most', () => {
+    const side = (at: number) =>
+      `- {id: side-${at}, statement: Report ${at} counts ${at} cranes., sources: [office], disagreesWith: [cranes]}\n`;
+    const { answerer: sided } = answererOf(
+      harbour({
+        'facts/more.yaml': `- {id: cranes, statement: There are seven cranes., sources: [office], disagreesWith: [side-1, side-2, side-3]}\n${[1, 2, 3].map(side).join('')}`,
+      }),
+    );
+    expect(sided.tell('cranes')?.parts.map(({ role }) => role)).toEqual(['answer', 'disagrees', 'disagrees']);
+  });
+
   test('what was asked before is taken into account', () => {
     const { ask } = answererOf();
     expect(ask('and tern tower?', ['how tall is the lighthouse']).parts.map(({ fact }) => fact.id)).toEqual([

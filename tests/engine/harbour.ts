@@ -219,12 +219,14 @@ export const MODEL = modelWith(3);
 /** Sure enough to answer, never so sure that nothing else is tried. */
 export const UNSURE = modelWith(0.3);
 
+export const TODAY = '2025-07-01';
+
 export const openLibrary = (library: Library): Opened => open(library, compile(library, languages), languages);
 
 /** An answerer by the model above; `ids` and `ask` as tests need them. */
 export function answererOf(library: Library = harbour(), model = MODEL) {
   const answerer = createAnswerer(library, compile(library, languages), { model, languages, detect });
-  const ask = (question: string, history: readonly string[] = [], today = '2025-07-01') =>
+  const ask = (question: string, history: readonly string[] = [], today = TODAY) =>
     answerer.ask(question, { today, history });
   const ids = (question: string, history?: readonly string[], today?: string) =>
     ask(question, history, today).parts.map(({ fact }) => fact.id);

@@ -43,6 +43,10 @@ describe('a miss', () => {
     };
     expect(answererOf(harbour(files)).ask('Who runs this?').miss?.kind).not.toBe('smallTalk');
     expect(ask('Who runs this?').miss?.kind).toBe('smallTalk');
+    const numbers =
+      '- {id: pilots, statement: Pilots of the harbour count., asks: [where do your numbers come from], sources: [office]}\n';
+    const unsure = answererOf(harbour({ 'facts/more.yaml': numbers }), UNSURE);
+    expect(unsure.ids('Where do your numbers come from?')).toEqual(['pilots']);
   });
 
   test.each(['who built the lighthouse and who owns it', 'who runs the post office'])('%s is none', (text) => {

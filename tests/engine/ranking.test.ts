@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/engine/engine-parts.js';
 import { compile } from '../../src/engine/index/compile.js';
+import { countedIn } from '../../src/engine/index/told.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
@@ -10,7 +11,7 @@ import type { Described } from '../../src/engine/ranking/rank.js';
 import { loadFrequencies } from '../../src/language/en/frequencies.js';
 import { createEnglish } from '../../src/language/en/index.js';
 import { readLikeness } from '../../src/language/likeness.js';
-import { harbour, openLibrary, readerOf } from './harbour.js';
+import { english, harbour, libraryOf, openLibrary, readerOf } from './harbour.js';
 
 const opened = openLibrary(harbour());
 const reader = readerOf(opened);
@@ -102,6 +103,31 @@ describe('features', () => {
     expect(featuresOf('how tall is Tern tower', 'tern-cost').form).toBe(-1);
   });
 
+  test('of what stands up to three words before a number, or four after it', () => {
+    expect(countedIn('It has 12 big old iron lamps today.', english)).toEqual(['big', 'old', 'iron', 'lamp']);
+    expect(countedIn('Lamps shine bright red green 12.', english)).toEqual(['bright', 'red', 'green']);
+  });
+
+  test('of a thing that the fact has in its words, though it is about another', () => {
+    const path = openLibrary(
+      harbour({
+        'facts/more.yaml':
+          '- {id: path, statement: A path goes by Tern tower., about: [saltby], sources: [office]}\n' +
+          '- {id: gate, statement: A gate goes by the Tern., about: [saltby], sources: [office]}\n',
+      }),
+    );
+    const met = (id: string) => {
+      const found = path
+        .describe(readerOf(path).read('path and gate by Tern tower'))
+        .find(({ fact }) => fact.id === id);
+      return [found?.thingsMet, found?.thingsMissed];
+    };
+    expect([met('path'), met('gate')]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   test('of things and attributes that are missed, and of attributes told nowhere', () => {
     expect(featuresOf('how tall is the lighthouse', 'tern-height')).toMatchObject({ thingsMissed: 1, told: 1 });
     expect(featuresOf('cost of the lighthouse', 'lighthouse-height')).toMatchObject({ untold: 1, nowhere: 0 });
@@ -172,6 +198,36 @@ describe('features', () => {
     expect(less?.match.asks[0]?.overlap ?? 0).toBeLessThan(own?.match.asks[0]?.overlap ?? 0);
     const gone = opened.describe(query, { fact: own?.place ?? -1 });
     expect(gone.some(({ fact }) => fact.id === 'lighthouse-height')).toBe(false);
+  });
+});
+
+describe('facts that are looked at closely', () => {
+  const WORDS =
+    'granite harbour anchor beacon cobble dragon ember falcon garnet hazel iron jasper kettle lantern marble nettle'.split(
+      ' ',
+    );
+  const here = (id: string, words: readonly string[]) =>
+    `- {id: ${id}, statement: "The ${words.join(' ')} is here.", sources: [office]}\n`;
+  const others = Array.from({ length: 80 }, (_, at) =>
+    here(`other-${at}`, [`clay${at}`, 'sand', 'mud', 'peat', 'ash']),
+  );
+  /** Facts that have so many of the words, for a question of all of them. */
+  const found = (...having: number[]) => {
+    const facts = having.map((count, at) => here(`fact-${at}`, WORDS.slice(0, count)));
+    const library = openLibrary(libraryOf({ 'facts/a.yaml': [...facts, ...others].join('') }));
+    return library.describe(readerOf(library).read(WORDS.join(' '))).map(({ standing }) => standing.margin);
+  };
+
+  test('are those of which most speaks for, fourteen at most', () => {
+    expect(found(...Array.from({ length: 20 }, () => 16))).toHaveLength(14);
+  });
+
+  test('are four though they are far behind, and more while they are not twenty nats behind', () => {
+    expect(found(16, 1, 1, 1, 1, 1, 1)).toHaveLength(4);
+    const margins = found(16, 14, 12, 10, 8, 6, 4, 2);
+    expect(margins.length).toBeLessThan(8);
+    expect(margins.at(-1)).toBeGreaterThan(-20);
+    expect(margins.at(-1)).toBeLessThan(-10);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseReadings, replaced, spanOf, without, withoutUnwanted } from '../../src/engine/rewriting/clauses.js';
 import { withOne } from '../../src/engine/rewriting/exchange.js';
-import { type Context, followUpOf } from '../../src/engine/rewriting/follow-up.js';
+import { type Context, followUpOf, withSubject } from '../../src/engine/rewriting/follow-up.js';
 import { editionReading, findEditions, isPlan, timeWordOf, withYears } from '../../src/engine/rewriting/time.js';
 import { answererOf, english, harbour, openLibrary, readerOf } from './harbour.js';
 
@@ -120,6 +120,10 @@ describe('time', () => {
     const next = reading('where is the next regatta', '2025-07-01');
     expect(next && thingsOf(next)).toEqual(['@third-regatta']);
     expect(next?.plain).not.toContain('next');
+    // The word stands beside it, with one other between them at most.
+    const latest = (text: string) => reading(text, '2025-07-01') !== null;
+    expect([latest('latest old regatta'), latest('latest big old regatta')]).toEqual([true, false]);
+    expect([latest('regatta held latest'), latest('regatta held there latest')]).toEqual([true, false]);
     expect(reading('where is the next regatta', '2028-01-01')).toBeUndefined();
     expect(reading('where was the latest regatta', '2020-01-01')).toBeNull();
     expect(reading('where is the regatta', '2025-07-01')).toBeNull();
@@ -158,6 +162,12 @@ describe('follow-ups', () => {
     const [first] = follow('and Tern tower?', contextOf('how tall is the lighthouse')).readings;
     expect(first).toMatchObject({ kind: 'exchanged', query: { plain: 'how tall is tern tower' } });
     expect(kinds('and the North ferry?', contextOf('how tall is the lighthouse'))).not.toContain('exchanged');
+    // What is said beside it stands behind.
+    const [more] = follow('and brass Tern tower?', contextOf('how tall is the lighthouse')).readings;
+    expect(more?.query.plain).toBe('how tall is tern tower brass');
+    // It is the same question where nothing but the other name is said.
+    const same = (text: string) => follow(text, contextOf('how tall is Tern tower')).same;
+    expect([same('and the lighthouse?'), same('and the brass lighthouse?')]).toEqual([true, false]);
   });
 
   test('one word turns the earlier question: another thing of that name, another ordinal, the least for the most', () => {
@@ -173,6 +183,7 @@ describe('follow-ups', () => {
       'which ferry has the least passengers',
     );
     expect(turned('and the least?', 'how long is the North ferry')).toBeUndefined();
+    expect(turned('and the least rusty?', 'which ferry has the most passengers')).toBeUndefined();
   });
 
   test('"one" stands for what was named before, in a question of its own too', () => {
@@ -204,6 +215,11 @@ describe('follow-ups', () => {
     const year = (before: string) => follow('and in 2023?', contextOf(before)).readings[0]?.query.plain;
     expect(year('north ferry passengers in 2024')).toBe('north ferry passengers in 2023');
     expect(year('north ferry passengers')).toBe('north ferry passengers 2023');
+    // Wherever in the questions it stands.
+    const [alone] = follow('2023?', contextOf('2024 north ferry passengers')).readings;
+    expect(alone?.query.plain).toBe('2023 north ferry passengers');
+    expect(kinds('and crowns in 2023?', contextOf('north ferry passengers'))).not.toContain('exchanged');
+    expect(kinds('and crowns in 2023?', contextOf('north ferry passengers in 2024'))).toContain('exchanged');
   });
 
   test('the subject is taken over: what was named, else what was told of', () => {
@@ -225,6 +241,8 @@ describe('follow-ups', () => {
     expect(before.readings.map(({ query }) => thingsOf(query))).toEqual([['@first-regatta']]);
     const year = follow('and the year after?', contextOf('north ferry passengers in 2023'));
     expect(year.readings.map(({ query }) => query.plain)).toEqual(['north ferry passengers in 2024']);
+    const [first] = follow('and the year after?', contextOf('2023 north ferry passengers')).readings;
+    expect(first?.query.plain).toBe('2024 north ferry passengers');
   });
 
   test('an ordinal alone is put in the place of the earlier one, and nothing else is meant', () => {
@@ -244,6 +262,39 @@ describe('follow-ups', () => {
     expect(leans('the Tern tower')).toBe(true);
     expect(leans('where is Tern tower')).toBe(false);
     expect(leans('where was it')).toBe(true);
+  });
+
+  test('two telling words lean on the earlier question, three do not', () => {
+    const leans = (text: string) => follow(text, contextOf('how tall is the lighthouse')).dependent;
+    expect([leans('brass rope'), leans('rusty brass rope')]).toEqual([true, false]);
+  });
+
+  test('up to four telling words are joined to the earlier question', () => {
+    const before = contextOf('how tall is the lighthouse');
+    expect(kinds('and old rusty brass rope', before)).toContain('joined');
+    expect(kinds('and old rusty brass rope walls', before)).not.toContain('joined');
+  });
+
+  test('up to nine telling words may still be about what was named', () => {
+    const before = contextOf('how tall is the lighthouse');
+    const words = ['granite', 'brass', 'rusty', 'rope', 'walls', 'lamps', 'storms', 'winter', 'harbour', 'coastal'];
+    expect(kinds(words.slice(0, 9).join(' '), before)).toEqual(['subject']);
+    expect(kinds(words.join(' '), before)).toEqual([]);
+  });
+
+  test('"what is that" is about what was named, unless more is said', () => {
+    const parts = { ...tools, vocabulary, editions, namesOf: () => [], kindOf: () => undefined, isWide: () => false };
+    const meant = (text: string) => withSubject(read(text), contextOf('how tall is Tern tower'), parts).plain;
+    expect(meant('what is that')).toBe('what is tern tower');
+    expect(meant('what is that anyway')).toBe('what is tern tower anyway');
+    expect(meant('what is that lovely')).toBe('what is that lovely');
+  });
+
+  test('a word that points means what the same message has named in the part before, and nothing else', () => {
+    const within = (text: string) => follow(text, contextOf('how tall is the lighthouse')).within;
+    expect(within('the North ferry, how long is that')).toBe(true);
+    expect(within('how long is that, the North ferry')).toBe(false);
+    expect(within('is that the North ferry')).toBe(false);
   });
 
   test('a long question of its own leans on nothing', () => {

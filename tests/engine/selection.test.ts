@@ -19,6 +19,11 @@ describe('an overview', () => {
     expect(ids('what is the lighthouse')).toEqual(['lighthouse-is']);
   });
 
+  test.each(['overview of', 'basics:', 'tldr'])('is asked for by "%s", however rare the word', (asking) => {
+    expect(ids(`${asking} Gull Point lighthouse`)[0]).toBe('lighthouse-is');
+    expect(ask(`${asking} Gull Point lighthouse`).form).toBe('overview');
+  });
+
   test('answers a bare name', () => {
     expect(ask('Gull Point lighthouse').form).toBe('overview');
   });
@@ -59,6 +64,16 @@ describe('a list', () => {
     expect(unsure.ask('list all repairs of Tern tower').form).toBe('list');
   });
 
+  test('of a group has what is said of its members, what has no date at the end', () => {
+    expect(unsure.ids('list all the ferries')).toEqual([
+      'north-2023',
+      'north-2024',
+      'south-2024',
+      'island-2024',
+      'island-length',
+    ]);
+  });
+
   test('of everything has all facts of the thing, the editor’s first, whatever else is said', () => {
     expect(ids('everything you have on the lighthouse please')).toEqual([
       'lighthouse-is',
@@ -94,7 +109,10 @@ describe('news', () => {
     expect(ask(asked)).toMatchObject({ form: 'list', note: { kind: 'newest', date: '2023-12-31' } });
     expect(ids(asked)).toEqual(['repairs-bell', 'repairs-stairs', 'repairs-roof']);
     expect(ids('any news?')[0]).toBe('regatta-two');
+    expect(ids('any news?', [], '2025-06-17')[0]).toBe('regatta-two');
     expect(ids('any news?', [], '2025-06-16')).not.toContain('regatta-two');
+    // The year is not over, so its last day is no day to tell.
+    expect(ask('any news?', [], '2024-06-01').note).toEqual({ kind: 'newest', date: '2024-03-01' });
   });
 
   test('are not told where something else is asked', () => {
@@ -320,6 +338,24 @@ describe('turns of a conversation', () => {
       'boats-office',
       'boats-blog',
     ]);
+  });
+
+  test('to a doubt tell one other side, however many there are', () => {
+    const side = (at: number) =>
+      `- {id: side-${at}, statement: Report ${at} counts ${at} cranes., sources: [blog], disagreesWith: [cranes]}\n`;
+    const { ids: told } = answererOf(
+      harbour({
+        'facts/more.yaml': `- {id: cranes, statement: There are seven cranes., asks: [how many cranes are there], sources: [office], disagreesWith: [side-1, side-2]}\n${side(1)}${side(2)}`,
+      }),
+    );
+    expect(told('are you sure?', ['how many cranes are there'])).toEqual(['cranes', 'side-1']);
+  });
+
+  test('leave what was told last standing where there is no more', () => {
+    expect(ask('source?', [...before, 'tell me more', 'more', 'more'])).toMatchObject({
+      form: 'again',
+      parts: [{ fact: { id: 'lighthouse-opening' } }],
+    });
   });
 
   test('mean nothing without something told before', () => {

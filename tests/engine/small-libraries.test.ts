@@ -3,7 +3,7 @@ import { createAnswerer } from '../../src/engine/engine.js';
 import { compile } from '../../src/engine/index/compile.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { detect } from '../../src/language/detect.js';
-import { answererOf, english, libraryOf, MODEL } from './harbour.js';
+import { answererOf, english, libraryOf, MODEL, openLibrary, readerOf } from './harbour.js';
 
 const TODAY = '2025-07-01';
 const prepare = loadPreparing();
@@ -17,6 +17,18 @@ describe('small libraries', () => {
   test('of one fact', async () => {
     expect(await statusOf(one('  asks: [how heavy is the bell]\n'), 'how heavy is the bell')).toEqual(['a']);
     expect(await statusOf(one('  asks: [how heavy is the bell]\n'), 'who is the king of Spain')).toEqual([]);
+  });
+
+  test('of one fact, beside what is asked in vain', () => {
+    const opened = openLibrary(
+      libraryOf({
+        'facts/a.yaml': '- {id: a, statement: The harbour bell weighs 90 kg., sources: [office]}\n',
+        'unanswered.yaml': '- who cast the bell\n',
+      }),
+    );
+    const [first] = opened.describe(readerOf(opened).read('who cast the harbour bell'));
+    expect([...(first?.features ?? [Number.NaN])].every(Number.isFinite)).toBe(true);
+    expect(first?.standing.unanswered).toBeGreaterThan(0);
   });
 
   test('of bare statements, without asks and lexicon', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSuggest, displayOf, relatedTo } from '../../src/engine/selection/suggest.js';
+import type { Fact } from '../../src/knowledge/library.js';
 import { harbour } from './harbour.js';
 
 describe('suggestions', () => {
@@ -10,6 +11,18 @@ describe('suggestions', () => {
     expect(suggest('lighth', 5, 'en').some(({ fact }) => fact.startsWith('lighthouse'))).toBe(true);
     expect(suggest('tern tower', 5, 'en').map(({ fact }) => fact)).toContain('tern-height');
     expect(suggest('qqqqq', 5, 'en')).toEqual([]);
+  });
+
+  test('are first those whose question has the words, then those about a thing of that name', () => {
+    const files = {
+      'lexicon.yaml': 'entities: { kelp: { names: [kelp] } }\n',
+      'facts/harbour.yaml':
+        '- {id: a, statement: It is green., asks: [what colour has it], about: [kelp], sources: [office]}\n' +
+        '- {id: b, statement: The mill dries kelp., asks: [who dries kelp], sources: [office]}\n',
+    };
+    expect(
+      createSuggest(harbour({ ...files, 'unanswered.yaml': '[]\n' }))('kelp', 5, 'en').map(({ fact }) => fact),
+    ).toEqual(['b', 'a']);
   });
 
   test('each question once, and no more than wanted', () => {
@@ -43,6 +56,25 @@ describe('suggestions', () => {
     const wide = { ...relations, isWide: () => true };
     expect(relatedTo(factsOf('boats-office'), wide, 9)).toEqual(factsOf('regatta-two'));
     expect(relatedTo(factsOf('boats-office'), { ...wide, overview: () => [] }, 9)).toEqual([]);
+  });
+
+  test('after an answer are about what it is about first, then what an editor chose, of each those', () => {
+    const of = (id: string, ...about: string[]) =>
+      ({ ...harbour().facts[0], id, about, error: false, disagreesWith: [] }) as unknown as Fact;
+    const told = of('told', 'pier');
+    const all = [
+      of('second', 'quay', 'pier'),
+      of('chosen-second', 'quay', 'pier'),
+      of('first', 'pier'),
+      of('chosen', 'pier'),
+    ];
+    const relations = {
+      about: (thing: string) => all.filter(({ about }) => about.includes(thing)),
+      isWide: () => false,
+      overview: () => all.filter(({ id }) => id.startsWith('chosen')),
+    };
+    expect(relatedTo([told], relations, 9).map(({ id }) => id)).toEqual(['chosen', 'first', 'chosen-second', 'second']);
+    expect(relatedTo([told], relations, 1)).toHaveLength(1);
   });
 
   test('after an answer are first about what that is about first', () => {

@@ -34,6 +34,15 @@ const FACTS = `
     - { of: coal-tariff, for: old-dock, value: 7, unit: crowns }
   about: [old-dock]
   sources: [office]
+- id: net-store
+  statement: The Net Store kept 10 nets in 2020, 25 in 2022 and 40 in 2024.
+  asks: [how many nets did the net store keep, nets of the net store]
+  figures:
+    - { of: nets, for: net-store, period: 2020, value: 10, unit: nets }
+    - { of: nets, for: net-store, period: 2022, value: 25, unit: nets }
+    - { of: nets, for: net-store, period: 2024, value: 40, unit: nets }
+  about: [net-store]
+  sources: [office]
 - id: winch-catch
   statement: The Winch House dried 94 tonnes of kelp in 2024, 5 tonnes more than before.
   asks: [how much kelp did the winch house dry, kelp of the winch house]
@@ -44,12 +53,13 @@ const FACTS = `
   sources: [office]
 `;
 const LEXICON = `
-entities: { iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] } }
+entities: { iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
 measures:
   crates: { label: crates lifted, names: [hoisted load] }
   herring-share: { label: share of the herring, names: [herring share] }
   salt-tariff: { label: tariff for salt, names: [salt tariff] }
   coal-tariff: { label: tariff for coal, names: [coal tariff] }
+  nets: { label: nets, names: [kept nets] }
   kelp: { label: kelp, names: [dried kelp] }
   kelp-increase: { label: more kelp, names: [more kelp] }
 `;
@@ -72,6 +82,25 @@ describe('what lies between two figures of an answer', () => {
     expect(told('how much did the share of the herring at the old dock grow from 2020 to 2024')).toBe(
       '51.5 − 20 = 31.5 percent',
     );
+  });
+
+  test('says which figure stands where', () => {
+    expect(ask('how many times as many crates did the iron crane lift in 2024 as in 2023').computed).toMatchObject({
+      said: [{ number: '48', input: 0 }, ' ÷ ', { number: '30', input: 1 }, ' = ', { number: '1.6' }, '×'],
+      inputs: [{ value: '48' }, { value: '30' }],
+      unit: 'times',
+    });
+  });
+
+  test('is that of the years that are named, where there are more; and of none without them', () => {
+    expect(told('how many more nets did the net store keep in 2024 than in 2020')).toBe('40 − 10 = 30 nets (+300.0%)');
+    expect(told('how many more nets did the net store keep in 2024 than in 2022')).toBe('40 − 25 = 15 nets (+60.0%)');
+    expect(told('how many more nets did the net store keep')).toBeNull();
+  });
+
+  test('goes on from the figure of the year that was asked for, of several that were told', () => {
+    const before = ['how many nets did the net store keep in 2020'];
+    expect(ask('how many more in 2022?', before).computed?.expression).toBe('25 − 10 = 15 nets (+150.0%)');
   });
 
   test('is that of two accounts of one year', () => {

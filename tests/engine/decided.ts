@@ -1,0 +1,87 @@
+import type { Opened } from '../../src/engine/engine-parts.js';
+import { policyOf } from '../../src/engine/policy.js';
+import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
+import type { Described } from '../../src/engine/ranking/rank.js';
+import { createResolve } from '../../src/engine/resolve.js';
+import { findEditions } from '../../src/engine/rewriting/time.js';
+import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
+import { english, harbour, openLibrary, readerOf, TODAY } from './harbour.js';
+
+/** As likely as a test says: by the id of a fact, whatever is asked, or for a question as it was read. */
+export type Chances = Readonly<Record<string, number>> | ((id: string, plain: string) => number);
+
+interface Decided {
+  readonly opened?: Opened;
+  /** From here on it answers. */
+  readonly answer?: number;
+  /** How likely a reading after another question is what is meant, by its words. */
+  readonly followUp?: (plain: string) => number;
+}
+
+let saltby: Opened | undefined;
+
+/** What is understood of a question, and what one selector makes of it, where each fact is exactly as likely as a test says. */
+export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = () => 0 }: Decided = {}) {
+  saltby ??= openLibrary(harbour());
+  const used = opened ?? saltby;
+  const { library, vocabulary, about, tells, forms } = used;
+  const chanceOf = typeof chances === 'function' ? chances : (id: string) => chances[id] ?? 0;
+  const policy = policyOf({ answer, choices: 0.1 });
+  let described: Described[] = [];
+  const evaluate = createEvaluate({
+    facts: library.facts,
+    policy,
+    describe: (query, without) => {
+      described = used.describe(query, without);
+      return described;
+    },
+    judge: () => Float64Array.from(described, ({ fact, query }) => chanceOf(fact.id, query.plain)),
+  });
+  const aboutThing = (thing: string) => library.facts.filter((fact) => fact.about.includes(thing));
+  const own = {
+    policy,
+    vocabulary,
+    evaluate,
+    isWide: (thing: string) => aboutThing(thing).length > 40,
+    does: () => true,
+  };
+  const understand = createResolve({
+    ...own,
+    about,
+    tells,
+    forms,
+    editions: findEditions(library, english),
+    judgeFollowUp: (_, readings) => Float64Array.from(readings, ({ query }) => followUp(query.plain)),
+    asksOf: ({ asks }) => asks,
+    kindOf: (thing) => library.lexicon.entities[thing]?.kind,
+    namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
+  });
+  const shelf: Shelf = {
+    ...own,
+    library,
+    about: aboutThing,
+    resolve: (part, tools, before, today) => understand({ text: part.plain, typed: part, tools, today }, before),
+    isAbout: (place, term) => about[place]?.has(term) ?? false,
+    language: english,
+  };
+  const reader = readerOf(used);
+  /** A question after another one that was answered by facts, if by any. */
+  const resolve = (text: string, after: { question: string; told: readonly string[] } | null = null, today = TODAY) => {
+    const told = library.facts.filter(({ id }) => after?.told.includes(id));
+    const before = after && { query: reader.read(after.question), told, toldBefore: told, confidence: 0.9 };
+    return understand({ text, typed: reader.read(text), tools: { language: english, reader }, today }, before);
+  };
+  const reply = (selector: Selector, ...asked: Parameters<typeof resolve>) =>
+    selector(resolve(...asked), shelf, asked[2] ?? TODAY);
+  /** Ids of the facts that are told, each with its role if that is not to answer. */
+  const told = (selector: Selector, ...asked: Parameters<typeof resolve>) =>
+    reply(selector, ...asked)?.facts.map(({ fact, role }) => (role === 'answer' ? fact.id : `${fact.id}:${role}`)) ??
+    null;
+  return {
+    evaluate: (text: string, isAfter = false) => evaluate(reader.read(text), isAfter),
+    resolve,
+    reply,
+    told,
+    shelf,
+  };
+}
