@@ -31,8 +31,7 @@ export interface Policy {
   readonly part: number;
   /** So many of the likeliest facts are searched for an ask in the very words of the question. */
   readonly written: number;
-  /** Facts in one answer, and in one page of a list; earlier questions that are gone through. */
-  readonly facts: number;
+  /** Facts in one page of a list; earlier questions that are gone through. */
   readonly page: number;
   readonly history: number;
   /** Words of the earlier questions that are gone through, the last one apart, and of a reading that puts a question together with them. */
@@ -52,7 +51,6 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
   written: 4,
-  facts: 3,
   page: 6,
   history: 4,
   longest: 64,

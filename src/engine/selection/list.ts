@@ -14,8 +14,7 @@ const FEWEST = 3;
 const MOST = 40;
 /** Weight of the words of a question that the list must account for, as a share. */
 const COVERED = 0.75;
-/** A thing that is named is so much likelier to be what is asked about than one that a likely fact is about. */
-const NAMED = 3;
+/** What a fact is about first is so much likelier to be what is asked about than what else it is about. */
 const FIRST = 2;
 
 /** What a list can be asked as. */
@@ -45,7 +44,7 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
   const worth = new Map<string, number>();
   for (const { fact, confidence } of ranked)
     fact.about.forEach((thing, at) => {
-      const own = confidence * (at === 0 ? FIRST : 1) * (named.includes(thing) ? NAMED : 1);
+      const own = confidence * (at === 0 ? FIRST : 1);
       worth.set(thing, (worth.get(thing) ?? 0) + own / Math.sqrt(shelf.about(thing).length));
     });
   return [...worth.keys()]
