@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
@@ -57,6 +57,9 @@ await build({
   footer: { js: '})' },
   logLevel: 'warning',
 });
+// esbuild writes other letters as escapes in strings, but leaves them in regular expressions, which know the same escapes.
+const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(out, readFileSync(out, 'utf8').replaceAll(/[^\0-\x7f]/g, escaped));
 rmSync('dist/bot.code', { force: true });
 const flags = String(JSON.parse(readFileSync('package.json', 'utf8')).scripts.start).match(/--\S+/g) ?? [];
 execFileSync(process.execPath, [...new Set(flags), 'scripts/keep-code.mjs'], { stdio: 'inherit' });

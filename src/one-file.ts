@@ -26,7 +26,7 @@ export function openOneFile(): OneFile | null {
   // Where there is none, discord.js brings its own. Node's would bring a second HTTP client along, which nothing here asks for at a start.
   Object.defineProperty(globalThis, 'FormData', { value: undefined, writable: true, configurable: true });
   const cachedData = existsSync(CODE) ? readFileSync(CODE) : undefined;
-  // Only ASCII stands there: as such, V8 keeps it in half of the memory.
+  // Only ASCII stands there, as the build sees to: as such, V8 keeps it in half of the memory.
   const source = readFileSync(FILE, 'latin1');
   const script = new Script(source, { filename: fileURLToPath(FILE), ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as Program };

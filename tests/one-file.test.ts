@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,11 @@ describe('the built program comes in one file', () => {
   it('finds what stands beside its modules, wherever it is started', async () => {
     const rehearsed = `await one.program.rehearse(${JSON.stringify(join(ROOT, 'tests/fixtures/data'))}) ?? 'rehearsed'`;
     expect(await evaluate([], rehearsed, elsewhere)).toBe('rehearsed');
+  });
+
+  it('has no letter beyond ASCII, which would be read as others: patterns of Russian or Chinese would match nothing', async () => {
+    const text = await readFile(join(ROOT, 'dist/bot.cjs'));
+    expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
   it('loads no second client for HTTP, and leaves discord.js its FormData', async () => {
