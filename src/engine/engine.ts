@@ -11,12 +11,11 @@ import { type Asking, contextAfter, createResolve, type Resolved, writtenFor } f
 import type { Tools } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
 import { findEditions } from './rewriting/time.js';
-import { selectApart } from './selection/apart.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
-import { overviewOf, selectOverview } from './selection/overview.js';
+import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectInPart, selectSeveral } from './selection/several.js';
 import { selectPremise, selectSingle } from './selection/single.js';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { selectApart } from '../../src/engine/selection/apart.js';
 import { selectBetween } from '../../src/engine/selection/between.js';
 import { selectComputed } from '../../src/engine/selection/compute.js';
 import { selectEverything, selectList, selectNews } from '../../src/engine/selection/list.js';
 import { choicesFor, perhapsMeant } from '../../src/engine/selection/miss.js';
-import { selectOverview } from '../../src/engine/selection/overview.js';
+import { selectApart, selectOverview } from '../../src/engine/selection/overview.js';
 import { selectSeveral } from '../../src/engine/selection/several.js';
 import { sidesOf } from '../../src/engine/selection/sides.js';
 import { selectPremise, selectSingle } from '../../src/engine/selection/single.js';

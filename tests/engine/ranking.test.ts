@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/engine/engine-parts.js';
 import { compile } from '../../src/engine/index/compile.js';
-import { countedIn } from '../../src/engine/index/told.js';
+import { countedIn } from '../../src/engine/index/documents.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';

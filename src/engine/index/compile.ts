@@ -12,10 +12,17 @@ import {
   type Word,
 } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, tellingOf, termOf, type Wording, wordingsOf } from '../lexicon/wording.js';
-import { collectDocuments, DOCUMENT, type DocumentKind, type Documents, type DocumentToken } from './documents.js';
+import {
+  collectDocuments,
+  countedIn,
+  DOCUMENT,
+  type DocumentKind,
+  type Documents,
+  type DocumentToken,
+  formsIn,
+} from './documents.js';
 import { collectEvidence, type EvidenceText, type FlatEvidence, openEvidence, voiceOf } from './evidence.js';
 import { impliedWords } from './likeness.js';
-import { countedIn, formsIn } from './told.js';
 
 /** What is made of a library's texts: flat data, so that a thread or a file can hand it over. */
 export interface Compiled {
