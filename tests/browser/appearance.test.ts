@@ -164,7 +164,7 @@ describe.skipIf(chromium === null)('how the page shows what the bot knows', () =
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       await expect
-        .poll(() => stage.last().innerText())
+        .poll(() => stage.last().innerText(), { timeout: 60_000 })
         .toContain(
           messagesFor(locale)
             .about(NOBODY, (name) => name)[1]
