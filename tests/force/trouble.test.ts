@@ -10,7 +10,7 @@ import { makePlace, openAt } from '../fixtures/library-folder.js';
 const SCRIPT = fileURLToPath(new URL('trouble.ts', import.meta.url));
 
 /** A disk of three megabytes that is nobody else's, in a namespace of its own. */
-async function inTrouble(mode: string): Promise<unknown> {
+async function inTrouble(mode: string): Promise<Record<string, unknown>> {
   const dir = await mkdtemp(join(tmpdir(), 'summit-desk-trouble-'));
   const script = `mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" --import tsx "$3" "$4" "$1"`;
   const args = ['-rm', 'sh', '-c', script, 'sh', dir, process.execPath, SCRIPT, mode];
