@@ -118,6 +118,7 @@ describe('what lies between two figures of an answer', () => {
 
   test('is not worked out where it is not asked for, and not of years that no figure is of', () => {
     expect(ask('how many crates did the iron crane lift')).toMatchObject({ status: 'answered', computed: null });
+    expect(told('how many times did the iron crane lift crates in 2024, and in 2023')).toBeNull();
     expect(ask('why did the crates of the iron crane grow')?.computed).toBeNull();
     expect(told('how many more crates did the iron crane lift than in 1999')).toBeNull();
   });

@@ -130,9 +130,7 @@ export const REQUESTS: Language['requests'] = {
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|(?:go|goes|went|gone) (?:up|down)|double[ds]?)',
   ),
   share: words('share|percent(?:age)?|proportion|fraction|what part'),
-  times: words(
-    'how many times|(?:by )?(?:what|which) factor|how many fold|how manyfold|(?:two|three|four|five|ten) times',
-  ),
+  times: words('how many times (?:the|as|more|less|\\p{L}+er)|(?:by )?(?:what|which) factor'),
   between: words(
     'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) between|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
