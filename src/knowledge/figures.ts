@@ -18,13 +18,29 @@ const IN_WORDS = new RegExp(
   `\\b(?:(${TENS.join('|')})(?:-(${ONES.slice(1, 10).join('|')}))?|(${ONES.join('|')}))\\b`,
   'gi',
 );
-const NUMBER = /(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion)\b)?/gi;
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 3],
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+]);
+const NUMBER = new RegExp(
+  `(?<![\\w.,])((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:[ -](${[...SCALES.keys()].join('|')})\\b)?`,
+  'gi',
+);
 const CURRENCY = /(?:US)?[$€£¥]?\s*$/;
 const SIGNS = [
   ['≈', /\b(?:about|around|some|nearly|almost|roughly|approximately|close to)\s*$/i],
   ['>', /\b(?:over|above|exceed(?:ed|s|ing)|(?:sur)?pass(?:ed|es|ing)|at least|more than)\s*$/i],
   ['<', /\b(?:under|below|up to|at most|(?:less|fewer) than)\s*$/i],
 ] as const;
+
+/** A unit without its scale, and the power of ten that the scale stands for: "billion US dollars" is 9 of "US dollars". */
+export function scaleOf(unit: string): { readonly base: string; readonly power: number } {
+  const [first = '', ...rest] = unit.split(' ');
+  const power = rest.length > 0 ? SCALES.get(first.toLowerCase()) : undefined;
+  return power === undefined ? { base: unit, power: 0 } : { base: rest.join(' '), power };
+}
 
 /** All numbers of a statement, in order; dates and years among them. */
 function figuresIn(statement: string): Figure[] {

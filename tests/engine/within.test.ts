@@ -51,9 +51,46 @@ const FACTS = `
     - { of: kelp-increase, for: winch-house, period: 2024, value: 5, unit: tonnes }
   about: [winch-house]
   sources: [office]
+- id: pier-guests
+  statement: The Long Pier had 60 thousand guests in 2024, and 15 thousand of them stayed overnight.
+  asks: [how many guests did the long pier have, guests of the long pier]
+  figures:
+    - { of: guests, for: long-pier, period: 2024, value: 60, unit: thousand people }
+    - { of: overnight-guests, for: long-pier, period: 2024, value: 15, unit: thousand people }
+  about: [long-pier]
+  sources: [office]
+- id: pier-benches
+  statement: The 24 benches of the Long Pier cost 1.2 million crowns, and its lamps 300 thousand crowns.
+  asks: [what did the benches of the long pier cost, price of the benches and lamps at the long pier]
+  figures:
+    - { of: bench-cost, for: long-pier, value: 1.2, unit: million crowns }
+    - { of: lamp-cost, for: long-pier, value: 300, unit: thousand crowns }
+    - { of: benches, for: long-pier, value: 24, unit: benches }
+  about: [long-pier]
+  sources: [office]
+- id: slip-length
+  statement: The Salt Slip is 80 metres long.
+  asks: [how long is the salt slip, length of the salt slip]
+  figures: [{ of: length, for: salt-slip, value: 80, unit: metres }]
+  about: [salt-slip, long-pier]
+  sources: [office]
+- id: pier-length
+  statement: The Long Pier is 400 metres long.
+  asks: [how long is the long pier, length of the long pier]
+  figures: [{ of: length, for: long-pier, value: 400, unit: metres }]
+  about: [long-pier]
+  sources: [office]
+- id: mast-count
+  statement: The Mast Yard put up 50 masts for 7 ships.
+  asks: [how many masts did the mast yard put up, masts of the mast yard]
+  figures:
+    - { of: masts, for: mast-yard, value: 50, unit: masts }
+    - { of: ships, for: mast-yard, value: 7, unit: ships }
+  about: [mast-yard]
+  sources: [office]
 `;
 const LEXICON = `
-entities: { iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
+entities: { long-pier: { names: [Long Pier] }, salt-slip: { names: [Salt Slip] }, mast-yard: { names: [Mast Yard] }, iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
 measures:
   crates: { label: crates lifted, names: [hoisted load] }
   herring-share: { label: share of the herring, names: [herring share] }
@@ -61,6 +98,14 @@ measures:
   coal-tariff: { label: tariff for coal, names: [coal tariff] }
   nets: { label: nets, names: [kept nets] }
   kelp: { label: kelp, names: [dried kelp] }
+  guests: { label: guests, names: [guests] }
+  overnight-guests: { label: guests overnight, names: [overnight guests] }
+  bench-cost: { label: cost of the benches, names: [bench cost] }
+  lamp-cost: { label: cost of the lamps, names: [lamp cost] }
+  benches: { label: benches, names: [bench, benches] }
+  length: { label: length, names: [length, how long] }
+  masts: { label: masts, names: [masts] }
+  ships: { label: ships, names: [ship, ships] }
   kelp-increase: { label: more kelp, names: [more kelp] }
 `;
 const { ask } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': FACTS }));
@@ -114,6 +159,29 @@ describe('what lies between two figures of an answer', () => {
       '12 − 7 = 5 crowns',
     );
     expect(ask('how much more kelp did the winch house dry')).toMatchObject({ status: 'answered', computed: null });
+  });
+
+  test('is the share of a part in its whole: of a measure named after another, and of what a fact is about as well', () => {
+    expect(told('what share of the guests of the long pier stayed overnight')).toBe('15 ÷ 60 × 100 = 25.0%');
+    expect(told('what percentage of the length of the long pier is the salt slip')).toBe('80 ÷ 400 × 100 = 20.0%');
+    expect(told('what share of the masts did the mast yard put up')).toBeNull();
+  });
+
+  test('is what comes to each of the things that are named behind the word, and to nothing else', () => {
+    expect(told('how many masts did the mast yard put up per ship')).toBe('50 masts ÷ 7 ships = 7.14 masts');
+    expect(told('how many masts did the mast yard put up on average')).toBeNull();
+  });
+
+  test('reckons with the scales of units, and says the units where they differ', () => {
+    expect(told('gap between the bench cost and the lamp cost at the long pier')).toBe(
+      '1.2 million crowns − 300 thousand crowns = 0.9 million crowns',
+    );
+  });
+
+  test('is found by what the question says beside the words that ask for it', () => {
+    const odd = 'in percent, how big was the jump of the iron crane from 2023 to 2024';
+    expect(ask(odd).candidates[0]?.confidence).toBeLessThan(0.3);
+    expect(told(odd)).toBe('(48 ÷ 30 − 1) × 100 = 60.0%');
   });
 
   test('is not worked out where it is not asked for, and not of years that no figure is of', () => {

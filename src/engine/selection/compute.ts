@@ -1,28 +1,13 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
-import type { Sense } from '../lexicon/lexicon.js';
-import { nameOfTerm } from '../lexicon/wording.js';
-import { isTelling, sensesOf } from '../query/query.js';
+import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { without } from '../rewriting/clauses.js';
-import { namesWithin } from '../rewriting/exchange.js';
+import { difference, inOrder, portion, ratio, sum, times } from './arithmetic.js';
 import { extreme } from './extremes.js';
-import {
-  best,
-  comparable,
-  type Figure,
-  figuresOf,
-  isGroup,
-  isOf,
-  joined,
-  newest,
-  ofYear,
-  replyOf,
-  rounded,
-  withUnit,
-} from './figures.js';
-import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+import { best, comparable, type Figure, figuresOf, isGroup, isOf, newest, ofYear } from './figures.js';
+import { partAndWhole } from './operands.js';
+import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /**
  * What is worked out of the figures of facts: differences, sums, ratios, the most and the least. Only across figures of one measure and unit; each
@@ -53,8 +38,10 @@ export const selectComputed: Selector = (resolved, shelf) => {
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;
   }
-  const part = asks('share') && !asks('growth') ? partOf(found, years, owners, resolved, shelf) : null;
-  if (part) return part;
+  if (asks('share') && !asks('growth')) {
+    const pair = partAndWhole({ facts: [] }, resolved, shelf);
+    if (pair) return portion(...pair, shelf);
+  }
   const operands = operandsOf({ found, years, owners, told, likely: ranked.map(({ fact }) => fact) }, shelf);
   const [first, second] = operands;
   if (!first || !second || !operands.every((figure) => comparable(first, figure))) return null;
@@ -116,96 +103,6 @@ function operandsOf({ found, years, owners, told, likely }: Operands, { library 
   const [before, another] = told;
   if (dated[0] && before) return [before, dated[0]];
   return years.length === 0 && before && another ? [before, another] : [];
-}
-
-/** The earlier one first; of one time, or where none is said, the smaller one. */
-export function inOrder(one: Figure, other: Figure): [Figure, Figure] {
-  const isDated = one.period !== undefined && other.period !== undefined && one.period !== other.period;
-  const isFirst = isDated ? (one.period ?? '') < (other.period ?? '') : one.number <= other.number;
-  return isFirst ? [one, other] : [other, one];
-}
-
-/** In percent as well, where it is what something has come to in the course of time. */
-export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
-  const result = rounded(to.number - from.number, [from, to]);
-  const isChange = from.of === to.of && from.period !== to.period && from.number > 0 && from.unit !== 'percent';
-  const percent = ((to.number / from.number - 1) * 100).toFixed(1);
-  const change = isChange ? [to.number > from.number ? ' (+' : ' (', { percent }, ')'] : [];
-  const bold = withUnit(result, to.unit);
-  const said = [{ number: to.value, input: 0 }, ' − ', { number: from.value, input: 1 }, ' = ', ...bold];
-  return replyOf('difference', [to, from], { bold: [...bold, ...change], said: [...said, ...change], result }, shelf);
-}
-
-/** By how many percent the one is more than the other; of what is in percent itself, the points between. */
-export function ratio(from: Figure, to: Figure, shelf: Shelf): Reply | null {
-  if (from.unit === 'percent') return difference(from, to, shelf);
-  if (from.number === 0) return null;
-  const result = ((to.number / from.number - 1) * 100).toFixed(1);
-  const bold = [{ percent: result }];
-  const [whole, part] = [
-    { number: to.value, input: 0 },
-    { number: from.value, input: 1 },
-  ];
-  return replyOf(
-    'ratio',
-    [to, from],
-    { bold, said: ['(', whole, ' ÷ ', part, ' − 1) × 100 = ', ...bold], result, unit: 'percent' },
-    shelf,
-  );
-}
-
-/** How many times the one is the other. */
-export function times(from: Figure, to: Figure, shelf: Shelf): Reply | null {
-  if (from.number === 0) return null;
-  const result = (to.number / from.number).toFixed(1);
-  const bold = [{ number: result }, '×'];
-  const said = [{ number: to.value, input: 0 }, ' ÷ ', { number: from.value, input: 1 }, ' = ', ...bold];
-  return replyOf('ratio', [to, from], { bold, said, result, unit: 'times' }, shelf);
-}
-
-/** The share of the one thing that has such figures in a group that is named beside it: of one year, the newest where none is named. */
-function partOf(
-  found: readonly Figure[],
-  years: readonly string[],
-  owners: readonly string[],
-  { query, language, reader }: Resolved,
-  shelf: Shelf,
-): Reply | null {
-  const { library, vocabulary } = shelf;
-  const [owner, another] = owners.filter((one) => !isGroup(one, library));
-  if (owner === undefined || another !== undefined || years.length > 1) return null;
-  const idsOf = ({ terms }: Sense) => terms.map((term) => nameOfTerm(vocabulary.term(term)));
-  const place = sensesOf(query, 'entity').find((sense) => idsOf(sense).includes(owner));
-  const rest = place ? without(query, place, { language, reader }) : query;
-  // The group may be named within a longer name: "trade with the group".
-  const groups = [...sensesOf(rest, 'entity'), ...namesWithin(rest, { reader })]
-    .flatMap(idsOf)
-    .filter((one) => library.lexicon.entities[one]?.members?.includes(owner));
-  const [year] = years;
-  const wholes = found.filter((figure) => groups.some((group) => isOf(figure, group)));
-  const pairs = found
-    .filter((figure) => isOf(figure, owner) && (year === undefined || ofYear(year)(figure)))
-    .flatMap((part) => {
-      const whole = best(wholes.filter((one) => one.period === part.period && comparable(one, part)));
-      return whole && whole.number > part.number ? [[part, whole] as const] : [];
-    });
-  const [newestPair] = pairs.sort(([a], [b]) => (b.period ?? '').localeCompare(a.period ?? ''));
-  if (!newestPair) return null;
-  const [part, whole] = newestPair;
-  const result = ((part.number / whole.number) * 100).toFixed(1);
-  const bold = [{ percent: result }];
-  const said = [{ number: part.value, input: 0 }, ' ÷ ', { number: whole.value, input: 1 }, ' × 100 = ', ...bold];
-  return replyOf('ratio', newestPair, { bold, said, result, unit: 'percent' }, shelf);
-}
-
-function sum(figures: readonly Figure[], shelf: Shelf): Reply {
-  const result = rounded(
-    figures.reduce((all, { number }) => all + number, 0),
-    figures,
-  );
-  const bold = withUnit(result, figures[0]?.unit ?? '');
-  const terms = figures.map(({ value }, input) => [{ number: value, input }]);
-  return replyOf('sum', figures, { bold, said: [...joined(terms, ' + '), ' = ', ...bold], result }, shelf);
 }
 
 /** Those of the years that were asked for; all where none was. */

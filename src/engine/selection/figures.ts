@@ -1,3 +1,4 @@
+import { scaleOf } from '../../knowledge/figures.js';
 import type { Fact, FactFigure, Library } from '../../knowledge/library.js';
 import { intervalOf } from '../../lib/interval.js';
 import type { Computed, Piece } from '../answer.js';
@@ -6,18 +7,21 @@ import type { Reply, Shelf } from './reply.js';
 /** A figure with the fact that says it. */
 export interface Figure extends FactFigure {
   readonly fact: Fact;
+  /** In the unit without its scale: 8.1 billion is 8,100,000,000. */
   readonly number: number;
+  /** The unit without its scale, and the power of ten that this stands for. */
+  readonly base: string;
+  readonly power: number;
   /** Digits behind the point. */
   readonly digits: number;
 }
 
 export function figuresOf(fact: Fact): Figure[] {
-  return (fact.figures ?? []).map((figure) => ({
-    ...figure,
-    fact,
-    number: Number(figure.value),
-    digits: figure.value.split('.')[1]?.length ?? 0,
-  }));
+  return (fact.figures ?? []).map((figure) => {
+    const scale = scaleOf(figure.unit);
+    const digits = figure.value.split('.')[1]?.length ?? 0;
+    return { ...figure, ...scale, fact, number: Number(`${figure.value}e${scale.power}`), digits };
+  });
 }
 
 /** Whose figure it is and of when. */
@@ -68,13 +72,23 @@ export const newest = (figures: readonly Figure[]): Figure | undefined =>
 
 export const isOf = ({ for: owners }: Figure, owner: string) => owners.length === 1 && owners[0] === owner;
 
-export const comparable = (a: Figure, b: Figure) => a.of === b.of && a.unit === b.unit;
+export const comparable = (a: Figure, b: Figure) => a.of === b.of && a.base === b.base;
 
-/** To the digits of the coarsest input, and to one where only some are whole: "8" beside "4.7" is no less exact. */
-export function rounded(value: number, inputs: readonly Figure[]): string {
-  const digits = inputs.map((figure) => figure.digits);
-  return value.toFixed(Math.min(Math.max(...digits), Math.max(1, Math.min(...digits))));
+/** The one with the largest scale, which results are told in. */
+export const largest = (figures: readonly Figure[]): Pick<Figure, 'power' | 'unit'> =>
+  figures.reduce((one, other) => (other.power > one.power ? other : one));
+
+/** In a unit with this scale, to the digits of the coarsest input, and to one where only some are whole: "8" beside "4.7" is no less exact. */
+export function rounded(value: number, power: number, inputs: readonly Figure[]): string {
+  const digits = inputs.map((figure) => Math.max(0, figure.digits + power - figure.power));
+  return (value / 10 ** power).toFixed(Math.min(Math.max(...digits), Math.max(1, Math.min(...digits))));
 }
+
+/** What is worked with, with its unit where that does not go without saying. */
+export const input = (figure: Figure, place: number, hasUnit: boolean): Piece[] => [
+  { number: figure.value, input: place },
+  ...(hasUnit ? [{ unit: figure.unit, of: figure.value }] : []),
+];
 
 export function replyOf(
   operation: Computed['operation'],

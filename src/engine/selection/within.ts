@@ -1,82 +1,65 @@
 import type { Request } from '../../language/language.js';
-import { isYear } from '../../language/text.js';
+import { sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { difference, inOrder, ratio, times } from './compute.js';
-import { comparable, type Figure, figuresOf, ofYear } from './figures.js';
-import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+import { spansOf } from '../rewriting/clauses.js';
+import { difference, each, inOrder, portion, ratio, times, type Work } from './arithmetic.js';
+import { alikePair, allAndCounted, type FindPair, partAndWhole, yearsOf } from './operands.js';
+import type { Selector, Shelf } from './reply.js';
 import { selectSingle } from './single.js';
 
 /**
- * What lies between two figures that the answer itself holds beside one another ("how many more than the year before", "by what factor", "how far apart
- * are the estimates"): the facts are told as they would be, and what is worked out of them stands before.
+ * What lies between two figures that the answer itself holds ("how many more than the year before", "by what factor", "what share of them", "how much for
+ * each"): the facts are told as they would be, and what is worked out of them stands before.
  */
 export const selectWithin: Selector = (resolved, shelf, today) => {
-  const asked = workOf(resolved);
-  if (!asked || resolved.confidence < shelf.policy.answer) return null;
-  const reply = selectSingle(resolved, shelf, today);
-  const pair = reply === null ? null : pairOf(reply, asked.isChange, resolved, shelf);
-  const worked = pair && asked.work(...inOrder(...pair), shelf);
-  if (!reply || !worked?.bold || !worked.computed) return null;
-  const { bold, computed } = worked;
-  const isNeeded = (id: string) => computed.inputs.some(({ fact }) => fact === id);
-  const facts = reply.facts.filter(({ fact, role }) => role === 'answer' || isNeeded(fact.id));
-  return { ...reply, facts, bold, computed };
+  const task = taskOf(resolved);
+  if (!task) return null;
+  for (const reading of [resolved, ...plainly(resolved, task, shelf)]) {
+    const reply = reading.confidence < shelf.policy.answer ? null : selectSingle(reading, shelf, today);
+    const pair = reply && task.find(reply, { ...reading, asked: resolved.asked }, shelf);
+    const worked = pair && task.work(...pair, shelf);
+    if (!reply || !worked?.bold || !worked.computed) continue;
+    const { bold, computed } = worked;
+    const isNeeded = (id: string) => computed.inputs.some(({ fact }) => fact === id);
+    const told = reply.facts.filter(({ fact, role }) => role === 'answer' || isNeeded(fact.id));
+    const others = worked.facts.filter(({ fact }) => told.every((one) => one.fact !== fact));
+    return { ...reply, facts: [...told, ...others], bold, computed };
+  }
+  return null;
 };
 
-type Work = (from: Figure, to: Figure, shelf: Shelf) => Reply | null;
-
-/** What is asked for between two figures. A change is asked for in numbers: what changed otherwise, figures do not say. */
-function workOf({ asked, language }: Resolved): { readonly work: Work; readonly isChange: boolean } | null {
-  const asks = (request: Request) => language.requests[request].test(asked.plain);
-  if (asked.answerType === 'why') return null;
-  const isChange =
-    asks('growth') && (asked.answerType === 'number' || asks('share') || yearsOf(asked.tokens).length > 1);
-  if (asks('times')) return { work: times, isChange };
-  if (!isChange && !asks('difference')) return null;
-  return { work: asks('share') ? ratio : difference, isChange };
+interface Task {
+  readonly work: Work;
+  readonly find: FindPair;
 }
 
-const yearsOf = (tokens: readonly { readonly text: string }[]) =>
-  tokens.map(({ text }) => text).filter((text) => isYear(text));
+/** Requests that figures answer; what else is asked shows better without their words. */
+const WORDS: readonly Request[] = ['difference', 'growth', 'times', 'share', 'average'];
 
-/** Two figures of the leading fact, or one of it and one of the facts told beside it; null where they are not two of a kind. */
-function pairOf({ facts }: Reply, isChange: boolean, { query }: Resolved, shelf: Shelf): [Figure, Figure] | null {
-  const [lead = [], ...others] = facts.map(({ fact }) => figuresOf(fact));
-  const years = yearsOf(query.tokens);
-  const named = namesIn(query, 'entity', shelf);
-  const measures = namesIn(query, 'measure', shelf);
-  const asked = lead.filter(({ of }) => measures.includes(of));
-  const all = [...lead, ...others.flat()];
-  const isOfYear = (figure: Figure) => years.some((year) => ofYear(year)(figure));
-  const isNamed = (figure: Figure) => figure.for.some((thing) => named.includes(thing));
-  const hasOneOwner = (one: Figure, other: Figure) => one.for.join() === other.for.join();
-  const isIn = ({ period }: Figure) => years.some((year) => period?.includes(year));
-  const isPair = (one: Figure, other: Figure) =>
-    one.number !== other.number &&
-    (years.length === 0 || isIn(one) || isIn(other)) &&
-    (!isChange || (one.period !== other.period && hasOneOwner(one, other)));
-  const two = (figures: readonly Figure[]) => {
-    const [one, other, third] = figures;
-    return one && other && !third && isPair(one, other) ? ([one, other] as [Figure, Figure]) : null;
-  };
-  for (const first of asked.length > 0 ? asked : lead) {
-    const alike = lead.filter((figure) => comparable(first, figure));
-    const beside = alike.every((figure) => hasOneOwner(first, figure))
-      ? all.filter((figure) => comparable(first, figure) && hasOneOwner(first, figure))
-      : alike;
-    const pair = two(beside.filter(isOfYear)) ?? two(alike.filter(isNamed)) ?? two(alike);
-    if (pair) return pair;
-  }
-  // What a fact says of two measures in one unit, it says to be held against one another; "trade-increase" is of "trade" itself.
-  const ofUnit = lead.filter(({ unit }) => unit === lead[0]?.unit);
-  const isOfItself = ofUnit.some((one) => ofUnit.some(({ of }) => of.startsWith(`${one.of}-`)));
-  const across = lead.flatMap((first) => {
-    const isAlone = lead.every((other) => other === first || !comparable(first, other));
-    const [other] = others.flat().filter((figure) => comparable(first, figure));
-    // Percentages of two facts are seldom of the same whole.
-    return isAlone && other && first.unit !== 'percent' && isPair(first, other)
-      ? [[first, other] as [Figure, Figure]]
-      : [];
+/** What is to be worked out. A change is asked for in numbers: what changed otherwise, figures do not say. */
+function taskOf(resolved: Resolved): Task | null {
+  const { asked, language } = resolved;
+  const asks = (request: Request) => language.requests[request].test(asked.plain);
+  if (asked.answerType === 'why') return null;
+  const isChange = asks('growth') && (asked.answerType === 'number' || asks('share') || yearsOf(resolved).length > 1);
+  const between = (work: Work): Task => ({
+    work: (one, other, shelf) => work(...inOrder(one, other), shelf),
+    find: alikePair(isChange),
   });
-  return (isOfItself ? null : two(ofUnit)) ?? across[0] ?? null;
+  if (asks('times')) return between(times);
+  if (isChange || asks('difference')) return between(asks('share') ? ratio : difference);
+  if (asks('share')) return { work: portion, find: partAndWhole };
+  return asks('average') ? { work: each, find: allAndCounted } : null;
+}
+
+/** The question without the words that ask for working something out, where it is surer so; nothing where a fact surely answers it as it stands. */
+function plainly(resolved: Resolved, { work }: Task, shelf: Shelf): Resolved[] {
+  const { query, language, reader, ranked, confidence } = resolved;
+  if ((ranked[0]?.confidence ?? 0) >= shelf.policy.enough) return [];
+  const words = WORDS.flatMap((request) => spansOf(query, language.requests[request]));
+  const spans = [...words, ...(work === each ? sensesOf(query, 'measure') : [])];
+  const tokens = query.tokens.filter((_, at) => spans.every(({ start, end }) => at < start || at >= end));
+  if (tokens.length === 0 || tokens.length === query.tokens.length) return [];
+  const found = shelf.evaluate(reader.of(tokens, query.corrected));
+  return found.confidence > confidence ? [{ ...resolved, ...found }] : [];
 }

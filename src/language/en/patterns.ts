@@ -120,19 +120,21 @@ export const REQUESTS: Language['requests'] = {
     'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
   ),
   difference: words(
-    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap|how far apart|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
+    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap|how far (?:apart|off)|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
   ),
   sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
-  average: words('average|on average|mean'),
+  average: words(
+    'average|on average|mean (?:size|value|cost|price|length|number|amount)|per(?! (?:cent|year|annum|month|week|day))|each|apiece|(?:a )?single|one',
+  ),
   most: words('most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|leading'),
   least: words('least|smallest|lowest|shortest|fewest|bottom|slowest'),
   growth: words(
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|(?:go|goes|went|gone) (?:up|down)|double[ds]?)',
   ),
-  share: words('share|percent(?:age)?|proportion|fraction|what part'),
+  share: words('shares?|percent(?:age)?|proportion|portion|slice|fraction|(?:what|which|how (?:big|large) a) part'),
   times: words('how many times (?:the|as|more|less|\\p{L}+er)|(?:by )?(?:what|which) factor'),
   between: words(
-    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) between|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) (?:(?:elapsed|passed|gone by|lay) )?between|how (?:long|many (?:days|weeks|months|years))(?= (?:did|does|was|were|had) (?:\\p{L}+ ){1,14}from (?:\\p{L}+ ){1,10}(?:to|until|till) )|(?<=^(?:\\p{L}+ )?from (?:[\\p{L}\\d]+ ){1,14}(?:to|until|till) (?:[\\p{L}\\d]+ ){1,10})how (?:long|many (?:days|weeks|months|years))|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
   since: words(
     'how long ago|how long(?= (?:has|have|is) (?:\\p{L}+ ){1,8}(?:been|existed|run|running|working|open|operat\\p{L}+|in (?:force|operation|use|place)))|how many (?:days|weeks|months|years) (?:ago|since|has|have)|how long (?:has it been )?since|(?:days|weeks|months|years|time) since|how long (?:until|till)|how many (?:days|weeks|months|years) (?:until|till|left)',
