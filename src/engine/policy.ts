@@ -23,6 +23,8 @@ export interface Policy {
    * that shares the likelihood is told as well from such a part of the first's.
    */
   readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
+  /** Where several are asked for: so likely a fact is the list itself, and others belong to it from such a part of the likeliest one's confidence. */
+  readonly listed: { readonly sure: number; readonly share: number };
   /** A fact that is so likely is told alone; and a question that could stand alone must go on from the one before so likely. */
   readonly alone: number;
   /** A reading of a follow-up that puts it together with the question before must be so sure. */
@@ -47,6 +49,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   otherYear: 0.4,
   unknownName: 0.5,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
+  listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { selectList } from '../../src/engine/selection/list.js';
 import { supportOf } from '../../src/engine/selection/sides.js';
+import { decidedBy } from './decided.js';
 import { answererOf, harbour, LEXICON, UNSURE } from './harbour.js';
 
 const { ask, ids } = answererOf();
@@ -96,6 +98,29 @@ describe('a list', () => {
     expect(unsure.ask('list all heights of Tern tower').form).not.toBe('list');
     expect(unsure.ask('list all expensive rusty purple repairs of Tern tower').form).not.toBe('list');
     expect(ask('list all repairs of Tern tower').form).not.toBe('list');
+  });
+
+  test('has the facts that are likely beside the likeliest, where that is not sure to be the list itself', () => {
+    const likely = (sure: number, third = 0.25) =>
+      decidedBy({ 'north-2024': sure, 'south-2024': 0.4, 'island-2024': third }).told(
+        selectList,
+        'list what rusty ferries earned',
+      );
+    expect(likely(0.7)).toEqual(['north-2024', 'south-2024:also', 'island-2024:also']);
+    expect(likely(0.7, 0.24)).toBeNull();
+    expect(likely(0.85)).toBeNull();
+    expect(
+      decidedBy({ 'north-2024': 0.4, 'south-2024': 0.4, 'island-2024': 0.4 }, { answer: 0.5 }).told(
+        selectList,
+        'list what rusty ferries earned',
+      ),
+    ).toBeNull();
+    expect(
+      decidedBy({ 'north-2024': 0.7, 'south-2024': 0.4, 'island-2024': 0.3 }).told(
+        selectList,
+        'what did rusty ferries earn',
+      ),
+    ).toBeNull();
   });
 
   test('is not what asks for one value', () => {

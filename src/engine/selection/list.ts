@@ -3,6 +3,7 @@ import type { AnswerType } from '../../language/language.js';
 import { intervalOf } from '../../lib/interval.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
+import type { Resolved } from '../resolve.js';
 import { spanOf, without } from '../rewriting/clauses.js';
 import { isPlan } from '../rewriting/time.js';
 import { overviewOf } from './overview.js';
@@ -54,17 +55,21 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
     .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
 }
 
-/** "All power projects in X", "which declarations were signed": every fact about the things that are named which tells what is asked. */
-export const selectList: Selector = ({ query, language, ranked, confidence }, shelf) => {
-  if (!language.requests.list.test(query.plain)) return null;
-  // One fact that lists them itself is the better list, and what asks for one value asks for no list; where no fact is likely, something else is asked for.
-  if (
-    !ranked[0] ||
-    confidence >= shelf.policy.alone ||
-    confidence < shelf.policy.choices ||
-    !LISTED.includes(query.answerType)
-  )
-    return null;
+/**
+ * "All power projects in X", "which declarations were signed": every fact about the things that are named which tells what is asked, or those that are
+ * likely enough beside the likeliest one.
+ */
+export const selectList: Selector = (resolved, shelf) => {
+  const { query, language, ranked, confidence } = resolved;
+  if (!language.requests.list.test(query.plain) || !ranked[0]) return null;
+  return LISTED.includes(query.answerType)
+    ? (ofThings(resolved, shelf) ?? likelyOnes(ranked, confidence, shelf))
+    : null;
+};
+
+function ofThings({ query, language, confidence }: Resolved, shelf: Shelf): Reply | null {
+  // One fact that lists them itself is the better list; where no fact is likely, something else is asked for.
+  if (confidence >= shelf.policy.alone || confidence < shelf.policy.choices) return null;
   const things = namesIn(query, 'entity', shelf);
   const attributes = namesIn(query, 'attribute', shelf);
   if (things.length === 0 || accountedFor(query, language.requests.list) < COVERED) return null;
@@ -74,7 +79,23 @@ export const selectList: Selector = ({ query, language, ranked, confidence }, sh
   const tells = (fact: Fact) => attributes.length === 0 || attributes.some((name) => fact.tells.get(name) != null);
   const found = shelf.library.facts.filter((fact) => !fact.error && fact.kind !== 'plan' && about(fact) && tells(fact));
   return replyOf(inTime(found), confidence, shelf);
-};
+}
+
+function likelyOnes(ranked: readonly Ranked[], confidence: number, shelf: Shelf): Reply | null {
+  const [first] = ranked;
+  const { policy } = shelf;
+  // What is so likely lists them itself.
+  if (!first || first.confidence >= policy.listed.sure || confidence < policy.answer) return null;
+  const least = Math.max(policy.choices, policy.listed.share * first.confidence);
+  // Where the likeliest tells the attribute that is asked for, what does not is no part of the list.
+  const isKin = (one: Ranked) => first.told === 0 || one.told > 0;
+  const likely = ranked.filter((one) => one.confidence >= least && !one.fact.error && isKin(one));
+  return replyOf(
+    likely.map(({ fact }) => fact),
+    confidence,
+    shelf,
+  );
+}
 
 /** Share of what is said, beside asking for a list, that names things or what is asked of them. */
 function accountedFor(query: Query, listing: RegExp): number {
