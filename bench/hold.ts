@@ -1,4 +1,4 @@
-import type { Learnt, Model, Tree } from '../src/engine/ranking/model.js';
+import type { Model, Tree } from '../src/engine/ranking/model.js';
 
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +26,7 @@ export function groupsOf(features: readonly string[]): readonly (readonly [strin
 
 /** The model as if these features always had these values: their splits are decided once. Nothing is learnt anew. */
 export function held(model: Model, values: ReadonlyMap<string, number>): Model {
-  const hold = (learnt: Learnt): Learnt => ({
+  const hold = (learnt: Model['ranking']): Model['ranking'] => ({
     ...learnt,
     ensembles: learnt.ensembles.map((one) => ({ ...one, trees: one.trees.map((tree) => cut(tree, learnt.features)) })),
   });

@@ -2,7 +2,7 @@ import { open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
 import { policyOf } from '../src/engine/policy.js';
 import { createEvaluate } from '../src/engine/ranking/evaluate.js';
-import { type Learnt, openLearnt } from '../src/engine/ranking/model.js';
+import { type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { contextAfter, createResolve } from '../src/engine/resolve.js';
 import type { Context } from '../src/engine/rewriting/follow-up.js';
 import { findEditions } from '../src/engine/rewriting/time.js';
@@ -20,8 +20,8 @@ export function followUpRows(
   library: Library,
   golden: readonly Golden[],
   language: Language,
-  ranking: Learnt,
-  limits: { answer: number; choices: number },
+  ranking: Model['ranking'],
+  limits: Model['limits'],
 ): Row[][] {
   const opened = open(library, compile(library, [language]), [language]);
   const reader = opened.readers.get(language.code);

@@ -2,7 +2,6 @@ import { type Opened, open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
 import { nameOfTerm } from '../src/engine/lexicon/wording.js';
 import { type Query, sensesOf } from '../src/engine/query/query.js';
-import type { Described } from '../src/engine/ranking/rank.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
@@ -12,7 +11,7 @@ import { createRandom } from './random.js';
 
 /** A question with its candidates, and which of them answer. */
 export interface Example {
-  readonly described: readonly Described[];
+  readonly described: ReturnType<Opened['describe']>;
   readonly right: readonly boolean[];
   readonly answerable: boolean;
   /** How much each of its rows counts. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { FEATURES } from '../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
-import { type Learnt, type Model, openLearnt } from '../src/engine/ranking/model.js';
+import { type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import type { Golden } from '../src/knowledge/shapes.js';
@@ -58,7 +58,12 @@ const elsewhere = await otherExamples(language);
 say(`${whole.length} questions, ${uneven.length} of uneven libraries, ${elsewhere.length} of other libraries`);
 
 const directions = FEATURES.map(({ direction }) => direction);
-const learn = (rows: readonly Row[], features: readonly string[], signs: readonly number[], seeds = SEEDS): Learnt => ({
+const learn = (
+  rows: readonly Row[],
+  features: readonly string[],
+  signs: readonly number[],
+  seeds = SEEDS,
+): Model['ranking'] => ({
   features,
   ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed, directions: signs })),
 });
@@ -91,7 +96,7 @@ const model: Model = { learnt: { library: library.version, figures }, limits, ra
 await writeFile(OUTPUT, `${JSON.stringify(model)}\n`);
 
 /** The lowest confidence at which at most `WRONG` of the questions are answered wrongly, and what that brings. */
-function limitFor(examples: readonly Example[], learnt: Learnt): { limit: number; figures: string } {
+function limitFor(examples: readonly Example[], learnt: Model['ranking']): { limit: number; figures: string } {
   const judge = openLearnt(learnt);
   const verdicts = examples.map(({ described, right, answerable }) => {
     const chances = judge(described.map(({ features }) => features));

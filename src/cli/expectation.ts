@@ -1,5 +1,7 @@
-import type { OwnAsk, SelfAsking } from '../engine/self-asking.js';
+import type { SelfAsking } from '../engine/self-asking.js';
 import type { Library } from '../knowledge/library.js';
+
+type OwnAsk = NonNullable<ReturnType<SelfAsking>>;
 
 /** What a library may be expected to do, from its own asks, each asked as if nobody had written it. */
 export interface Expectation {
@@ -24,7 +26,7 @@ const WEAKEST = 10;
 const FEWEST = 3;
 
 /** Asks about `most` of the asks, spread evenly over each fact, and a few of every fact. */
-export function expectationOf(library: Library, { askOf }: SelfAsking, most: number): Expectation {
+export function expectationOf(library: Library, selfAsking: SelfAsking, most: number): Expectation {
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
   const share = Math.min(1, most / Math.max(1, asks));
   // What introduces a thing is found by the name of the thing, whatever its asks.
@@ -33,7 +35,7 @@ export function expectationOf(library: Library, { askOf }: SelfAsking, most: num
   const byFact = tried.map((fact) => {
     const count = Math.min(fact.asks.length, Math.max(FEWEST, Math.round(fact.asks.length * share)));
     const places = Array.from({ length: count }, (_, one) => Math.floor(((one + 0.5) * fact.asks.length) / count));
-    return { fact: fact.id, asked: places.flatMap((place) => askOf(fact.id, place) ?? []) };
+    return { fact: fact.id, asked: places.flatMap((place) => selfAsking(fact.id, place) ?? []) };
   });
   const all = byFact.flatMap(({ asked }) => asked);
   const of = (verdict: OwnAsk['verdict'], list: readonly OwnAsk[]) => list.filter((one) => one.verdict === verdict);

@@ -50,7 +50,7 @@ export function tryFact(
     asks: [...new Set([...display, ...asks])].slice(0, ASKS).map((ask, place) => {
       const answer = answerer.ask(ask, options);
       // How near it is without itself is known for the library's own language.
-      const own = language === undefined ? selfAsking.askOf(fact, place) : null;
+      const own = language === undefined ? selfAsking(fact, place) : null;
       const nearer = own === null || own.first === fact || own.confidence === 0 ? null : own.first;
       return { ask, told: toldBy(answer), short: answer.short, nearer };
     }),

@@ -26,7 +26,7 @@ export interface Suggestion {
 }
 
 /** What `Why this?` shows. */
-export interface Why {
+interface Why {
   /** Words of the question that the answer accounts for, and those that it does not. */
   readonly matched: readonly string[];
   readonly unmatched: readonly string[];
@@ -71,7 +71,7 @@ export interface Computed {
 }
 
 /** What a reply says beside its sentences. */
-export type Note =
+type Note =
   | { readonly kind: 'newest'; readonly date: string }
   /** Not sure enough to be an answer: what may be meant. */
   | { readonly kind: 'perhaps' }
@@ -120,7 +120,7 @@ export interface Answer {
   readonly version: string;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** YYYY-MM-DD, the day on which it is asked. */
   readonly today: string;
   /** Earlier questions of the conversation, oldest first. */

@@ -1,7 +1,7 @@
 import type { Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
-import type { Answer, AnswerPart, Citation, Why } from './answer.js';
+import type { Answer, AnswerPart, Citation } from './answer.js';
 import { nameOfTerm } from './lexicon/wording.js';
 import { isTelling, sensesOf } from './query/query.js';
 import type { Resolved } from './resolve.js';
@@ -85,10 +85,10 @@ function shortOf(
   return boldOf(reply.asked, lead.fact, { language: ownLanguage, translation, term });
 }
 
-const NO_REASON: Why = { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [] };
+const NO_REASON: Answer['why'] = { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [] };
 
 /** What was understood, for whoever asks why. */
-function whyOf(resolved: Resolved, { library, term }: ComposeParts): Why {
+function whyOf(resolved: Resolved, { library, term }: ComposeParts): Answer['why'] {
   const { query, ranked } = resolved;
   const match = ranked[0]?.match;
   const telling = query.tokens.flatMap((token, place) =>

@@ -1,4 +1,4 @@
-import type { Library } from '../knowledge/library.js';
+import type { Fact, Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
 import type { Compiled } from './index/compile.js';
@@ -6,10 +6,9 @@ import { openEvidence } from './index/evidence.js';
 import { createNearness } from './index/likeness.js';
 import { createCutter, openLexicon } from './lexicon/lexicon.js';
 import { termOf } from './lexicon/wording.js';
-import type { Query } from './query/query.js';
 import { createReader, type Reader } from './query/reader.js';
 import { createSpeller } from './query/speller.js';
-import { createDescribe, type Described, type Without } from './ranking/rank.js';
+import { createDescribe } from './ranking/rank.js';
 
 /** A library made ready to be asked, up to the features of what may answer. */
 export interface Opened {
@@ -24,7 +23,9 @@ export interface Opened {
   readonly tells: readonly ReadonlySet<number>[];
   /** By place of the fact: forms of answers in its statement, as bits. */
   readonly forms: Uint8Array;
-  describe(query: Query, without?: Without): Described[];
+  readonly describe: ReturnType<typeof createDescribe>;
+  /** Ways to ask for a fact that are written in a language. */
+  asksIn(fact: Fact, language: string): readonly string[];
 }
 
 /** Opens compiled data for the library that they were made of. */
@@ -46,7 +47,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
         lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place === 0),
         vocabulary,
         own,
-        speller: createSpeller({
+        correct: createSpeller({
           own: new Set(compiled.words[place]),
           lexicon: new Set(compiled.lexiconWords[place]),
           common: language.frequencies?.common ?? [],
@@ -70,6 +71,8 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
       rows: Int32Array.from(rows.filter((row) => row >= 0)),
     };
   });
+  const asksIn = ({ id, asks }: Fact, language: string) =>
+    language === compiled.languages[0] ? asks : (library.translations.get(language)?.facts.get(id)?.asks ?? []);
   const describe = createDescribe({
     documents: compiled.documents,
     about,
@@ -77,7 +80,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
     forms,
     counted,
-    asks: asksByLanguage(library, compiled.languages),
+    asksIn,
     nearness: first?.likeness ? createNearness(compiled.documents, compiled.terms, first.likeness) : null,
     facts: library.facts,
     evidence: openEvidence(compiled.evidence),
@@ -86,11 +89,5 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     languages: compiled.languages,
     term: vocabulary.term,
   });
-  return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe };
-}
-
-function asksByLanguage({ facts, translations }: Library, languages: readonly string[]): Map<string, Uint16Array> {
-  const asksIn = (code: string, place: number) =>
-    facts.map(({ id, asks }) => (place === 0 ? asks : (translations.get(code)?.facts.get(id)?.asks ?? [])).length);
-  return new Map(languages.map((code, place) => [code, Uint16Array.from(asksIn(code, place))]));
+  return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe, asksIn };
 }

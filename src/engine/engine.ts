@@ -1,13 +1,13 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Language, SmallTalk } from '../language/language.js';
-import type { Answer, Answerer, AskOptions, Miss } from './answer.js';
+import type { Answer, Answerer, Miss } from './answer.js';
 import { compose } from './compose.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
 import { policyOf, type Step } from './policy.js';
 import { createEvaluate } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
-import { type Asking, contextAfter, createResolve, type Resolved, writtenFor } from './resolve.js';
+import { contextAfter, createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Tools } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
 import { findEditions } from './rewriting/time.js';
@@ -38,6 +38,8 @@ interface EngineParts {
   /** Steps that are left out, to see what each is worth. */
   readonly leftOut?: ReadonlySet<Step>;
 }
+
+type AskOptions = Parameters<Answerer['ask']>[1];
 
 /** The first that has something to say says it. */
 const SELECTORS: readonly (readonly [Step, Selector])[] = [
@@ -226,7 +228,7 @@ export function createAnswerer(
     },
   };
 
-  function asking(text: string, options: AskOptions): Asking {
+  function asking(text: string, options: AskOptions) {
     const tools = toolsFor(text, options);
     return { text, typed: tools.reader.read(text), tools, today: options.today };
   }

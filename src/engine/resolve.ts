@@ -56,7 +56,7 @@ interface ResolveParts {
 }
 
 /** What a question is asked with: its language, and the day, YYYY-MM-DD. */
-export interface Asking {
+interface Asking {
   readonly text: string;
   /** As its reader reads it. */
   readonly typed: Query;

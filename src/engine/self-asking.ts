@@ -9,7 +9,7 @@ import { createEvaluate } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 
 /** What becomes of one of a library's own asks where it is asked as if nobody had written it. */
-export interface OwnAsk {
+interface OwnAsk {
   readonly fact: string;
   readonly ask: string;
   /** `wrong`: another fact would answer in its place. */
@@ -20,13 +20,8 @@ export interface OwnAsk {
   readonly confidence: number;
 }
 
-/** Asks a library its own asks, each left out while it is asked. */
-export interface SelfAsking {
-  /** The asks of a fact, in their order; none where there is no such fact. */
-  asksOf(fact: string): OwnAsk[];
-  /** One of them; null where there is none in that place. */
-  askOf(fact: string, place: number): OwnAsk | null;
-}
+/** Asks a fact one of its own asks, in the library's language, which is left out for that; null where it has none in that place. */
+export type SelfAsking = (fact: string, place: number) => OwnAsk | null;
 
 export function createSelfAsking(
   library: Library,
@@ -53,24 +48,16 @@ export function createSelfAsking(
       if (at(kind, one) === DOCUMENT.ask && at(language, one) === 0) found.push(one);
     return found;
   };
-  const askOf = (id: string, nth: number): OwnAsk | null => {
+  return (id, nth) => {
     const place = places.get(id);
     const fact = place === undefined ? undefined : library.facts[place];
     const ask = fact?.asks[nth];
     const document = place === undefined ? undefined : documentsOf(place)[nth];
     if (!fact || ask === undefined || document === undefined) return null;
-    const { told, confidence } = evaluate(reader.read(ask), false, { document });
+    const { told, confidence } = evaluate(reader.read(ask), false, document);
     // The other side of a disagreement answers the same question.
     const isRight = told.some((one) => one.fact.id === id || fact.disagreesWith.includes(one.fact.id));
     const verdict = confidence < policy.answer ? 'declined' : isRight ? 'right' : 'wrong';
     return { fact: id, ask, verdict, first: told[0]?.fact.id ?? null, confidence };
-  };
-  return {
-    askOf,
-    asksOf: (id) =>
-      (library.factById.get(id)?.asks ?? []).flatMap((_, nth) => {
-        const one = askOf(id, nth);
-        return one === null ? [] : [one];
-      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Answerer, AskOptions } from '../engine/answer.js';
+import type { Answer, Answerer } from '../engine/answer.js';
 import type { Reasoning } from './wire.js';
 
 /** The same answerer, with somebody told of each answer and of the time that it took. */
@@ -11,8 +11,8 @@ export function watched(answerer: Answerer, tell: (reasoning: Reasoning) => void
   };
   return {
     library: answerer.library,
-    ask: (question: string, options: AskOptions) => timed(() => answerer.ask(question, options)),
-    tell: (fact: string, language?: string) => timed(() => answerer.tell(fact, language)),
+    ask: (question, options) => timed(() => answerer.ask(question, options)),
+    tell: (fact, language) => timed(() => answerer.tell(fact, language)),
     suggest: answerer.suggest,
   };
 }

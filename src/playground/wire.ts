@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import type { Choice, InteractionOutcome, Violation } from 'loopback-discord';
-import type { Answer, Why } from '../engine/answer.js';
+import type { Answer } from '../engine/answer.js';
 
 /** Somebody whom the page can speak as. */
 export interface Persona {
@@ -37,7 +37,7 @@ export interface Reasoning {
   readonly confidence: number;
   readonly facts: readonly string[];
   readonly candidates: Answer['candidates'];
-  readonly why: Why;
+  readonly why: Answer['why'];
   /** Milliseconds. */
   readonly took: number;
 }

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { AskOptions } from '../../src/engine/answer.js';
+import type { Answerer } from '../../src/engine/answer.js';
 import { answerOf, missOf } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { type Desk, openDesk } from './desk.js';
 
 let desk: Desk;
 /** What the engine was asked, with the conversation that it was told. */
-let asked: { readonly question: string; readonly options: AskOptions }[] = [];
+let asked: { readonly question: string; readonly options: Parameters<Answerer['ask']>[1] }[] = [];
 
 beforeAll(async () => {
   desk = await openDesk();

@@ -1,7 +1,6 @@
 import type { Opened } from '../../src/engine/engine-parts.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
-import type { Described } from '../../src/engine/ranking/rank.js';
 import { createResolve } from '../../src/engine/resolve.js';
 import { findEditions } from '../../src/engine/rewriting/time.js';
 import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
@@ -27,7 +26,7 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
   const { library, vocabulary, about, tells, forms } = used;
   const chanceOf = typeof chances === 'function' ? chances : (id: string) => chances[id] ?? 0;
   const policy = policyOf({ answer, choices: 0.1 });
-  let described: Described[] = [];
+  let described: ReturnType<Opened['describe']> = [];
   const evaluate = createEvaluate({
     facts: library.facts,
     policy,

@@ -73,7 +73,10 @@ describe('terms', () => {
 describe('the lexicon', () => {
   const vocabulary = createVocabulary();
   const cut = createCutter(english, () => false);
-  const flat = compileLexicon(wordingsOf(harbour(), ['en']), () => cut, vocabulary);
+  const flat = compileLexicon(
+    wordingsOf(harbour(), ['en']).map((wording) => ({ ...wording, cut })),
+    vocabulary,
+  );
   const lexicon = openLexicon(flat, vocabulary, cut, true);
   const sensesOf = (text: string) =>
     lexicon.senses(cut(text)).map(({ start, end, terms }) => [start, end, ...terms.map((one) => vocabulary.term(one))]);

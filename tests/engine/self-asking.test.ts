@@ -9,15 +9,14 @@ const asking = (library = harbour(), model = MODEL) =>
   createSelfAsking(library, compile(library, languages), { model, languages });
 
 test('each ask of a fact is asked as if nobody had written it', () => {
-  const { asksOf, askOf } = asking();
-  expect(asksOf('lighthouse-height').map(({ ask, verdict, first }) => [ask, verdict, first])).toEqual([
+  const ask = asking();
+  const asked = [0, 1, 2].map((place) => ask('lighthouse-height', place));
+  expect(asked.map((one) => [one?.ask, one?.verdict, one?.first])).toEqual([
     ['how tall is the lighthouse', 'right', 'lighthouse-height'],
     ['height of the gull point lighthouse', 'right', 'lighthouse-height'],
     ['is the lighthouse higher than forty metres', 'declined', 'lighthouse-height'],
   ]);
-  expect(askOf('lighthouse-height', 1)?.ask).toBe('height of the gull point lighthouse');
-  expect([askOf('lighthouse-height', 3), askOf('nothing-such', 0)]).toEqual([null, null]);
-  expect([asksOf('tern-cost'), asksOf('nothing-such')]).toEqual([[], []]);
+  expect([ask('lighthouse-height', 3), ask('tern-cost', 0), ask('nothing-such', 0)]).toEqual([null, null, null]);
 });
 
 test('an ask is answered wrongly by another fact, and rightly by the other side of a disagreement', () => {
@@ -29,7 +28,7 @@ test('an ask is answered wrongly by another fact, and rightly by the other side 
           `- {id: pier, statement: The Old pier is 9 metres tall., asks: [how tall is the old pier], about: [saltby], ${dispute('blogged')}sources: [office]}\n` +
           `- {id: blogged, statement: A blog says otherwise., asks: [how tall is the old pier], about: [saltby], ${dispute('pier')}sources: [blog]}\n`,
       }),
-    ).askOf('blogged', 0);
+    )('blogged', 0);
   };
   expect(twins(false)).toMatchObject({ verdict: 'wrong', first: 'pier' });
   expect(twins(true)).toMatchObject({ verdict: 'right', first: 'pier' });
@@ -37,11 +36,14 @@ test('an ask is answered wrongly by another fact, and rightly by the other side 
 
 test('an ask is declined where no fact is as sure as an answer has to be', () => {
   const verdict = (limit: number) =>
-    asking(harbour(), { ...UNSURE, limits: { answer: limit, choices: 0.1 } }).askOf('tern-height', 0)?.verdict;
+    asking(harbour(), { ...UNSURE, limits: { answer: limit, choices: 0.1 } })('tern-height', 0)?.verdict;
   expect([verdict(0.5), verdict(0.7)]).toEqual(['right', 'declined']);
 });
 
 test('asks are those in the library’s own language', () => {
-  const asks = (library: ReturnType<typeof harbour>) => asking(library).asksOf('lighthouse-height');
-  expect(asks(harbourInRussian()).map(({ ask }) => ask)).toEqual(asks(harbour()).map(({ ask }) => ask));
+  const asks = (library: ReturnType<typeof harbour>) => {
+    const ask = asking(library);
+    return [0, 1, 2, 3].map((place) => ask('lighthouse-height', place)?.ask);
+  };
+  expect(asks(harbourInRussian())).toEqual(asks(harbour()));
 });

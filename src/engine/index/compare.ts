@@ -1,6 +1,6 @@
 import { highest } from '../../lib/highest.js';
-import { add, placeOf, raise } from '../../lib/numbers.js';
-import { DOCUMENT, type Documents } from './documents.js';
+import { add, at, placeOf, raise } from '../../lib/numbers.js';
+import { DOCUMENT, type Documents, type Text } from './documents.js';
 
 /** How a question and one document overlap: shares of weight, 0 to 1. */
 interface DocumentMatch {
@@ -14,13 +14,13 @@ interface DocumentMatch {
 }
 
 /** How a question and a fact overlap. */
-export interface FactMatch {
+interface FactMatch {
   readonly fact: number;
   readonly statement: DocumentMatch;
   /** The asks most alike, the most alike first, those made of what the fact tells included. */
   readonly asks: readonly DocumentMatch[];
-  /** Overlap of each document of the fact, in their order. */
-  readonly overlaps: Float64Array;
+  /** Overlap with the document most alike of those that want the same form of answer; with the ask most alike where any will do. */
+  readonly formOverlap: number;
   /** By token of the question, how well anything of the fact accounts for it, 0 to 1. */
   readonly cover: Float64Array;
   /** The same by its sentences and what it is about and tells. */
@@ -28,7 +28,7 @@ export interface FactMatch {
 }
 
 /** A question laid out for comparison: what each token weighs, and the terms that it can be matched by. */
-export interface Laid {
+interface Laid {
   readonly weights: Float64Array;
   /** Sum of the weights; 1 where there is none. */
   readonly total: number;
@@ -37,10 +37,14 @@ export interface Laid {
   readonly strengths: readonly number[];
 }
 
-/** With which documents a question is compared: those in its own language and in the library's, by their places; one may be left out. */
-export interface Compared {
-  readonly document?: number | undefined;
-  readonly language?: number;
+/** What a question wants, and with which documents it is compared. */
+interface Wanted {
+  /** Number of the form of answer; 0 where any will do. */
+  readonly form: number;
+  /** Its language by its place: documents in it and in the library's own count. */
+  readonly language: number;
+  /** A document that is left out. */
+  readonly without?: number | undefined;
 }
 
 /** Asks that are kept of a fact. */
@@ -55,6 +59,7 @@ export function createCompare({
   documentWeight,
   kind,
   language,
+  form,
   postings,
 }: Documents) {
   let best = new Float64Array(1024);
@@ -62,7 +67,7 @@ export function createCompare({
   return (
     fact: number,
     { weights, total, places, terms, strengths }: Laid,
-    { document: without = -1, language: asked = 0 }: Compared = {},
+    { form: wanted, language: asked, without = -1 }: Wanted,
   ): FactMatch => {
     const [first, end] = [firstDocument[fact] as number, firstDocument[fact + 1] as number];
     const [from, to] = [firstToken[first] as number, firstToken[end] as number];
@@ -85,7 +90,7 @@ export function createCompare({
     });
     const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
     const matches: DocumentMatch[] = [];
-    const overlaps = new Float64Array(end - first);
+    let formOverlap = 0;
     let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
     for (let document = first; document < end; document++) {
       const spoken = language[document] as number;
@@ -106,17 +111,18 @@ export function createCompare({
       const own = documentWeight[document] as number;
       const used = own > 0 ? shared / own : 0;
       const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
-      overlaps[document - first] = overlap;
+      if (form[document] === wanted) formOverlap = Math.max(formOverlap, overlap);
       const match = { document, covered: part, used, overlap };
       if (isAsk) matches.push(match);
       else if ((kind[document] as number) === DOCUMENT.statement && overlap > statement.overlap) statement = match;
     }
-    const ranked = Float64Array.from(matches, ({ overlap }) => overlap);
+    const overlaps = Float64Array.from(matches, ({ overlap }) => overlap);
+    const asks = highest(overlaps, KEPT).flatMap((place) => matches[place] ?? []);
     return {
       fact,
       statement,
-      asks: highest(ranked, KEPT).flatMap((place) => matches[place] ?? []),
-      overlaps,
+      asks,
+      formOverlap: wanted === 0 ? (asks[0]?.overlap ?? 0) : formOverlap,
       cover,
       stated,
     };
@@ -124,13 +130,7 @@ export function createCompare({
 }
 
 /** Lays tokens out for comparison. */
-export function layOut(
-  tokens: readonly {
-    readonly weight: number;
-    readonly terms: readonly number[];
-    readonly strengths: readonly number[];
-  }[],
-): Laid {
+export function layOut(tokens: Text['tokens']): Laid {
   const weights = new Float64Array(tokens.length);
   const laid = { places: [] as number[], terms: [] as number[], strengths: [] as number[] };
   tokens.forEach((token, place) => {
@@ -138,7 +138,7 @@ export function layOut(
     token.terms.forEach((term, one) => {
       laid.places.push(place);
       laid.terms.push(term);
-      laid.strengths.push(token.strengths[one] ?? 1);
+      laid.strengths.push(at(token.strengths, one));
     });
   });
   let total = 0;
@@ -146,17 +146,32 @@ export function layOut(
   return { weights, total: total || 1, ...laid };
 }
 
-/** Adds weights of documents' terms into `sums`; for finding documents when there is no class to hear. */
-export function overlapSums(
-  { postings, documentOf }: Documents,
-  { places, terms, strengths, weights }: Laid,
-  sums: Float64Array,
-) {
-  sums.fill(0);
-  terms.forEach((term, one) => {
-    const worth = (weights[places[one] as number] as number) * (strengths[one] as number);
-    if (worth === 0) return;
-    for (let post = postings.first[term] as number; post < (postings.first[term + 1] as number); post++)
-      add(sums, documentOf[postings.token[post] as number] as number, worth);
-  });
+/** Texts that are looked at closely. */
+const NEAREST = 8;
+
+/**
+ * How near a question comes to the nearest of texts that are each a fact of their own, and to the nearest that wants the same form of answer: overlaps, 0
+ * to 1.
+ */
+export function createNearest(documents: Documents) {
+  const compare = createCompare(documents);
+  const { postings, documentOf, facts, form } = documents;
+  const sums = new Float64Array(facts);
+  return (laid: Laid, wanted: number): { readonly any: number; readonly sameForm: number } => {
+    const { places, terms, strengths, weights } = laid;
+    sums.fill(0);
+    terms.forEach((term, one) => {
+      const worth = at(weights, at(places, one)) * at(strengths, one);
+      if (worth === 0) return;
+      for (let post = postings.first[term] as number; post < (postings.first[term + 1] as number); post++)
+        add(sums, documentOf[postings.token[post] as number] as number, worth);
+    });
+    let [any, sameForm] = [0, 0];
+    for (const one of highest(sums, NEAREST)) {
+      const overlap = compare(one, laid, { form: 0, language: 0 }).formOverlap;
+      any = Math.max(any, overlap);
+      if (wanted === 0 || form[one] === wanted) sameForm = Math.max(sameForm, overlap);
+    }
+    return { any, sameForm };
+  };
 }

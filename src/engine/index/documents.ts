@@ -1,11 +1,28 @@
-import { ANSWER_FORMS, type Language } from '../../language/language.js';
-import { type Growing, growingFloats, growingInts } from '../../lib/growing.js';
+import { growingFloats, growingInts } from '../../lib/growing.js';
 import { at } from '../../lib/numbers.js';
 import { weightByFacts } from '../lexicon/wording.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
 export const DOCUMENT = { statement: 0, label: 1, made: 2, ask: 3 } as const;
-export type DocumentKind = (typeof DOCUMENT)[keyof typeof DOCUMENT];
+
+/** A text of a fact in numbers, which are those of terms where nothing else is said. */
+export interface Text {
+  readonly kind: (typeof DOCUMENT)[keyof typeof DOCUMENT];
+  /** Place of the language among those of the library, from 0. */
+  readonly language: number;
+  /** Number of the form of answer that it asks for; 0 for none in particular. */
+  readonly form: number;
+  /** Its words in order, and the marked terms that stand beside them. */
+  readonly stems: readonly number[];
+  readonly senses: readonly number[];
+  /** Its words as they are matched; a weight below 0 is worked out of how many facts have the word. */
+  readonly tokens: readonly {
+    readonly weight: number;
+    /** Terms that it can be matched by, and how nearly the same a match by each is, 0 to 1. */
+    readonly terms: readonly number[];
+    readonly strengths: readonly number[];
+  }[];
+}
 
 /**
  * Facts as short documents, in flat arrays: a hundred thousand facts are millions of terms, and a thread can hand them over as they are.
@@ -15,14 +32,10 @@ export interface Documents {
   readonly facts: number;
   readonly firstDocument: Int32Array;
   readonly factOf: Int32Array;
+  /** As in `Text`. */
   readonly kind: Uint8Array;
-  /** Place of the language among those of the library, from 0. */
   readonly language: Uint8Array;
-  /** Number of the answer type that a document asks for, as `ANSWER_FORMS` has them from 1; 0 for none in particular. */
-  readonly answerType: Uint8Array;
-  /** Attributes that a document asks for, as terms. */
-  readonly firstAsked: Int32Array;
-  readonly asked: Int32Array;
+  readonly form: Uint8Array;
   /** Tokens of a document, without words of grammar, and what each weighs. */
   readonly firstToken: Int32Array;
   readonly documentOf: Int32Array;
@@ -40,96 +53,60 @@ interface Postings {
   readonly strength: Float32Array;
 }
 
-/** A word of a document as the index takes it; a weight below 0 is worked out of how many facts have the word. */
-export interface DocumentToken {
-  readonly weight: number;
-  readonly terms: readonly number[];
-  readonly strengths: readonly number[];
-}
-
-interface DocumentParts {
-  readonly kind: DocumentKind;
-  readonly language: number;
-  readonly answerType: number;
-  readonly asked: readonly number[];
-  readonly tokens: readonly DocumentToken[];
-}
-
-/** Collects documents fact by fact, without an object for a token: a library has a million of them. */
-export function collectDocuments() {
-  const firstDocument = growingInts();
-  const [factOf, kind, language, answerType] = [growingInts(), growingInts(), growingInts(), growingInts()];
-  const [firstAsked, asked] = [growingInts(), growingInts()];
-  const [firstToken, documentOf, weight] = [growingInts(), growingInts(), growingFloats()];
-  const [firstTerm, term, strength] = [growingInts(), growingInts(), growingFloats()];
-  let facts = 0;
-  return {
-    /** A document of the fact at hand. */
-    add(document: DocumentParts) {
-      factOf.push(facts);
-      kind.push(document.kind);
-      language.push(document.language);
-      answerType.push(document.answerType);
-      firstAsked.push(asked.length);
-      for (const one of document.asked) asked.push(one);
-      firstToken.push(weight.length);
-      for (const token of document.tokens) {
-        if (token.weight === 0) continue;
-        firstTerm.push(term.length);
-        documentOf.push(factOf.length - 1);
-        weight.push(token.weight);
-        token.terms.forEach((one, place) => {
-          term.push(one);
-          strength.push(token.strengths[place] ?? 1);
-        });
-      }
-    },
-    /** The fact at hand has no more documents. */
-    end() {
-      facts++;
-      firstDocument.push(factOf.length);
-    },
-    done(terms: number): Documents {
-      for (const [first, list] of [
-        [firstAsked, asked],
-        [firstToken, weight],
-        [firstTerm, term],
-      ] as const)
-        first.push(list.length);
-      const owners = { factOf: factOf.done(), documentOf: documentOf.done() };
-      const postings = invert(firstTerm.done(), term.done(), strength.done(), terms);
-      const factsWith = countFacts(postings, owners);
-      const weights = weighted(weight, firstTerm.done(), term.done(), factsWith, facts);
-      return {
-        facts,
-        firstDocument: Int32Array.from([0, ...firstDocument.done()]),
-        ...owners,
-        kind: Uint8Array.from(kind.done()),
-        language: Uint8Array.from(language.done()),
-        answerType: Uint8Array.from(answerType.done()),
-        firstAsked: firstAsked.done(),
-        asked: asked.done(),
-        firstToken: firstToken.done(),
-        weight: weights,
-        documentWeight: sums(weights, firstToken.done()),
-        postings,
-        factsWith,
-      };
-    },
+/** Lays out the texts of facts, fact by fact; their terms are numbers below `terms`. */
+export function layOutDocuments(
+  facts: readonly (readonly Omit<Text, 'stems' | 'senses'>[])[],
+  terms: number,
+): Documents {
+  const texts = facts.flat();
+  const first = { document: growingInts(), token: growingInts(), term: growingInts() };
+  const [documentOf, weight, term, strength] = [growingInts(), growingFloats(), growingInts(), growingFloats()];
+  let documents = 0;
+  for (const own of facts) {
+    first.document.push(documents);
+    documents += own.length;
+  }
+  texts.forEach(({ tokens }, document) => {
+    first.token.push(weight.length);
+    for (const token of tokens) {
+      if (token.weight === 0) continue;
+      first.term.push(term.length);
+      documentOf.push(document);
+      weight.push(token.weight);
+      token.terms.forEach((one, place) => {
+        term.push(one);
+        strength.push(at(token.strengths, place));
+      });
+    }
+  });
+  first.document.push(documents);
+  first.token.push(weight.length);
+  first.term.push(term.length);
+  const owners = {
+    factOf: Int32Array.from(facts.flatMap((own, fact) => own.map(() => fact))),
+    documentOf: documentOf.done(),
   };
-}
-
-function weighted(
-  weight: Growing<Float32Array>,
-  firstTerm: Int32Array,
-  term: Int32Array,
-  factsWith: Int32Array,
-  facts: number,
-): Float32Array {
-  const weights = weight.done();
-  for (let token = 0; token < weights.length; token++)
-    if (at(weights, token) < 0) weights[token] = weightByFacts(at(factsWith, at(term, at(firstTerm, token))), facts);
-  return weights;
+  const [firstToken, firstTerm, termOf] = [first.token.done(), first.term.done(), term.done()];
+  const postings = invert(firstTerm, termOf, strength.done(), terms);
+  const factsWith = countFacts(postings, owners);
+  const weights = weight
+    .done()
+    .map((own, token) =>
+      own < 0 ? weightByFacts(at(factsWith, at(termOf, at(firstTerm, token))), facts.length) : own,
+    );
+  return {
+    facts: facts.length,
+    firstDocument: first.document.done(),
+    ...owners,
+    kind: Uint8Array.from(texts, ({ kind }) => kind),
+    language: Uint8Array.from(texts, ({ language }) => language),
+    form: Uint8Array.from(texts, ({ form }) => form),
+    firstToken,
+    weight: weights,
+    documentWeight: sums(weights, firstToken),
+    postings,
+    factsWith,
+  };
 }
 
 /** Counting sort of (term, token). */
@@ -169,36 +146,4 @@ function sums(values: Float32Array, first: Int32Array): Float64Array {
   for (let one = 0; one < made.length; one++)
     for (let place = at(first, one); place < at(first, one + 1); place++) made[one] = at(made, one) + at(values, place);
   return made;
-}
-
-/** Forms of answers that stand in a statement, as bits in the order of `ANSWER_FORMS`. */
-export function formsIn(statement: string, { answerForms, dates }: Language): number {
-  const undated = statement.replace(dates, ' ');
-  return ANSWER_FORMS.reduce(
-    (bits, form, at) => (answerForms[form].test(form === 'number' ? undated : statement) ? bits | (1 << at) : bits),
-    0,
-  );
-}
-
-/** Words that stand so far before or after a number say what is counted. */
-const BEFORE = 3;
-const AFTER = 4;
-
-/** Stems of the words beside the numbers of a statement, those of dates left out: "1,200 racks" counts racks. */
-export function countedIn(statement: string, { answerForms, dates, cut, stem, functionWords }: Language): string[] {
-  const parts = statement
-    .replace(dates, '; ')
-    .toLowerCase()
-    .split(/[.;:()]\s|, /);
-  return parts.flatMap((part) => {
-    const words = cut(part, () => false);
-    const isNumber = (word: string) => answerForms.number.test(word);
-    return words.flatMap((word, at) =>
-      isNumber(word)
-        ? [...words.slice(Math.max(0, at - BEFORE), at), ...words.slice(at + 1, at + 1 + AFTER)]
-            .filter((one) => !functionWords.has(one) && !isNumber(one))
-            .map(stem)
-        : [],
-    );
-  });
 }

@@ -1,31 +1,18 @@
 import type { Likeness } from '../../language/likeness.js';
 import { add, at } from '../../lib/numbers.js';
-import { DOCUMENT, type Documents, type DocumentToken } from './documents.js';
-import type { EvidenceText } from './evidence.js';
+import { DOCUMENT, type Documents, type Text } from './documents.js';
 
 /** Tokens that a fact accounts for so well are not looked at. */
 const MET = 0.9;
 /** A term of a text that is nearly its word: the word itself, or one of the same group. */
 const NEAR_TERM = 0.35;
 
-/** How near in meaning the words of a question come to those of facts, where they are others. */
-export interface Nearness {
-  /**
-   * By token of a question, how well a fact accounts for it: as `cover` says, or by its most alike word. `rows` are the places of the tokens among the
-   * vectors.
-   */
-  near(rows: readonly number[], fact: number, cover: Float64Array): Float64Array;
-  /** As those of the vectors. */
-  readonly rowOf: Likeness['rowOf'];
-  readonly nearest: Likeness['nearest'];
-}
-
-/** For the texts of a library in its own language, whose words are `terms`. */
+/** How near in meaning the words of a question come to those of facts, where they are others. For the texts of a library in its own language, whose words are `terms`. */
 export function createNearness(
   { facts, postings, documentOf, factOf, kind, language }: Documents,
   terms: readonly string[],
   likeness: Likeness,
-): Nearness {
+) {
   const words = Array.from({ length: facts }, () => new Set<number>());
   terms.forEach((term, number) => {
     const row = likeness.rowOf(term);
@@ -40,7 +27,11 @@ export function createNearness(
   return {
     rowOf: likeness.rowOf,
     nearest: likeness.nearest,
-    near(rows, fact, cover) {
+    /**
+     * By token of a question, how well a fact accounts for it: as `cover` says, or by its most alike word. `rows` are the places of the tokens among
+     * the vectors.
+     */
+    near(rows: readonly number[], fact: number, cover: Float64Array): Float64Array {
       const near = cover.slice();
       rows.forEach((row, place) => {
         if (row < 0 || (cover[place] as number) >= MET) return;
@@ -56,24 +47,18 @@ const LEAST = { facts: 3, share: 0.15, lift: 2 } as const;
 /** How nearly the same a word is that others have for it, and what it weighs. */
 const IMPLIED = { strength: 0.7, weight: 0.5 } as const;
 
-/** Words that are taken over from other facts. */
-interface Implied {
-  readonly senses: readonly number[];
-  readonly tokens: readonly DocumentToken[];
-}
-
 /**
  * For each fact, the words of one language that the others have for what it is about and tells, and it has not: a new fact need not say itself how
  * people ask for such things. `marks` are the terms of what each fact is about and tells; words `apart` (names, numbers, ordinals) say which of several
  * is meant, and are never taken over.
  */
 export function impliedWords(
-  texts: readonly (readonly EvidenceText[])[],
+  texts: readonly (readonly Pick<Text, 'language' | 'stems'>[])[],
   marks: readonly (readonly number[])[],
   language: number,
   apart: ReadonlySet<number>,
   terms: number,
-): (Implied | null)[] {
+): (Pick<Text, 'senses' | 'tokens'> | null)[] {
   const own = texts.map(
     (some) => new Set(some.filter((text) => text.language === language).flatMap(({ stems }) => stems)),
   );

@@ -2,14 +2,14 @@ import { createBranches } from '../../lib/branches.js';
 import { at } from '../../lib/numbers.js';
 
 /** A phrase found in a text: `[start, end)` in words, and the number of what it stands for. */
-export interface Found {
+interface Found {
   readonly start: number;
   readonly end: number;
   readonly value: number;
 }
 
 /** A phrase book in flat arrays, so that one thread can hand it to another: a trie over numbers of words. */
-export interface FlatPhraseBook {
+interface FlatPhraseBook {
   readonly table: Int32Array;
   /** By branch: `[first[b], first[b + 1])` of `values`. */
   readonly first: Int32Array;
@@ -44,7 +44,11 @@ export function collectPhrases() {
 }
 
 /** Finds all phrases in a text of numbered words, also inside of one another; -1 stands for a word of no phrase. */
-export function openPhraseBook({ table, first, values }: FlatPhraseBook): (words: readonly number[]) => Found[] {
+export function openPhraseBook({
+  table,
+  first,
+  values,
+}: FlatPhraseBook): (words: readonly number[]) => readonly Found[] {
   const branches = createBranches(table);
   return (words) => {
     const found: Found[] = [];
@@ -63,8 +67,7 @@ export function openPhraseBook({ table, first, values }: FlatPhraseBook): (words
 }
 
 /** Drops what lies wholly inside a longer phrase: "gas pipeline" goes where "central asia gas pipeline" stands. */
-export function longest<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): readonly T[] {
-  if (found.length < 2) return found;
+export function longest<T extends { readonly start: number; readonly end: number }>(found: readonly T[]): T[] {
   return found.filter(
     (one) =>
       !found.some(

@@ -4,10 +4,10 @@ import type { Library } from '../../knowledge/library.js';
  * Terms are what questions and texts are matched by: stems stand bare; a group of synonyms, a thing (entity), an attribute and a measure of figures have a mark
  * in front, so that no stem can be taken for one of them.
  */
-export type SenseKind = 'group' | 'entity' | 'attribute' | 'measure';
+export const MARK = { group: '#', entity: '@', attribute: '?', measure: '=' } as const;
+type SenseKind = keyof typeof MARK;
 
-const MARK: Readonly<Record<SenseKind, string>> = { group: '#', entity: '@', attribute: '?', measure: '=' };
-const KINDS = new Map(Object.entries(MARK).map(([kind, mark]) => [mark, kind as SenseKind]));
+const KINDS = new Map(Object.entries(MARK).map(([kind, mark]): [string, SenseKind] => [mark, kind as SenseKind]));
 
 export const termOf = (kind: SenseKind, name: string): string => MARK[kind] + name;
 
@@ -18,7 +18,7 @@ export const kindOfTerm = (term: string): SenseKind | null => KINDS.get(term[0] 
 export const nameOfTerm = (term: string): string => term.slice(1);
 
 /** How nearly the same a match by each kind of term is, 0 to 1. */
-export const STRENGTH = { stem: 1, word: 0.95, group: 0.9, entity: 0.9, attribute: 0.75, measure: 0 } as const;
+export const STRENGTH = { stem: 1, word: 0.95, group: 0.9, entity: 0.9, attribute: 0.75 } as const;
 
 /** "in 22" may mean 2022. Null for nearly all. */
 export const longYear = (stem: string): string | null => (/^[0-3]\d$/.test(stem) ? `20${stem}` : null);
@@ -33,7 +33,7 @@ export function weightByFacts(factsWith: number, facts: number): number {
 }
 
 /** How one language says what a library is about: the words of its lexicon, and its texts by fact. */
-export interface Wording {
+interface Wording {
   /** BCP 47. */
   readonly language: string;
   readonly synonyms: readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import type { AnswerType } from '../../language/language.js';
+import type { AnswerType, Language } from '../../language/language.js';
 import type { Sense, Word } from '../lexicon/lexicon.js';
 
 /** A word of a question, with all that facts are matched by. */
@@ -56,4 +56,26 @@ export function plainParts({ tokens }: Query): string[] {
   const parts = new Map<number, string[]>();
   for (const { part, text } of tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
   return [...parts.values()].map((words) => words.join(' '));
+}
+
+/** Words that name what is asked, at most. */
+const HEAD = 3;
+
+/** The telling words that come next after the first word of asking. */
+export function headOf({ asks }: Language, plain: string, tokens: readonly QueryToken[]): number[] {
+  const found = asks.exec(plain);
+  if (!found) return [];
+  const before = plain
+    .slice(0, found.index + found[0].length)
+    .split(' ')
+    .filter(Boolean).length;
+  const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
+  const after = typed.slice(before);
+  const first = after.findIndex((at) => isTelling(tokens[at] ?? { weight: 0 }));
+  const head: number[] = [];
+  for (const at of first < 0 ? [] : after.slice(first, first + HEAD)) {
+    if (!isTelling(tokens[at] ?? { weight: 0 })) break;
+    head.push(at);
+  }
+  return head;
 }

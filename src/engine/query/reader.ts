@@ -3,17 +3,18 @@ import { answerTypeOf, type Language } from '../../language/language.js';
 import { capitalisedIn, isHan, isLatin, isNumeral, MOST_CHARACTERS } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import type { Lexicon, Sense, Word } from '../lexicon/lexicon.js';
+import type { openLexicon, Sense, Word } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/wording.js';
-import { isTelling, type Query, type QueryToken } from './query.js';
-import { editsBetween, type Speller } from './speller.js';
+import { headOf, type Query, type QueryToken } from './query.js';
+import { editsBetween } from './speller.js';
 
 interface ReaderParts {
   readonly language: Language;
   cut(text: string): readonly Word[];
-  readonly lexicon: Lexicon;
+  readonly lexicon: ReturnType<typeof openLexicon>;
   readonly vocabulary: Vocabulary;
-  readonly speller: Speller;
+  /** The word that a misspelt one was meant to be; null where none is near enough. */
+  correct(word: string): string | null;
   /** Words of the library in this language. */
   readonly own: ReadonlySet<string>;
   /** In how many facts a term stands, and how many there are. */
@@ -30,12 +31,10 @@ export interface Reader {
   thing(name: string): QueryToken;
 }
 
-/** Words of which it is remembered what is known of them: none that only askers use. */
+/** Words of which it is remembered what they were meant to be. */
 const MEMORY = 20_000;
 /** Where one part of a message ends and the next begins. */
 const BOUND = /[,;:.!?()\n，。？！；：、…]+(?=\s|$|\)|\p{Script=Han})|\s[-–—]\s/u;
-/** Zipf value below which a word of the language may be a slip for one of the library's. */
-const RARE = 2.6;
 /** Letters from which on a name may be a slip for another one, and may have two: shorter names are too near to one another. */
 const NAME = { least: 5, long: 9 } as const;
 /** Letters of two words written as one. */
@@ -44,7 +43,7 @@ const LONGEST_PAIR = 30;
 const THING = 1;
 
 export function createReader(parts: ReaderParts): Reader {
-  const { language, cut, lexicon, vocabulary, speller, own, factsWith, facts } = parts;
+  const { language, cut, lexicon, vocabulary, correct, own, factsWith, facts } = parts;
   const { functionWords, askingWords, frequencies } = language;
   const ordinals = new Set(language.ordinals.flat());
   const isGrammar = (word: string) => functionWords.has(word) || askingWords.has(word);
@@ -73,19 +72,17 @@ export function createReader(parts: ReaderParts): Reader {
     if (own.has(text) || isGrammar(text) || isNumeral(text) || isHan(text)) return null;
     if (!frequencies && vocabulary.find(word.stem) >= 0) return null;
     if (!isLatin(text) && language.code === 'en') return transliterated(text);
-    const bare = text.endsWith('s') ? text.slice(0, -1) : null;
-    const known = knows(text);
-    if (!known && bare !== null && own.has(bare) && !isGrammar(bare)) return [bare];
-    if (known && (frequencies?.zipf(text) ?? 0) > RARE) return null;
-    const meant = speller.correct(text);
-    if (known) return meant !== null && own.has(meant) && editsBetween(text, meant, 1) === 1 ? [meant] : null;
+    if (knows(text)) return null;
+    const bare = text.endsWith('s') ? text.slice(0, -1) : text;
+    if (own.has(bare) && !isGrammar(bare)) return [bare];
+    const meant = correct(text);
     return meant === null ? split(text) : [meant];
   };
   /** A name in another script, by its letters. */
   const transliterated = (text: string): readonly string[] | null => {
     const letters = anyAscii(text).toLowerCase();
     if (own.has(letters)) return [letters];
-    const meant = speller.correct(letters);
+    const meant = correct(letters);
     return meant !== null && own.has(meant) ? [meant] : null;
   };
   /** "powerplant" is two words of the library. */
@@ -124,24 +121,7 @@ export function createReader(parts: ReaderParts): Reader {
 
   const of: Reader['of'] = (tokens, corrected = []) => {
     const found = lexicon.senses(tokens);
-    const terms = tokens.map((token) => (token.thing === undefined ? stemTerms(token) : token));
-    const made = terms.map(({ terms: own, strengths }) => ({ terms: [...own], strengths: [...strengths] }));
-    for (const { start, end, kind, terms: values } of found.filter(({ kind }) => kind !== 'measure'))
-      for (let at = start; at < end; at++)
-        for (const term of values) {
-          made[at]?.terms.push(term);
-          made[at]?.strengths.push(
-            kind !== 'group' ? STRENGTH[kind] : end - start === 1 ? STRENGTH.word : STRENGTH.group,
-          );
-        }
-    for (const { start, end, stems } of lexicon.glosses(tokens))
-      for (let at = start; at < end; at++)
-        for (const stem of stems) {
-          const id = vocabulary.find(stem);
-          if (id < 0) continue;
-          made[at]?.terms.push(id);
-          made[at]?.strengths.push(STRENGTH.word);
-        }
+    const beside = lexicon.beside(tokens, found, vocabulary.find);
     const things = tokens.flatMap(({ thing }, at): Sense[] =>
       thing === undefined
         ? []
@@ -153,18 +133,22 @@ export function createReader(parts: ReaderParts): Reader {
       .join(' ');
     return {
       language: language.code,
-      tokens: tokens.map((token, at) => ({ ...token, ...made[at] })),
+      tokens: tokens.map((token, at) => {
+        // The terms of phrases depend on the words beside it.
+        const { terms, strengths } = token.thing === undefined ? tokenOf(token) : token;
+        const more = beside[at] ?? [];
+        return {
+          ...token,
+          terms: [...terms, ...more.map(({ term }) => term)],
+          strengths: [...strengths, ...more.map(({ strength }) => strength)],
+        };
+      }),
       plain,
       senses: [...found.filter(({ kind }) => kind !== 'group'), ...things],
       answerType: answerTypeOf(language, plain),
       head: headOf(language, plain, tokens),
       corrected,
     };
-  };
-  /** The terms of its own stem: those of phrases depend on the words beside it. */
-  const stemTerms = (token: QueryToken): Pick<QueryToken, 'terms' | 'strengths'> => {
-    const own = tokenOf(token);
-    return { terms: own.terms, strengths: own.strengths };
   };
 
   return {
@@ -178,7 +162,7 @@ export function createReader(parts: ReaderParts): Reader {
         const meant = word.from === undefined ? meantBy(word.text).meant : null;
         if (!meant || (names.has(word.text) && !meant.every((one) => isNameFor(one, word.text)))) return [word];
         if (`${meant[0]}s` !== word.text) corrected.push({ from: word.text, to: meant.join(' ') });
-        return meant.map((one) => ({ ...(cut(one)[0] ?? word), from: word.text, part: word.part }));
+        return meant.map((one) => ({ ...word, ...cut(one)[0], from: word.text }));
       });
       const tokens = respellIn(lexicon, spelled).map((word) => tokenOf(word, names.has(word.text)));
       return of(tokens, corrected);
@@ -198,36 +182,13 @@ export function createReader(parts: ReaderParts): Reader {
   };
 }
 
-type Part = Word & { readonly part: number };
-
-/** Respelled words stand in the part of the word that they begin with. */
-function respellIn(lexicon: Lexicon, words: readonly Part[]): readonly Part[] {
-  const respelled = lexicon.respell(words);
+/** Respelled words stand in the part of the word before them. */
+function respellIn<W extends Word & { readonly part: number }>(lexicon: ReaderParts['lexicon'], words: readonly W[]) {
+  const typed = new Set(words.map((word) => word.part));
   let part = 0;
-  return respelled.map((word) => {
-    part = 'part' in word && typeof word.part === 'number' ? word.part : part;
+  return lexicon.respell(words.map((word, at) => ({ ...word, at }))).map(({ at, ...word }) => {
+    const isTyped = words[at]?.text === word.text && words[at]?.from === word.from && typed.size > 0;
+    part = isTyped ? word.part : part;
     return { ...word, part };
   });
-}
-
-/** Words that name what is asked, at most. */
-const HEAD = 3;
-
-/** The telling words that come next after the first word of asking. */
-function headOf({ asks }: Language, plain: string, tokens: readonly QueryToken[]): number[] {
-  const found = asks.exec(plain);
-  if (!found) return [];
-  const before = plain
-    .slice(0, found.index + found[0].length)
-    .split(' ')
-    .filter(Boolean).length;
-  const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
-  const after = typed.slice(before);
-  const first = after.findIndex((at) => isTelling(tokens[at] ?? { weight: 0 }));
-  const head: number[] = [];
-  for (const at of first < 0 ? [] : after.slice(first, first + HEAD)) {
-    if (!isTelling(tokens[at] ?? { weight: 0 })) break;
-    head.push(at);
-  }
-  return head;
 }

@@ -1,11 +1,5 @@
 import { memo } from '../../lib/memo.js';
 
-/** Puts misspelt words right against words of the library and common words of the language. Same word, same result. */
-export interface Speller {
-  /** The word meant, or null where none is near enough. */
-  correct(word: string): string | null;
-}
-
 interface SpellerParts {
   /** Words of the facts, which win over those of the lexicon, and these over common words. */
   readonly own: ReadonlySet<string>;
@@ -28,8 +22,12 @@ interface Spelt {
   readonly twice: number;
 }
 
-/** Of the words that begin alike, are about as long and share nearly all letters, the one with the fewest edits, a swap of neighbours counting one. */
-export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): Speller {
+/**
+ * Puts misspelt words right against words of the library and common words of the language: gives the word meant, or null where none is near enough.
+ * Of the words that begin alike, are about as long and share nearly all letters, the one with the fewest edits, a swap of neighbours counting one.
+ * Same word, same result.
+ */
+export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): (word: string) => string | null {
   let buckets: Map<string, Spelt[]> | null = null;
   /** Made at the first misspelt word: most questions have none. */
   const bucketed = () => {
@@ -70,7 +68,7 @@ export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): Spe
     }
     return best?.word ?? null;
   };
-  return { correct: memo(MEMORY, find) };
+  return memo(MEMORY, find);
 }
 
 /** Swapped letters are the commonest slip of fast typing; a letter typed twice, or once instead of twice, comes next. */

@@ -2,10 +2,12 @@ import type { Fact } from '../../knowledge/library.js';
 import { isNumeral, isYear } from '../../language/text.js';
 import { intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
-import type { FactMatch } from '../index/compare.js';
-import type { Documents } from '../index/documents.js';
-import type { Nearness } from '../index/likeness.js';
-import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import type { createCompare } from '../index/compare.js';
+import type { createNearness } from '../index/likeness.js';
+import { formNumber, hasForm } from '../index/texts.js';
+import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
+
+type FactMatch = ReturnType<ReturnType<typeof createCompare>>;
 
 /** A fact that may answer, held against the question: what the features are made of. Weights are those of the tokens of the question. */
 export interface Candidate {
@@ -48,8 +50,7 @@ export interface Candidate {
   readonly counted: number;
 }
 
-export interface CandidateParts {
-  readonly documents: Documents;
+interface CandidateParts {
   /** Terms of the things that a fact is about, and of the attributes that it tells; and of those that any fact tells. */
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
@@ -58,10 +59,10 @@ export interface CandidateParts {
   readonly forms: Uint8Array;
   /** For each fact, terms of what its statement counts, and places of those that have one among the vectors. */
   readonly counted: readonly { readonly terms: ReadonlySet<number>; readonly rows: Int32Array }[];
-  /** By code of a language, for each fact, how many ways to ask for it are written. */
-  readonly asks: ReadonlyMap<string, Uint16Array>;
+  /** Ways to ask for a fact that are written in a language. */
+  asksIn(fact: Fact, language: string): readonly string[];
   /** Null where nothing is known of the likeness of words. */
-  readonly nearness: Nearness | null;
+  readonly nearness: ReturnType<typeof createNearness> | null;
 }
 
 /** Above these a token, or the words of a name, count as accounted for. */
@@ -75,16 +76,16 @@ const isIn = (year: string, { date }: Fact): boolean => {
   return from.slice(0, 4) <= year && year <= to.slice(0, 4);
 };
 
+/** Holds a fact against a question; `near` is how well it accounts for each token where words like its own count. */
 export function candidateOf(
   query: Query,
   fact: Fact,
   match: FactMatch,
   near: Float64Array,
-  named: ReadonlySet<number>,
-  formAsked: number,
-  { documents, about, tells, toldAnywhere, forms, counted, asks, nearness }: CandidateParts,
+  { about, tells, toldAnywhere, forms, counted, asksIn, nearness }: CandidateParts,
 ): Candidate {
   const { tokens } = query;
+  const named = namedPlaces(query);
   const place = match.fact;
   let [weight, cover, rest, restCover, nearCover] = [0, 0, 0, 0, 0];
   const years: boolean[] = [];
@@ -132,15 +133,6 @@ export function candidateOf(
       if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
     }
   }
-  const firstDocument = at(documents.firstDocument, place);
-  const best = match.asks[0]?.overlap ?? 0;
-  const bestOf = (counts: (document: number) => boolean) => {
-    let most = 0;
-    match.overlaps.forEach((overlap, one) => {
-      if (overlap > most && counts(firstDocument + one)) most = overlap;
-    });
-    return most;
-  };
   const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
   const countedOf = ({ terms, stem }: QueryToken): number => {
     const own = counted[place];
@@ -165,7 +157,7 @@ export function candidateOf(
       ({ standing, weight: own }, one) => standing === 'strange' && own >= MET && at(match.cover, one) < MET,
     ),
     ofOtherYear: years.length > 0 && !years.includes(true),
-    asks: asks.get(query.language)?.[place] ?? 0,
+    asks: asksIn(fact, query.language).length,
     words: tokens.filter(isTelling).length,
     headOpen: Math.max(0, ...opens),
     thingsMet: Math.min(3, thingsMet),
@@ -173,8 +165,8 @@ export function candidateOf(
     told: Math.min(3, told),
     untold: Math.min(3, untold),
     nowhere: Math.min(3, nowhere),
-    form: formAsked === 0 ? 0 : (at(forms, place) >> (formAsked - 1)) & 1 ? 1 : -1,
+    form: hasForm(at(forms, place), formNumber(query.answerType)),
     counted: head === undefined ? -1 : countedOf(head),
-    formAsk: formAsked === 0 ? best : bestOf((document) => at(documents.answerType, document) === formAsked),
+    formAsk: match.formOverlap,
   };
 }

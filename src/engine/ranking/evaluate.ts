@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Policy } from '../policy.js';
 import type { Query } from '../query/query.js';
-import type { Described, Ranked, Without } from './rank.js';
+import type { createDescribe, Ranked } from './rank.js';
 
 /** A query with what may answer it. */
 export interface Evaluated {
@@ -16,27 +16,27 @@ export interface Evaluated {
 interface EvaluateParts {
   readonly facts: readonly Fact[];
   readonly policy: Policy;
-  describe(query: Query, without?: Without): Described[];
+  readonly describe: ReturnType<typeof createDescribe>;
   /** Chances of rows of features. */
   judge(rows: readonly Float64Array[]): Float64Array;
 }
 
 /**
- * Ranks the facts for a query, which is asked after another one or not. Siblings divide the likelihood between them: two facts about the same thing, each half as likely as not, are a
- * sure answer together.
+ * Ranks the facts for a query, which is asked after another one or not; a document may be left out, by its number. Siblings divide the likelihood
+ * between them: two facts about the same thing, each half as likely as not, are a sure answer together.
  */
 export function createEvaluate({
   facts,
   policy,
   describe,
   judge,
-}: EvaluateParts): (query: Query, isAfter?: boolean, without?: Without) => Evaluated {
+}: EvaluateParts): (query: Query, isAfter?: boolean, without?: number) => Evaluated {
   const counts = new Map<string, number>();
   for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   const most = Math.max(4, facts.length * policy.wide);
   const areSiblings = (one: Fact, other: Fact) =>
     one.about.some((thing) => other.about.includes(thing) && (counts.get(thing) ?? 0) <= most);
-  return (query, isAfter = false, without = undefined) => {
+  return (query, isAfter = false, without) => {
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
     const ranked = described

@@ -1,5 +1,6 @@
-import { ANSWER_FORMS, type Language } from '../../language/language.js';
+import type { Language } from '../../language/language.js';
 import { at } from '../../lib/numbers.js';
+import { formNumber, hasForm } from '../index/texts.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import { READINGS, type ReadingKind } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
@@ -86,8 +87,7 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     const subjects = new Set(before.told.flatMap((fact) => narrow(fact.about)));
     values.stays = Number(narrow(lead.fact.about).some((thing) => subjects.has(thing)));
     values.repeats = Number(before.told.includes(lead.fact));
-    const form = (ANSWER_FORMS as readonly string[]).indexOf(own.answerType) + 1;
-    values.ownForm = form === 0 ? 0 : (one.forms >> (form - 1)) & 1 ? 1 : -1;
+    values.ownForm = hasForm(one.forms, formNumber(own.answerType));
     const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
       Math.min(3, sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length);
     values.ownUntold = count(own, 'attribute', tells[lead.place], false);

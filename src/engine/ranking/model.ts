@@ -7,7 +7,7 @@ interface Ensemble {
 }
 
 /** A learnt judgement: its features, and trees over them. */
-export interface Learnt {
+interface Learnt {
   readonly features: readonly string[];
   readonly ensembles: readonly Ensemble[];
 }
@@ -58,7 +58,7 @@ export function loadModel(file: URL, ranking: readonly string[], followUp: reado
 export type Tree = number | readonly [number, number, Tree, Tree];
 
 /** Nodes of all trees one after another: a question walks tens of thousands of branches. */
-export interface Forest {
+interface Forest {
   readonly roots: Int32Array;
   /** The feature that a node splits by; -1 for a leaf. */
   readonly feature: Int16Array;

@@ -1,16 +1,16 @@
 import type { Fact } from '../../knowledge/library.js';
-import { ANSWER_FORMS } from '../../language/language.js';
 import { highest } from '../../lib/highest.js';
 import { at } from '../../lib/numbers.js';
-import { createCompare, type FactMatch, type Laid, layOut, overlapSums } from '../index/compare.js';
+import { createCompare, createNearest, layOut } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
-import { type Evidence, type Heard, voiceOf } from '../index/evidence.js';
-import { namedPlaces, type Query } from '../query/query.js';
-import { type Candidate, type CandidateParts, candidateOf } from './candidate.js';
+import { type openEvidence, voiceOf } from '../index/evidence.js';
+import { formNumber } from '../index/texts.js';
+import type { Query } from '../query/query.js';
+import { type Candidate, candidateOf } from './candidate.js';
 import { FEATURES, type Standing } from './features.js';
 
 /** A fact that may answer, with the features that its confidence is made of. */
-export interface Described extends Candidate {
+interface Described extends Candidate {
   readonly standing: Standing;
   readonly features: Float64Array;
 }
@@ -20,8 +20,12 @@ export interface Ranked extends Described {
   readonly confidence: number;
 }
 
+type CandidateParts = Parameters<typeof candidateOf>[4];
+type Evidence = ReturnType<typeof openEvidence>;
+
 interface RankParts extends CandidateParts {
   readonly facts: readonly Fact[];
+  readonly documents: Documents;
   readonly evidence: Evidence;
   readonly unanswered: readonly Documents[];
   readonly vain: Evidence;
@@ -34,75 +38,46 @@ interface RankParts extends CandidateParts {
 const CANDIDATES = { fewest: 4, most: 14, behind: 20 } as const;
 /** Naive Bayes counts twice what belongs together, so its nats are worth less by this. */
 const TEMPERATURE = 4;
-/** Questions without an answer that are looked at closely. */
-const NEAREST = 8;
-
 /** Words of a question whose likeness is looked up: what is longer is no question any more. */
 const LOOKED_UP = 24;
 
 /** How near a word comes of which nothing is known. */
 const UNKNOWN = 0.4;
 
-/** What leaves something out, so that a library can be asked its own asks: a document, or a fact. */
-export interface Without {
-  readonly document?: number;
-  readonly fact?: number;
-}
-
-/** Finds the facts that may answer and describes each by features; those for which most speaks first. */
+/** Finds the facts that may answer and describes each by features; those for which most speaks first. A document may be left out, by its number. */
 export function createDescribe(parts: RankParts) {
   const { documents, evidence, unanswered, vain, nearness, facts, languages, term } = parts;
   const compare = createCompare(documents);
-  const inVain = unanswered.map((questions) => ({
-    questions,
-    compareTo: createCompare(questions),
-    sums: new Float64Array(questions.facts),
-  }));
-  const nearUnanswered = (laid: Laid, formAsked: number, language: number) => {
-    const own = inVain[language];
-    if (!own) return { any: 0, form: 0 };
-    const { questions, compareTo, sums } = own;
-    overlapSums(questions, laid, sums);
-    let [any, form] = [0, 0];
-    for (const one of highest(sums, NEAREST)) {
-      const overlap = compareTo(one, laid).asks[0]?.overlap ?? 0;
-      any = Math.max(any, overlap);
-      if (formAsked === 0 || at(questions.answerType, one) === formAsked) form = Math.max(form, overlap);
-    }
-    return { any, form };
-  };
-  return (query: Query, without: Without = {}): Described[] => {
+  const nearests = unanswered.map(createNearest);
+  return (query: Query, without?: number): Described[] => {
     const { tokens } = query;
     const laid = layOut(tokens);
-    const formAsked = (ANSWER_FORMS as readonly string[]).indexOf(query.answerType) + 1;
+    const form = formNumber(query.answerType);
     const language = Math.max(0, languages.indexOf(query.language));
-    const heard = { ...heardIn(query, term), language };
-    const scores = evidence.scores(heard);
-    if (without.fact !== undefined) scores[without.fact] = 0;
-    const vainScores = vain.scores(heard);
+    const heard = heardIn(query, language, term);
+    const scores = evidence(heard);
+    const vainScores = vain(heard);
     const mostVain = at(vainScores, highest(vainScores, 1)[0] ?? -1);
     const foremost = highest(scores, CANDIDATES.most);
-    const top = at(scores, foremost[0] ?? -1);
-    const next = at(scores, foremost[1] ?? -1);
+    const [top, next] = [at(scores, foremost[0] ?? -1), at(scores, foremost[1] ?? -1)];
     const all = sumOfChances(scores, top);
-    const named = namedPlaces(query);
     // Vectors are those of the library's own language.
     const rows =
       language === 0 && nearness
         ? tokens.map(({ stem, weight }, at) => (weight > 0 && at < LOOKED_UP ? nearness.rowOf(stem) : -1))
         : null;
-    const nearOf = (fact: number, { cover }: FactMatch) =>
+    const nearOf = (fact: number, cover: Float64Array) =>
       rows && nearness ? nearness.near(rows, fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidates = foremost
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
       .flatMap((place) => {
         const fact = facts[place];
-        const match = compare(place, laid, { document: without.document, language });
+        const match = compare(place, laid, { form, language, without });
         return fact && match.cover.some((cover) => cover > 0)
-          ? [candidateOf(query, fact, match, nearOf(place, match), named, formAsked, parts)]
+          ? [candidateOf(query, fact, match, nearOf(place, match.cover), parts)]
           : [];
       });
-    const near = nearUnanswered(laid, formAsked, language);
+    const near = nearests[language]?.(laid, form);
     const overlaps = candidates.map(({ match }) => match.asks[0]?.overlap ?? 0);
     return candidates.map((candidate, one) => {
       const own = at(scores, candidate.place);
@@ -113,8 +88,8 @@ export function createDescribe(parts: RankParts) {
         vain: own - at(vainScores, candidate.place),
         mostVain: own - mostVain,
         rival: Math.max(0, ...overlaps.filter((_, other) => other !== one)),
-        unanswered: near.any,
-        unansweredForm: near.form,
+        unanswered: near?.any ?? 0,
+        unansweredForm: near?.sameForm ?? 0,
       };
       const features = Float64Array.from(FEATURES, ({ compute }) => compute(candidate, standing));
       return { ...candidate, standing, features };
@@ -122,7 +97,7 @@ export function createDescribe(parts: RankParts) {
   };
 }
 
-function heardIn({ tokens }: Query, term: (number: number) => string): Heard {
+function heardIn({ tokens }: Query, language: number, term: (number: number) => string): Parameters<Evidence>[0] {
   const [louds, terms, voices]: [number[], number[], number[]] = [[], [], []];
   for (const token of tokens) {
     // A word of grammar speaks as well as a telling one: "who" or "when" may be all that two questions differ in.
@@ -130,10 +105,10 @@ function heardIn({ tokens }: Query, term: (number: number) => string): Heard {
     louds.push(loud);
     token.terms.forEach((one, place) => {
       terms.push(one);
-      voices.push(loud * (token.strengths[place] ?? 1) * voiceOf(term(one)));
+      voices.push(loud * at(token.strengths, place) * voiceOf(term(one)));
     });
   }
-  return { stems: tokens.map(({ id }) => id), louds, terms, voices };
+  return { language, stems: tokens.map(({ id }) => id), louds, terms, voices };
 }
 
 /** Of a large library nothing speaks for most facts: they are counted and not worked out one by one. */

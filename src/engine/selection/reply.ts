@@ -1,7 +1,7 @@
 import type { Fact, Library } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import type { AnswerPart, Computed, Note } from '../answer.js';
+import type { Answer, AnswerPart, Computed } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import type { Policy, Step } from '../policy.js';
 import { type Query, sensesOf } from '../query/query.js';
@@ -21,7 +21,7 @@ export interface Reply {
   readonly further?: readonly Fact[];
   /** What may be meant as well, and is offered before what leads on. */
   readonly meant?: Fact;
-  readonly note?: Note | null;
+  readonly note?: Answer['note'];
   readonly computed?: Computed;
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isYear } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
-import type { Note } from '../answer.js';
+import type { Answer } from '../answer.js';
 import { isTelling, namedPlaces, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
@@ -69,7 +69,7 @@ const comparesTwo = ({ query, language }: Resolved): boolean =>
 const OLD = 90;
 
 /** That a plan is all that is known of what should have come, or of when the latest is. */
-function noteOn(lead: Fact, { time }: Resolved, today: string): Note | null {
+function noteOn(lead: Fact, { time }: Resolved, today: string): Answer['note'] {
   if (isPlan(lead) && lead.date !== undefined && intervalOf(lead.date).to < today) return { kind: 'plan' };
   const known = lead.asOf ?? lead.date;
   if (time !== 'latest' || known === undefined) return null;
