@@ -71,6 +71,7 @@ describe('a question is read', () => {
     expect(parts('cost 1,200.50 in all')).toEqual([0, 0, 0, 0]);
     expect(parts('tall - or not')).toEqual([0, 1, 1]);
     expect(new Set(parts('glh, cost')).size).toBe(2);
+    expect(parts('cost, glh')).toEqual([0, 1, 1, 1]);
   });
 
   test('with its things, attributes and form of answer', () => {

@@ -158,13 +158,13 @@ export function createReader(parts: ReaderParts): Reader {
       const whole = text.slice(0, MOST_CHARACTERS);
       const names = new Set(capitalisedIn(whole).flatMap((name) => cut(name).map((word) => word.text)));
       const typed = whole.split(BOUND).flatMap((part, at) => cut(part).map((word) => ({ ...word, part: at })));
-      const spelled = respellIn(lexicon, typed).flatMap((word) => {
+      const spelled = lexicon.respell(typed).flatMap((word) => {
         const meant = word.from === undefined ? meantBy(word.text).meant : null;
         if (!meant || (names.has(word.text) && !meant.every((one) => isNameFor(one, word.text)))) return [word];
         if (`${meant[0]}s` !== word.text) corrected.push({ from: word.text, to: meant.join(' ') });
         return meant.map((one) => ({ ...word, ...cut(one)[0], from: word.text }));
       });
-      const tokens = respellIn(lexicon, spelled).map((word) => tokenOf(word, names.has(word.text)));
+      const tokens = lexicon.respell(spelled).map((word) => tokenOf(word, names.has(word.text)));
       return of(tokens, corrected);
     },
     thing: (name) => ({
@@ -180,15 +180,4 @@ export function createReader(parts: ReaderParts): Reader {
       thing: name,
     }),
   };
-}
-
-/** Respelled words stand in the part of the word before them. */
-function respellIn<W extends Word & { readonly part: number }>(lexicon: ReaderParts['lexicon'], words: readonly W[]) {
-  const typed = new Set(words.map((word) => word.part));
-  let part = 0;
-  return lexicon.respell(words.map((word, at) => ({ ...word, at }))).map(({ at, ...word }) => {
-    const isTyped = words[at]?.text === word.text && words[at]?.from === word.from && typed.size > 0;
-    part = isTyped ? word.part : part;
-    return { ...word, part };
-  });
 }
