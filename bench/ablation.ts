@@ -67,11 +67,10 @@ function measure(by: Model, leftOut: ReadonlySet<Step> = new Set()): number[] {
 
 async function meansOf(library: Library): Promise<Map<string, number>> {
   const languages = await loadLanguages(library.about.languages);
-  const { readers, describe } = open(library, compile(library, languages), languages);
-  const [reader] = readers.values();
+  const { own, describe } = open(library, compile(library, languages), languages);
   const rows = library.golden
     .filter(({ history }, at) => !history && at % 4 === 0)
-    .flatMap(({ question }) => (reader ? describe(reader.read(question)) : []))
+    .flatMap(({ question }) => describe(own.reader.read(question)))
     .map(({ features }) => features);
   return new Map(
     FEATURES.map(({ name }, at) => [name, rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length]),

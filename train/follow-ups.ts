@@ -5,7 +5,6 @@ import { createEvaluate } from '../src/engine/ranking/evaluate.js';
 import { type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { contextAfter, createResolve } from '../src/engine/resolve.js';
 import type { Context } from '../src/engine/rewriting/follow-up.js';
-import { findEditions } from '../src/engine/rewriting/time.js';
 import type { Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
@@ -13,7 +12,6 @@ import type { Row } from './boost.js';
 import { saysTheSame } from './learn-set.js';
 
 const TODAY = '2026-11-26';
-const WIDE = 40;
 
 /** Rows of the readings of questions that follow others: each reading is right where what it would tell answers. */
 export function followUpRows(
@@ -24,35 +22,18 @@ export function followUpRows(
   limits: Model['limits'],
 ): Row[][] {
   const opened = open(library, compile(library, [language]), [language]);
-  const reader = opened.readers.get(language.code);
-  if (!reader) throw new Error('the library has no reader');
+  const { reader } = opened.own;
   const policy = policyOf(limits);
-  const counts = new Map<string, number>();
-  for (const thing of library.facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   let seen: { rows: readonly Float64Array[]; told: readonly (readonly string[])[] } | null = null;
-  const resolve = createResolve({
-    does: () => true,
+  const resolve = createResolve(opened, {
+    does: (step) => step !== 'written',
     policy,
-    vocabulary: opened.vocabulary,
-    editions: findEditions(library, language),
-    about: opened.about,
-    tells: opened.tells,
-    forms: opened.forms,
-    evaluate: createEvaluate({
-      facts: library.facts,
-      policy,
-      describe: opened.describe,
-      judge: openLearnt(ranking),
-    }),
+    evaluate: createEvaluate({ ...opened, policy, judge: openLearnt(ranking) }),
     judgeFollowUp(rows, readings) {
       seen = { rows, told: readings.map(({ told }) => told.map(({ fact }) => fact.id)) };
       // Before it is learnt, the surest reading counts.
       return Float64Array.from(readings, ({ confidence }) => confidence);
     },
-    asksOf: () => [],
-    namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
-    kindOf: (thing) => library.lexicon.entities[thing]?.kind,
-    isWide: (thing) => (counts.get(thing) ?? 0) > WIDE,
   });
   const tools = { language, reader };
   const asking = (text: string, today: string) => ({ text, typed: reader.read(text), tools, today });

@@ -123,7 +123,7 @@ export function exampleOf(
   facts: readonly Fact[],
   weight: number,
 ): Example {
-  const query = opened.readers.get(code)?.read(question);
+  const query = opened.tools.get(code)?.reader.read(question);
   const described = query ? opened.describe(query) : [];
   const right = described.map(
     ({ fact }) =>

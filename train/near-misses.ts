@@ -22,8 +22,8 @@ export interface Exchanged {
 }
 
 /** A question in its words, and how it reads with another one from one place to another; null without English. */
-function inWords(question: string, { readers }: Opened) {
-  const query = readers.get('en')?.read(question);
+function inWords(question: string, { tools }: Opened) {
+  const query = tools.get('en')?.reader.read(question);
   if (!query) return null;
   const words = query.tokens.map(({ text }) => text);
   const put = (start: number, end: number, word: string) =>

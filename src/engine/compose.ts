@@ -14,8 +14,8 @@ interface ComposeParts {
   readonly language: string;
   /** Null for a miss. */
   readonly reply: Reply | null;
-  /** Null where a fact was asked for by its id. */
-  readonly resolved: Resolved | null;
+  /** Left out where a fact was asked for by its id. */
+  readonly resolved: Resolved | undefined;
   readonly library: Library;
   /** Of the library's own texts. */
   readonly ownLanguage: Language;

@@ -9,15 +9,15 @@ import { termOf } from './lexicon/wording.js';
 import { createReader, type Reader } from './query/reader.js';
 import { createSpeller } from './query/speller.js';
 import { createDescribe } from './ranking/rank.js';
+import type { Tools } from './rewriting/clauses.js';
 
 /** A library made ready to be asked, up to the features of what may answer. */
 export interface Opened {
   readonly library: Library;
-  readonly compiled: Compiled;
   readonly vocabulary: Vocabulary;
-  /** By code of the language, the library's own first. */
-  readonly readers: ReadonlyMap<string, Reader>;
-  readonly languages: ReadonlyMap<string, Language>;
+  /** What reads questions, by code of the language; and that of the library's own texts. */
+  readonly tools: ReadonlyMap<string, Tools>;
+  readonly own: Tools;
   /** By place of the fact: terms of the things that it is about, and of the attributes that it tells. */
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
@@ -26,68 +26,89 @@ export interface Opened {
   readonly describe: ReturnType<typeof createDescribe>;
   /** Ways to ask for a fact that are written in a language. */
   asksIn(fact: Fact, language: string): readonly string[];
+  /** Facts by what they are about, in the order of the library. */
+  aboutThing(thing: string): readonly Fact[];
+  /** True of a thing that very many facts are about (a country, the region): no subject of a conversation. */
+  isWide(thing: string): boolean;
 }
 
-/** Opens compiled data for the library that they were made of. */
+/** A thing that more facts are about is wide. */
+const WIDE = 40;
+
+/** Opens compiled data for the library that they were made of, in those of its languages that are given. Throws where its own is not. */
 export function open(library: Library, compiled: Compiled, languages: readonly Language[]): Opened {
+  const { facts } = library;
   const vocabulary = createVocabulary(compiled.terms);
-  const readers = new Map<string, Reader>();
-  const served = new Map<string, Language>();
+  const tools = new Map<string, Tools>();
   compiled.languages.forEach((code, place) => {
     const language = languages.find((one) => one.code === code);
-    if (!language) return;
-    const cut = createCutter(language, (word) => vocabulary.find(word) >= 0);
-    const own = new Set([...(compiled.words[place] ?? []), ...(compiled.lexiconWords[place] ?? [])]);
-    served.set(code, language);
-    readers.set(
-      code,
-      createReader({
-        language,
-        cut,
-        lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place === 0),
-        vocabulary,
-        own,
-        correct: createSpeller({
-          own: new Set(compiled.words[place]),
-          lexicon: new Set(compiled.lexiconWords[place]),
-          common: language.frequencies?.common ?? [],
-          zipf: (word) => language.frequencies?.zipf(word) ?? 0,
-        }),
-        factsWith: compiled.documents.factsWith,
-        facts: library.facts.length,
-      }),
-    );
+    if (!language && place === 0) throw new Error(`there is no language pack for "${code}"`);
+    if (language) tools.set(code, { language, reader: readerOf(language, place, vocabulary, compiled) });
   });
+  const [own] = tools.values();
+  if (!own) throw new Error('a library needs a language');
+  const { likeness } = own.language;
   const marks = (kind: 'entity' | 'attribute', names: Iterable<string>) =>
     new Set([...names].map((name) => vocabulary.find(termOf(kind, name))));
-  const about = library.facts.map((fact) => marks('entity', fact.about));
-  const tells = library.facts.map((fact) => marks('attribute', fact.tells.keys()));
-  const [first] = served.values();
-  const { forms } = compiled;
-  const counted = compiled.counted.map((stems) => {
-    const rows = stems.map((stem) => first?.likeness?.rowOf(stem) ?? -1);
-    return {
-      terms: new Set(stems.map((stem) => vocabulary.find(stem))),
-      rows: Int32Array.from(rows.filter((row) => row >= 0)),
-    };
-  });
-  const asksIn = ({ id, asks }: Fact, language: string) =>
-    language === compiled.languages[0] ? asks : (library.translations.get(language)?.facts.get(id)?.asks ?? []);
+  const about = facts.map((fact) => marks('entity', fact.about));
+  const tells = facts.map((fact) => marks('attribute', fact.tells.keys()));
+  const asksIn = ({ id, asks }: Fact, code: string) =>
+    code === own.language.code ? asks : (library.translations.get(code)?.facts.get(id)?.asks ?? []);
   const describe = createDescribe({
     documents: compiled.documents,
     about,
     tells,
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
-    forms,
-    counted,
+    forms: compiled.forms,
+    counted: compiled.counted.map((stems) => ({
+      terms: new Set(stems.map((stem) => vocabulary.find(stem))),
+      rows: Int32Array.from(likeness ? stems.map(likeness.rowOf).filter((row) => row >= 0) : []),
+    })),
     asksIn,
-    nearness: first?.likeness ? createNearness(compiled.documents, compiled.terms, first.likeness) : null,
-    facts: library.facts,
+    nearness: likeness ? createNearness(compiled.documents, compiled.terms, likeness) : null,
+    facts,
     evidence: openEvidence(compiled.evidence),
     unanswered: compiled.unanswered,
     vain: openEvidence(compiled.vain),
     languages: compiled.languages,
     term: vocabulary.term,
   });
-  return { library, compiled, vocabulary, readers, languages: served, about, tells, forms, describe, asksIn };
+  const byThing = new Map<string, Fact[]>();
+  for (const fact of facts) for (const thing of fact.about) byThing.set(thing, [...(byThing.get(thing) ?? []), fact]);
+  const aboutThing = (thing: string) => byThing.get(thing) ?? [];
+  return {
+    library,
+    vocabulary,
+    tools,
+    own,
+    about,
+    tells,
+    forms: compiled.forms,
+    describe,
+    asksIn,
+    aboutThing,
+    isWide: (thing) => aboutThing(thing).length > WIDE,
+  };
+}
+
+function readerOf(language: Language, place: number, vocabulary: Vocabulary, compiled: Compiled): Reader {
+  const cut = createCutter(language, (word) => vocabulary.find(word) >= 0);
+  const { frequencies } = language;
+  const words = new Set(compiled.words[place]);
+  const lexicon = new Set(compiled.lexiconWords[place]);
+  return createReader({
+    language,
+    cut,
+    lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place === 0),
+    vocabulary,
+    own: new Set([...words, ...lexicon]),
+    correct: createSpeller({
+      own: words,
+      lexicon,
+      common: frequencies?.common ?? [],
+      zipf: (word) => frequencies?.zipf(word) ?? 0,
+    }),
+    factsWith: compiled.documents.factsWith,
+    facts: compiled.documents.facts,
+  });
 }

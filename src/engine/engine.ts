@@ -1,16 +1,15 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Language, SmallTalk } from '../language/language.js';
-import type { Answer, Answerer, Miss } from './answer.js';
+import type { Answer, Answerer } from './answer.js';
 import { compose } from './compose.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
 import { policyOf, type Step } from './policy.js';
-import { createEvaluate } from './ranking/evaluate.js';
+import type { Query } from './query/query.js';
+import { createEvaluate, onceEach } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 import { contextAfter, createResolve, type Resolved, writtenFor } from './resolve.js';
-import type { Tools } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
-import { findEditions } from './rewriting/time.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
@@ -58,9 +57,11 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['inPart', selectInPart],
 ];
 
-/** A thing that more facts are about (a country, the region) is no subject of a conversation. */
-const WIDE = 40;
-const MOST_OFFERED = 3;
+/** Questions that are offered beside an answer, and facts whose confidence it carries. */
+const OFFERED = 3;
+const CANDIDATES = 5;
+/** Other sides that are told with a fact that was asked for by its id. */
+const SIDES = 2;
 
 /** Makes a library askable; `compiled` is what `compile` made of it. */
 export function createAnswerer(
@@ -71,66 +72,34 @@ export function createAnswerer(
   const does = (step: Step) => leftOut?.has(step) !== true;
   const selectors = SELECTORS.filter(([step]) => does(step));
   const opened = open(library, compiled, languages);
-  const { vocabulary, readers, languages: served, about, tells, forms } = opened;
+  const { vocabulary, tools, own, isWide, asksIn } = opened;
   const policy = policyOf(model.limits);
-  const [own = 'en'] = compiled.languages;
-  const ownLanguage = served.get(own);
-  if (!ownLanguage) throw new Error(`there is no language pack for "${own}"`);
-  const byThing = factsByThing(library.facts);
-  const aboutThing = (thing: string) => byThing.get(thing) ?? [];
-  const isWide = (thing: string) => aboutThing(thing).length > WIDE;
-  const evaluate = createEvaluate({
-    facts: library.facts,
-    policy,
-    describe: opened.describe,
-    judge: openLearnt(model.ranking),
-  });
-  const editions = findEditions(library, ownLanguage);
-  const asksOf = ({ id, asks }: Fact, language: string) => [
-    ...asks,
-    ...(library.translations.get(language)?.facts.get(id)?.asks ?? []),
-  ];
-  const resolve = createResolve({
-    policy,
-    vocabulary,
-    editions,
-    about,
-    tells,
-    forms,
-    evaluate,
-    judgeFollowUp: openLearnt(model.followUp),
-    kindOf: (thing) => library.lexicon.entities[thing]?.kind,
-    asksOf,
-    namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
-    isWide,
-    does,
-  });
+  const evaluate = createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) });
+  const resolve = createResolve(opened, { policy, evaluate, judgeFollowUp: openLearnt(model.followUp), does });
   const shelf: Shelf = {
     library,
     vocabulary,
     policy,
-    about: aboutThing,
+    about: opened.aboutThing,
     isWide,
     evaluate,
     resolve: (part, { language, reader }, before, today) =>
       resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),
-    isAbout: (place, term) => about[place]?.has(term) ?? false,
-    language: ownLanguage,
+    isAbout: (place, term) => opened.about[place]?.has(term) ?? false,
+    language: own.language,
     does,
   };
-  const relations = { about: aboutThing, isWide, overview: (thing: string) => overviewOf(thing, shelf) };
+  const relations = { about: shelf.about, isWide, overview: (thing: string) => overviewOf(thing, shelf) };
   const suggest = createSuggest(library);
   const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
-  const isOwn = (code: string, word: string) => words.get(code)?.has(word) ?? false;
 
-  const toolsFor = (text: string, { language, locale = own }: AskOptions): Tools => {
-    const codes = [...served.keys()];
-    const forced = language !== undefined && served.has(language) ? language : undefined;
-    const fallback = served.has(locale) ? locale : own;
-    const code = forced ?? (codes.length === 1 ? own : detect(text, codes, isOwn, fallback));
-    const [chosen, reader] = [served.get(code), readers.get(code)];
-    if (!chosen || !reader) throw new Error(`there is no language pack for "${code}"`);
-    return { language: chosen, reader };
+  /** A question with what reads it: in the language that is forced, else the one that it shows. */
+  const asking = (text: string, { language = '', locale = '', today }: AskOptions) => {
+    const fallback = tools.has(locale) ? locale : own.language.code;
+    const isOwn = (code: string, word: string) => words.get(code)?.has(word) ?? false;
+    const detected = () => (tools.size === 1 ? undefined : tools.get(detect(text, [...tools.keys()], isOwn, fallback)));
+    const chosen = tools.get(language) ?? detected() ?? own;
+    return { text, typed: chosen.reader.read(text), tools: chosen, today };
   };
   const select = (resolved: Resolved, today: string): Reply | null => {
     // Where there is no more, no other fact is what was meant by "more".
@@ -142,16 +111,8 @@ export function createAnswerer(
     }
     return null;
   };
-  const talkOf = ({ asked, language }: Pick<Resolved, 'asked' | 'language'>) =>
-    does('smallTalk') ? talkIn(asked, language) : null;
+  const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
   const selfOf = ({ asked, language, reader }: Resolved) => (does('smallTalk') ? selfIn(asked, language, reader) : []);
-  const talk = (topic: SmallTalk, topics: readonly SmallTalk[]): Miss => {
-    const also = topics[0] === topic ? topics[1] : undefined;
-    return { kind: 'smallTalk', topic, ...(also === undefined ? {} : { also }) };
-  };
-  /** True of what a curator wrote as a way to ask, however much it sounds like small talk. */
-  const isAsked = ({ ranked, language }: Resolved, text: string) =>
-    writtenFor(text, ranked, language.code, { policy, asksOf }) !== undefined;
   /** The conversation so far, question by question. */
   const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
     let context: Context | null = null;
@@ -159,120 +120,79 @@ export function createAnswerer(
     const said = history
       .slice(-2 * policy.history)
       .map((text) => asking(text, options))
-      .filter(({ typed, tools: { language } }) => talkOf({ asked: typed, language }) === null)
+      .filter(({ typed, tools: { language } }) => talkOf(typed, language) === null)
       .slice(-policy.history);
     const wordsFrom = (place: number) => said.slice(place).reduce((sum, { typed }) => sum + typed.tokens.length, 0);
     const isRead = (place: number) => place === said.length - 1 || wordsFrom(place) <= policy.longest;
     for (const one of said.filter((_, place) => isRead(place))) {
       const resolved = resolve(one, context);
       if (resolved.asked.tokens.length === 0) continue;
-      const told = select(resolved, options.today)?.facts.filter(({ role }) => role !== 'disagrees');
-      context = contextAfter(
-        resolved,
-        (told ?? []).map(({ fact }) => fact),
-        context,
-      );
+      const told = (select(resolved, options.today)?.facts ?? []).filter(({ role }) => role !== 'disagrees');
+      const facts = told.map(({ fact }) => fact);
+      context = contextAfter(resolved, facts, context);
     }
     return context;
+  };
+  const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
+  const related = (facts: readonly Fact[], language: string, meant?: Fact) => {
+    const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
+    const others = relatedTo([...facts, ...first], relations, OFFERED);
+    const offered = [...first, ...others].slice(0, OFFERED);
+    return offered.map((fact) => ({ question: questionOf(fact, language), fact: fact.id }));
   };
   const answer = (
     question: string,
     language: string,
     reply: Reply | null,
-    resolved: Resolved | null,
     rest: Partial<Answer>,
-  ): Answer => compose({ question, language, reply, resolved, library, ownLanguage, term: vocabulary.term, rest });
+    resolved?: Resolved,
+  ) =>
+    compose({ question, language, reply, resolved, library, ownLanguage: own.language, term: vocabulary.term, rest });
 
   return {
     library,
-    suggest: (typed, limit, language = own) => suggest(typed, limit, language),
-    tell(id, language = own) {
+    suggest: (typed, limit, language = own.language.code) => suggest(typed, limit, language),
+    tell(id, language = own.language.code) {
       const fact = library.factById.get(id);
       if (!fact) return null;
-      const others = fact.disagreesWith.flatMap((other) => library.factById.get(other) ?? []);
-      const reply: Reply = {
-        form: 'fact',
-        facts: [
-          { fact, role: 'answer' },
-          ...others.slice(0, 2).map((other) => ({ fact: other, role: 'disagrees' as const })),
-        ],
-        confidence: 1,
-        asked: null,
-      };
-      return answer(displayOf(fact, library, language), language, reply, null, { related: related([fact], language) });
+      const others = fact.disagreesWith.flatMap((other) => library.factById.get(other) ?? []).slice(0, SIDES);
+      const sides = others.map((other) => ({ fact: other, role: 'disagrees' as const }));
+      const reply: Reply = { form: 'fact', facts: [{ fact, role: 'answer' }, ...sides], confidence: 1, asked: null };
+      return answer(questionOf(fact, language), language, reply, { related: related([fact], language) });
     },
     ask(text, options) {
-      const asked = asking(text, options);
-      const { tools } = asked;
-      const language = tools.language.code;
-      const resolved = resolve(asked, contextOf(options.history ?? [], options));
-      const candidates = resolved.ranked.slice(0, 5).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
-      const topic = talkOf(resolved);
-      // After an answer, "who keeps it?" asks of the thing and not of the bot.
-      const isPointing = resolved.before !== null && tools.language.pointing.test(resolved.asked.plain);
-      if (topic !== null && resolved.turn === null && !isPointing && !isAsked(resolved, text))
-        return answer(text, language, null, resolved, { miss: talk(topic, selfOf(resolved)), candidates });
-      const found = select(resolved, options.today);
+      const resolved = resolve(asking(text, options), contextOf(options.history ?? [], options));
+      const { asked, language, ranked, turn, before } = resolved;
+      const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
+      const said = (reply: Reply | null, rest: Partial<Answer>) =>
+        answer(text, language.code, reply, { candidates, ...rest }, resolved);
+      const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
+        said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
+      const topic = talkOf(asked, language);
+      // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
+      const isPointing = before !== null && language.pointing.test(asked.plain);
+      const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
+      if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
+      const reply = select(resolved, options.today);
       // What is asked of the bot, where only something unsure answers what stands beside it.
-      const isUnsure = resolved.before === null && (found?.confidence ?? 0) < policy.enough;
+      const isUnsure = before === null && (reply?.confidence ?? 0) < policy.enough;
       const topics = isUnsure ? selfOf(resolved) : [];
-      const [self] = topics;
-      const reply = self === undefined ? found : null;
+      if (topics[0] !== undefined) return talk(topics[0], topics);
       if (reply) {
         const facts = reply.facts.map(({ fact }) => fact);
-        return answer(text, language, reply, resolved, { candidates, related: related(facts, language, reply.meant) });
+        return said(reply, { related: related(facts, language.code, reply.meant) });
       }
-      return self === undefined
-        ? missed(text, resolved, { candidates })
-        : answer(text, language, null, resolved, { miss: talk(self, topics), candidates });
+      const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
+      const miss = missOf(resolved, shelf);
+      const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
+      if (!isNear) return said(null, { choices: offered, status: 'unknown', miss });
+      // Near enough, its best fact is told as what may be meant.
+      const perhaps = perhapsMeant(resolved, policy);
+      return said(perhaps, {
+        choices: offered.filter(({ fact }) => fact !== perhaps?.facts[0]?.fact.id),
+        status: 'choices',
+        miss: miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
+      });
     },
   };
-
-  function asking(text: string, options: AskOptions) {
-    const tools = toolsFor(text, options);
-    return { text, typed: tools.reader.read(text), tools, today: options.today };
-  }
-
-  function related(facts: readonly Fact[], language: string, meant?: Fact) {
-    const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
-    const others = relatedTo([...facts, ...first], relations, MOST_OFFERED);
-    return [...first, ...others].slice(0, MOST_OFFERED).map((fact) => ({
-      question: displayOf(fact, library, language),
-      fact: fact.id,
-    }));
-  }
-
-  /** Near enough, its best fact is told as what may be meant; otherwise it says what is known of the thing, and offers what is closest. */
-  function missed(text: string, resolved: Resolved, rest: Partial<Answer>): Answer {
-    const language = resolved.language.code;
-    const offered = choicesFor(resolved, shelf, MOST_OFFERED, (fact) => displayOf(fact, library, language));
-    const miss = missOf(resolved, shelf);
-    const isNear =
-      resolved.confidence >= policy.choices && offered.length > 0 && (resolved.ranked[0]?.nowhere ?? 0) === 0;
-    const reply = isNear ? perhapsMeant(resolved, policy) : null;
-    const choices = offered.filter(({ fact }) => fact !== reply?.facts[0]?.fact.id);
-    return answer(text, language, reply, resolved, {
-      ...rest,
-      choices,
-      status: isNear ? 'choices' : 'unknown',
-      miss: isNear && miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
-    });
-  }
-}
-
-/** Selectors ask for the same parts of a question: each is ranked once. */
-function onceEach(evaluate: Shelf['evaluate']): Shelf['evaluate'] {
-  const known = new Map<string, ReturnType<typeof evaluate>>();
-  return (query) => {
-    const words = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
-    const found = known.get(words) ?? evaluate(query);
-    known.set(words, found);
-    return found;
-  };
-}
-
-function factsByThing(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
-  const by = new Map<string, Fact[]>();
-  for (const fact of facts) for (const thing of fact.about) by.set(thing, [...(by.get(thing) ?? []), fact]);
-  return by;
 }

@@ -63,6 +63,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
 export const STEPS = [
   'withYears',
   'withoutUnwanted',
+  'written',
   'clause',
   'edition',
   'exchanged',

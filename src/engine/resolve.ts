@@ -2,24 +2,17 @@ import type { Fact } from '../knowledge/library.js';
 import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
-import type { Vocabulary } from '../lib/vocabulary.js';
+import type { Opened } from './engine-parts.js';
 import type { Policy, Step } from './policy.js';
 import { plainParts, type Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
 import type { Ranked } from './ranking/rank.js';
-import {
-  clauseReadings,
-  type Reading,
-  type ReadingKind,
-  spanOf,
-  type Tools,
-  withoutUnwanted,
-} from './rewriting/clauses.js';
-import { type FollowUpParts, withOne } from './rewriting/exchange.js';
+import { clauseReadings, type ReadingKind, spanOf, type Tools, withoutUnwanted } from './rewriting/clauses.js';
+import { withOne } from './rewriting/exchange.js';
 import { type Context, type FollowUp, followUpOf, withSubject } from './rewriting/follow-up.js';
-import { type Editions, editionReading, timeWordOf, withYears } from './rewriting/time.js';
+import { editionReading, findEditions, timeWordOf, withYears } from './rewriting/time.js';
 
 /** A question as it was understood. */
 export interface Resolved extends Evaluated {
@@ -37,20 +30,9 @@ export interface Resolved extends Evaluated {
 
 interface ResolveParts {
   readonly policy: Policy;
-  readonly vocabulary: Vocabulary;
-  readonly editions: Editions;
-  readonly about: readonly ReadonlySet<number>[];
-  readonly tells: readonly ReadonlySet<number>[];
-  /** By place of the fact, forms of answers in its statement, as bits. */
-  readonly forms: Uint8Array;
   evaluate(query: Query, isAfter?: boolean): Evaluated;
   /** Chance that a fact answers a question that leans on an earlier one. */
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
-  /** Ways to ask for a fact, as they were written in the library's language and in this one. */
-  asksOf(fact: Fact, language: string): readonly string[];
-  kindOf(thing: string): string | undefined;
-  namesOf(thing: string): readonly string[];
-  isWide(thing: string): boolean;
   /** False for a step that is left out. */
   does(step: Step): boolean;
 }
@@ -68,15 +50,25 @@ interface Asking {
  * Understands a question, after an earlier one where there is a context: it is read in several ways, each reading is ranked, and the one that is
  * answered most surely counts. One loop for all of it; readings are only tried while none is sure enough.
  */
-export function createResolve(parts: ResolveParts) {
-  const { policy, evaluate, editions, vocabulary, does } = parts;
+export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp, does }: ResolveParts) {
+  const { library, vocabulary, asksIn, isWide } = opened;
+  const { entities } = library.lexicon;
+  const editions = findEditions(library, opened.own.language);
+  const partsFor = (tools: Tools) => ({
+    ...tools,
+    vocabulary,
+    editions,
+    isWide,
+    kindOf: (thing: string) => entities[thing]?.kind,
+    namesOf: (thing: string) => entities[thing]?.names ?? [],
+  });
   return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
     const turn = before === null ? null : turnOf(typed, language);
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
-    const meant = before === null || isFresh ? said : pointedOut(said, before, { ...tools, ...parts });
+    const meant = before === null || isFresh ? said : pointedOut(said, before, tools);
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
@@ -104,7 +96,8 @@ export function createResolve(parts: ResolveParts) {
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted);
     // What somebody wrote as a way to ask is answered, however little else speaks for it.
-    const written = alone.confidence < policy.enough ? writtenFor(text, alone.ranked, language.code, parts) : undefined;
+    const isOpen = alone.confidence < policy.enough && does('written');
+    const written = isOpen ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
     if (written) alone = { ...alone, told: [written], confidence: policy.enough };
     let kind: ReadingKind = 'asked';
     if (alone.confidence < policy.enough && does('clause')) {
@@ -114,61 +107,48 @@ export function createResolve(parts: ResolveParts) {
       }
     }
     if (before === null || isFresh) return finish(kind, alone);
-    const followUp = followUpOf(asked, before, { ...tools, ...parts });
+    const followUp = followUpOf(asked, before, partsFor(tools));
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
-    return inContext(followUp, alone, before, finish);
+    const chosen = inContext(followUp, alone, before, language);
+    return finish(chosen.kind, chosen.reading, followUp.dependent);
   };
 
-  function pointedOut(query: Query, before: Context, all: FollowUpParts): Query {
-    const named = does('exchanged') ? withOne(query, before.query, all) : query;
-    return does('subject') ? withSubject(named, before, all) : named;
+  function pointedOut(query: Query, before: Context, tools: Tools): Query {
+    const parts = partsFor(tools);
+    const named = does('exchanged') ? withOne(query, before.query, parts) : query;
+    return does('subject') ? withSubject(named, before, parts) : named;
   }
 
-  function inContext(
-    followUp: FollowUp,
-    alone: Evaluated,
-    before: Context,
-    finish: (kind: ReadingKind, one: Evaluated, dependent?: boolean) => Resolved,
-  ): Resolved {
+  /** The reading after an earlier question that counts; how sure it is, the model of follow-ups says. */
+  function inContext(followUp: FollowUp, alone: Evaluated, before: Context, language: Language) {
     const { dependent, own, certain, same } = followUp;
-    const readings: (Reading & { reading: Evaluated })[] = followUp.readings
-      .filter(({ kind, query }) => kind !== 'asked' && parts.does(kind) && query.tokens.length <= policy.longest)
-      .map((one) => ({ ...one, reading: evaluate(one.query, true) }));
-    const [first] = readings;
+    const byItself = { kind: 'asked' as const, reading: alone };
+    const others = followUp.readings
+      .filter(({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest)
+      .map(({ kind, query }) => ({ kind, reading: evaluate(query, true) }));
+    const [first] = others;
     // It is a whole question again, and as sure as it would be if it were asked first.
     const isSure = same && first?.kind === 'exchanged' && first.reading.confidence >= policy.enough;
-    if (first && (certain || isSure)) return finish(first.kind, first.reading, dependent);
-    readings.unshift({ query: alone.query, kind: 'asked', reading: alone });
-    const { language } = finish('asked', alone);
-    const rows = readings.map(({ kind, reading }) =>
-      followUpFeatures({
-        ...parts,
-        kind,
-        reading,
-        alone,
-        own,
-        before,
-        dependent,
-        language,
-        forms: at(parts.forms, reading.ranked[0]?.place ?? -1),
-      }),
+    if (first && (certain || isSure)) return first;
+    const readings = [byItself, ...others];
+    const rows = readings.map((one) =>
+      followUpFeatures({ ...opened, ...one, alone, own, before, dependent, language }),
     );
-    const chances = parts.judgeFollowUp(
+    const chances = judgeFollowUp(
       rows,
       readings.map(({ reading }) => reading),
     );
-    let best = 0;
-    chances.forEach((chance, place) => {
+    let best = { ...byItself, chance: at(chances, 0) } as { kind: ReadingKind; reading: Evaluated; chance: number };
+    for (const [place, one] of readings.entries()) {
+      const chance = at(chances, place);
       // Two questions put together hold more words than were meant.
-      if (readings[place]?.kind === 'joined' && chance < policy.joined) return;
-      if (chance > (chances[best] ?? 0)) best = place;
-    });
-    const chosen = readings[best];
+      if (chance > best.chance && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance };
+    }
     // What stands alone is read as if it went on only where that is likely.
-    if (!chosen || (!dependent && (chances[best] ?? 0) < policy.alone)) return finish('asked', alone, dependent);
-    return finish(chosen.kind, { ...chosen.reading, confidence: chances[best] ?? 0 }, dependent);
+    if (!dependent && best.chance < policy.alone) return byItself;
+    return { kind: best.kind, reading: { ...best.reading, confidence: best.chance } };
   }
 }
 
@@ -179,8 +159,8 @@ const WRITTEN = 0.9;
 export function writtenFor(
   text: string,
   ranked: readonly Ranked[],
-  language: string,
-  { policy, asksOf }: Pick<ResolveParts, 'policy' | 'asksOf'>,
+  { code }: Language,
+  { policy, asksIn }: Pick<Opened, 'asksIn'> & Pick<ResolveParts, 'policy'>,
 ): Ranked | undefined {
   const wordsOf = (one: string) =>
     normalise(one)
@@ -190,7 +170,7 @@ export function writtenFor(
   return ranked
     .slice(0, policy.written)
     .filter(({ match, weight }) => weight === 0 || (match.asks[0]?.overlap ?? 0) >= WRITTEN)
-    .find(({ fact }) => asksOf(fact, language).some((ask) => wordsOf(ask) === words));
+    .find(({ fact }) => [...fact.asks, ...asksIn(fact, code)].some((ask) => wordsOf(ask) === words));
 }
 
 const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];

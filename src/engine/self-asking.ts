@@ -28,33 +28,23 @@ export function createSelfAsking(
   compiled: Compiled,
   { model, languages }: { readonly model: Model; readonly languages: readonly Language[] },
 ): SelfAsking {
-  const { describe, readers } = open(library, compiled, languages);
-  const [own = 'en'] = compiled.languages;
-  const reader = readers.get(own);
-  if (!reader) throw new Error(`there is no language pack for "${own}"`);
+  const opened = open(library, compiled, languages);
   const policy = policyOf(model.limits);
-  const evaluate = createEvaluate({
-    facts: library.facts,
-    policy,
-    describe,
-    judge: openLearnt(model.ranking),
-  });
+  const evaluate = createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) });
   const places = new Map(library.facts.map(({ id }, place) => [id, place]));
   const { firstDocument, kind, language } = compiled.documents;
-  /** Numbers of the documents that hold the asks of a fact in the library's own language. */
-  const documentsOf = (place: number): number[] => {
-    const found: number[] = [];
-    for (let one = at(firstDocument, place); one < at(firstDocument, place + 1); one++)
-      if (at(kind, one) === DOCUMENT.ask && at(language, one) === 0) found.push(one);
-    return found;
+  /** The document that holds an ask of a fact in the library's own language. */
+  const documentOf = (place: number, nth: number): number | undefined => {
+    const first = at(firstDocument, place);
+    const own = Array.from({ length: at(firstDocument, place + 1) - first }, (_, one) => first + one);
+    return own.filter((one) => at(kind, one) === DOCUMENT.ask && at(language, one) === 0)[nth];
   };
   return (id, nth) => {
-    const place = places.get(id);
-    const fact = place === undefined ? undefined : library.facts[place];
-    const ask = fact?.asks[nth];
-    const document = place === undefined ? undefined : documentsOf(place)[nth];
+    const place = places.get(id) ?? -1;
+    const fact = library.facts[place];
+    const [ask, document] = [fact?.asks[nth], documentOf(place, nth)];
     if (!fact || ask === undefined || document === undefined) return null;
-    const { told, confidence } = evaluate(reader.read(ask), false, document);
+    const { told, confidence } = evaluate(opened.own.reader.read(ask), false, document);
     // The other side of a disagreement answers the same question.
     const isRight = told.some((one) => one.fact.id === id || fact.disagreesWith.includes(one.fact.id));
     const verdict = confidence < policy.answer ? 'declined' : isRight ? 'right' : 'wrong';

@@ -11,9 +11,9 @@ describe('compiling', () => {
       'facts/more.yaml':
         '- {id: line, statement: Saltby has one boat line to Wick., about: [saltby], sources: [office]}\n',
     };
-    const { compiled, vocabulary } = openLibrary(harbour(files));
-    const { postings } = compiled.documents;
-    const group = vocabulary.find('#0');
+    const { terms, documents } = compile(harbour(files), [english]);
+    const { postings } = documents;
+    const group = terms.indexOf('#0');
     const strengths = postings.strength.slice(postings.first[group], postings.first[group + 1]);
     const { tokens } = readerOf(openLibrary(harbour(files))).read('ferry boat line');
     const [one = 0, first = 0, last = 0] = tokens.map(({ terms, strengths }) => strengths[terms.indexOf(group)]);

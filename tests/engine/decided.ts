@@ -2,7 +2,6 @@ import type { Opened } from '../../src/engine/engine-parts.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { createResolve } from '../../src/engine/resolve.js';
-import { findEditions } from '../../src/engine/rewriting/time.js';
 import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
 import { english, harbour, openLibrary, readerOf, TODAY } from './harbour.js';
 
@@ -23,12 +22,12 @@ let saltby: Opened | undefined;
 export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = () => 0 }: Decided = {}) {
   saltby ??= openLibrary(harbour());
   const used = opened ?? saltby;
-  const { library, vocabulary, about, tells, forms } = used;
+  const { library, vocabulary, about, aboutThing, isWide } = used;
   const chanceOf = typeof chances === 'function' ? chances : (id: string) => chances[id] ?? 0;
   const policy = policyOf({ answer, choices: 0.1 });
   let described: ReturnType<Opened['describe']> = [];
   const evaluate = createEvaluate({
-    facts: library.facts,
+    ...used,
     policy,
     describe: (query, without) => {
       described = used.describe(query, without);
@@ -36,24 +35,10 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
     },
     judge: () => Float64Array.from(described, ({ fact, query }) => chanceOf(fact.id, query.plain)),
   });
-  const aboutThing = (thing: string) => library.facts.filter((fact) => fact.about.includes(thing));
-  const own = {
-    policy,
-    vocabulary,
-    evaluate,
-    isWide: (thing: string) => aboutThing(thing).length > 40,
-    does: () => true,
-  };
-  const understand = createResolve({
+  const own = { policy, vocabulary, evaluate, isWide, does: () => true };
+  const understand = createResolve(used, {
     ...own,
-    about,
-    tells,
-    forms,
-    editions: findEditions(library, english),
     judgeFollowUp: (_, readings) => Float64Array.from(readings, ({ query }) => followUp(query.plain)),
-    asksOf: ({ asks }) => asks,
-    kindOf: (thing) => library.lexicon.entities[thing]?.kind,
-    namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
   });
   const shelf: Shelf = {
     ...own,

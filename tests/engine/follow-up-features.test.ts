@@ -10,9 +10,8 @@ const reader = readerOf(opened);
 const [cover, missed] = ['nearCover', 'thingsMissed'].map((one) => FEATURES.findIndex(({ name }) => name === one));
 /** As sure of a fact about the same thing as it accounts for the question. */
 const evaluate = createEvaluate({
-  facts: opened.library.facts,
+  ...opened,
   policy: policyOf({ answer: 0.4, choices: 0.1 }),
-  describe: opened.describe,
   judge: (rows) => Float64Array.from(rows, (row) => (row[missed ?? -1] === 0 ? (row[cover ?? -1] ?? 0) : 0)),
 });
 
@@ -31,7 +30,7 @@ function featuresOf(text: string, thing: string, before: string, told: string): 
     about: opened.about,
     tells: opened.tells,
     language: english,
-    forms: opened.forms[reading.ranked[0]?.place ?? -1] ?? 0,
+    forms: opened.forms,
     isWide: (one) => one === 'saltby',
   });
   return Object.fromEntries(FOLLOW_UP_FEATURES.map((name, at) => [name, values[at] ?? Number.NaN]));

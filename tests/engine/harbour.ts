@@ -234,7 +234,7 @@ export function answererOf(library: Library = harbour(), model = MODEL) {
 }
 
 export function readerOf(opened: Opened, code = 'en') {
-  const reader = opened.readers.get(code);
+  const reader = opened.tools.get(code)?.reader;
   if (!reader) throw new Error(`no reader for ${code}`);
   return reader;
 }

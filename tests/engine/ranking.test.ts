@@ -6,7 +6,7 @@ import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
-import { addLeaves, loadModel, openLearnt, plant, type Tree } from '../../src/engine/ranking/model.js';
+import { loadModel, openLearnt, type Tree } from '../../src/engine/ranking/model.js';
 import { loadFrequencies } from '../../src/language/en/frequencies.js';
 import { createEnglish } from '../../src/language/en/index.js';
 import { readLikeness } from '../../src/language/likeness.js';
@@ -232,15 +232,20 @@ describe('trees', () => {
   const tree: Tree = [0, 0.5, [1, 2, -1, -2], 4];
 
   test('go below at the limit and above beyond it', () => {
-    const sums = new Float64Array(4);
-    const rows = [
-      [0.5, 2],
-      [0.5, 2.1],
-      [0.6, 0],
-      [0, 0],
-    ].map((row) => Float64Array.from(row));
-    addLeaves(plant([tree, tree]), rows, [0, 1, 2], sums);
-    expect([...sums]).toEqual([-2, -4, 8, 0]);
+    const judge = openLearnt({ features: ['a', 'b'], ensembles: [{ bias: 0, trees: [tree, tree] }] });
+    const odds = (row: number[]) => {
+      const [chance = 0] = judge([Float64Array.from(row)]);
+      return Math.log(chance / (1 - chance));
+    };
+    expect(
+      [
+        [0.5, 2],
+        [0.5, 2.1],
+        [0.6, 0],
+      ]
+        .map(odds)
+        .map(Math.round),
+    ).toEqual([-2, -4, 8]);
   });
 
   test('add up to odds, the mean over the ensembles', () => {
@@ -266,7 +271,7 @@ describe('evaluating', () => {
   ) => {
     let asked: ReturnType<typeof opened.describe> = [];
     const evaluate = createEvaluate({
-      facts: opened.library.facts,
+      ...opened,
       policy,
       describe: (query, without) => {
         asked = opened.describe(query, without);
@@ -304,7 +309,7 @@ describe('evaluating', () => {
 
   test('tells nothing where nothing shares a word', () => {
     const evaluate = createEvaluate({
-      facts: opened.library.facts,
+      ...opened,
       policy,
       describe: opened.describe,
       judge: (rows) => new Float64Array(rows.length),

@@ -14,50 +14,60 @@ export interface Evaluated {
 }
 
 interface EvaluateParts {
-  readonly facts: readonly Fact[];
+  readonly library: { readonly facts: readonly Fact[] };
   readonly policy: Policy;
   readonly describe: ReturnType<typeof createDescribe>;
+  aboutThing(thing: string): readonly Fact[];
   /** Chances of rows of features. */
   judge(rows: readonly Float64Array[]): Float64Array;
 }
+
+/** In a small library the things of so many facts make siblings, however large a share of it that is. */
+const FEWEST = 4;
 
 /**
  * Ranks the facts for a query, which is asked after another one or not; a document may be left out, by its number. Siblings divide the likelihood
  * between them: two facts about the same thing, each half as likely as not, are a sure answer together.
  */
 export function createEvaluate({
-  facts,
+  library,
   policy,
   describe,
+  aboutThing,
   judge,
 }: EvaluateParts): (query: Query, isAfter?: boolean, without?: number) => Evaluated {
-  const counts = new Map<string, number>();
-  for (const thing of facts.flatMap(({ about }) => about)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
-  const most = Math.max(4, facts.length * policy.wide);
+  const { sibling, otherYear, unknownName } = policy;
+  const most = Math.max(FEWEST, library.facts.length * policy.wide);
   const areSiblings = (one: Fact, other: Fact) =>
-    one.about.some((thing) => other.about.includes(thing) && (counts.get(thing) ?? 0) <= most);
+    one.about.some((thing) => other.about.includes(thing) && aboutThing(thing).length <= most);
   return (query, isAfter = false, without) => {
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
-    const ranked = described
-      .map(
-        (one, place): Ranked => ({
-          ...one,
-          confidence:
-            (chances[place] ?? 0) * (one.ofOtherYear ? policy.otherYear : 1) * (one.isElse ? policy.unknownName : 1),
-        }),
-      )
-      .sort((a, b) => b.confidence - a.confidence);
+    const ranked = described.map((one, place): Ranked => {
+      const worth = (one.ofOtherYear ? otherYear : 1) * (one.isElse ? unknownName : 1);
+      return { ...one, confidence: (chances[place] ?? 0) * worth };
+    });
+    ranked.sort((a, b) => b.confidence - a.confidence);
     const [first, second] = ranked;
     if (!first) return { query, ranked, told: [], confidence: 0 };
     const isPair =
       second !== undefined &&
-      first.confidence >= (isAfter ? policy.sibling.after : policy.sibling.first) &&
+      first.confidence >= (isAfter ? sibling.after : sibling.first) &&
       first.confidence < policy.enough &&
-      second.confidence >= Math.max(policy.sibling.least, first.confidence * policy.sibling.share) &&
+      second.confidence >= Math.max(sibling.least, first.confidence * sibling.share) &&
       areSiblings(first.fact, second.fact);
-    return isPair
-      ? { query, ranked, told: [first, second], confidence: Math.min(1, first.confidence + second.confidence) }
-      : { query, ranked, told: [first], confidence: first.confidence };
+    if (!isPair) return { query, ranked, told: [first], confidence: first.confidence };
+    return { query, ranked, told: [first, second], confidence: Math.min(1, first.confidence + second.confidence) };
+  };
+}
+
+/** Selectors ask for the same parts of a question: each is ranked once. */
+export function onceEach(evaluate: (query: Query) => Evaluated): (query: Query) => Evaluated {
+  const known = new Map<string, Evaluated>();
+  return (query) => {
+    const words = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
+    const found = known.get(words) ?? evaluate(query);
+    known.set(words, found);
+    return found;
   };
 }

@@ -20,8 +20,8 @@ interface FollowUpReading {
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
   readonly language: Language;
-  /** Forms of answers in the statement that leads, as bits. */
-  readonly forms: number;
+  /** Forms of answers in the statement of a fact, as bits, by place. */
+  readonly forms: Uint8Array;
   isWide(thing: string): boolean;
 }
 
@@ -87,7 +87,7 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     const subjects = new Set(before.told.flatMap((fact) => narrow(fact.about)));
     values.stays = Number(narrow(lead.fact.about).some((thing) => subjects.has(thing)));
     values.repeats = Number(before.told.includes(lead.fact));
-    values.ownForm = hasForm(one.forms, formNumber(own.answerType));
+    values.ownForm = hasForm(at(one.forms, lead.place), formNumber(own.answerType));
     const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
       Math.min(3, sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length);
     values.ownUntold = count(own, 'attribute', tells[lead.place], false);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { add } from '../../lib/numbers.js';
 
 /** Trees that add up to the logarithm of the odds. */
 interface Ensemble {
@@ -24,18 +25,14 @@ export interface Model {
 
 /** Makes confidences of rows of features: chances from 0 to 1, the mean over the ensembles. */
 export function openLearnt({ ensembles }: Learnt): (rows: readonly Float64Array[]) => Float64Array {
-  const forests: readonly { bias: number; forest: Forest }[] = ensembles.map(({ bias, trees }) => ({
-    bias,
-    forest: plant(trees),
-  }));
+  const forests = ensembles.map(({ bias, trees }) => ({ bias, forest: plant(trees) }));
   return (rows) => {
     const mean = new Float64Array(rows.length);
-    const alive = rows.map((_, place) => place);
     for (const { bias, forest } of forests) {
       const sums = new Float64Array(rows.length).fill(bias);
-      addLeaves(forest, rows, alive, sums);
+      addLeaves(forest, rows, sums);
       sums.forEach((sum, place) => {
-        mean[place] = (mean[place] ?? 0) + 1 / (1 + Math.exp(-sum)) / forests.length;
+        add(mean, place, 1 / (1 + Math.exp(-sum)) / forests.length);
       });
     }
     return mean;
@@ -69,7 +66,7 @@ interface Forest {
   readonly above: Int32Array;
 }
 
-export function plant(trees: readonly Tree[]): Forest {
+function plant(trees: readonly Tree[]): Forest {
   const nodes: { feature: number; value: number; below: number; above: number }[] = [];
   const add = (branch: Tree): number => {
     const leaf = typeof branch === 'number';
@@ -91,25 +88,18 @@ export function plant(trees: readonly Tree[]): Forest {
   };
 }
 
-/**
- * Adds to `sums` what each tree says of the rows of features that are `alive`, in the order of the trees. Tree by tree for all rows, so
- * that a tree is fetched into the processor's cache once a question.
- */
-export function addLeaves(
+/** Adds what each tree says of the rows of features. Tree by tree for all rows, so that a tree is fetched into the processor's cache once a question. */
+function addLeaves(
   { roots, feature, value, below, above }: Forest,
   rows: readonly Float64Array[],
-  alive: readonly number[],
   sums: Float64Array,
 ): void {
-  for (let tree = 0; tree < roots.length; tree++) {
-    const root = roots[tree] as number;
-    for (let one = 0; one < alive.length; one++) {
-      const row = alive[one] as number;
+  for (const root of roots)
+    for (let row = 0; row < rows.length; row++) {
       const features = rows[row] as Float64Array;
-      let at = root;
-      for (let split = feature[at] as number; split >= 0; split = feature[at] as number)
-        at = ((features[split] as number) <= (value[at] as number) ? below[at] : above[at]) as number;
-      sums[row] = (sums[row] as number) + (value[at] as number);
+      let node = root;
+      for (let split = feature[node] as number; split >= 0; split = feature[node] as number)
+        node = ((features[split] as number) <= (value[node] as number) ? below[node] : above[node]) as number;
+      sums[row] = (sums[row] as number) + (value[node] as number);
     }
-  }
 }
