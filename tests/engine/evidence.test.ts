@@ -6,6 +6,7 @@ import { countEvidence, openEvidence } from '../../src/engine/index/evidence.js'
 /** Stems in order are the terms of a vocabulary of ten. */
 const text = (...stems: number[]) => ({ language: 0, stems, senses: [] });
 const heard = (...stems: number[]) => ({
+  language: 0,
   stems,
   louds: stems.map(() => 1),
   terms: stems.filter((stem) => stem >= 0),
@@ -13,7 +14,7 @@ const heard = (...stems: number[]) => ({
 });
 
 function evidenceOf(...classes: ReturnType<typeof text>[][]) {
-  return openEvidence(countEvidence(classes, 10));
+  return openEvidence(countEvidence(classes, 10, 1));
 }
 
 describe('evidence', () => {
@@ -93,10 +94,8 @@ describe('comparing', () => {
   test('gives the shares of question and document that they have in common', () => {
     const match = compare(0, [token(1), token(2, 3)]);
     expect(match.statement).toEqual({ document: 0, covered: 1, used: 0.5, overlap: 2 / 3 });
-    expect(match.asks.map(({ document, covered, used }) => [document, covered, used])).toEqual([
-      [2, 0.25, 1],
-      [1, 0.25, 0.5],
-    ]);
+    // Of the asks that which is most alike.
+    expect(match.asks.map(({ document, covered, used }) => [document, covered, used])).toEqual([[2, 0.25, 1]]);
     expect([...match.cover]).toEqual([1, 1]);
   });
 

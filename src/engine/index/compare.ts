@@ -17,7 +17,7 @@ interface DocumentMatch {
 interface FactMatch {
   readonly fact: number;
   readonly statement: DocumentMatch;
-  /** The asks most alike, the most alike first, those made of what the fact tells included. */
+  /** The ask most alike, those made of what the fact tells included; empty where none has anything of the question. */
   readonly asks: readonly DocumentMatch[];
   /** Overlap with the document most alike of those that want the same form of answer; with the ask most alike where any will do. */
   readonly formOverlap: number;
@@ -47,9 +47,6 @@ interface Wanted {
   readonly without?: number | undefined;
 }
 
-/** Asks that are kept of a fact. */
-const KEPT = 4;
-
 /** Compares questions with facts. A document is left out where a library is asked its own asks. */
 export function createCompare({
   firstDocument,
@@ -62,19 +59,19 @@ export function createCompare({
   form,
   postings,
 }: Documents) {
-  let best = new Float64Array(1024);
-  let hits = new Float64Array(4096);
+  let best = new Float64Array();
+  let hits = new Float64Array();
   return (
     fact: number,
     { weights, total, places, terms, strengths }: Laid,
-    { form: wanted, language: asked, without = -1 }: Wanted,
+    { form: wanted, language: asked, without }: Wanted,
   ): FactMatch => {
     const [first, end] = [firstDocument[fact] as number, firstDocument[fact + 1] as number];
     const [from, to] = [firstToken[first] as number, firstToken[end] as number];
     const width = weights.length;
     const cells = (end - first) * width;
-    if (best.length < to - from) best = new Float64Array((to - from) * 2);
-    if (hits.length < cells) hits = new Float64Array(cells * 2);
+    if (best.length < to - from) best = new Float64Array(to - from);
+    if (hits.length < cells) hits = new Float64Array(cells);
     best.fill(0, 0, to - from);
     hits.fill(0, 0, cells);
     terms.forEach((term, one) => {
@@ -89,43 +86,31 @@ export function createCompare({
       }
     });
     const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
-    const matches: DocumentMatch[] = [];
-    let formOverlap = 0;
     let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
+    let ask: DocumentMatch | undefined;
+    let formOverlap = 0;
     for (let document = first; document < end; document++) {
       const spoken = language[document] as number;
       if (document === without || (spoken !== 0 && spoken !== asked)) continue;
-      let [shared, covered] = [0, 0];
+      let [shared, both] = [0, 0];
       for (let token = firstToken[document] as number; token < (firstToken[document + 1] as number); token++)
         shared += (best[token - from] as number) * (weight[token] as number);
       if (shared === 0) continue;
       const isAsk = (kind[document] as number) >= DOCUMENT.made;
       for (let place = 0; place < width; place++) {
         const hit = hits[(document - first) * width + place] as number;
-        if (hit === 0) continue;
-        covered += hit * (weights[place] as number);
+        both += hit * (weights[place] as number);
         raise(cover, place, hit);
         if (!isAsk) raise(stated, place, hit);
       }
-      const part = covered / total;
-      const own = documentWeight[document] as number;
-      const used = own > 0 ? shared / own : 0;
-      const overlap = part + used > 0 ? (2 * part * used) / (part + used) : 0;
-      if (form[document] === wanted) formOverlap = Math.max(formOverlap, overlap);
-      const match = { document, covered: part, used, overlap };
-      if (isAsk) matches.push(match);
-      else if ((kind[document] as number) === DOCUMENT.statement && overlap > statement.overlap) statement = match;
+      const [covered, used] = [both / total, shared / (documentWeight[document] as number)];
+      const match = { document, covered, used, overlap: (2 * covered * used) / (covered + used) };
+      if (form[document] === wanted) formOverlap = Math.max(formOverlap, match.overlap);
+      if (isAsk && match.overlap > (ask?.overlap ?? 0)) ask = match;
+      if (kind[document] === DOCUMENT.statement && match.overlap > statement.overlap) statement = match;
     }
-    const overlaps = Float64Array.from(matches, ({ overlap }) => overlap);
-    const asks = highest(overlaps, KEPT).flatMap((place) => matches[place] ?? []);
-    return {
-      fact,
-      statement,
-      asks,
-      formOverlap: wanted === 0 ? (asks[0]?.overlap ?? 0) : formOverlap,
-      cover,
-      stated,
-    };
+    const asks = ask ? [ask] : [];
+    return { fact, statement, asks, formOverlap: wanted === 0 ? (ask?.overlap ?? 0) : formOverlap, cover, stated };
   };
 }
 
@@ -141,8 +126,7 @@ export function layOut(tokens: Text['tokens']): Laid {
       laid.strengths.push(at(token.strengths, one));
     });
   });
-  let total = 0;
-  for (const one of weights) total += one;
+  const total = weights.reduce((sum, one) => sum + one, 0);
   return { weights, total: total || 1, ...laid };
 }
 
@@ -162,7 +146,6 @@ export function createNearest(documents: Documents) {
     sums.fill(0);
     terms.forEach((term, one) => {
       const worth = at(weights, at(places, one)) * at(strengths, one);
-      if (worth === 0) return;
       for (let post = postings.first[term] as number; post < (postings.first[term + 1] as number); post++)
         add(sums, documentOf[postings.token[post] as number] as number, worth);
     });

@@ -1,5 +1,5 @@
 import { growingFloats, growingInts } from '../../lib/growing.js';
-import { at } from '../../lib/numbers.js';
+import { add, at } from '../../lib/numbers.js';
 import { weightByFacts } from '../lexicon/wording.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
@@ -59,91 +59,79 @@ export function layOutDocuments(
   terms: number,
 ): Documents {
   const texts = facts.flat();
-  const first = { document: growingInts(), token: growingInts(), term: growingInts() };
-  const [documentOf, weight, term, strength] = [growingInts(), growingFloats(), growingInts(), growingFloats()];
+  const [firstDocument, firstToken] = [growingInts(), growingInts()];
+  const [documentOf, weight, stem] = [growingInts(), growingFloats(), growingInts()];
+  const [tokenOf, term, strength] = [growingInts(), growingInts(), growingFloats()];
   let documents = 0;
   for (const own of facts) {
-    first.document.push(documents);
+    firstDocument.push(documents);
     documents += own.length;
   }
   texts.forEach(({ tokens }, document) => {
-    first.token.push(weight.length);
+    firstToken.push(weight.length);
     for (const token of tokens) {
       if (token.weight === 0) continue;
-      first.term.push(term.length);
-      documentOf.push(document);
-      weight.push(token.weight);
+      stem.push(at(token.terms, 0));
       token.terms.forEach((one, place) => {
+        tokenOf.push(weight.length);
         term.push(one);
         strength.push(at(token.strengths, place));
       });
+      documentOf.push(document);
+      weight.push(token.weight);
     }
   });
-  first.document.push(documents);
-  first.token.push(weight.length);
-  first.term.push(term.length);
+  firstDocument.push(documents);
+  firstToken.push(weight.length);
   const owners = {
     factOf: Int32Array.from(facts.flatMap((own, fact) => own.map(() => fact))),
     documentOf: documentOf.done(),
   };
-  const [firstToken, firstTerm, termOf] = [first.token.done(), first.term.done(), term.done()];
-  const postings = invert(firstTerm, termOf, strength.done(), terms);
+  const postings = invert(term.done(), tokenOf.done(), strength.done(), terms);
   const factsWith = countFacts(postings, owners);
+  const stems = stem.done();
   const weights = weight
     .done()
-    .map((own, token) =>
-      own < 0 ? weightByFacts(at(factsWith, at(termOf, at(firstTerm, token))), facts.length) : own,
-    );
+    .map((own, token) => (own < 0 ? weightByFacts(at(factsWith, at(stems, token)), facts.length) : own));
+  const first = firstToken.done();
+  const weightOf = (document: number) => weights.subarray(at(first, document), at(first, document + 1));
   return {
     facts: facts.length,
-    firstDocument: first.document.done(),
+    firstDocument: firstDocument.done(),
     ...owners,
     kind: Uint8Array.from(texts, ({ kind }) => kind),
     language: Uint8Array.from(texts, ({ language }) => language),
     form: Uint8Array.from(texts, ({ form }) => form),
-    firstToken,
+    firstToken: first,
     weight: weights,
-    documentWeight: sums(weights, firstToken),
+    documentWeight: Float64Array.from(texts, (_, document) => weightOf(document).reduce((sum, one) => sum + one, 0)),
     postings,
     factsWith,
   };
 }
 
 /** Counting sort of (term, token). */
-function invert(firstTerm: Int32Array, term: Int32Array, strength: Float32Array, terms: number): Postings {
-  const first = new Int32Array(terms + 1);
-  for (const one of term) first[one + 1] = at(first, one + 1) + 1;
-  for (let one = 0; one < terms; one++) first[one + 1] = at(first, one + 1) + at(first, one);
+function invert(term: Int32Array, tokenOf: Int32Array, strength: Float32Array, terms: number): Postings {
+  const counts = new Int32Array(terms + 1);
+  for (const one of term) add(counts, one + 1, 1);
+  let sum = 0;
+  const first = counts.map((one) => (sum += one));
   const postings = { first, token: new Int32Array(term.length), strength: new Float32Array(term.length) };
   const next = first.slice();
-  for (let token = 0; token + 1 < firstTerm.length; token++) {
-    for (let place = at(firstTerm, token); place < at(firstTerm, token + 1); place++) {
-      const one = at(term, place);
-      const free = at(next, one);
-      postings.token[free] = token;
-      postings.strength[free] = at(strength, place);
-      next[one] = free + 1;
-    }
-  }
+  term.forEach((one, place) => {
+    const free = at(next, one);
+    postings.token[free] = at(tokenOf, place);
+    postings.strength[free] = at(strength, place);
+    add(next, one, 1);
+  });
   return postings;
 }
 
+/** In how many facts each term stands: their tokens are ascending, so those of one fact stand together. */
 function countFacts({ first, token }: Postings, owners: Pick<Documents, 'factOf' | 'documentOf'>): Int32Array {
-  const counts = new Int32Array(first.length - 1);
-  for (let term = 0; term < counts.length; term++) {
-    let last = -1;
-    for (let place = at(first, term); place < at(first, term + 1); place++) {
-      const fact = at(owners.factOf, at(owners.documentOf, at(token, place)));
-      if (fact !== last) counts[term] = at(counts, term) + 1;
-      last = fact;
-    }
-  }
-  return counts;
-}
-
-function sums(values: Float32Array, first: Int32Array): Float64Array {
-  const made = new Float64Array(first.length - 1);
-  for (let one = 0; one < made.length; one++)
-    for (let place = at(first, one); place < at(first, one + 1); place++) made[one] = at(made, one) + at(values, place);
-  return made;
+  const facts = token.map((one) => at(owners.factOf, at(owners.documentOf, one)));
+  return first.subarray(1).map((end, term) => {
+    const own = facts.subarray(at(first, term), end);
+    return own.filter((fact, place) => fact !== own[place - 1]).length;
+  });
 }

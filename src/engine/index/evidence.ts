@@ -18,8 +18,8 @@ interface FlatEvidence {
   readonly first: Int32Array;
   readonly owner: Int32Array;
   readonly gain: Float32Array;
-  /** What each word of a question takes from a class, in nats, one language of the library after another. */
-  readonly loss: Float32Array;
+  /** By language of the library, what each word of a question takes from each class, in nats. */
+  readonly loss: readonly Float32Array[];
   readonly classes: number;
 }
 
@@ -30,7 +30,7 @@ const PRIOR = 60;
 export function countEvidence(
   classes: readonly (readonly Pick<Text, 'language' | 'stems' | 'senses'>[])[],
   terms: number,
-  languages = 1,
+  languages: number,
 ): FlatEvidence {
   const pairs = createBranches();
   let pairCount = 0;
@@ -59,13 +59,14 @@ export function countEvidence(
     }
   });
   const [pieces, owners, counts] = [piece.done(), owner.done(), count.done()];
-  const first = new Int32Array(terms + pairCount + 1);
+  const having = new Int32Array(terms + pairCount + 1);
   const totals = new Float64Array(terms + pairCount);
   pieces.forEach((one, place) => {
-    add(first, one + 1, 1);
+    add(having, one + 1, 1);
     add(totals, one, at(counts, place));
   });
-  for (let one = 1; one < first.length; one++) add(first, one, at(first, one - 1));
+  let sum = 0;
+  const first = having.map((one) => (sum += one));
   const next = first.slice();
   const made = { owner: new Int32Array(pieces.length), gain: new Float32Array(pieces.length) };
   const all = sizes.reduce((sum, words) => words.reduce((more, one) => more + one, sum), 1);
@@ -75,17 +76,14 @@ export function countEvidence(
     made.owner[free] = at(owners, place);
     made.gain[free] = Math.log1p((at(counts, place) * all) / (PRIOR * (at(totals, one) + 2)));
   });
-  const loss = Float32Array.from(
-    sizes.flatMap((words) => [...words]),
-    (size) => Math.log1p(size / PRIOR),
-  );
+  const loss = sizes.map((words) => Float32Array.from(words, (size) => Math.log1p(size / PRIOR)));
   return { terms, pairs: pairs.table(), first, ...made, loss, classes: classes.length };
 }
 
 /** What a question has of terms. */
 interface Heard {
   /** Place of the language among those of the library. */
-  readonly language?: number;
+  readonly language: number;
   /** By token; -1 where the library does not have it. */
   readonly stems: readonly number[];
   /** By token, how loudly it speaks, 0 to 1. */
@@ -115,12 +113,10 @@ const FOUND = 64;
 export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }: FlatEvidence) {
   const branches = createBranches(pairs);
   const sums = new Float64Array(classes);
-  /** By language what the class with most words loses: a class that has anything of a question stays above 0. */
-  const largest = Array.from({ length: classes === 0 ? 0 : loss.length / classes }, (_, place) =>
-    loss.subarray(place * classes, (place + 1) * classes).reduce((most, one) => Math.max(most, one)),
-  );
+  /** What the class with most words loses: a class that has anything of a question stays above 0. */
+  const largest = loss.map((own) => own.reduce((most, one) => Math.max(most, one), 0));
   const size = (piece: number) => (first[piece + 1] as number) - (first[piece] as number);
-  return ({ language = 0, stems, louds, terms: found, voices }: Heard): Float64Array => {
+  return ({ language, stems, louds, terms: found, voices }: Heard): Float64Array => {
     sums.fill(0);
     const heard = new Map<number, number>();
     const hear = (piece: number, voice: number) => {
@@ -145,10 +141,10 @@ export function openEvidence({ terms, pairs, first, owner, gain, loss, classes }
         if (place < end && owner[place] === one) add(sums, one, voice * (gain[place] as number));
       }
     const words = louds.reduce((sum, loud, place) => (at(stems, place) < 0 ? sum : sum + loud), 0);
-    const own = language * classes;
-    for (let one = 0; one < classes; one++)
-      if ((sums[one] as number) > 0)
-        add(sums, one, LOSS * words * ((largest[language] as number) - (loss[own + one] as number)));
+    const most = at(largest, language);
+    loss[language]?.forEach((own, one) => {
+      if ((sums[one] as number) > 0) add(sums, one, LOSS * words * (most - own));
+    });
     return sums;
   };
 }

@@ -68,7 +68,7 @@ function createRespell(
   cut: (text: string) => readonly Word[],
 ) {
   const find = openPhraseBook(spellings);
-  const meant = memo(5000, (spelling: string) => cut(spelling));
+  const meant = spelled.map((words) => cut(words.join(' ')));
   return <W extends Word>(words: readonly W[]): readonly W[] => {
     const found = longest(find(words.map(({ stem }) => vocabulary.find(stem))));
     if (found.length === 0) return words;
@@ -79,7 +79,7 @@ function createRespell(
       if (!hit) return [word];
       end = hit.end;
       const from = words.slice(at, end).map(({ text }) => text);
-      return meant((spelled[hit.value] ?? []).join(' ')).map((one) => ({ ...word, ...one, from: from.join(' ') }));
+      return (meant[hit.value] ?? []).map((one) => ({ ...word, ...one, from: from.join(' ') }));
     });
   };
 }
@@ -93,10 +93,10 @@ export function openLexicon(
 ) {
   const [findSenses, findSpellings] = [openPhraseBook(flat.senses), openPhraseBook(flat.spellings)];
   const numbers = (words: readonly Word[]) => words.map(({ stem }) => vocabulary.find(stem));
-  const respell = createRespell(flat, vocabulary, cut);
+  const respell = isOwn ? createRespell(flat, vocabulary, cut) : <W>(words: readonly W[]) => words;
   return {
     /** Other spellings and abbreviations put into their main form. */
-    respell: <W extends Word>(words: readonly W[]): readonly W[] => (isOwn ? respell(words) : words),
+    respell,
     /** Every group of synonyms in the text, and at each place the longest names of things, attributes and measures. */
     senses(words: readonly Word[]): readonly Sense[] {
       const found = findSenses(numbers(words));

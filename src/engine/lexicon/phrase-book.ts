@@ -52,16 +52,16 @@ export function openPhraseBook({
   const branches = createBranches(table);
   return (words) => {
     const found: Found[] = [];
-    for (let start = 0; start < words.length; start++) {
-      let branch = 0;
-      for (let end = start; end < words.length; end++) {
-        const word = words[end] ?? -1;
-        branch = word < 0 ? 0 : branches.next(branch, word + 1);
-        if (branch === 0) break;
-        for (let place = at(first, branch); place < at(first, branch + 1); place++)
-          found.push({ start, end: end + 1, value: at(values, place) });
+    words.forEach((_, start) => {
+      let [branch, end] = [0, start];
+      for (const word of words.slice(start)) {
+        branch = branches.next(branch, word + 1);
+        if (branch === 0) return;
+        end++;
+        for (const value of values.subarray(at(first, branch), at(first, branch + 1)))
+          found.push({ start, end, value });
       }
-    }
+    });
     return found;
   };
 }

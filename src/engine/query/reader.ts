@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import { answerTypeOf, type Language } from '../../language/language.js';
 import { capitalisedIn, isHan, isLatin, isNumeral, MOST_CHARACTERS } from '../../language/text.js';
 import { memo } from '../../lib/memo.js';
+import { at } from '../../lib/numbers.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { openLexicon, Sense, Word } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/wording.js';
@@ -55,7 +56,7 @@ export function createReader(parts: ReaderParts): Reader {
       ? tellingOf(frequencies.zipf(text))
       : id < 0
         ? 1.1
-        : weightByFacts(factsWith[id] ?? 0, facts);
+        : weightByFacts(at(factsWith, id), facts);
     return askingWords.has(text) ? 0.12 * telling : telling;
   };
   /** A word that nobody knows may be the name of something else where it is written as one; the others are slang and slips. */

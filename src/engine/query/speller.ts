@@ -1,4 +1,4 @@
-import { memo } from '../../lib/memo.js';
+import { at } from '../../lib/numbers.js';
 
 interface SpellerParts {
   /** Words of the facts, which win over those of the lexicon, and these over common words. */
@@ -8,12 +8,10 @@ interface SpellerParts {
   zipf(word: string): number;
 }
 
-const SHORTEST = 3;
-const LONGEST = 24;
 /** From this length two edits are allowed. */
 const LONG = 6;
-const MEMORY = 5000;
-const LETTERS = /^(?!\p{Script=Han})\p{L}{3,}$/u;
+/** What may be a slip: shorter words are too near to one another, and nobody types longer ones. */
+const WORD = /^(?!\p{Script=Han})\p{L}{3,24}$/u;
 
 interface Spelt {
   readonly word: string;
@@ -34,7 +32,7 @@ export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): (wo
     if (buckets) return buckets;
     buckets = new Map<string, Spelt[]>();
     for (const word of new Set([...own, ...lexicon, ...common])) {
-      if (word.length > LONGEST || !LETTERS.test(word)) continue;
+      if (!WORD.test(word)) continue;
       const key = `${word[0]}${word.length}`;
       const bucket = buckets.get(key);
       if (bucket) bucket.push(speltOf(word));
@@ -51,8 +49,8 @@ export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): (wo
           if (lacking(typed, one) <= limit && lacking(one, typed) <= limit) found.push(one.word);
     return found;
   };
-  const find = (word: string): string | null => {
-    if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word)) return null;
+  return (word) => {
+    if (!WORD.test(word)) return null;
     const limit = word.length >= LONG ? 2 : 1;
     let best: { word: string; cost: number } | null = null;
     for (const candidate of near(word, limit)) {
@@ -68,7 +66,6 @@ export function createSpeller({ own, lexicon, common, zipf }: SpellerParts): (wo
     }
     return best?.word ?? null;
   };
-  return memo(MEMORY, find);
 }
 
 /** Swapped letters are the commonest slip of fast typing; a letter typed twice, or once instead of twice, comes next. */
@@ -104,9 +101,9 @@ export function editsBetween(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+        edits = Math.min(edits, at(before, j - 2) + 1);
       row.push(edits);
       least = Math.min(least, edits);
     }
@@ -114,5 +111,5 @@ export function editsBetween(a: string, b: string, limit: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return at(last, b.length);
 }

@@ -113,7 +113,7 @@ export function candidateOf(
       sum += own * at(match.stated, one);
       all += own;
     }
-    return all > 0 ? sum / all : 0;
+    return sum / all;
   };
   let [thingsMet, thingsMissed, told, untold, nowhere] = [0, 0, 0, 0, 0];
   const things = sensesOf(query, 'entity');
@@ -147,7 +147,7 @@ export function candidateOf(
     place,
     match,
     query,
-    weight: Math.min(8, weight),
+    weight,
     cover: share(cover, weight, 0),
     restCover: share(restCover, rest, 0.5),
     nearCover: share(nearCover, weight, 0),
@@ -160,11 +160,11 @@ export function candidateOf(
     asks: asksIn(fact, query.language).length,
     words: tokens.filter(isTelling).length,
     headOpen: Math.max(0, ...opens),
-    thingsMet: Math.min(3, thingsMet),
-    thingsMissed: Math.min(3, thingsMissed),
-    told: Math.min(3, told),
-    untold: Math.min(3, untold),
-    nowhere: Math.min(3, nowhere),
+    thingsMet,
+    thingsMissed,
+    told,
+    untold,
+    nowhere,
     form: hasForm(at(forms, place), formNumber(query.answerType)),
     counted: head === undefined ? -1 : countedOf(head),
     formAsk: match.formOverlap,

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
+import { at } from '../../lib/numbers.js';
 import type { Policy } from '../policy.js';
 import type { Query } from '../query/query.js';
 import type { createDescribe, Ranked } from './rank.js';
@@ -45,7 +46,7 @@ export function createEvaluate({
     const chances = judge(described.map(({ features }) => features));
     const ranked = described.map((one, place): Ranked => {
       const worth = (one.ofOtherYear ? otherYear : 1) * (one.isElse ? unknownName : 1);
-      return { ...one, confidence: (chances[place] ?? 0) * worth };
+      return { ...one, confidence: at(chances, place) * worth };
     });
     ranked.sort((a, b) => b.confidence - a.confidence);
     const [first, second] = ranked;

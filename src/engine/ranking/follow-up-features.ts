@@ -89,7 +89,7 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     values.repeats = Number(before.told.includes(lead.fact));
     values.ownForm = hasForm(at(one.forms, lead.place), formNumber(own.answerType));
     const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
-      Math.min(3, sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length);
+      sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length;
     values.ownUntold = count(own, 'attribute', tells[lead.place], false);
     values.ownThingsMissed = count(own, 'entity', about[lead.place], false);
     values.beforeMet = count(before.query, 'entity', about[lead.place], true);

@@ -57,9 +57,10 @@ export function createDescribe(parts: RankParts) {
     const heard = heardIn(query, language, term);
     const scores = evidence(heard);
     const vainScores = vain(heard);
-    const mostVain = at(vainScores, highest(vainScores, 1)[0] ?? -1);
+    const mostVain = vainScores.reduce((most, one) => Math.max(most, one), 0);
     const foremost = highest(scores, CANDIDATES.most);
-    const [top, next] = [at(scores, foremost[0] ?? -1), at(scores, foremost[1] ?? -1)];
+    const leading = foremost.map((place) => at(scores, place));
+    const [top, next] = [at(leading, 0), at(leading, 1)];
     const all = sumOfChances(scores, top);
     // Vectors are those of the library's own language.
     const rows =

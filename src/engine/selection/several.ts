@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
+import { at } from '../../lib/numbers.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Ranked } from '../ranking/rank.js';
@@ -89,7 +90,7 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
 
 /** True where one fact accounts for every telling word. */
 function hasAll(first: Ranked, query: Query): boolean {
-  return query.tokens.every((token, at) => !isTelling(token) || (first.match.cover[at] ?? 0) > 0.5);
+  return query.tokens.every((token, place) => !isTelling(token) || at(first.match.cover, place) > 0.5);
 }
 
 type Span = { readonly start: number; readonly end: number };

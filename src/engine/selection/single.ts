@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isYear } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
+import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
 import { isTelling, namedPlaces, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
@@ -52,8 +53,8 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   function furtherPart(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
     return all.find((other) => {
       if (other === best || other.confidence < Math.max(limits.least, best.confidence * limits.share)) return false;
-      const gained = query.tokens.reduce((sum, token, at) => {
-        const isTaken = (best.match.cover[at] ?? 0) < 0.5 && (other.match.cover[at] ?? 0) > 0.6 && isTelling(token);
+      const gained = query.tokens.reduce((sum, token, place) => {
+        const isTaken = at(best.match.cover, place) < 0.5 && at(other.match.cover, place) > 0.6 && isTelling(token);
         return isTaken ? sum + token.weight : sum;
       }, 0);
       return gained >= shelf.policy.further.weight;
