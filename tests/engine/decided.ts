@@ -3,7 +3,7 @@ import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { createResolve } from '../../src/engine/resolve.js';
 import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
-import { english, harbour, openLibrary, readerOf, TODAY } from './harbour.js';
+import { english, harbour, LEXICON, openLibrary, readerOf, TODAY } from './harbour.js';
 
 /** As likely as a test says: by the id of a fact, whatever is asked, or for a question as it was read. */
 export type Chances = Readonly<Record<string, number>> | ((id: string, plain: string) => number);
@@ -18,7 +18,10 @@ interface Decided {
 
 let saltby: Opened | undefined;
 
-/** What is understood of a question, and what one selector makes of it, where each fact is exactly as likely as a test says. */
+/**
+ * What is understood of a question, and what one selector makes of it, where each fact is exactly as likely as a test says and not as a model finds: so a
+ * limit is tried on both of its sides.
+ */
 export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = () => 0 }: Decided = {}) {
   saltby ??= openLibrary(harbour());
   const used = opened ?? saltby;
@@ -69,3 +72,12 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
     shelf,
   };
 }
+
+/** A fact of the harbour, as YAML, and the harbour with such facts. */
+export const fact = (id: string, statement: string, rest: string) =>
+  `- {id: ${id}, statement: "${statement}", sources: [office], ${rest}}\n`;
+export const opened = (facts: string, lexicon = LEXICON) =>
+  openLibrary(harbour({ 'facts/more.yaml': facts, 'lexicon.yaml': lexicon }));
+/** So many words of grammar in front of a question. */
+export const padded = (question: string, length: number) =>
+  'the '.repeat(length - question.split(' ').length) + question;

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { decidedBy, padded } from './decided.js';
+import { answererOf } from './harbour.js';
+
+describe('a question is understood', () => {
+  test('without what is said beside it where the whole is not sure enough', () => {
+    const kind = (whole: number) =>
+      decidedBy((id, plain) => (id !== 'tern-height' ? 0 : plain.includes('hello') ? whole : 0.9)).resolve(
+        'hello friends, how tall is Tern tower?',
+      ).kind;
+    expect([kind(0.8), kind(0.79)]).toEqual(['asked', 'clause']);
+  });
+
+  test('by an ask in its very words of the four likeliest facts', () => {
+    const written = (others: readonly string[]) =>
+      decidedBy((id) => (others.includes(id) ? 0.3 : 0.1)).resolve('how tall is the lighthouse').told[0]?.fact.id;
+    const others = ['lighthouse-is', 'lighthouse-keeper', 'lighthouse-opening', 'tern-height'];
+    expect(written(others.slice(0, 3))).toBe('lighthouse-height');
+    expect(written(others)).not.toBe('lighthouse-height');
+  });
+
+  test('after another one, put together with it where that is surely meant', () => {
+    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
+    const kind = (sure: number) =>
+      decidedBy({}, { followUp: (plain) => (plain === 'how tall is the lighthouse why' ? sure : 0) }).resolve(
+        'why',
+        after,
+      ).kind;
+    expect([kind(0.7), kind(0.69)]).toEqual(['joined', 'asked']);
+  });
+
+  test('after another one, as going on from it where it could stand alone only if that is likely', () => {
+    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
+    const kind = (sure: number) =>
+      decidedBy({}, { followUp: (plain) => (plain.includes('lighthouse') ? sure : 0) }).resolve(
+        'which old rope holds the brass bell',
+        after,
+      ).kind;
+    expect([kind(0.6), kind(0.59)]).toEqual(['subject', 'asked']);
+  });
+
+  test('after another one in sixty-four words at most', () => {
+    const kind = (length: number) =>
+      decidedBy({}, { followUp: (plain) => (plain.endsWith('tall why') ? 0.9 : 0) }).resolve('why', {
+        question: padded('lighthouse tall', length),
+        told: [],
+      }).kind;
+    expect([kind(63), kind(64)]).toEqual(['joined', 'asked']);
+  });
+
+  test('with what was asked four questions ago, small talk apart', () => {
+    const { ids } = answererOf();
+    const FIRST = 'where was the second regatta';
+    const goesOn = (...between: string[]) => ids('and the one before?', [FIRST, ...between])[0] === 'regatta-one';
+    const of = (length: number, text: string) => Array.from({ length }, () => text);
+    expect([goesOn(...of(3, 'are you sure?')), goesOn(...of(4, 'are you sure?'))]).toEqual([true, false]);
+    expect([goesOn(...of(7, 'thanks')), goesOn(...of(8, 'thanks'))]).toEqual([true, false]);
+  });
+
+  test('with earlier questions of sixty-four words in all', () => {
+    const { ids } = answererOf();
+    const FIRST = 'where was the second regatta';
+    const goesOn = (...history: string[]) => ids('and the one before?', history)[0] === 'regatta-one';
+    const long = (length: number) => `${'the '.repeat(length - 3)}. are you sure?`;
+    expect([goesOn(FIRST, long(59)), goesOn(FIRST, long(60))]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { selectEverything, selectList, selectNews } from '../../../src/engine/selection/list.js';
+import { decidedBy, fact, opened } from '../decided.js';
+
+describe('a list', () => {
+  const listed = (sure: number, question = 'list all repairs of Tern tower') =>
+    decidedBy({ 'repairs-roof': sure }).reply(selectList, question);
+
+  test('is told where no fact is likely to be it, and one likely enough to be near it', () => {
+    expect(listed(0.1)).toMatchObject({ form: 'list', confidence: 0.6 });
+    expect(listed(0.09)).toBeNull();
+    expect(listed(0.59)).toMatchObject({ form: 'list' });
+    expect(listed(0.6)).toBeNull();
+  });
+
+  test('accounts for three quarters of what is said', () => {
+    expect(listed(0.3, 'list all brass repairs of Tern tower')).toMatchObject({ form: 'list' });
+    expect(listed(0.3, 'list all rusty brass repairs of Tern tower')).toBeNull();
+  });
+
+  const piers = (count: number, about = 'saltby') =>
+    Array.from({ length: count }, (_, at) => fact(`pier-${at}`, `Pier ${at} is old.`, `about: [${about}]`)).join('');
+
+  test('of everything has six on a page, and is of a thing that forty facts are about at most', () => {
+    const everything = (count: number) =>
+      decidedBy({}, { opened: opened(piers(count)) }).reply(selectEverything, 'everything you have on Saltby');
+    const [first, last] = [everything(8), everything(40)];
+    expect([first?.facts.length, first?.further?.length]).toEqual([6, 2]);
+    expect([last?.facts.length, last?.further?.length]).toEqual([6, 34]);
+    expect(everything(41)).toBeNull();
+  });
+
+  test('of everything is about what the likely fact is first about, unless that is far wider', () => {
+    const ASKED = 'everything about who swims';
+    const swims = (wide: number, sure = 0.5) => {
+      const swim = fact('swim', 'Everybody swims.', 'about: [saltby, tern-tower]');
+      const told = decidedBy({ swim: sure }, { opened: opened(swim + piers(wide - 1)) }).reply(selectEverything, ASKED);
+      return told && [...told.facts.map((one) => one.fact), ...(told.further ?? [])].length;
+    };
+    // Six facts are about Tern tower.
+    expect(swims(20)).toBe(20);
+    expect(swims(25)).toBe(6);
+    expect(swims(20, 0.4)).toBe(20);
+    expect(swims(20, 0.39)).toBeNull();
+  });
+
+  test('of news has three facts of a thing and six of all, and nothing else is asked', () => {
+    const more = opened(
+      fact('repairs-door', 'The door of Tern tower was repaired in 2024.', 'about: [tern-tower], date: 2024'),
+    );
+    const news = (question: string) => decidedBy({}, { opened: more }).told(selectNews, question);
+    expect(news('any news on Tern tower')).toEqual(['repairs-door', 'repairs-bell:also', 'repairs-stairs:also']);
+    expect(news('any news')).toHaveLength(6);
+    expect(news('any news on Tern tower anyway')).toHaveLength(3);
+    expect(news('any news on lovely Tern tower')).toBeNull();
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { choicesFor, perhapsMeant } from '../../../src/engine/selection/miss.js';
+import { decidedBy } from '../decided.js';
+
+describe('where nothing answers', () => {
+  test('what accounts for half of the words is offered, and for less where the thing is named', () => {
+    const offered = (question: string, cover: number) => {
+      const { resolve, shelf } = decidedBy({});
+      const resolved = resolve(question);
+      const ranked = resolved.ranked.map((one) => ({ ...one, cover }));
+      return choicesFor({ ...resolved, ranked }, shelf, 3, ({ id }) => id).length;
+    };
+    expect([offered('cost of the lighthouse', 0.3), offered('cost of the lighthouse', 0.29)]).toEqual([3, 0]);
+    expect([offered('passengers carried', 0.5), offered('passengers carried', 0.49)]).toEqual([3, 0]);
+  });
+
+  test('the likeliest fact is told as what may be meant from a quarter on', () => {
+    const meant = (sure: number) => {
+      const { resolve, shelf } = decidedBy({ 'lighthouse-height': sure });
+      return perhapsMeant(resolve('what height has the lighthouse'), shelf.policy)?.facts[0]?.fact.id;
+    };
+    expect([meant(0.25), meant(0.24)]).toEqual(['lighthouse-height', undefined]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { selectApart, selectOverview } from '../../../src/engine/selection/overview.js';
+import { type Chances, decidedBy, fact, opened } from '../decided.js';
+import { answererOf, harbour, LEXICON, UNSURE } from '../harbour.js';
+
+describe('an overview', () => {
+  const overview = (question: string, chances: Chances = {}) =>
+    decidedBy(chances, {
+      opened: opened(fact('lens', 'The lens of Saltby came from a lighthouse of Oban.', 'about: [saltby]')),
+    }).told(selectOverview, question)?.[0];
+
+  test('may leave a light word open', () => {
+    expect(overview('tell me about old Gull Point lighthouse')).toBe('lighthouse-is');
+    expect(overview('tell me about lovely Gull Point lighthouse')).toBeUndefined();
+  });
+
+  test('is of one sentence to who asks who or what it is, after a word or two at most', () => {
+    const told = (question: string) => decidedBy({}).told(selectOverview, question)?.length ?? 0;
+    expect([told('what is the lighthouse'), told('tell me about the lighthouse')]).toEqual([1, 3]);
+    expect([told('what is there in the lighthouse'), told('what is there above in the lighthouse')]).toEqual([1, 0]);
+    expect([told('who is the lighthouse'), told('who was there for the lighthouse')]).toEqual([1, 0]);
+    expect([told('the lighthouse in a nutshell'), told('how did the lighthouse explain it')]).toEqual([3, 0]);
+    expect([told('Gull Point lighthouse'), told('where is Gull Point lighthouse')]).toEqual([3, 0]);
+  });
+
+  test('of a bare name is told after another question only where nothing answers that with the name', () => {
+    const told = (sure: number) =>
+      decidedBy({}, { followUp: () => sure }).told(selectOverview, 'Gull Point lighthouse', {
+        question: 'how tall is Tern tower',
+        told: ['tern-height'],
+      })?.length ?? 0;
+    expect([told(0.39), told(0.4)]).toEqual([3, 0]);
+  });
+
+  test('gives way to another fact that is sure', () => {
+    expect(overview('tell me about the lighthouse', { lens: 0.79 })).toBe('lighthouse-is');
+    expect(overview('tell me about the lighthouse', { lens: 0.8 })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['tell me about the lighthouse'],
+  ['any news'],
+  ['which of the ferries had the most passengers in 2024'],
+  ['how long between the first regatta and the second regatta'],
+  ['tell me more', 'how tall is the lighthouse'],
+  ['source?', 'how tall is the lighthouse'],
+])('what needs no likelihood is as sure as what needs no second reading: %s', (question, ...history) => {
+  const { confidence } = answererOf(harbour(), UNSURE).ask(question, history);
+  expect(confidence).toBeGreaterThanOrEqual(0.8);
+  expect(confidence).toBeLessThanOrEqual(1);
+});
+
+describe('what is compared', () => {
+  const names = ['moon', 'star', 'sun'];
+  const many = opened(
+    ['tern-tower', ...names]
+      .map((id) => fact(`${id}-is`, `${id} is an old beacon.`, `about: [${id}], kind: definition`))
+      .join(''),
+    LEXICON.replace('  saltby:', `${names.map((id) => `  ${id}: { names: [${id} beacon] }\n`).join('')}  saltby:`),
+  );
+  const apart = (question: string, sure = 0.1) =>
+    decidedBy({ 'tern-tower-is': sure }, { opened: many }).told(selectApart, question);
+  const two = ['lighthouse-is', 'tern-tower-is:also'];
+
+  test('is told apart where nothing is sure to compare it', () => {
+    expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
+    expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
+    const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
+    expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
+    expect(reply?.confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('is told apart where hardly more is said', () => {
+    expect(apart('compare the lighthouse with Tern tower anyway')).toEqual(two);
+    expect(apart('compare the lighthouse with lovely Tern tower')).toBeNull();
+  });
+
+  test('is two things at least, each of which is defined', () => {
+    expect(apart('compare the lighthouse')).toBeNull();
+    expect(apart('compare the lighthouse with the North ferry')).toBeNull();
+  });
+
+  test('is three things at most', () => {
+    expect(apart('compare Tern tower and the moon beacon and the star beacon')).toHaveLength(3);
+    expect(apart('compare Tern tower and the moon beacon and the sun beacon and the star beacon')).toBeNull();
+  });
+});

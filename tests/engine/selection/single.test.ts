@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { sidesOf } from '../../../src/engine/selection/sides.js';
+import { selectPremise, selectSingle } from '../../../src/engine/selection/single.js';
+import { type Chances, decidedBy, fact, opened } from '../decided.js';
+import { LEXICON } from '../harbour.js';
+
+describe('one fact', () => {
+  const single = (chances: Chances, question: string, after: string | null = null, answer = 0.4) =>
+    decidedBy(chances, { answer }).told(selectSingle, question, after === null ? null : { question: after, told: [] });
+
+  test('is told from the limit on that was learnt', () => {
+    expect(single({ 'lighthouse-height': 0.4 }, 'what height has the lighthouse')).toEqual(['lighthouse-height']);
+    expect(single({ 'lighthouse-height': 0.39 }, 'what height has the lighthouse')).toBeNull();
+  });
+
+  test('is told with another of what it leaves open, while it is not likely enough to be told alone', () => {
+    const told = (height: number, roof: number, answer?: number, after: string | null = null) =>
+      single(
+        { 'lighthouse-height': height, 'repairs-roof': roof },
+        'height of the lighthouse and roof of Tern tower',
+        after,
+        answer,
+      );
+    const both = ['lighthouse-height', 'repairs-roof:also'];
+    expect(told(0.59, 0.3)).toEqual(both);
+    expect(told(0.6, 0.3)).toEqual(['lighthouse-height']);
+    expect(told(0.5, 0.15)).toEqual(both);
+    expect(told(0.5, 0.14)).toEqual(['lighthouse-height']);
+    expect(told(0.25, 0.08, 0.2)).toEqual(both);
+    expect(told(0.25, 0.07, 0.2)).toEqual(['lighthouse-height']);
+    // After another question it has to be surer.
+    expect(told(0.79, 0.3, 0.4, 'who keeps the lighthouse')).toEqual(both);
+    expect(told(0.8, 0.3, 0.4, 'who keeps the lighthouse')).toEqual(['lighthouse-height']);
+  });
+
+  test('is told with another where what that adds weighs enough', () => {
+    const chances = { 'lighthouse-height': 0.5, 'repairs-roof': 0.4, 'regatta-one': 0.4 };
+    expect(single(chances, 'roof height of the lighthouse')).toEqual(['lighthouse-height', 'repairs-roof:also']);
+    expect(single(chances, 'first height of the lighthouse')).toEqual(['lighthouse-height']);
+  });
+
+  test('is told with one about the same thing that is half as likely, after another question with less', () => {
+    const twins = (other: number, after: string | null = null) =>
+      single(
+        { 'lighthouse-keeper': 0.5, 'lighthouse-height': other },
+        'the keeper of the Gull Point lighthouse',
+        after,
+      );
+    const both = ['lighthouse-keeper', 'lighthouse-height:also'];
+    expect(twins(0.25)).toEqual(both);
+    expect(twins(0.24)).toEqual(['lighthouse-keeper']);
+    expect(twins(0.24, 'how much did Tern tower cost')).toEqual(both);
+  });
+
+  test('is told with the one that it is held against, if that is likely at all', () => {
+    const compared = (other: number) =>
+      single({ 'lighthouse-height': 0.9, 'tern-height': other }, 'lighthouse vs Tern tower height');
+    expect(compared(0.08)).toEqual(['lighthouse-height', 'tern-height:also']);
+    expect(compared(0.07)).toEqual(['lighthouse-height']);
+  });
+
+  test('is said to be a plan once all of its time has passed', () => {
+    const note = (today: string) =>
+      decidedBy({ 'regatta-three': 0.9 }).reply(selectSingle, 'where is the third regatta', null, today)?.note;
+    expect(note('2028-01-01')).toEqual({ kind: 'plan' });
+    expect(note('2027-12-31')).toBeNull();
+  });
+});
+
+describe('a wrong premise', () => {
+  const wick = opened('', LEXICON.replace('  saltby:', '  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:'));
+  const premise = (sure: number, question = 'the second regatta was held in Kirkwall, right?', answer = 0.4) =>
+    decidedBy((id, plain) => (id === 'regatta-two' && !plain.includes('kirkwall') ? sure : 0), {
+      opened: wick,
+      answer,
+    }).told(selectPremise, question);
+
+  test('is settled by what is surer than a bare answer has to be, and than the limit', () => {
+    expect(premise(0.7)).toEqual(['regatta-two']);
+    expect(premise(0.69)).toBeNull();
+    expect(premise(0.74, undefined, 0.75)).toBeNull();
+  });
+
+  test('is looked for among five things at most', () => {
+    const others = 'the second regatta by the lighthouse, Tern tower and the North ferry';
+    expect(premise(0.9, `${others} was held in Kirkwall, right?`)).toEqual(['regatta-two']);
+    expect(premise(0.9, `${others} and the South ferry was held in Kirkwall, right?`)).toBeNull();
+  });
+});
+
+describe('the other side', () => {
+  const sides = (chances: Chances, question: string, library = opened('')) => {
+    const { resolve, shelf } = decidedBy(chances, { opened: library });
+    const resolved = resolve(question);
+    const [first] = resolved.told;
+    return first && sidesOf(first.fact, resolved, shelf).map(({ id }) => id);
+  };
+
+  test('is told of what no attribute says where it may be the answer itself', () => {
+    const told = (sure: number) => sides({ 'boats-office': 0.9, 'boats-blog': sure }, 'boats of the second regatta');
+    expect(told(0.1)).toEqual(['boats-office', 'boats-blog']);
+    expect(told(0.09)).toEqual(['boats-office']);
+  });
+
+  test('is told first, though it is a known error, to who names its figure', () => {
+    const masts = opened(
+      fact('nine', 'Tern tower has 9 masts.', 'about: [tern-tower], disagreesWith: [seven]') +
+        fact('seven', 'Tern tower has 7 masts.', 'about: [tern-tower], error: true, disagreesWith: [nine]').replace(
+          '[office]',
+          '[office, gazette]',
+        ),
+    );
+    const told = (question: string) => sides({ seven: 0.9, nine: 0.8 }, question, masts);
+    expect(told('has Tern tower 7 masts')).toEqual(['seven', 'nine']);
+    expect(told('has Tern tower 8 masts')).toEqual(['nine', 'seven']);
+  });
+
+  test('is told though it is a known error where it is nearly what was asked', () => {
+    const slip = opened(
+      fact('crew', 'The crew of Tern tower is Ida.', 'about: [tern-tower], disagreesWith: [slip]') +
+        fact('slip', 'The crew of Tern tower is Ulf.', 'about: [tern-tower], error: true, disagreesWith: [crew]'),
+    );
+    const told = (sure: number) => sides({ crew: 0.9, slip: sure }, 'crew of Tern tower', slip);
+    expect(told(0.5)).toEqual(['crew', 'slip']);
+    expect(told(0.49)).toEqual(['crew']);
+  });
+});
+
+describe('what stands first for its time', () => {
+  const keeper = (id: string, year: number) =>
+    fact(
+      id,
+      `A keeper of Tern tower came in ${year}.`,
+      `about: [tern-tower], tells: {keeper: A keeper}, date: ${year}, asOf: ${year}`,
+    );
+  const keepers = opened(keeper('old', 2019) + keeper('late', 2024));
+
+  test('has to be a fifth as likely as the likeliest, and likely at all', () => {
+    const latest = (old: number, late: number, answer = 0.4) =>
+      decidedBy({ old, late }, { opened: keepers, answer }).told(selectSingle, 'latest keeper of Tern tower');
+    // What was likelier is told as well.
+    expect(latest(0.5, 0.1)).toEqual(['late', 'old:also']);
+    expect(latest(0.5, 0.09)?.[0]).toBe('old');
+    expect(latest(0.25, 0.08, 0.2)?.[0]).toBe('late');
+    expect(latest(0.25, 0.07, 0.2)?.[0]).toBe('old');
+  });
+
+  test('is the report in the place of a plan where it is two fifths as likely', () => {
+    const both = opened(
+      fact(
+        'plan',
+        'The clock of Tern tower is to be first lit on 1 May 2025.',
+        'about: [tern-tower], tells: {opening: 1 May 2025}, date: 2025-05-01, asOf: 2025-01-01, disagreesWith: [report]',
+      ) +
+        fact(
+          'report',
+          'The clock of Tern tower was first lit on 3 May 2025.',
+          'about: [tern-tower], tells: {opening: 3 May 2025}, date: 2025-05-03, asOf: 2025-05-04, disagreesWith: [plan]',
+        ),
+    );
+    const lead = (plan: number, report: number) =>
+      decidedBy({ plan, report }, { opened: both }).told(selectSingle, 'first lit clock of Tern tower')?.[0];
+    expect(lead(0.5, 0.2)).toBe('report');
+    expect(lead(0.5, 0.19)).toBe('plan');
+  });
+
+  test('is the nearest to come, the last that was, or the first of all', () => {
+    const gig = (id: string, told: string, date: string, asOf: string) =>
+      fact(
+        id,
+        `A concert ${told} at Tern tower on ${date}.`,
+        `about: [tern-tower], tells: {date: ${date}}, date: ${date}, asOf: ${asOf}`,
+      );
+    const gigs = opened(
+      gig('late', 'is to be given', '2026-05-01', '2023-01-01') +
+        gig('past', 'was given', '2024-05-01', '2024-05-02') +
+        gig('soon', 'is to be given', '2025-08-01', '2023-01-01') +
+        gig('first', 'was given', '2023-05-01', '2023-05-02'),
+    );
+    const lead = (which: string, today?: string) =>
+      decidedBy((id) => (['late', 'past', 'soon', 'first'].includes(id) ? 0.5 : 0), { opened: gigs }).told(
+        selectSingle,
+        `when was the ${which} concert at Tern tower`,
+        null,
+        today,
+      )?.[0];
+    expect([lead('next'), lead('latest'), lead('earliest')]).toEqual(['soon', 'past', 'first']);
+    expect([lead('next', '2025-07-31'), lead('next', '2025-08-02')]).toEqual(['soon', 'late']);
+    expect([lead('latest', '2024-05-03'), lead('latest', '2024-04-01')]).toEqual(['past', 'first']);
+  });
+
+  test('is the newest figure where that is half as likely', () => {
+    const lead = (newer: number) =>
+      decidedBy({ 'north-2023': 0.6, 'north-2024': newer }).told(selectSingle, 'passengers of the North ferry')?.[0];
+    expect(lead(0.3)).toBe('north-2024');
+    expect(lead(0.29)).toBe('north-2023');
+  });
+
+  test('is the day of what is told by its month where that is half as likely', () => {
+    const lamp = opened(
+      fact('month', 'The lamp of Tern tower was lit in May 2024.', 'about: [tern-tower], date: 2024-05') +
+        fact('day', 'The lamp of Tern tower was lit on 9 May 2024.', 'about: [tern-tower], date: 2024-05-09'),
+    );
+    const lead = (day: number) =>
+      decidedBy({ month: 0.6, day }, { opened: lamp }).told(selectSingle, 'when was the lamp of Tern tower lit')?.[0];
+    expect(lead(0.3)).toBe('day');
+    expect(lead(0.29)).toBe('month');
+  });
+});
