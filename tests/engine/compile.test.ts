@@ -54,6 +54,20 @@ describe('compiling', () => {
     expect(stated('storm', 'quays december 2021')).toEqual([true, true, true]);
   });
 
+  test('matches a fact by what it is about and tells, whatever its words', () => {
+    const opened = openLibrary(
+      harbour({
+        'facts/more.yaml':
+          '- {id: flood, statement: The quays were under water., about: [tern-tower], tells: {keeper: The quays}, sources: [office]}\n',
+      }),
+    );
+    const [who, of, tern] =
+      opened.describe(readerOf(opened).read('keeper of Tern tower')).find(({ fact }) => fact.id === 'flood')?.match
+        .stated ?? [];
+    expect([who, of]).toEqual([0.75, 0]);
+    expect(tern).toBeGreaterThan(0.8);
+  });
+
   test('reads words of another language as the lexicon spells them in the library’s own', () => {
     const statement = 'The first Harbour Regatta was held in Saltby on 12 May 2023.';
     const library = harbour({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createCompare, createNearest, layOut } from '../../src/engine/index/compare.js';
 import { DOCUMENT, layOutDocuments, type Text } from '../../src/engine/index/documents.js';
-import { countEvidence, openEvidence } from '../../src/engine/index/evidence.js';
+import { countEvidence, openEvidence, voiceOf } from '../../src/engine/index/evidence.js';
+import { weightByFacts } from '../../src/engine/lexicon/wording.js';
 
 /** Stems in order are the terms of a vocabulary of ten. */
 const text = (...stems: number[]) => ({ language: 0, stems, senses: [] });
@@ -57,6 +58,44 @@ describe('evidence', () => {
     };
     expect(found(4000)).toBe(4000);
     expect(found(4001)).toBe(1);
+  });
+
+  test('looks up what is common for the sixty-four classes of which rarer words say most, and the rarest word always', () => {
+    const all = Array.from({ length: 4001 }, (_, at) => [at < 70 ? text(2, 1) : text(1)]);
+    const evidence = evidenceOf(...all);
+    const most = Math.max(...evidence(heard(2, -1, 1)));
+    expect(evidence(heard(2, -1, 1)).filter((score) => score === most)).toHaveLength(64);
+    expect(evidence(heard(1)).filter((score) => score > 0)).toHaveLength(4001);
+  });
+
+  test('is as loud as it is heard, and once for a word that is heard twice', () => {
+    const evidence = evidenceOf([text(1)], [text(2)]);
+    const of = (...voices: number[]) =>
+      evidence({ language: 0, stems: [], louds: [], terms: voices.map(() => 1), voices })[0] ?? 0;
+    expect(of(0.5)).toBeCloseTo(of(1) / 2);
+    expect([of(0.5, 1), of(1, 0.5)]).toEqual([of(1), of(1)]);
+    const pair = evidenceOf([text(1, 2)], [text(3)]);
+    const beside = pair({ language: 0, stems: [1, 2], louds: [0, 0], terms: [], voices: [] })[0] ?? 0;
+    // Fourth fifths of what a pair says: one of three pieces and one of five words in all.
+    expect(beside).toBeCloseTo(0.8 * Math.log1p(4 / (60 * 3)));
+  });
+
+  test('holds each word that is not said against a class, the more the less of it there is, in its own language', () => {
+    const classes = [[text(1, 2, 3)], [text(1)], [{ ...text(1), language: 1 }]];
+    const evidence = openEvidence(countEvidence(classes, 10, 2));
+    const of = (language: number, loud: number) => [
+      ...evidence({ language, stems: [1], louds: [loud], terms: [1], voices: [1] }),
+    ];
+    const [long = 0, short = 0] = of(0, 1);
+    const [silent = 0] = of(0, 0);
+    expect(long).toBeCloseTo(silent);
+    expect(short - long).toBeCloseTo(2 * (Math.log1p(3 / 60) - Math.log1p(1 / 60)));
+    const [other = 0, , own = 0] = of(1, 0.5);
+    expect(other - own).toBeCloseTo(Math.log1p(1 / 60));
+  });
+
+  test('is less where it is of a synonym or an attribute, and full of a thing or a word', () => {
+    expect(['#0', '?height', '@pier', 'pier'].map(voiceOf)).toEqual([0.25, 0.4, 1, 1]);
   });
 
   test('is silent about words that no class has, and of no class at all', () => {
@@ -142,6 +181,24 @@ describe('comparing', () => {
     const before = one(0, laid, ANY);
     one(1, layOut(Array.from({ length: 50 }, (_, at) => token(at % 9))), ANY);
     expect(one(0, laid, ANY)).toEqual(before);
+  });
+
+  test('counts a document with a word twice as long, and a token by the nearest of its terms', () => {
+    const twice = layOutDocuments([[said(ask, [token(1), token(1), token(2)])]], 10);
+    const one = createCompare(twice)(0, layOut([token(1)]), ANY).asks[0];
+    expect([one?.covered, one?.used]).toEqual([1, 2 / 3]);
+    const near = layOut([{ weight: 1, terms: [1, 2], strengths: [0.5, 0.9] }]);
+    expect(createCompare(twice)(0, near, ANY).cover[0]).toBe(0.9);
+    expect(near.total).toBe(1);
+    expect(layOut([token(1, 0)]).total).toBe(1);
+  });
+
+  test('weighs a word by how many facts have it where the language does not know how rare it is', () => {
+    const own = [[said(statement, [token(1, -1), token(2, -1)])], [said(statement, [token(1, -1)])]];
+    const { weight, documentWeight, facts, firstDocument, factOf } = layOutDocuments(own, 10);
+    expect([...weight]).toEqual([2, 1, 2].map((having) => Math.fround(weightByFacts(having, 2))));
+    expect(documentWeight[0]).toBeCloseTo(weightByFacts(2, 2) + weightByFacts(1, 2));
+    expect([facts, ...firstDocument, ...factOf]).toEqual([2, 0, 1, 2, 0, 1]);
   });
 
   test('says how near the texts come that want the same form of answer', () => {

@@ -95,6 +95,10 @@ describe('a question is read', () => {
     expect([tower?.standing, giraffe?.standing]).toEqual(['own', 'known']);
   });
 
+  test('with a word telling from the weight of the commonest on', () => {
+    expect([isTelling({ weight: 0.2 }), isTelling({ weight: 0.19 })]).toEqual([true, false]);
+  });
+
   test('with a word that nobody knows strange where it is written as a name', () => {
     const standing = (text: string) => reader.read(text).tokens.at(-1)?.standing;
     expect([standing('the tower of Qwxzv'), standing('the tower of qwxzv')]).toEqual(['strange', 'known']);

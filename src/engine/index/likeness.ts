@@ -4,8 +4,6 @@ import { DOCUMENT, type Documents, type Text } from './documents.js';
 
 /** Tokens that a fact accounts for so well are not looked at. */
 const MET = 0.9;
-/** A term of a text that is nearly its word: the word itself, or one of the same group. */
-const NEAR_TERM = 0.35;
 
 /** How near in meaning the words of a question come to those of facts, where they are others. For the texts of a library in its own language, whose words are `terms`. */
 export function createNearness(
@@ -20,7 +18,7 @@ export function createNearness(
     for (let post = postings.first[number] as number; post < (postings.first[number + 1] as number); post++) {
       const document = documentOf[postings.token[post] as number] as number;
       const isOwn = language[document] === 0 && (kind[document] as number) !== DOCUMENT.made;
-      if (isOwn && (postings.strength[post] as number) >= NEAR_TERM) words[factOf[document] as number]?.add(row);
+      if (isOwn) words[factOf[document] as number]?.add(row);
     }
   });
   const rowsOf = words.map((own) => Int32Array.from(own));
