@@ -54,6 +54,35 @@ describe('compiling', () => {
     expect(stated('storm', 'quays december 2021')).toEqual([true, true, true]);
   });
 
+  test('takes a word that only asks have for a slip where the language does not know it, and none of a question without an answer', () => {
+    const { words } = compile(
+      harbour({
+        'facts/more.yaml':
+          '- {id: quay, statement: The quxay is old., asks: [hieght of the bridge, ульвен], about: [saltby], sources: [office]}\n',
+        'unanswered.yaml': '- who has the zoorb\n',
+      }),
+      [english],
+    );
+    expect(['quxay', 'bridge', 'hieght', 'ульвен', 'zoorb'].map((word) => words[0]?.includes(word))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('keeps of each fact what its statement has, and what cannot be found of one thing in vain', () => {
+    const library = harbour();
+    const { forms, counted, unanswered, vain, languages, evidence } = compile(library, [english]);
+    const at = library.facts.findIndex(({ id }) => id === 'north-2024');
+    expect(counted[at]).toContain('passeng');
+    expect(forms[library.facts.findIndex(({ id }) => id === 'lighthouse-opening')]).toBeGreaterThan(0);
+    expect([forms.length, counted.length, evidence.classes, vain.classes]).toEqual(Array(4).fill(library.facts.length));
+    expect(unanswered.map(({ facts }) => facts)).toEqual([2]);
+    expect(languages).toEqual(['en']);
+  });
+
   test('matches a fact by what it is about and tells, whatever its words', () => {
     const opened = openLibrary(
       harbour({

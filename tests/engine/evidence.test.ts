@@ -153,6 +153,7 @@ describe('comparing', () => {
     expect(match.statement.overlap).toBe(0);
     expect([...match.stated]).toEqual([1, 0]);
     expect(match.asks.map(({ document }) => document)).toEqual([2]);
+    expect(match.statement).toEqual({ document: 0, covered: 0, used: 0, overlap: 0 });
   });
 
   test('multiplies how nearly the same both sides are', () => {

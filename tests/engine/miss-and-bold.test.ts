@@ -137,6 +137,25 @@ describe('words in bold', () => {
     expect(marked('height and cost', statement, { height: '42 metres high', cost: '42 m' })).toBe('42 m');
   });
 
+  test('are no number for who, short, and less than the sentence', () => {
+    const bold = (text: string, keeper: string, statement: string) => {
+      const opened = openLibrary(harbour());
+      const fact = { ...opened.library.facts[0], statement, tells: new Map([['keeper', keeper]]) } as unknown as Fact;
+      const parts = { language: english, translation: null, term: opened.vocabulary.term };
+      return boldOf(readerOf(opened).read(text), fact, parts);
+    };
+    const crew = 'The crew of Tern tower, twelve Keepers or 12 Keepers, has kept it since it was built.';
+    expect(bold('who keeps it', '12 Keepers', crew)).toBeNull();
+    expect(bold('who keeps it', 'twelve Keepers', crew)).toBe('Twelve Keepers');
+    const name = (letters: number) => `K${'e'.repeat(letters - 1)}`;
+    const long = (letters: number) =>
+      bold('who keeps it', name(letters), `${name(letters)} ${'has kept it '.repeat(8)}`);
+    expect([long(60), long(61)]).toEqual([name(60), null]);
+    const whole = (others: number) => bold('who keeps it', name(14), `${name(14)} ${'.'.repeat(others - 1)}`);
+    expect([whole(6), whole(5)]).toEqual([name(14), null]);
+    expect(bold('who keeps it', 'Bo', 'Bo is it.')).toBe('Bo');
+  });
+
   test('are a name for who and where, a date for when', () => {
     const statement = 'It was Aida Berg who kept it for 7 years in Wick, until the storms of May 2023 came.';
     const [who, seven, when] = ['Aida Berg', '7 years', 'May 2023'];

@@ -86,6 +86,24 @@ describe('a question is read', () => {
     expect(reader.read('is it lit').answerType).toBe('whether');
   });
 
+  test('with a name of five letters put right by one edit, of nine by two, and of the whole library only where it is a name', () => {
+    const towns = openLibrary(
+      harbour({
+        'facts/more.yaml':
+          '- {id: towns, statement: "The towns are Ubna, Ulven, Ulvenfos and Ulvenfoss, and administration means responsibilities of administrations.", about: [saltby], sources: [office]}\n',
+      }),
+    );
+    const named = (name: string) => readerOf(towns).read(`how old is the town of ${name}`).tokens.at(-1)?.text;
+    expect([named('Uban'), named('Uvlen')]).toEqual(['uban', 'ulven']);
+    expect([named('Uvlenofs'), named('Uvlenofss')]).toEqual(['uvlenofs', 'ulvenfoss']);
+    // What is a word of the language is no name.
+    expect(named('Admniistration')).toBe('admniistration');
+    const apart = (text: string) => readerOf(towns).read(text).plain;
+    expect(apart('administrationresponsibilities')).toBe('administration responsibilities');
+    expect(apart('administrationsresponsibilities')).toBe('administrationsresponsibilities');
+    expect(apart('ofulvenfossen')).toBe('ofulvenfossen');
+  });
+
   test('with words weighed: none for grammar, little for asking, most for rare ones', () => {
     const [who, , , tower, of, giraffe] = reader.read('who is the tower of giraffes').tokens;
     expect(who?.weight).toBe(0);
@@ -156,6 +174,33 @@ describe('the speller', () => {
     expect(meant([], ['oar'], ['air'])).toBe('oar');
     expect(meant(['air'], ['oar'], [])).toBe('air');
     expect(meant([], [], ['oar', 'air'])).toBe('air');
+  });
+
+  test('weighs edits against how common a word is, where it comes from and the first letter', () => {
+    const meant = (typed: string, own: Record<string, number>, common: Record<string, number>) =>
+      createSpeller({
+        own: new Set(Object.keys(own)),
+        lexicon: new Set(),
+        common: Object.keys(common),
+        zipf: (word) => own[word] ?? common[word] ?? 0,
+      })(typed);
+    // Two edits to a word of the library, one to a common one.
+    expect(meant('kestral', { kustrul: 7 }, { kestrol: 1 })).toBe('kustrul');
+    expect(meant('kestral', { kustrul: 5 }, { kestrol: 1 })).toBe('kestrol');
+    // Swapped or doubled letters are likelier than others, and another first letter is less so.
+    expect(meant('stern', {}, { stren: 3, stein: 5 })).toBe('stren');
+    expect(meant('stern', {}, { stren: 3, stein: 7 })).toBe('stein');
+    expect(meant('puffin', {}, { pufin: 3, puffan: 5 })).toBe('pufin');
+    expect(meant('atern', {}, { tern: 6, atorn: 1 })).toBe('tern');
+    expect(meant('atern', {}, { tern: 6, atorn: 3 })).toBe('atorn');
+  });
+
+  test('allows two edits from six letters on', () => {
+    const meant = (typed: string, word: string) =>
+      createSpeller({ own: new Set([word]), lexicon: new Set(), common: [], zipf: () => 3 })(typed);
+    expect([meant('kesrol', 'kestrel'), meant('tarns', 'terms')]).toEqual(['kestrel', null]);
+    expect([meant('kastrol', 'kestrel'), meant('kastroll', 'kestrel')]).toEqual(['kestrel', null]);
+    expect([meant('abc', 'abd'), meant('ab', 'abd')]).toEqual(['abd', null]);
   });
 
   test('puts nothing right that is longer than any word', () => {

@@ -33,7 +33,7 @@ export function collectPhrases() {
         branch = next;
       }
       const own = values[branch];
-      if (branch > 0 && own && !own.includes(value)) own.push(value);
+      if (own && !own.includes(value)) own.push(value);
     },
     done(): FlatPhraseBook {
       const first = new Int32Array(values.length + 1);

@@ -23,6 +23,7 @@ describe('words like those of a fact', () => {
       [text(statement, 1, 1), text(made, 0, 1)],
       [text(statement, 0, 1)],
       [text(statement, 0, 5)],
+      [text(statement, 0, 0)],
     ],
     6,
   );
@@ -43,6 +44,7 @@ describe('words like those of a fact', () => {
 
   test('are those of the texts that somebody wrote in the library’s own language', () => {
     expect([near(1, 1, 0), near(2, 1, 0), near(3, 1, 0)]).toEqual([0, 1, 0]);
+    expect(near(4, 0, 0)).toBe(1);
   });
 });
 

@@ -52,6 +52,13 @@ describe('one fact', () => {
     expect(twins(0.24, 'how much did Tern tower cost')).toEqual(both);
   });
 
+  test('is offered with the other that it shares the likelihood with, where that is not told', () => {
+    const meant = (second: number) =>
+      decidedBy({ 'lighthouse-keeper': 0.5, 'lighthouse-height': second }).reply(selectSingle, 'the lighthouse')?.meant
+        ?.id;
+    expect([meant(0.24), meant(0.25)]).toEqual(['lighthouse-height', undefined]);
+  });
+
   test('is told with the one that it is held against, if that is likely at all', () => {
     const compared = (other: number) =>
       single({ 'lighthouse-height': 0.9, 'tern-height': other }, 'lighthouse vs Tern tower height');
@@ -113,6 +120,25 @@ describe('the other side', () => {
     const told = (question: string) => sides({ seven: 0.9, nine: 0.8 }, question, masts);
     expect(told('has Tern tower 7 masts')).toEqual(['seven', 'nine']);
     expect(told('has Tern tower 8 masts')).toEqual(['nine', 'seven']);
+  });
+
+  test('is told first where it is better supported by more than finding the one is worth', () => {
+    const bells = (sources: string) =>
+      opened(
+        fact(
+          'iron',
+          'Tern tower has an iron bell.',
+          'about: [tern-tower], disagreesWith: [brass], tells: {prize: iron}',
+        ).replace('[office]', '[gazette]') +
+          fact(
+            'brass',
+            'Tern tower has a brass bell.',
+            'about: [tern-tower], disagreesWith: [iron], tells: {prize: brass}',
+          ).replace('[office]', sources),
+      );
+    const told = (sources: string) => sides({ iron: 0.9, brass: 0.3 }, 'prize of Tern tower', bells(sources));
+    expect(told('[gazette]')).toEqual(['iron', 'brass']);
+    expect(told('[gazette, blog]')).toEqual(['brass', 'iron']);
   });
 
   test('is told though it is a known error where it is nearly what was asked', () => {
@@ -187,6 +213,23 @@ describe('what stands first for its time', () => {
     expect([lead('next'), lead('latest'), lead('earliest')]).toEqual(['soon', 'past', 'first']);
     expect([lead('next', '2025-07-31'), lead('next', '2025-08-02')]).toEqual(['soon', 'late']);
     expect([lead('latest', '2024-05-03'), lead('latest', '2024-04-01')]).toEqual(['past', 'first']);
+  });
+
+  test('is the likelier of two within thirty days, and the later of two further apart', () => {
+    const lead = (date: string) => {
+      const show = (id: string, day: string) =>
+        fact(
+          id,
+          `A show was given at Tern tower, the ${id}.`,
+          `about: [tern-tower], tells: {date: null, prize: the ${id}}, date: ${day}`,
+        );
+      const shows = opened(show('one', '2024-05-01') + show('two', date));
+      return decidedBy({ one: 0.5, two: 0.4 }, { opened: shows }).told(
+        selectSingle,
+        'prize of the latest show at Tern tower',
+      )?.[0];
+    };
+    expect([lead('2024-05-31'), lead('2024-06-01')]).toEqual(['one', 'two']);
   });
 
   test('is the newest figure where that is half as likely', () => {
