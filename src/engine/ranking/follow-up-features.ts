@@ -113,7 +113,7 @@ function ownWords({ reading, own }: FollowUpReading) {
   });
   const share = (part: number) => (weight > 0 ? part / weight : 0.5);
   return {
-    ownWords: Math.min(8, words.size),
+    ownWords: words.size,
     ownWeight: weight,
     ownCovered: share(covered),
     ownStated: share(stated),

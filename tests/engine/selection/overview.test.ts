@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { selectApart, selectOverview } from '../../../src/engine/selection/overview.js';
+import { overviewOf, selectApart, selectOverview } from '../../../src/engine/selection/overview.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
 import { answererOf, harbour, LEXICON, UNSURE } from '../harbour.js';
 
@@ -85,4 +85,15 @@ describe('what is compared', () => {
     expect(apart('compare Tern tower and the moon beacon and the star beacon')).toHaveLength(3);
     expect(apart('compare Tern tower and the moon beacon and the sun beacon and the star beacon')).toBeNull();
   });
+});
+
+test('what is told of a thing first is what an editor lists, be it one fact, else what defines it', () => {
+  const { shelf } = decidedBy(
+    {},
+    { opened: opened('', LEXICON.replace('kind: tower }', 'kind: tower, overview: [tern-cost] }')) },
+  );
+  const told = (thing: string) => overviewOf(thing, shelf).map(({ id }) => id);
+  expect([told('tern-tower'), told('north-ferry')]).toEqual([['tern-cost'], []]);
+  const { shelf: bare } = decidedBy({}, { opened: opened('', LEXICON.replace(/, overview: \[[^\]]*\]/, '')) });
+  expect(overviewOf('lighthouse', bare).map(({ id }) => id)).toEqual(['lighthouse-is']);
 });
