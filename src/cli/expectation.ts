@@ -1,6 +1,7 @@
-import type { SelfAsking } from '../engine/self-asking.js';
+import type { createSelfAsking } from '../engine/self-asking.js';
 import type { Library } from '../knowledge/library.js';
 
+type SelfAsking = ReturnType<typeof createSelfAsking>;
 type OwnAsk = NonNullable<ReturnType<SelfAsking>>;
 
 /** What a library may be expected to do, from its own asks, each asked as if nobody had written it. */

@@ -1,5 +1,5 @@
 import type { Answer, Answerer } from '../engine/answer.js';
-import type { SelfAsking } from '../engine/self-asking.js';
+import type { createSelfAsking } from '../engine/self-asking.js';
 import type { Fact } from '../knowledge/library.js';
 
 /** What a fact that somebody is about to publish is to be tried with. */
@@ -37,7 +37,7 @@ const NEARBY = 5;
 export function tryFact(
   { fact, language, nearby }: TrialRequest,
   answerer: Answerer,
-  selfAsking: SelfAsking,
+  selfAsking: ReturnType<typeof createSelfAsking>,
   today: string,
 ): Trial {
   const { factById, translations } = answerer.library;

@@ -9,14 +9,14 @@ import { type Compiled, compile } from './index/compile.js';
 import { FEATURES } from './ranking/features.js';
 import { FOLLOW_UP_FEATURES } from './ranking/follow-up-features.js';
 import { loadModel } from './ranking/model.js';
-import { createSelfAsking, type SelfAsking } from './self-asking.js';
+import { createSelfAsking } from './self-asking.js';
 
 /** Makes libraries askable. */
 export interface Prepare {
   /** What a library comes to in flat data, which a thread can hand over: the one part of it that takes long. */
   compile(library: Library): Promise<Compiled>;
   /** Asks a library its own asks, each left out in turn. */
-  selfAsking(library: Library, compiled?: Compiled): Promise<SelfAsking>;
+  selfAsking(library: Library, compiled?: Compiled): Promise<ReturnType<typeof createSelfAsking>>;
   /** The language of a library's facts. */
   languageOf(library: Library): Promise<Language>;
   /** A library that can be asked; without `compiled`, it is compiled at once unless the build has done so. */

@@ -20,14 +20,12 @@ interface OwnAsk {
   readonly confidence: number;
 }
 
-/** Asks a fact one of its own asks, in the library's language, which is left out for that; null where it has none in that place. */
-export type SelfAsking = (fact: string, place: number) => OwnAsk | null;
-
+/** What asks a fact one of its own asks, in the library's language, which is left out for that; null where it has none in that place. */
 export function createSelfAsking(
   library: Library,
   compiled: Compiled,
   { model, languages }: { readonly model: Model; readonly languages: readonly Language[] },
-): SelfAsking {
+): (fact: string, place: number) => OwnAsk | null {
   const opened = open(library, compiled, languages);
   const policy = policyOf(model.limits);
   const evaluate = createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) });
