@@ -5,7 +5,10 @@ import { DOCUMENT, type Documents, type Text } from './documents.js';
 /** Tokens that a fact accounts for so well are not looked at. */
 const MET = 0.9;
 
-/** How near in meaning the words of a question come to those of facts, where they are others. For the texts of a library in its own language, whose words are `terms`. */
+/**
+ * How near in meaning the words of a question come to those of facts, where they are others. For the texts of a library in its own language, whose words
+ * are `terms`.
+ */
 export function createNearness(
   { facts, postings, documentOf, factOf, kind, language }: Documents,
   terms: readonly string[],

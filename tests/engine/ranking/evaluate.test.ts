@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decidedBy, fact } from '../decided.js';
+import { decidedBy, fact, opened } from '../decided.js';
 import { harbour, LEXICON, openLibrary } from '../harbour.js';
 
 describe('the likelihood of a fact', () => {
@@ -12,6 +12,13 @@ describe('the likelihood of a fact', () => {
     expect(sure('passengers of the North ferry in 2024')).toBe(1);
     expect(sure('passengers of the North ferry in 2022')).toBe(0.4);
     expect(sure('passengers of the North ferry to Qwxzv')).toBe(0.5);
+  });
+
+  test('is as it is in each year in which what is told took place, though the sentence names none', () => {
+    const flood = opened(fact('flood', 'The quays were under water.', 'about: [saltby], date: 2023-05-01/2024-02-03'));
+    const sureIn = (year: number) =>
+      decidedBy({ flood: 1 }, { opened: flood }).evaluate(`quays under water in ${year}`).ranked[0]?.confidence;
+    expect([2022, 2023, 2024, 2025].map(sureIn)).toEqual([0.4, 1, 1, 0.4]);
   });
 
   test('is shared by two about one thing', () => {

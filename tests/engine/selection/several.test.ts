@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { selectSeveral } from '../../../src/engine/selection/several.js';
-import { decidedBy, padded } from '../decided.js';
+import { decidedBy, fact, opened, padded } from '../decided.js';
 
 describe('several questions in one', () => {
   const parts = (question: string, height: number, other: number, whole = 0) =>
@@ -51,5 +51,23 @@ describe('several questions in one', () => {
   test('have forty words at most', () => {
     expect(parts(padded(CLAUSES, 40), 0.9, 0.9)).toBe('repairs-roof:also');
     expect(parts(padded(CLAUSES, 41), 0.9, 0.9)).toBeUndefined();
+  });
+
+  test('are three at most', () => {
+    const years = [2021, 2022, 2023, 2024];
+    const lamps = opened(
+      years
+        .map((year) => fact(`lamps-${year}`, `Saltby had lamps in ${year}.`, `about: [saltby], date: ${year}`))
+        .join(''),
+    );
+    const told = (...asked: number[]) =>
+      decidedBy(
+        (id, plain) => (asked.filter((year) => plain.includes(String(year))).join() === id.slice(6) ? 0.9 : 0),
+        {
+          opened: lamps,
+        },
+      ).told(selectSeveral, `lamps of Saltby in ${asked.slice(0, -1).join(', ')} and ${asked.at(-1)}`);
+    expect(told(2022, 2023, 2024)).toEqual(['lamps-2022', 'lamps-2023:also', 'lamps-2024:also']);
+    expect(told(...years)).toBeNull();
   });
 });
