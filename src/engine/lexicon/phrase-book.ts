@@ -52,16 +52,15 @@ export function openPhraseBook({
   const branches = createBranches(table);
   return (words) => {
     const found: Found[] = [];
-    words.forEach((_, start) => {
-      let [branch, end] = [0, start];
-      for (const word of words.slice(start)) {
-        branch = branches.next(branch, word + 1);
-        if (branch === 0) return;
-        end++;
+    for (let start = 0; start < words.length; start++) {
+      let branch = 0;
+      for (let end = start; end < words.length; end++) {
+        branch = branches.next(branch, at(words, end) + 1);
+        if (branch === 0) break;
         for (const value of values.subarray(at(first, branch), at(first, branch + 1)))
-          found.push({ start, end, value });
+          found.push({ start, end: end + 1, value });
       }
-    });
+    }
     return found;
   };
 }
