@@ -1,11 +1,12 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
+import { inLettersOf, isHan } from '../language/text.js';
 import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
 import type { Compiled } from './index/compile.js';
 import { openEvidence } from './index/evidence.js';
 import { createNearness } from './index/likeness.js';
 import { createCutter, openLexicon } from './lexicon/lexicon.js';
-import { termOf } from './lexicon/wording.js';
+import { namesIn, termOf, wordingsOf } from './lexicon/wording.js';
 import { createReader, type Reader } from './query/reader.js';
 import { createSpeller } from './query/speller.js';
 import { createDescribe } from './ranking/rank.js';
@@ -40,10 +41,11 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const { facts } = library;
   const vocabulary = createVocabulary(compiled.terms);
   const tools = new Map<string, Tools>();
+  const names = namesIn(wordingsOf(library, compiled.languages));
   compiled.languages.forEach((code, place) => {
     const language = languages.find((one) => one.code === code);
     if (!language && place === 0) throw new Error(`there is no language pack for "${code}"`);
-    if (language) tools.set(code, { language, reader: readerOf(language, place, vocabulary, compiled) });
+    if (language) tools.set(code, { language, reader: readerOf(language, place, names, vocabulary, compiled) });
   });
   const [own] = tools.values();
   if (!own) throw new Error('a library needs a language');
@@ -91,15 +93,21 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   };
 }
 
-function readerOf(language: Language, place: number, vocabulary: Vocabulary, compiled: Compiled): Reader {
-  const cut = createCutter(language, (word) => vocabulary.find(word) >= 0);
+function readerOf(
+  language: Language,
+  place: number,
+  names: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  compiled: Compiled,
+): Reader {
+  const cut = createCutter(language, (word) => (isHan(word) ? names.has(word) : vocabulary.find(word) >= 0));
   const { frequencies } = language;
   const words = new Set(compiled.words[place]);
   const lexicon = new Set(compiled.lexiconWords[place]);
   return createReader({
     language,
     cut,
-    lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place === 0),
+    lexicon: openLexicon(compiled.lexicon, vocabulary, cut, place, inLettersOf(language.functionWords)),
     vocabulary,
     own: new Set([...words, ...lexicon]),
     correct: createSpeller({

@@ -50,6 +50,12 @@ export const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word
 export const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word);
 export const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word);
 
+/** Whether a word is in the letters that these are in. */
+export function inLettersOf(words: Iterable<string>): (word: string) => boolean {
+  const [first = ''] = words;
+  return [isLatin, isCyrillic, isHan].find((is) => is(first)) ?? (() => true);
+}
+
 const CAPITALISED = /(?<=[\p{L}\p{N},;'"’”)\]]\s|[\p{L}\p{N}][-–—/]|\s[-–—/(]\s?)\p{Lu}[\p{L}\p{N}'’]*/gu;
 /** Share of the words of a text above which capitals say nothing: a title, or somebody who shouts. */
 const MOSTLY = 0.5;

@@ -77,7 +77,7 @@ describe('the lexicon', () => {
     wordingsOf(harbour(), ['en']).map((wording) => ({ ...wording, cut })),
     vocabulary,
   );
-  const lexicon = openLexicon(flat, vocabulary, cut, true);
+  const lexicon = openLexicon(flat, vocabulary, cut, 0, () => true);
   const sensesOf = (text: string) =>
     lexicon.senses(cut(text)).map(({ start, end, terms }) => [start, end, ...terms.map((one) => vocabulary.term(one))]);
 
@@ -104,6 +104,33 @@ describe('the lexicon', () => {
       [3, 5, '#0'],
       [0, 1, '=passengers'],
     ]);
+  });
+
+  test('takes names of any language, and words of asking of another one only in other letters', () => {
+    const [own] = wordingsOf(harbour(), ['en']);
+    const none = { synonyms: [], spellings: [], measures: new Map(), statements: [], asks: [], unanswered: [] };
+    const other = {
+      ...none,
+      language: 'xx',
+      entities: new Map([['lighthouse', ['chiroq']]]),
+      attributes: new Map([['height', ['boy']]]),
+    };
+    const words = createVocabulary();
+    const both = compileLexicon(
+      own
+        ? [
+            { ...own, cut },
+            { ...other, cut },
+          ]
+        : [],
+      words,
+    );
+    const found = (isInOwnLetters: boolean) =>
+      openLexicon(both, words, cut, 0, () => isInOwnLetters)
+        .senses(cut('boy chiroq'))
+        .flatMap(({ terms }) => terms.map((one) => words.term(one)));
+    expect(found(true)).toEqual(['@lighthouse']);
+    expect(found(false)).toEqual(['@lighthouse', '?height']);
   });
 
   test('takes names in each language of the library', () => {

@@ -30,6 +30,16 @@ describe('a question that is written oddly', () => {
     expect(answer.language).toBe(language);
   });
 
+  test('without blanks is cut at names, whatever stands before and after them elsewhere', () => {
+    expect(ask('第二届峰会在阿斯塔纳哪天开').parts[0]?.fact.id).toBe('second-summit-date-venue');
+  });
+
+  test('keeps its words where only the library could say what they were slips for', () => {
+    for (const question of ['какие ракеты купил Казахстан', 'qatnay Samarqand', 'Қытайдың чүйдегі жобасы'])
+      expect([question, ask(question).why.corrected]).toEqual([question, []]);
+    expect(ask('обьясните, что такое секретариат').why.corrected).toEqual([{ from: 'обьясните', to: 'объясните' }]);
+  });
+
   test('in a language that nobody knows is declined in that of its reader', () => {
     for (const question of ['מתי הייתה הפסגה השנייה?', 'متى كانت القمة الثانية في أستانا؟']) {
       for (const locale of ['en', 'ru', 'zh', 'kk', 'uz']) {

@@ -1,10 +1,10 @@
 import type { Library } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
-import { isNumeral } from '../../language/text.js';
+import { inLettersOf, isNumeral } from '../../language/text.js';
 import { highest } from '../../lib/highest.js';
 import { createVocabulary, type Vocabulary } from '../../lib/vocabulary.js';
 import { compileLexicon, createCutter, openLexicon } from '../lexicon/lexicon.js';
-import { wordingsOf } from '../lexicon/wording.js';
+import { namesIn, wordingsOf } from '../lexicon/wording.js';
 import { DOCUMENT, type Documents, layOutDocuments, type Text } from './documents.js';
 import { countEvidence, openEvidence, voiceOf } from './evidence.js';
 import { impliedWords } from './likeness.js';
@@ -48,12 +48,11 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     library,
     languages.map(({ code }) => code),
   );
-  const names = wordings.flatMap(({ entities, attributes }) => [...entities.values(), ...attributes.values()].flat());
-  const hanWords = new Set(names);
+  const names = namesIn(wordings);
   const spoken = wordings.map((wording): Spoken => {
     const pack = languages.find(({ code }) => code === wording.language);
     if (!pack) throw new Error(`there is no language pack for "${wording.language}"`);
-    return { ...wording, pack, cut: createCutter(pack, (word) => hanWords.has(word)) };
+    return { ...wording, pack, cut: createCutter(pack, (word) => names.has(word)) };
   });
   const vocabulary = createVocabulary();
   const lexicon = compileLexicon(spoken, vocabulary);
@@ -63,7 +62,7 @@ export function compile(library: Library, languages: readonly Language[]): Compi
       language: pack,
       place,
       vocabulary,
-      lexicon: openLexicon(lexicon, vocabulary, cut, place === 0),
+      lexicon: openLexicon(lexicon, vocabulary, cut, place, inLettersOf(pack.functionWords)),
       cut,
     });
     return { ...wording, place, parser };

@@ -43,20 +43,24 @@ export function compileLexicon(
     }
   }
   const spellings = collected.done();
-  const senses = collectPhrases();
+  const names = collectPhrases();
   let groups = 0;
-  for (const [place, { cut, synonyms, entities, attributes, measures }] of wordings.entries()) {
+  const senses = wordings.map(({ cut, synonyms, entities, attributes, measures }, place) => {
+    const asking = collectPhrases();
     const respell = place === 0 ? createRespell({ spellings, spelled }, vocabulary, cut) : undefined;
     const add = (kind: Sense['kind'], name: string, phrases: readonly string[]) => {
       const term = vocabulary.intern(termOf(kind, name));
-      for (const phrase of phrases) senses.add(ids(respell?.(cut(phrase)) ?? cut(phrase)), term);
+      const phraseBook = kind === 'entity' ? names : asking;
+      for (const phrase of phrases) phraseBook.add(ids(respell?.(cut(phrase)) ?? cut(phrase)), term);
     };
     for (const group of synonyms) add('group', String(groups++), group);
-    for (const [name, names] of entities) add('entity', name, names);
+    for (const [name, own] of entities) add('entity', name, own);
     for (const [name, asks] of attributes) add('attribute', name, asks);
-    for (const [name, names] of measures) add('measure', name, names);
-  }
-  return { senses: senses.done(), spellings, spelled };
+    for (const [name, own] of measures) add('measure', name, own);
+    return asking.done();
+  });
+  /** Names of things in all languages, and what else stands for something by language. */
+  return { names: names.done(), senses, spellings, spelled };
 }
 
 type FlatLexicon = ReturnType<typeof compileLexicon>;
@@ -84,14 +88,21 @@ function createRespell(
   };
 }
 
-/** Opens a lexicon for texts of one language. Spellings lead to words of the library's own, so only its texts are respelled. */
+/**
+ * Opens a lexicon for texts of one language, by its place among those of the library. People mix languages and change them, so names may be of any, and
+ * words of asking where they are not in its own letters: in these "меню" of one language has the stem of "мен" in another. Spellings lead to words of
+ * the library's own, so only its texts are respelled.
+ */
 export function openLexicon(
   flat: FlatLexicon,
   vocabulary: Vocabulary,
   cut: (text: string) => readonly Word[],
-  isOwn: boolean,
+  place: number,
+  isInOwnLetters: (word: string) => boolean,
 ) {
-  const [findSenses, findSpellings] = [openPhraseBook(flat.senses), openPhraseBook(flat.spellings)];
+  const isOwn = place === 0;
+  const [findNames, findSpellings] = [openPhraseBook(flat.names), openPhraseBook(flat.spellings)];
+  const books = flat.senses.map(openPhraseBook);
   const numbers = (words: readonly Word[]) => words.map(({ stem }) => vocabulary.find(stem));
   const respell = isOwn ? createRespell(flat, vocabulary, cut) : <W>(words: readonly W[]) => words;
   return {
@@ -99,7 +110,9 @@ export function openLexicon(
     respell,
     /** Every group of synonyms in the text, and at each place the longest names of things, attributes and measures. */
     senses(words: readonly Word[]): readonly Sense[] {
-      const found = findSenses(numbers(words));
+      const stems = numbers(words);
+      const foreign = stems.map((stem, at) => (isInOwnLetters(words[at]?.text ?? '') ? -1 : stem));
+      const found = [...findNames(stems), ...books.flatMap((find, at) => find(at === place ? stems : foreign))];
       const of = (kind: Sense['kind']) => found.filter(({ value }) => kindOfTerm(vocabulary.term(value)) === kind);
       const named = (['entity', 'attribute', 'measure'] as const).flatMap((kind) => joined(longest(of(kind)), kind));
       return [...joined(of('group'), 'group'), ...named];
@@ -133,8 +146,9 @@ function joined(found: ReturnType<ReturnType<typeof openPhraseBook>>, kind: Sens
   const senses: { start: number; end: number; kind: Sense['kind']; terms: number[] }[] = [];
   for (const { start, end, value } of found) {
     const same = senses.find((one) => one.start === start && one.end === end);
-    if (same) same.terms.push(value);
-    else senses.push({ start, end, kind, terms: [value] });
+    if (same) {
+      if (!same.terms.includes(value)) same.terms.push(value);
+    } else senses.push({ start, end, kind, terms: [value] });
   }
   return senses;
 }

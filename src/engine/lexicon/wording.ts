@@ -70,6 +70,10 @@ export function wordingsOf(library: Library, languages: readonly string[]): Word
   return [own, ...translated(library, languages)];
 }
 
+/** Names as they are written: by these a script without blanks is cut, in questions as in what they are held against. */
+export const namesIn = (wordings: readonly Wording[]): ReadonlySet<string> =>
+  new Set(wordings.flatMap(({ entities, attributes }) => [...entities.values(), ...attributes.values()].flat()));
+
 function translated({ facts, translations }: Library, languages: readonly string[]): Wording[] {
   return [...translations.values()]
     .filter(({ language }) => languages.includes(language))

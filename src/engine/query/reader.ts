@@ -36,7 +36,10 @@ export interface Reader {
 const MEMORY = 20_000;
 /** Where one part of a message ends and the next begins. */
 const BOUND = /[,;:.!?()\n，。？！；：、…]+(?=\s|$|\)|\p{Script=Han})|\s[-–—]\s/u;
-/** Letters from which on a name may be a slip for another one, and may have two: shorter names are too near to one another. */
+/**
+ * Letters from which on a name, or a word of a language of which nothing is known, may be a slip for another one, and may have two: shorter ones are too
+ * near to one another.
+ */
 const NAME = { least: 5, long: 9 } as const;
 /** Letters of two words written as one. */
 const LONGEST_PAIR = 30;
@@ -77,8 +80,10 @@ export function createReader(parts: ReaderParts): Reader {
     const bare = text.endsWith('s') ? text.slice(0, -1) : text;
     if (own.has(bare) && !isGrammar(bare)) return [bare];
     const meant = correct(text);
-    return meant === null ? split(text) : [meant];
+    return meant === null || (!frequencies && !isSlipFor(meant, text)) ? split(text) : [meant];
   };
+  /** Where nothing tells a word of the language from a slip, it is one only if it is long for what is wrong with it, and begins alike. */
+  const isSlipFor = (meant: string, text: string) => meant[0] === text[0] && isNear(meant, text);
   /** A name in another script, by its letters. */
   const transliterated = (text: string): readonly string[] | null => {
     const letters = anyAscii(text).toLowerCase();
@@ -99,9 +104,8 @@ export function createReader(parts: ReaderParts): Reader {
   const isNameFor = (meant: string, text: string) => {
     // In other letters, it has been put into these.
     if (isLatin(meant) !== isLatin(text)) return true;
-    const edits = text.length < NAME.least ? 0 : text.length < NAME.long ? 1 : 2;
     const isName = !knows(meant) || lexicon.senses(cut(meant)).some(({ kind }) => kind === 'entity');
-    return isName && own.has(meant) && editsBetween(text, meant, edits) <= edits;
+    return isName && own.has(meant) && isNear(meant, text);
   };
   const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
 
@@ -181,4 +185,10 @@ export function createReader(parts: ReaderParts): Reader {
       thing: name,
     }),
   };
+}
+
+/** As near as a slip leaves a word of so many letters. */
+function isNear(meant: string, text: string): boolean {
+  const edits = text.length < NAME.least ? 0 : text.length < NAME.long ? 1 : 2;
+  return editsBetween(text, meant, edits) <= edits;
 }
