@@ -8,3 +8,9 @@ export function withoutEndings(word: string, endings: readonly RegExp[], isWhole
   }
   return stem;
 }
+
+/** Words that would lose so much that they meet another one, by how they begin, and what their stem is instead. */
+export type Apart = readonly (readonly [RegExp, string])[];
+
+export const stemApart = (word: string, apart: Apart): string | undefined =>
+  apart.find(([beginning]) => beginning.test(word))?.[1];

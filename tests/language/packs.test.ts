@@ -96,11 +96,21 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
     expect(new Set(stems).size, stems.join(' ')).toBe(1);
   });
 
+  it.each(examples.apart)('keeps words apart: %s', (row) => {
+    const stems = cut(row).map(language.stem);
+    expect(new Set(stems).size, stems.join(' ')).toBe(stems.length);
+  });
+
   it.each(examples.read)('reads %s as %s', (typed, meant) => expect(plain(typed)).toBe(meant));
 
   // Porter's stem of English is not.
   it.skipIf(code === 'en')('stems once and for all', () => {
-    const words = [...Object.values(examples.requests), ...examples.forms, ...examples.answers.map(([text]) => text)];
+    const words = [
+      ...Object.values(examples.requests),
+      ...examples.forms,
+      ...examples.apart,
+      ...examples.answers.map(([text]) => text),
+    ];
     for (const stem of words.flatMap((text) => cut(text).map(language.stem))) expect(language.stem(stem)).toBe(stem);
   });
 

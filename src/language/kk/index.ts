@@ -17,7 +17,8 @@ export function createKazakh(): Language {
   const spelled = (word: string) =>
     FUNCTION_WORDS.has(word) || ASKING_WORDS.has(word) ? word : (SLIPS.get(word) ?? proper(word));
   const proper = (word: string) => {
-    const found = plain.get(folded(word)) ?? word;
+    // What has letters of Kazakh was typed with them: "киім" is no "кім".
+    const found = (/[әғқңөұүһі]/.test(word) ? undefined : plain.get(folded(word))) ?? word;
     return SLIPS.get(found) ?? found;
   };
   /** Names in Latin letters stay as they are; only a text that has Kazakh words in these letters is read as Kazakh. */

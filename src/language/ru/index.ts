@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/russian';
 import { stemEnglish } from '../en/index.js';
+import { type Apart, stemApart } from '../endings.js';
 import type { Language } from '../language.js';
 import { isCyrillic, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
@@ -33,13 +34,32 @@ const SHORTEST = 3;
 /** Adjectives of places: "китайский" is asked where a fact says "Китая". */
 const OF_PLACE = /(?<=\p{L}{3})(?:ск(?:ий|ого|ому|ая|ой|ую|ое|ие|их|ими|о)|(?<=[^уио])ск(?:ом|им))$/u;
 
+/** "Какой" is no "как", "визит" no "виза", "объявил" no "объем", "договорились" no "договор"; "назначение" is a purpose more often than what "назначил" tells. */
+const APART: Apart = [
+  [/^ма[йяею]$|^маем$/, 'май'],
+  [/^как(?:ой|ого|ому|ом|им|ими|ая|ую|ое|ие|их)$/, 'какой'],
+  [/^каков/, 'каков'],
+  [/^почем$/, 'почем'],
+  [/^назначени/, 'назначени'],
+  [/^визит/, 'визит'],
+  [/^объяв/, 'объяв'],
+  [/^постав/, 'постав'],
+  [/^постоян/, 'постоян'],
+  [/^договор(?=[ия]|ен)/, 'договори'],
+  [/^стран(?=н|ен)/, 'странн'],
+  [/^цел(?:ый|ая|ое|ые|ого|ой|ому|ом|ым|ых|ую|ыми)$/, 'целый'],
+  [/^долг(?:о|ий|ая|ое|ие|ого|их|ую)$/, 'долго'],
+  [/^меню$/, 'меню'],
+];
+
 /**
  * Snowball's stem. It takes nouns such as "саммит" and "Казахстан" for verbs and shortens them where it leaves "саммита" and "Казахстане"
  * whole, so it is repeated until nothing changes: then all forms of a word meet.
  */
 export function stemRussian(word: string): string {
   if (!isCyrillic(word)) return stemEnglish(word);
-  if (/^ма[йяею]$|^маем$/.test(word)) return 'май';
+  const apart = stemApart(word, APART);
+  if (apart !== undefined) return apart;
   let stem = word.replace(OF_PLACE, '');
   for (;;) {
     const next = stemmer(stem);

@@ -112,7 +112,7 @@ export const PATTERNS: Patterns = {
       `solishtir${L}*|taqqosla${L}*|qiyosla${L}*|qaraganda|nisbatan|qaysi(?:si|nisi)? (?:${L}+ ){0,2}(?:kop|katta|uzun|baland|yuqori|oz|kam|kichik|qisqa|past|tez|erta|kech|arzon|qimmat)(?:roq)?|(?:kop|katta|uzun|baland|yuqori|oz|kam|kichik|qisqa|past)roq|vs`,
     ),
     versus: words('farq\\p{L}*|solishtir\\p{L}*|taqqosla\\p{L}*|bir xil|bir narsami|vs'),
-    difference: words(`farq${L}*|qanchaga${L}*|qancha(?:lik)? (?:kop|oz|kam|ortiq|yuqori|past|baland)|tafovut${L}*`),
+    difference: words(`farq${L}*|qancha(?:ga|lik)? (?:kop|oz|kam|ortiq|yuqori|past|baland)|tafovut${L}*`),
     sum: words(
       `jami|umumiy (?:${L}+ )?(?:summa|soni|hajm|qiymat|miqdor)${L}*|qoshib|qoshganda|birgalikda qancha|yigindisi|hammasi bolib|barchasi qancha|yigindi`,
     ),

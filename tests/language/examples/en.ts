@@ -99,6 +99,7 @@ export const EN: Examples = {
     ['18 and 19 May 2023', '16 to 18 June 2025', '2030'],
   ],
   forms: ['summit summits', 'treaty treaties', 'signed sign signing'],
+  apart: ['port report'],
   read: [
     ['wen', 'when'],
     ['five', '5'],

@@ -24,6 +24,8 @@ export interface Examples {
   readonly statement: readonly [string, readonly string[]];
   /** Each row is one word in several forms. */
   readonly forms: readonly string[];
+  /** Each row is words that have nothing to do with one another, though they begin alike. */
+  readonly apart: readonly string[];
   /** How a word is typed and how it is read. */
   readonly read: readonly (readonly [string, string])[];
 }

@@ -100,6 +100,10 @@ export const UZ: Examples = {
     ['2023-yil 18–19-may', '2025-yil 16–18-iyunda', '2030-yilda'],
   ],
   forms: [
+    'vazirlari vazirlarimi',
+    'elchi elchisi elchisini',
+    'poyezd poyezdi poyezdlar',
+    'ishlayapti ishlayaptimi ishlayotgan ishlaydi ishlamoqchi',
     'sammit sammiti sammitda sammitning sammitni sammitdan sammitlar sammitlarida sammitmi саммитда',
     'Xitoy Xitoyning Xitoyga Xitoyda Хитойдан hitoy',
     'Oʻzbekiston Oʻzbekistonda Oʻzbekistonning Ўзбекистон ozbekiston',
@@ -108,6 +112,7 @@ export const UZ: Examples = {
     'shartnoma shartnomasi shartnomada shartnomani',
     'oʻtdi oʻtgan oʻtadi ўтди',
   ],
+  apart: ['modda Modi', 'toʻladi tolib', 'sanab sana', 'talab talaba', 'bor bordi', 'qaysilar qaysi'],
   read: [
     ['kachon', 'qachon'],
     ['ikkita', '2'],
