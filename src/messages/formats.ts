@@ -23,6 +23,10 @@ export interface Formats {
   list(words: readonly string[]): string;
   /** What a language is called in this one. */
   languageName(code: string): string;
+  /** What is said beside a sentence, in brackets, with the blank before them. */
+  aside(words: string): string;
+  /** With the first letter that opens a sentence. */
+  opening(words: string): string;
   /** The form that goes with a number. */
   plural(n: number, forms: Forms): string;
 }
@@ -42,6 +46,8 @@ export interface Writing {
   readonly to?: string;
   /** Between a number and its unit. */
   readonly gap?: string;
+  /** Before and after an aside. */
+  readonly brackets?: readonly [string, string];
   /** Where `Intl` does not write dates as editors do. */
   readonly compose?: (parts: DateParts) => string;
   /** Names of languages in the form that these messages need, where `Intl` has another. */
@@ -62,7 +68,14 @@ function late<T>(make: () => T): () => T {
 }
 
 export function formatsOf(language: string, writing: Writing = {}): Formats {
-  const { locale = language, to = ' – ', gap = ' ', compose, languages = {} } = writing;
+  const {
+    locale = language,
+    to = ' – ',
+    gap = ' ',
+    brackets: [open, close] = [' (', ')'],
+    compose,
+    languages = {},
+  } = writing;
   const rules = late(() => new Intl.PluralRules(locale));
   const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
   const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
@@ -106,6 +119,8 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     percent: (share) => shares().format(share),
     list: (words) => lists().format(words),
     languageName: (code) => languages[code] ?? names().of(code) ?? code,
+    aside: (words) => `${open}${words}${close}`,
+    opening: (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),
     plural: (n, forms) => forms[rules().select(n)] ?? forms.other,
   };
 }

@@ -6,7 +6,7 @@ const formats = formatsOf('kk', {
   compose: ({ year, month, day }) =>
     month === undefined ? `${year} жыл` : [`${year} жылғы`, day, month].filter(Boolean).join(' '),
 });
-const { date, number, list } = formats;
+const { date, number, list, opening } = formats;
 
 const facts = (n: number) => `${number(n)} дерек`;
 const cited = ({ publishers }: LibraryView) =>
@@ -50,8 +50,8 @@ export const kk: Messages = {
   miss: {
     nothing: 'Білмеймін. Кітапханамда бұған жауап жоқ.',
     unclear: 'Нені сұрап тұрғаныңызды толық түсінбедім.',
-    thing: (thing, n) => `${thing} туралы менде ${facts(n)} бар, бірақ бұл сұраққа жауап жоқ.`,
-    noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${thing} туралы білетінім осы.`),
+    thing: (thing, n) => `${opening(thing)} туралы менде ${facts(n)} бар, бірақ бұл сұраққа жауап жоқ.`,
+    noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${opening(thing)} туралы білетінім осы.`),
   },
   talk: {
     greeting: (library) => `Сәлеметсіз бе! Сұрағыңызды қойыңыз. Тақырыбым: ${library.title}.${starters(library)}`,

@@ -7,6 +7,8 @@ const formats = formatsOf('ru', {
 });
 const { date, number, list, plural } = formats;
 
+/** In quotes; those of a name within are of the other kind. */
+const quoted = (name: string) => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`;
 const facts = (n: number) =>
   plural(n, { one: `${number(n)} факт`, few: `${number(n)} факта`, other: `${number(n)} фактов` });
 const sources = (n: number) =>
@@ -56,9 +58,12 @@ export const ru: Messages = {
   miss: {
     nothing: 'Не знаю. В моей библиотеке нет ответа на этот вопрос.',
     unclear: 'Не уверен, что понял вопрос.',
-    thing: (thing, n) => `По теме «${thing}» у меня ${facts(n)}, но ответа на этот вопрос среди них нет.`,
+    thing: (thing, n) =>
+      n === 1
+        ? `По теме ${quoted(thing)} у меня один факт, и на этот вопрос он не отвечает.`
+        : `По теме ${quoted(thing)} у меня ${facts(n)}, но ответа на этот вопрос среди них нет.`,
     noMore: (thing) =>
-      thing === null ? 'Больше у меня об этом ничего нет.' : `По теме «${thing}» у меня больше ничего нет.`,
+      thing === null ? 'Больше у меня об этом ничего нет.' : `По теме ${quoted(thing)} у меня больше ничего нет.`,
   },
   talk: {
     greeting: (library) => `Здравствуйте! Спрашивайте. Моя тема: ${library.title}.${starters(library)}`,

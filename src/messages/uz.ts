@@ -6,7 +6,7 @@ const formats = formatsOf('uz', {
   compose: ({ year, month, day }) =>
     [`${year}-yil`, day === undefined ? month : `${day}-${month}`].filter(Boolean).join(' '),
 });
-const { date, number, list } = formats;
+const { date, number, list, opening } = formats;
 
 const facts = (n: number) => `${number(n)} ta fakt`;
 const cited = ({ publishers }: LibraryView) =>
@@ -51,8 +51,8 @@ export const uz: Messages = {
   miss: {
     nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
     unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
-    thing: (thing, n) => `${thing} haqida menda ${facts(n)} bor, lekin bu savolga javob yoʻq.`,
-    noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${thing} haqida bilganim shu.`),
+    thing: (thing, n) => `${opening(thing)} haqida menda ${facts(n)} bor, lekin bu savolga javob yoʻq.`,
+    noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${opening(thing)} haqida bilganim shu.`),
   },
   talk: {
     greeting: (library) => `Assalomu alaykum! Savolingizni bering. Mavzuyim: ${library.title}.${starters(library)}`,

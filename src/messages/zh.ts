@@ -2,7 +2,7 @@ import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
 import { zhSettings } from './settings/zh.js';
 
-const formats = formatsOf('zh', { to: '至', gap: '' });
+const formats = formatsOf('zh', { to: '至', gap: '', brackets: ['（', '）'] });
 const { date, number, list } = formats;
 
 const facts = (n: number) => `${number(n)} 条事实`;
@@ -45,7 +45,10 @@ export const zh: Messages = {
   miss: {
     nothing: '我不知道。我的资料库里没有这个问题的答案。',
     unclear: '我不太确定您想问什么。',
-    thing: (thing, n) => `关于${thing}，我这里有 ${number(n)} 条资料，但都没有回答这个问题。`,
+    thing: (thing, n) =>
+      n === 1
+        ? `关于${thing}，我这里只有 1 条资料，没有回答这个问题。`
+        : `关于${thing}，我这里有 ${number(n)} 条资料，但都没有回答这个问题。`,
     noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {

@@ -23,8 +23,8 @@ function plainLines(telling: Telling, messages: Messages): string[] {
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const said = telling.parts.map(({ statement, cites, dated }, at) => {
     const lead = at === firstOther ? `${messages.answer.disagree} ` : '';
-    const tail = dated === null ? '' : ` (${dated})`;
-    return `${isLong ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}${tail}`.trimEnd();
+    const tail = dated === null ? '' : messages.aside(dated);
+    return `${isLong ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}`.trimEnd() + tail;
   });
   const computed = telling.computed?.map((piece) => (typeof piece === 'string' ? piece : plainMarks(piece))).join('');
   return [telling.lead, telling.bold, telling.entries, computed, ...said, ...telling.notes].flatMap((line) =>

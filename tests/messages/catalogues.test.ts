@@ -64,6 +64,8 @@ const FORMATS = [
   'percent',
   'list',
   'languageName',
+  'aside',
+  'opening',
   'plural',
 ];
 const messagesOf = (code: string) => new Map(saidBy(CATALOGUES[code]).filter(([path]) => !FORMATS.includes(path)));
