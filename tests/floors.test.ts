@@ -24,6 +24,7 @@ const FLOORS = [
   'engine/ranking',
   'engine/engine-parts.ts',
   'engine/resolve.ts',
+  'engine/conversation.ts',
   'engine/selection',
   'engine/compose.ts',
   'engine/engine.ts',

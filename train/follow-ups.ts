@@ -1,9 +1,10 @@
+import { contextAfter } from '../src/engine/conversation.js';
 import { open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
 import { policyOf } from '../src/engine/policy.js';
 import { createEvaluate } from '../src/engine/ranking/evaluate.js';
 import { type Model, openLearnt } from '../src/engine/ranking/model.js';
-import { contextAfter, createResolve } from '../src/engine/resolve.js';
+import { createResolve } from '../src/engine/resolve.js';
 import type { Context } from '../src/engine/rewriting/follow-up.js';
 import type { Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';

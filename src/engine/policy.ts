@@ -27,6 +27,10 @@ export interface Policy {
   readonly listed: { readonly sure: number; readonly share: number };
   /** A fact that is so likely is told alone; and a question that could stand alone must go on from the one before so likely. */
   readonly alone: number;
+  /** What leans on an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
+  readonly leaning: number;
+  /** A reading of a follow-up counts for so much of the chance of each other one that the same fact leads, when one of them is chosen. */
+  readonly agreed: number;
   /** A reading of a follow-up that puts it together with the question before must be so sure. */
   readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
@@ -51,6 +55,8 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
+  leaning: 0.5,
+  agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
   written: 4,

@@ -68,7 +68,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
-    const meant = before === null || isFresh ? said : pointedOut(said, before, tools);
+    const meant = before === null || isFresh ? said : pointedOut(said, before, tools, today);
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
@@ -107,7 +107,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       }
     }
     if (before === null || isFresh) return finish(kind, alone);
-    const followUp = followUpOf(asked, before, partsFor(tools));
+    const followUp = followUpOf(asked, before, { ...partsFor(tools), today });
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
@@ -115,8 +115,8 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     return finish(chosen.kind, chosen.reading, followUp.dependent);
   };
 
-  function pointedOut(query: Query, before: Context, tools: Tools): Query {
-    const parts = partsFor(tools);
+  function pointedOut(query: Query, before: Context, tools: Tools, today: string): Query {
+    const parts = { ...partsFor(tools), today };
     const named = does('exchanged') ? withOne(query, before.query, parts) : query;
     return does('subject') ? withSubject(named, before, parts) : named;
   }
@@ -128,7 +128,9 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const others = followUp.readings
       .filter(({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest)
       .map(({ kind, query }) => ({ kind, reading: evaluate(query, true) }));
-    const [first] = others;
+    // Of the places that something could be put in, the one in which it is surest answered.
+    const put = others.filter(({ kind }) => kind === 'exchanged');
+    const [first = others[0]] = put.sort((a, b) => b.reading.confidence - a.reading.confidence);
     // It is a whole question again, and as sure as it would be if it were asked first.
     const isSure = same && first?.kind === 'exchanged' && first.reading.confidence >= policy.enough;
     if (first && (certain || isSure)) return first;
@@ -140,11 +142,22 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       rows,
       readings.map(({ reading }) => reading),
     );
-    let best = { ...byItself, chance: at(chances, 0) } as { kind: ReadingKind; reading: Evaluated; chance: number };
+    const leads = readings.map(({ reading }) => reading.ranked[0]?.fact);
+    // A fact that several readings come to is likelier meant than one that a single reading comes to.
+    const worthOf = (place: number) => {
+      const agreeing = chances.filter((_, other) => other !== place && leads[other] === leads[place]);
+      return at(chances, place) + policy.agreed * agreeing.reduce((sum, one) => sum + one, 0);
+    };
+    let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) } as {
+      kind: ReadingKind;
+      reading: Evaluated;
+      chance: number;
+      worth: number;
+    };
     for (const [place, one] of readings.entries()) {
-      const chance = at(chances, place);
+      const [chance, worth] = [at(chances, place), worthOf(place)];
       // Two questions put together hold more words than were meant.
-      if (chance > best.chance && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance };
+      if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
     }
     // What stands alone is read as if it went on only where that is likely.
     if (!dependent && best.chance < policy.alone) return byItself;
@@ -183,15 +196,4 @@ function turnOf(query: Query, { turns, asks }: Language): Turn | null {
   const said = plainParts(query);
   const turn = said.map(of).find((one) => one !== null) ?? null;
   return said.some((plain) => of(plain) === null && asks.test(plain)) ? null : turn;
-}
-
-/** What the conversation has come to after a question was understood so, and answered with these facts. */
-export function contextAfter(resolved: Resolved, told: readonly Fact[], before: Context | null): Context {
-  const isTurn = resolved.turn !== null && before !== null;
-  return {
-    query: isTurn ? before.query : resolved.query,
-    told: told.length > 0 || !isTurn ? told : before.told,
-    toldBefore: [...(before?.toldBefore ?? []), ...told],
-    confidence: isTurn ? before.confidence : resolved.confidence,
-  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { selectSingle } from '../../src/engine/selection/single.js';
 import { decidedBy, padded } from './decided.js';
 import { answererOf } from './harbour.js';
 
@@ -26,7 +27,23 @@ describe('a question is understood', () => {
         'why',
         after,
       ).kind;
-    expect([kind(0.7), kind(0.69)]).toEqual(['joined', 'asked']);
+    expect([kind(0.7) === 'joined', kind(0.69) === 'joined']).toEqual([true, false]);
+  });
+
+  test('after another one, as what the fact that most readings come to makes of it', () => {
+    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
+    const kind = (joined: number) =>
+      decidedBy((id, plain) => (id === (plain === 'why' ? 'tern-height' : 'lighthouse-height') ? 0.7 : 0), {
+        followUp: (plain) => (plain === 'why' ? 0.72 : plain.startsWith('why ') ? 0.6 : joined),
+      }).resolve('why', after).kind;
+    expect([kind(0.5), kind(0.4)]).toEqual(['subject', 'asked']);
+  });
+
+  test('after another one, and answered where that is as likely as not', () => {
+    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
+    const told = (sure: number) =>
+      decidedBy({ 'lighthouse-keeper': 0.7 }, { followUp: () => sure }).told(selectSingle, 'who looks after it', after);
+    expect([told(0.5), told(0.49)]).toEqual([['lighthouse-keeper'], null]);
   });
 
   test('after another one, as going on from it where it could stand alone only if that is likely', () => {

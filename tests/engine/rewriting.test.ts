@@ -152,6 +152,7 @@ describe('follow-ups', () => {
       ...tools,
       vocabulary,
       editions,
+      today: '2025-07-01',
       namesOf: (thing) => library.lexicon.entities[thing]?.names ?? [],
       kindOf: (thing) => library.lexicon.entities[thing]?.kind,
       isWide: (thing) => thing === 'saltby',
@@ -168,6 +169,18 @@ describe('follow-ups', () => {
     // It is the same question where nothing but the other name is said.
     const same = (text: string) => follow(text, contextOf('how tall is Tern tower')).same;
     expect([same('and the lighthouse?'), same('and the brass lighthouse?')]).toEqual([true, false]);
+  });
+
+  test('each thing of that kind gives its place in turn', () => {
+    const readings = follow(
+      'and the lighthouse?',
+      contextOf('is Tern tower or the North ferry or Saltby near Tern tower'),
+    );
+    const put = readings.readings.filter(({ kind }) => kind === 'exchanged').map(({ query }) => query.plain);
+    expect(put).toEqual([
+      'is the lighthouse or the north ferry or saltby near tern tower',
+      'is tern tower or the north ferry or saltby near the lighthouse',
+    ]);
   });
 
   test('one word turns the earlier question: another thing of that name, another ordinal, the least for the most', () => {
@@ -191,6 +204,7 @@ describe('follow-ups', () => {
       ...tools,
       vocabulary: opened.vocabulary,
       editions,
+      today: '2025-07-01',
       namesOf: (thing: string) => library.lexicon.entities[thing]?.names ?? [],
       kindOf: (thing: string) => library.lexicon.entities[thing]?.kind,
       isWide: () => false,
@@ -203,6 +217,18 @@ describe('follow-ups', () => {
     expect(meant('and the South one?', 'passengers of the North ferry')).toBe('and the south one');
     expect(meant('who won the next one', 'where was the second regatta')).toBe('who won the next one');
     expect(meant('who built the wooden one', 'what is new')).toBe('who built the wooden one');
+    // Of what very many facts are about there is no one; after a word of the name it is a number.
+    const wide = withOne(read('who built the wooden one'), read('how tall is Tern tower'), {
+      ...parts,
+      isWide: () => true,
+    });
+    expect(wide.plain).toBe('who built the wooden one');
+    expect(meant('who painted tower one', 'how tall is Tern tower')).toBe('who painted tower one');
+  });
+
+  test('"has X got one" leans on what was named, "one" beside a telling word does not', () => {
+    const leans = (text: string) => follow(text, contextOf('who looks after Tern tower')).dependent;
+    expect([leans('has Saltby got one at all'), leans('has Saltby one brass rope at all')]).toEqual([true, false]);
   });
 
   test('who somebody is, or what something is, that was spoken of', () => {
@@ -229,6 +255,31 @@ describe('follow-ups', () => {
     expect(subject && thingsOf(subject.query)).toEqual(['@lighthouse']);
     const told = follow('who looks after it', contextOf('how tall', ['lighthouse-height'])).readings[0];
     expect(told && thingsOf(told.query)).toEqual(['@lighthouse']);
+  });
+
+  test('of several things that were named each is a subject, but for a wide one, and so is what was told of', () => {
+    const subjects = (text: string, ids: readonly string[] = []) =>
+      follow('who looks after it', contextOf(text, ids)).readings.flatMap(({ kind, query }) =>
+        kind === 'subject' ? [thingsOf(query)] : [],
+      );
+    expect(subjects('is the lighthouse in Saltby', ['tern-height'])).toEqual([
+      ['@lighthouse', '@saltby'],
+      ['@lighthouse'],
+      ['@tern-tower'],
+    ]);
+    expect(subjects('how tall is the lighthouse', ['lighthouse-height'])).toEqual([['@lighthouse']]);
+  });
+
+  test('"the next" of what comes round is the one after today, after what was told the one after the last of that', () => {
+    const next = (text: string, before: Context) => {
+      const { certain, readings } = follow(text, before);
+      return certain ? readings.map(({ query }) => thingsOf(query)) : [];
+    };
+    expect(next('when is the next', contextOf('who won the first regatta'))).toEqual([['@third-regatta']]);
+    expect(next('where is the next one', contextOf('where is the regatta'))).toEqual([['@third-regatta']]);
+    expect(next('when is the next rusty rope', contextOf('who won the first regatta'))).toEqual([]);
+    const [first] = follow('when is the next one', contextOf('and so', ['regatta-one', 'regatta-two'])).readings;
+    expect(first && [first.query.plain.trim(), thingsOf(first.query)]).toEqual(['when is', ['@third-regatta']]);
   });
 
   test('a few words are joined to the earlier question', () => {
@@ -283,7 +334,15 @@ describe('follow-ups', () => {
   });
 
   test('"what is that" is about what was named, unless more is said', () => {
-    const parts = { ...tools, vocabulary, editions, namesOf: () => [], kindOf: () => undefined, isWide: () => false };
+    const parts = {
+      ...tools,
+      vocabulary,
+      editions,
+      today: '2025-07-01',
+      namesOf: () => [],
+      kindOf: () => undefined,
+      isWide: () => false,
+    };
     const meant = (text: string) => withSubject(read(text), contextOf('how tall is Tern tower'), parts).plain;
     expect(meant('what is that')).toBe('what is tern tower');
     expect(meant('what is that anyway')).toBe('what is tern tower anyway');

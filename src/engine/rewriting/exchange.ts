@@ -9,6 +9,8 @@ import type { Editions } from './time.js';
 export interface FollowUpParts extends Tools {
   readonly vocabulary: Vocabulary;
   readonly editions: Editions;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   /** person, country, document …; undefined for a thing that has none. */
   kindOf(thing: string): string | undefined;
   /** Names of a thing in the library's own language. */
@@ -17,8 +19,11 @@ export interface FollowUpParts extends Tools {
   isWide(thing: string): boolean;
 }
 
-/** The earlier question with a thing of the same kind, or a year, in the place of its own; null where nothing fits. */
-export function exchange(own: Query, before: Query, parts: FollowUpParts): Query | null {
+/** Places of the earlier question that are tried: each costs a ranking. */
+const MOST = 3;
+
+/** The earlier question with a thing of the same kind, or a year, in the place of its own, in each way that fits. */
+export function exchanges(own: Query, before: Query, parts: FollowUpParts): Query[] {
   const names = ({ terms }: Sense) => terms.map((term) => nameOfTerm(parts.vocabulary.term(term)));
   for (const sense of sensesOf(own, 'entity')) {
     const kinds = names(sense).map(parts.kindOf);
@@ -27,16 +32,17 @@ export function exchange(own: Query, before: Query, parts: FollowUpParts): Query
         (name) =>
           !names(sense).includes(name) && kinds.includes(parts.kindOf(name)) && parts.kindOf(name) !== undefined,
       );
-    const place = sensesOf(before, 'entity').find(isOfKind) ?? namesWithin(before, parts).find(isOfKind);
-    if (place) return withRest(before, place, own, sense, parts);
+    const named = sensesOf(before, 'entity').filter(isOfKind);
+    const places = named.length > 0 ? named : namesWithin(before, parts).filter(isOfKind).slice(0, 1);
+    if (places.length > 0) return places.slice(0, MOST).map((place) => withRest(before, place, own, sense, parts));
   }
   const year = own.tokens.findIndex(({ text }) => isYear(text));
   const earlier = before.tokens.findIndex(({ text }) => isYear(text));
-  if (year < 0) return null;
+  if (year < 0) return [];
   const span = { start: year, end: year + 1 };
-  if (earlier >= 0) return withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts);
+  if (earlier >= 0) return [withRest(before, { start: earlier, end: earlier + 1 }, own, span, parts)];
   const tokens = own.tokens.slice(year, year + 1);
-  return own.tokens.filter(isTelling).length <= 1 ? parts.reader.of([...before.tokens, ...tokens]) : null;
+  return own.tokens.filter(isTelling).length <= 1 ? [parts.reader.of([...before.tokens, ...tokens])] : [];
 }
 
 /** What is named within longer names: "Norland" in "the king of Norland". */
@@ -116,7 +122,11 @@ export function withOne(own: Query, before: Query, parts: FollowUpParts): Query 
   const word = own.tokens[one - 1];
   const isMore = own.tokens.some((token, at) => isTelling(token) && at !== one && at !== one - 1);
   if (!word || !(isMore || (!word.ordinal && language.asks.test(own.plain))) || !saysKind(word, own, parts)) return own;
-  const places = sensesOf(before, 'entity');
+  // Of a very wide thing there is no "one", and in "phase one" it is a number.
+  const isNarrow = ({ start, end, terms }: Sense) =>
+    terms.some((term) => !parts.isWide(nameOfTerm(parts.vocabulary.term(term)))) &&
+    !before.tokens.slice(start, end).some(({ text }) => text === word.text);
+  const places = sensesOf(before, 'entity').filter(isNarrow);
   for (const place of places) {
     const name = namedLike(word, place, parts);
     if (name) return replaced(own, { start: one - 1, end: one + 1 }, name, parts);

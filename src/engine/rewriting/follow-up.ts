@@ -1,10 +1,11 @@
 import type { Fact } from '../../knowledge/library.js';
+import type { Language } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
-import { exchange, type FollowUpParts, turned } from './exchange.js';
+import { exchanges, type FollowUpParts, turned } from './exchange.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
 export interface Context {
@@ -50,22 +51,31 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
   const dependent =
     own !== query ||
     language.pointing.test(query.plain) ||
+    hasBareOne(query, language) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   const meant = { dependent, within: pointsWithin(own, parts), own, readings: [], certain: false, same: false };
   if (!dependent && telling > LONG) return meant;
   const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
   if (neighbour)
     return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
-  const subject = subjectOf(before, parts);
-  const exchanged = exchange(own, before.query, parts);
-  const readings: Reading[] = [];
-  if (exchanged) readings.push({ query: exchanged, kind: 'exchanged' });
-  if (subject.length > 0) readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
-  if (dependent && telling <= FEW && !exchanged)
+  const exchanged = exchanges(own, before.query, parts);
+  const readings: Reading[] = exchanged.map((one) => ({ query: one, kind: 'exchanged' }));
+  for (const subject of subjectsOf(before, parts))
+    readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
+  if (dependent && telling <= FEW && exchanged.length === 0)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
-  const same = exchanged !== null && dependent && telling <= 1 && !language.asks.test(own.plain);
+  const same = exchanged.length > 0 && dependent && telling <= 1 && !language.asks.test(own.plain);
   return { ...meant, readings, same };
 }
+
+/** "Has X got one?": "one" stands for what was named where neither the word before it nor the one after it tells what it is. */
+const hasBareOne = ({ tokens }: Query, { ones }: Language): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      at > 0 &&
+      ones?.has(text) &&
+      !tokens.slice(at - 1, at + 2).some((token) => token.text !== text && isTelling(token)),
+  );
 
 /** Weight of what else is said where a word that points is all that is asked about. */
 const SPARE = 0.45;
@@ -77,11 +87,10 @@ export function withSubject(query: Query, before: Context, parts: FollowUpParts)
   const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
   if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
   // Who is asked for is somebody; of several things that were named the first is meant.
-  const isPerson = ({ terms }: Sense) =>
-    terms.some((term) => parts.kindOf(nameOfTerm(parts.vocabulary.term(term))) === 'person');
+  const isPerson = (sense: Sense) => namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
   const named = sensesOf(before.query, 'entity');
   const [subject] = query.answerType === 'who' ? named.filter(isPerson) : named;
-  const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : subjectOf(before, parts);
+  const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : (subjectsOf(before, parts)[0] ?? []);
   return replaced(query, place, tokens, parts);
 }
 
@@ -92,38 +101,73 @@ function pointsWithin(query: Query, { language }: FollowUpParts): boolean {
   return sensesOf(query, 'entity').some(({ start }) => (query.tokens[start]?.part ?? part) < part);
 }
 
-/** What the earlier question named, else what its answer was about first. */
-function subjectOf({ query, told }: Context, { reader, isWide }: FollowUpParts) {
+/** Things of several that an earlier question named which are tried one by one: each costs a ranking. */
+const APART = 2;
+
+/**
+ * What may be spoken of: all that the earlier question named, each narrow thing of several, and what its answer was about. Which of them is meant shows
+ * only in what answers.
+ */
+function subjectsOf({ query, told }: Context, parts: FollowUpParts): (readonly QueryToken[])[] {
+  const { reader, isWide } = parts;
+  const senses = sensesOf(query, 'entity');
   const places = namedPlaces(query);
-  if (places.size > 0) return query.tokens.filter((_, at) => places.has(at));
+  const named = query.tokens.filter((_, at) => places.has(at));
+  const narrow = senses.filter((sense) => namesOf(sense, parts).some((name) => !isWide(name)));
+  const apart = (senses.length > 1 ? narrow.slice(0, APART) : []).map(({ start, end }) =>
+    query.tokens.slice(start, end),
+  );
   const thing = told.flatMap(({ about }) => about).find((one) => !isWide(one));
-  return thing === undefined ? [] : [reader.thing(thing)];
+  const isNamed = senses.some((sense) => namesOf(sense, parts).some((name) => name === thing));
+  const answered = thing === undefined || isNamed ? [] : [[reader.thing(thing)]];
+  return [named, ...apart, ...answered].filter((tokens) => tokens.length > 0);
 }
 
 /** "And the one before?", "and the year after?": the earlier question with the edition or the year beside. */
-function neighbourOf(own: Query, { query, told }: Context, parts: FollowUpParts): Query | null {
-  const hit = parts.language.neighbours.flatMap(([pattern, step]) => {
+function neighbourOf(own: Query, before: Context, parts: FollowUpParts): Query | null {
+  const { language, reader, editions } = parts;
+  const { query, told } = before;
+  const hit = language.neighbours.flatMap(([pattern, step]) => {
     const span = spanOf(own, pattern);
     return span ? [{ span, step }] : [];
   })[0];
-  if (!hit) return null;
-  const rest = own.tokens.filter((token, at) => (at < hit.span.start || at >= hit.span.end) && isTelling(token));
+  if (!hit) return nextOf(own, before, parts);
+  const { span, step } = hit;
+  const beside = own.tokens.filter((_, at) => at < span.start || at >= span.end);
+  // What asks in its own way is no longer the earlier question: "and when is the next one?"
+  const asks = beside.some(isTelling) || language.asks.test(reader.of(beside).plain);
   const year = query.tokens.findIndex(({ text }) => isYear(text));
   if (year >= 0) {
-    const number = parts.reader.read(String(Number(query.tokens[year]?.text) + hit.step)).tokens;
-    return parts.reader.of([...replaced(query, { start: year, end: year + 1 }, number, parts).tokens, ...rest]);
+    const number = reader.read(String(Number(query.tokens[year]?.text) + step)).tokens;
+    const rest = beside.filter(isTelling);
+    return reader.of([...replaced(query, { start: year, end: year + 1 }, number, parts).tokens, ...rest]);
   }
   for (const sense of sensesOf(query, 'entity')) {
-    for (const term of sense.terms) {
-      const beside = parts.editions.beside(nameOfTerm(parts.vocabulary.term(term)), hit.step);
-      if (!beside) continue;
-      const thing = [parts.reader.thing(beside)];
-      return rest.length > 0 ? parts.reader.of([...rest, ...thing]) : replaced(query, sense, thing, parts);
+    for (const name of namesOf(sense, parts)) {
+      // What comes round has no next one but that which comes next after today.
+      const edition = editions.beside(name, step) ?? (step > 0 ? editions.at(name, 'next', parts.today) : null);
+      if (!edition) continue;
+      const thing = [reader.thing(edition)];
+      return asks ? reader.of([...beside, ...thing]) : replaced(query, sense, thing, parts);
     }
   }
-  const edition = told
-    .flatMap(({ about }) => about)
-    .map((thing) => parts.editions.beside(thing, hit.step))
-    .find((one) => one != null);
-  return edition ? parts.reader.of([...(rest.length > 0 ? rest : query.tokens), parts.reader.thing(edition)]) : null;
+  const found = told.flatMap(({ about }) => about.flatMap((thing) => editions.beside(thing, step) ?? []));
+  // Of several that an answer tells of, the next one follows the last.
+  const edition = step > 0 ? found.at(-1) : found[0];
+  return edition ? reader.of([...(asks ? beside : query.tokens), reader.thing(edition)]) : null;
 }
+
+/** "When's the next?": of what comes round and was spoken of, the edition that comes next after today; null where more is said. */
+function nextOf(own: Query, { query, told }: Context, parts: FollowUpParts): Query | null {
+  const span = spanOf(own, parts.language.time.next);
+  if (!span || own.tokens.some((token, at) => isTelling(token) && (at < span.start || at >= span.end))) return null;
+  const named = sensesOf(query, 'entity').flatMap((sense) => namesOf(sense, parts));
+  for (const thing of [...named, ...told.flatMap(({ about }) => about)]) {
+    const edition = parts.editions.at(parts.editions.seriesOf(thing) ?? thing, 'next', parts.today);
+    if (edition) return replaced(own, span, [parts.reader.thing(edition)], parts);
+  }
+  return null;
+}
+
+const namesOf = ({ terms }: Sense, { vocabulary }: FollowUpParts): string[] =>
+  terms.map((term) => nameOfTerm(vocabulary.term(term)));

@@ -31,6 +31,8 @@ export interface Editions {
   at(series: string, word: TimeWord, today: string): string | undefined | null;
   /** The edition so many steps after that one; undefined where there is none such, null where the thing is no edition. */
   beside(edition: string, step: number): string | undefined | null;
+  /** What an edition is one of; undefined where the thing is no edition. */
+  seriesOf(edition: string): string | undefined;
 }
 
 export function findEditions({ facts, lexicon }: Library, { ordinals }: Language): Editions {
@@ -71,6 +73,7 @@ export function findEditions({ facts, lexicon }: Library, { ordinals }: Language
       }
       return null;
     },
+    seriesOf: (edition) => [...series].find(([, editions]) => editions.some(({ thing }) => thing === edition))?.[0],
   };
 }
 

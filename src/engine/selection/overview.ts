@@ -46,7 +46,10 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const isAsked = span !== null && !isAhead && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
   const isBare = span === null && beside === 0 && source.answerType === 'what';
   // After another question a bare name is put in the place of what that one named, unless it is all that is said and nothing answers that.
-  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer;
+  const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
+  const isAkin = (name: string) => name !== thing && kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
+  const fits = resolved.before !== null && namesIn(resolved.before.query, 'entity', shelf).some(isAkin);
+  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer && !fits;
   const isPut = resolved.before !== null && !isAll;
   if (!isAsked && (!isBare || isPut)) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.

@@ -14,7 +14,8 @@ import { sidesOf } from './sides.js';
 /** One fact by default; a second one where it answers a part that the first leaves open. */
 export const selectSingle: Selector = (resolved, shelf, today) => {
   const { confidence, query, ranked } = resolved;
-  if (confidence < shelf.policy.answer) return null;
+  if (confidence < (resolved.dependent ? Math.max(shelf.policy.leaning, shelf.policy.answer) : shelf.policy.answer))
+    return null;
   const told = shelf.does('inTime') ? inTime(resolved, shelf, today) : resolved.told;
   const [first] = told;
   if (!first) return null;

@@ -24,12 +24,14 @@ describe('an overview', () => {
   });
 
   test('of a bare name is told after another question only where nothing answers that with the name', () => {
-    const told = (sure: number) =>
+    const told = (sure: number, question = 'how long is the North ferry') =>
       decidedBy({}, { followUp: () => sure }).told(selectOverview, 'Gull Point lighthouse', {
-        question: 'how tall is Tern tower',
+        question,
         told: ['tern-height'],
       })?.length ?? 0;
     expect([told(0.39), told(0.4)]).toEqual([3, 0]);
+    // Whoever asked of another thing of that kind asks the same of this one.
+    expect(told(0.39, 'how tall is Tern tower')).toBe(0);
   });
 
   test('gives way to another fact that is sure', () => {
