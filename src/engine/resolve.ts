@@ -1,4 +1,3 @@
-import type { Fact } from '../knowledge/library.js';
 import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
