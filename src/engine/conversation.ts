@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
-import { sensesOf } from './query/query.js';
-import type { Resolved } from './resolve.js';
+import { type Query, sensesOf } from './query/query.js';
+import type { Asking, Resolved } from './resolve.js';
+import { spanOf } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
 
 /** What a conversation has come to after a question was understood so, and answered with these facts. */
@@ -10,7 +11,10 @@ export function contextAfter(resolved: Resolved, told: readonly Fact[], before: 
   return {
     query: isTurn ? before.query : resolved.query,
     told: told.length > 0 || !isTurn ? told : before.told,
-    toldBefore: [...(before?.toldBefore ?? []), ...told],
+    // Seldom needed, and what was told first has to be understood for it.
+    get toldBefore() {
+      return [...(before?.toldBefore ?? []), ...told];
+    },
     confidence: isTurn ? before.confidence : resolved.confidence,
   };
 }
@@ -21,4 +25,34 @@ export function contextAfter(resolved: Resolved, told: readonly Fact[], before: 
  */
 function leavesIt({ asked, dependent, language }: Resolved): boolean {
   return dependent || (!language.asks.test(asked.plain) && sensesOf(asked, 'entity').length === 0);
+}
+
+/** Most questions stand alone: what was said before them is only understood where it counts. */
+export function whenNeeded(understand: () => Context): Context {
+  let known: Context | null = null;
+  const context = () => {
+    known ??= understand();
+    return known;
+  };
+  return {
+    get query() {
+      return context().query;
+    },
+    get told() {
+      return context().told;
+    },
+    get toldBefore() {
+      return context().toldBefore;
+    },
+    get confidence() {
+      return context().confidence;
+    },
+  };
+}
+
+/** True of what says nothing, which takes no place in a conversation; what points at something else may come to nothing with that in its place. */
+export function saysNothing({ typed, tools: { language } }: Asking, asked: () => Query): boolean {
+  const place = spanOf(typed, language.pointing);
+  const isAllPointing = place?.start === 0 && place.end === typed.tokens.length;
+  return typed.tokens.length === 0 || (isAllPointing && asked().tokens.length === 0);
 }

@@ -2,7 +2,7 @@ import type { Fact, Library } from '../knowledge/library.js';
 import type { Language, SmallTalk } from '../language/language.js';
 import type { Answer, Answerer } from './answer.js';
 import { compose } from './compose.js';
-import { contextAfter } from './conversation.js';
+import { contextAfter, saysNothing, whenNeeded } from './conversation.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
 import { policyOf, type Step } from './policy.js';
@@ -126,11 +126,14 @@ export function createAnswerer(
     const wordsFrom = (place: number) => said.slice(place).reduce((sum, { typed }) => sum + typed.tokens.length, 0);
     const isRead = (place: number) => place === said.length - 1 || wordsFrom(place) <= policy.longest;
     for (const one of said.filter((_, place) => isRead(place))) {
-      const resolved = resolve(one, context);
-      if (resolved.asked.tokens.length === 0) continue;
-      const told = (select(resolved, options.today)?.facts ?? []).filter(({ role }) => role !== 'disagrees');
-      const facts = told.map(({ fact }) => fact);
-      context = contextAfter(resolved, facts, context);
+      const before: Context | null = context;
+      if (saysNothing(one, () => resolve(one, before).asked)) continue;
+      context = whenNeeded(() => {
+        const resolved = resolve(one, before);
+        const told = (select(resolved, options.today)?.facts ?? []).filter(({ role }) => role !== 'disagrees');
+        const facts = told.map(({ fact }) => fact);
+        return contextAfter(resolved, facts, before);
+      });
     }
     return context;
   };

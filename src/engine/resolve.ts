@@ -37,7 +37,7 @@ interface ResolveParts {
 }
 
 /** What a question is asked with: its language, and the day, YYYY-MM-DD. */
-interface Asking {
+export interface Asking {
   readonly text: string;
   /** As its reader reads it. */
   readonly typed: Query;
@@ -106,7 +106,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       }
     }
     if (before === null || isFresh) return finish(kind, alone);
-    const followUp = followUpOf(asked, before, { ...partsFor(tools), today });
+    const followUp = followUpOf(asked, before, { ...partsFor(tools), today }, alone.confidence >= policy.enough);
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
@@ -116,7 +116,8 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
 
   function pointedOut(query: Query, before: Context, tools: Tools, today: string): Query {
     const parts = { ...partsFor(tools), today };
-    const named = does('exchanged') ? withOne(query, before.query, parts) : query;
+    const hasOne = query.tokens.some(({ text }) => tools.language.ones?.has(text));
+    const named = hasOne && does('exchanged') ? withOne(query, before.query, parts) : query;
     return does('subject') ? withSubject(named, before, parts) : named;
   }
 

@@ -1,6 +1,6 @@
 import { PACKS } from './packs.js';
 import type { Signs } from './signs.js';
-import { MOST_CHARACTERS, MOST_WORDS, UNSEEN } from './text.js';
+import { isHan, isLatin, MOST_CHARACTERS, MOST_WORDS, UNSEEN } from './text.js';
 
 /** What each sign of a word is worth. A word that asks outweighs several names, which are the same in many languages. */
 const WORTH = { asking: 4, grammar: 2, letters: 1.5, endings: 0.7, own: 0.6, foreign: -1, fallback: 0.4 } as const;
@@ -39,23 +39,29 @@ export function detect(
     ?.slice(0, MOST_WORDS);
   let best = { code: fallback, score: served.includes(fallback) ? Number.NEGATIVE_INFINITY : WORTH.fallback };
   if (!words) return fallback;
+  const read = words.map(readWord);
   for (const { code, signs } of PACKS) {
     if (!served.includes(code)) continue;
     let score = code === fallback ? WORTH.fallback : 0;
-    for (const word of words) score += worth(word, signs, (one) => isOwn(code, one));
+    for (const one of read) score += worth(one, signs, isOwn(code, one.bare));
     if (score > best.score || (score === best.score && code === fallback)) best = { code, score };
   }
   return best.code;
 }
 
-function worth(word: string, signs: Signs, isOwn: (word: string) => boolean): number {
-  const bare = word.replace(/['‘’ʻʼ`´]/g, '');
+/** What is the same of a word for every language. */
+const readWord = (word: string) => ({
+  word,
+  bare: word.replace(/['‘’ʻʼ`´]/g, ''),
+  isLatin: isLatin(word),
+  size: isHan(word) ? Math.ceil(word.length / RUN) : 1,
+});
+
+function worth({ word, bare, isLatin, size }: ReturnType<typeof readWord>, signs: Signs, isOwn: boolean): number {
   const has = (sign: RegExp) => sign.test(word) || (bare !== word && sign.test(bare));
-  const latin = /^\p{Script=Latin}/u.test(word);
-  const size = /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / RUN) : 1;
   const told =
     (has(signs.asking) ? WORTH.asking : has(signs.grammar) ? WORTH.grammar : has(signs.endings) ? WORTH.endings : 0) +
     (signs.letters.test(word) ? WORTH.letters * size : 0) +
-    (isOwn(bare) ? WORTH.own : 0);
-  return (latin ? told : told * NOT_LATIN) + (signs.foreign.test(word) ? WORTH.foreign : 0);
+    (isOwn ? WORTH.own : 0);
+  return (isLatin ? told : told * NOT_LATIN) + (signs.foreign.test(word) ? WORTH.foreign : 0);
 }

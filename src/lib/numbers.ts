@@ -9,17 +9,12 @@ export function add(list: Float64Array | Float32Array | Int32Array, place: numbe
   list[place] = (list[place] ?? 0) + value;
 }
 
-/** Raises the number at a place to `value` where it is lower. */
-export function raise(list: Float64Array | Float32Array, place: number, value: number): void {
-  if (value > (list[place] ?? 0)) list[place] = value;
-}
-
 /** The first place at or after `from` and before `end` whose number is `value` or a higher one, in an ascending list. */
 export function placeOf(list: Int32Array, value: number, from: number, end: number): number {
   let [low, high] = [from, end];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(list, middle) < value) low = middle + 1;
+    if ((list[middle] as number) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import { highest } from '../../lib/highest.js';
-import { add, at, placeOf, raise } from '../../lib/numbers.js';
+import { add, at, placeOf } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents, type Text } from './documents.js';
 
 /** How a question and one document overlap: shares of weight, 0 to 1. */
@@ -48,69 +48,107 @@ interface Wanted {
 }
 
 /** Compares questions with facts. A document is left out where a library is asked its own asks. */
-export function createCompare({
-  firstDocument,
-  firstToken,
-  documentOf,
-  weight,
-  documentWeight,
-  kind,
-  language,
-  form,
-  postings,
-}: Documents) {
+export function createCompare(documents: Documents) {
+  const { firstDocument, firstToken, documentOf, weight, documentWeight, kind, form, postings } = documents;
+  const stretchesOf = createStretches(documents);
+  /** Of the fact at hand: by token, its best hit; by document, whether any of its tokens is hit, and by token of the question its best hit. All 0 between questions. */
   let best = new Float64Array();
+  let isHit = new Uint8Array();
   let hits = new Float64Array();
   return (
     fact: number,
     { weights, total, places, terms, strengths }: Laid,
-    { form: wanted, language: asked, without }: Wanted,
+    { form: wanted, language, without }: Wanted,
   ): FactMatch => {
     const [first, end] = [firstDocument[fact] as number, firstDocument[fact + 1] as number];
     const [from, to] = [firstToken[first] as number, firstToken[end] as number];
     const width = weights.length;
     const cells = (end - first) * width;
     if (best.length < to - from) best = new Float64Array(to - from);
+    if (isHit.length < end - first) isHit = new Uint8Array(end - first);
     if (hits.length < cells) hits = new Float64Array(cells);
-    best.fill(0, 0, to - from);
-    hits.fill(0, 0, cells);
-    terms.forEach((term, one) => {
-      const last = postings.first[term + 1] as number;
+    const stretches = stretchesOf(fact, language);
+    for (let one = 0; one < terms.length; one++) {
+      const term = terms[one] as number;
       const [place, strength] = [places[one] as number, strengths[one] as number];
-      for (let post = placeOf(postings.token, from, postings.first[term] as number, last); post < last; post++) {
-        const token = postings.token[post] as number;
-        if (token >= to) break;
-        const hit = strength * (postings.strength[post] as number);
-        if (hit > (best[token - from] as number)) best[token - from] = hit;
-        raise(hits, ((documentOf[token] as number) - first) * width + place, hit);
+      const last = postings.first[term + 1] as number;
+      let post = postings.first[term] as number;
+      for (let stretch = 0; stretch < stretches.length; stretch += 2) {
+        const until = firstToken[stretches[stretch + 1] as number] as number;
+        post = placeOf(postings.token, firstToken[stretches[stretch] as number] as number, post, last);
+        for (; post < last; post++) {
+          const token = postings.token[post] as number;
+          if (token >= until) break;
+          const hit = strength * (postings.strength[post] as number);
+          if (hit > (best[token - from] as number)) best[token - from] = hit;
+          const document = (documentOf[token] as number) - first;
+          isHit[document] = 1;
+          const cell = document * width + place;
+          if (hit > (hits[cell] as number)) hits[cell] = hit;
+        }
       }
-    });
+    }
     const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
     let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
     let ask: DocumentMatch | undefined;
     let formOverlap = 0;
     for (let document = first; document < end; document++) {
-      const spoken = language[document] as number;
-      if (document === without || (spoken !== 0 && spoken !== asked)) continue;
+      if (isHit[document - first] === 0) continue;
+      isHit[document - first] = 0;
       let [shared, both] = [0, 0];
-      for (let token = firstToken[document] as number; token < (firstToken[document + 1] as number); token++)
+      for (let token = firstToken[document] as number; token < (firstToken[document + 1] as number); token++) {
         shared += (best[token - from] as number) * (weight[token] as number);
-      if (shared === 0) continue;
-      const isAsk = (kind[document] as number) >= DOCUMENT.made;
-      for (let place = 0; place < width; place++) {
-        const hit = hits[(document - first) * width + place] as number;
-        both += hit * (weights[place] as number);
-        raise(cover, place, hit);
-        if (!isAsk) raise(stated, place, hit);
+        best[token - from] = 0;
       }
+      const isAsk = (kind[document] as number) >= DOCUMENT.made;
+      const counts = shared !== 0 && document !== without;
+      const row = (document - first) * width;
+      for (let place = 0; place < width; place++) {
+        const hit = hits[row + place] as number;
+        if (hit === 0) continue;
+        hits[row + place] = 0;
+        if (!counts) continue;
+        both += hit * (weights[place] as number);
+        if (hit > (cover[place] as number)) cover[place] = hit;
+        if (!isAsk && hit > (stated[place] as number)) stated[place] = hit;
+      }
+      if (!counts) continue;
       const [covered, used] = [both / total, shared / (documentWeight[document] as number)];
-      const match = { document, covered, used, overlap: (2 * covered * used) / (covered + used) };
-      if (form[document] === wanted) formOverlap = Math.max(formOverlap, match.overlap);
-      if (isAsk && match.overlap > (ask?.overlap ?? 0)) ask = match;
-      if (kind[document] === DOCUMENT.statement && match.overlap > statement.overlap) statement = match;
+      const overlap = (2 * covered * used) / (covered + used);
+      if (form[document] === wanted) formOverlap = Math.max(formOverlap, overlap);
+      if (isAsk && overlap > (ask?.overlap ?? 0)) ask = { document, covered, used, overlap };
+      if (kind[document] === DOCUMENT.statement && overlap > statement.overlap)
+        statement = { document, covered, used, overlap };
     }
     const asks = ask ? [ask] : [];
     return { fact, statement, asks, formOverlap: wanted === 0 ? (ask?.overlap ?? 0) : formOverlap, cover, stated };
+  };
+}
+
+/**
+ * The documents of a fact that count for a question, in stretches of one language: `[from, end)`, ascending. Most of a fact's documents are in other
+ * languages, and things and attributes stand in all of them.
+ */
+function createStretches({ facts, firstDocument, language }: Documents) {
+  const starts: number[] = [];
+  const first = Int32Array.from({ length: facts + 1 }, (_, fact) => {
+    const before = starts.length;
+    const end = fact < facts ? (firstDocument[fact + 1] as number) : 0;
+    for (let document = firstDocument[fact] as number; document < end; document++)
+      if (document === firstDocument[fact] || language[document] !== language[document - 1]) starts.push(document);
+    return before;
+  });
+  const startOf = Int32Array.from(starts);
+  return (fact: number, asked: number): number[] => {
+    const found: number[] = [];
+    const end = first[fact + 1] as number;
+    for (let place = first[fact] as number; place < end; place++) {
+      const start = startOf[place] as number;
+      const spoken = language[start] as number;
+      if (spoken !== 0 && spoken !== asked) continue;
+      found.push(start, place + 1 < end ? (startOf[place + 1] as number) : (firstDocument[fact + 1] as number));
+    }
+    return found;
   };
 }
 

@@ -5,6 +5,9 @@ import { DOCUMENT, type Documents, type Text } from './documents.js';
 /** Tokens that a fact accounts for so well are not looked at. */
 const MET = 0.9;
 
+/** No cosine: a pair of words that has not been looked up. */
+const OPEN = 2;
+
 /**
  * How near in meaning the words of a question come to those of facts, where they are others. For the texts of a library in its own language, whose words
  * are `terms`.
@@ -14,31 +17,59 @@ export function createNearness(
   terms: readonly string[],
   likeness: Likeness,
 ) {
+  /** Places among the vectors of the words of all facts; by fact, places among these. */
+  const known: number[] = [];
   const words = Array.from({ length: facts }, () => new Set<number>());
   terms.forEach((term, number) => {
     const row = likeness.rowOf(term);
     if (row < 0) return;
+    let word = -1;
     for (let post = postings.first[number] as number; post < (postings.first[number + 1] as number); post++) {
       const document = documentOf[postings.token[post] as number] as number;
       const isOwn = language[document] === 0 && (kind[document] as number) !== DOCUMENT.made;
-      if (isOwn) words[factOf[document] as number]?.add(row);
+      if (!isOwn) continue;
+      if (word < 0) word = known.push(row) - 1;
+      words[factOf[document] as number]?.add(word);
     }
   });
-  const rowsOf = words.map((own) => Int32Array.from(own));
+  const [rowsOf, wordsOf] = [Int32Array.from(known), words.map((own) => Int32Array.from(own))];
+  /** Facts that may answer one question share many words: each is held against each word of the question once. */
+  let looked = new Float32Array(0);
   return {
     rowOf: likeness.rowOf,
     nearest: likeness.nearest,
     /**
-     * By token of a question, how well a fact accounts for it: as `cover` says, or by its most alike word. `rows` are the places of the tokens among
-     * the vectors.
+     * For a question whose tokens have these places among the vectors (-1 for none): by token, how well a fact accounts for it, as `cover` says, or by its
+     * most alike word.
      */
-    near(rows: readonly number[], fact: number, cover: Float64Array): Float64Array {
-      const near = cover.slice();
+    to(rows: readonly number[]): (fact: number, cover: Float64Array) => Float64Array {
+      const width = rowsOf.length;
+      const size = (rows.findLastIndex((row) => row >= 0) + 1) * width;
+      if (looked.length < size) looked = new Float32Array(size);
       rows.forEach((row, place) => {
-        if (row < 0 || (cover[place] as number) >= MET) return;
-        near[place] = Math.min(1, Math.max(cover[place] as number, likeness.nearest(row, rowsOf[fact] ?? [])));
+        if (row >= 0) looked.fill(OPEN, place * width, (place + 1) * width);
       });
-      return near;
+      return (fact, cover) => {
+        const near = cover.slice();
+        const own = wordsOf[fact] ?? new Int32Array(0);
+        for (let place = 0; place < rows.length; place++) {
+          const row = rows[place] as number;
+          if (row < 0 || (cover[place] as number) >= MET) continue;
+          let most = cover[place] as number;
+          for (let one = 0; one < own.length; one++) {
+            const word = own[one] as number;
+            const cell = place * width + word;
+            let cosine = looked[cell] as number;
+            if (cosine === OPEN) {
+              cosine = likeness.alike(row, rowsOf[word] as number);
+              looked[cell] = cosine;
+            }
+            if (cosine > most) most = cosine;
+          }
+          near[place] = Math.min(1, most);
+        }
+        return near;
+      };
     },
   };
 }

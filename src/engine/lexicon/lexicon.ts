@@ -18,6 +18,8 @@ export interface Word {
   readonly text: string;
   readonly stem: string;
   readonly from?: string;
+  /** Number of its stem in the vocabulary, where that is known; -1 for a word that the library does not have. */
+  readonly id?: number;
 }
 
 /** Cuts texts of one language into words: the same way for questions, facts and the lexicon. */
@@ -103,7 +105,7 @@ export function openLexicon(
   const isOwn = place === 0;
   const [findNames, findSpellings] = [openPhraseBook(flat.names), openPhraseBook(flat.spellings)];
   const books = flat.senses.map(openPhraseBook);
-  const numbers = (words: readonly Word[]) => words.map(({ stem }) => vocabulary.find(stem));
+  const numbers = (words: readonly Word[]) => words.map(({ stem, id }) => id ?? vocabulary.find(stem));
   const respell = isOwn ? createRespell(flat, vocabulary, cut) : <W>(words: readonly W[]) => words;
   return {
     /** Other spellings and abbreviations put into their main form. */

@@ -67,8 +67,9 @@ export function createDescribe(parts: RankParts) {
       language === 0 && nearness
         ? tokens.map(({ stem, weight }, at) => (weight > 0 && at < LOOKED_UP ? nearness.rowOf(stem) : -1))
         : null;
+    const nearTo = rows && nearness?.to(rows);
     const nearOf = (fact: number, cover: Float64Array) =>
-      rows && nearness ? nearness.near(rows, fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
+      nearTo ? nearTo(fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidates = foremost
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
       .flatMap((place) => {
@@ -92,8 +93,11 @@ export function createDescribe(parts: RankParts) {
         unanswered: near?.any ?? 0,
         unansweredForm: near?.sameForm ?? 0,
       };
-      const features = Float64Array.from(FEATURES, ({ compute }) => compute(candidate, standing));
-      return { ...candidate, standing, features };
+      const features = new Float64Array(FEATURES.length);
+      FEATURES.forEach(({ compute }, place) => {
+        features[place] = compute(candidate, standing);
+      });
+      return Object.assign(candidate, { standing, features });
     });
   };
 }

@@ -33,7 +33,15 @@ export function spanOf(query: Query, pattern: RegExp): Span | null {
 
 /** Where a pattern matches a question, each place once. */
 export const spansOf = (query: Query, pattern: RegExp): Span[] =>
-  [...query.plain.matchAll(new RegExp(pattern, `${pattern.flags}g`))].flatMap((found) => spanAt(query, found) ?? []);
+  [...query.plain.matchAll(globalOf(pattern))].flatMap((found) => spanAt(query, found) ?? []);
+
+/** Patterns of languages for all places: made once, they are long. */
+const globals = new WeakMap<RegExp, RegExp>();
+function globalOf(pattern: RegExp): RegExp {
+  const known = globals.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
+  globals.set(pattern, known);
+  return known;
+}
 
 function spanAt({ plain, tokens }: Query, { 0: words, index }: RegExpExecArray): Span | null {
   if (words.trim() === '') return null;
@@ -64,11 +72,25 @@ export const tellingWords = (tokens: readonly QueryToken[]): number => tokens.fi
 /** Telling words that must be left for a question to be one. */
 const LEFT = 2;
 
+/** Several steps ask for the parts of the same message: they are forgotten with it. */
+const divided = new WeakMap<Query, Query[]>();
+
 /** The parts of a message, as its marks divide it. */
-export function partsOf({ tokens }: Query, { reader }: Pick<Tools, 'reader'>): Query[] {
+export function partsOf(query: Query, { reader }: Pick<Tools, 'reader'>): readonly Query[] {
+  const found = divided.get(query) ?? divide(query, reader);
+  divided.set(query, found);
+  return found;
+}
+
+/** Most messages have one part, which has been read. */
+function divide(query: Query, reader: Reader): Query[] {
   const parts = new Map<number, QueryToken[]>();
-  for (const token of tokens) parts.set(token.part, [...(parts.get(token.part) ?? []), token]);
-  return [...parts.values()].map((own) => reader.of(own));
+  for (const token of query.tokens) {
+    const own = parts.get(token.part);
+    if (own) own.push(token);
+    else parts.set(token.part, [token]);
+  }
+  return parts.size === 1 ? [query] : [...parts.values()].map((own) => reader.of(own));
 }
 
 /**

@@ -37,8 +37,8 @@ const SHORT = 2;
 const FEW = 4;
 const LONG = 9;
 
-/** What a question may mean after an earlier one. */
-export function followUpOf(query: Query, before: Context, parts: FollowUpParts): FollowUp {
+/** What a question may mean after an earlier one; nothing else where it is surely answered by itself and could turn no other. */
+export function followUpOf(query: Query, before: Context, parts: FollowUpParts, isSure = false): FollowUp {
   const { language, reader } = parts;
   const fronts = [language.correction, language.goesOn];
   let own = query;
@@ -54,7 +54,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts):
     hasBareOne(query, language) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   const meant = { dependent, within: pointsWithin(own, parts), own, readings: [], certain: false, same: false };
-  if (!dependent && telling > LONG) return meant;
+  if (!dependent && (telling > LONG || (isSure && !mayTurn(own, parts)))) return meant;
   const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
   if (neighbour)
     return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
@@ -76,6 +76,17 @@ const hasBareOne = ({ tokens }: Query, { ones }: Language): boolean =>
       ones?.has(text) &&
       !tokens.slice(at - 1, at + 2).some((token) => token.text !== text && isTelling(token)),
   );
+
+/** Whether a question may be an earlier one turned: it says little beside the words that would turn it. Asked before that one is looked at. */
+function mayTurn(own: Query, { language }: FollowUpParts): boolean {
+  const { requests, time, neighbours } = language;
+  if (neighbours.some(([pattern]) => spanOf(own, pattern) !== null)) return true;
+  const turning = [requests.most, requests.least, time.next, time.latest].flatMap((one) => spanOf(own, one) ?? []);
+  const beside = own.tokens.filter(
+    (token, at) => isTelling(token) && !token.ordinal && turning.every(({ start, end }) => at < start || at >= end),
+  );
+  return beside.length < 2;
+}
 
 /** Weight of what else is said where a word that points is all that is asked about. */
 const SPARE = 0.45;

@@ -16,13 +16,21 @@ export interface Figure extends FactFigure {
   readonly digits: number;
 }
 
-export function figuresOf(fact: Fact): Figure[] {
-  return (fact.figures ?? []).map((figure) => {
+/** Questions go through the figures of all facts. */
+const known = new WeakMap<Fact, readonly Figure[]>();
+
+export function figuresOf(fact: Fact): readonly Figure[] {
+  const found = known.get(fact) ?? readFigures(fact);
+  known.set(fact, found);
+  return found;
+}
+
+const readFigures = (fact: Fact): Figure[] =>
+  (fact.figures ?? []).map((figure) => {
     const scale = scaleOf(figure.unit);
     const digits = figure.value.split('.')[1]?.length ?? 0;
     return { ...figure, ...scale, fact, number: Number(`${figure.value}e${scale.power}`), digits };
   });
-}
 
 /** Whose figure it is and of when. */
 export const nameOf = ({ for: things, period }: Figure) => ({ things, ...(period === undefined ? {} : { period }) });

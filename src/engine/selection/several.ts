@@ -32,31 +32,36 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
   if ((resolved.dependent && resolved.kind !== 'asked') || resolved.query.tokens.length > LONGEST) return null;
   const values = valuesOf(resolved);
   const parts = values ?? clausesOf(resolved);
-  if (!parts || parts.length < 2) return null;
+  if (!parts || parts.length < 2 || parts.length > MOST) return null;
   const leads: Lead[] = [];
   let before: Context | null = null;
-  for (const [place, query] of parts.slice(0, MOST).entries()) {
+  const [whole] = resolved.ranked;
+  // Two facts that share the likelihood make the whole look surer than either answers two clauses.
+  const ofWhole = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
+  const isWhole = whole !== undefined && hasAll(whole, resolved.query);
+  // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
+  const isAsked = (query: Query, place: number) =>
+    (values === null && place === 0) || resolved.language.requests.overview.test(query.plain);
+  for (const [place, query] of parts.entries()) {
     const found: Evaluated = values === null ? clauseAfter(query, before) : shelf.evaluate(query);
-    // A bare name at the end ("and Kyrgyzstan?") goes on from what was asked before it.
-    const isAsked = (values === null && place === 0) || resolved.language.requests.overview.test(query.plain);
     const clause: Resolved = { ...resolved, ...found, asked: query, kind: 'clause' };
-    const overview = isAsked ? selectOverview(clause, shelf, today) : null;
+    const overview = isAsked(query, place) ? selectOverview(clause, shelf, today) : null;
     const [definition] = overview?.facts ?? [];
     const lead = definition
       ? { fact: definition.fact, confidence: overview?.confidence ?? 0, isDefinition: true }
       : leadOf({ ...resolved, ...found, time: timeWordOf(query, resolved.language) }, leads);
-    if (lead && lead.confidence >= shelf.policy.part) leads.push(lead);
-    const told = lead ? [lead.fact] : [];
+    if (!lead || lead.confidence < shelf.policy.part) return null;
+    leads.push(lead);
+    const told = [lead.fact];
     before = { query: found.query, told, toldBefore: told, confidence: found.confidence };
+    // What is left to be ranked can define nothing, and make no more of the parts than of the whole.
+    const isDefined = leads.some(({ fact, isDefinition }) => isDefinition && fact === whole?.fact);
+    const isLeft = parts.some((part, at) => at > place && isAsked(part, at));
+    if (isWhole && !isDefined && !isLeft && ofWhole >= leastOf(leads)) return null;
   }
-  const [whole] = resolved.ranked;
   const facts = [...new Set(leads.map(({ fact }) => fact))];
-  if (leads.length < parts.length || facts.length < 2) return null;
-  const least = Math.min(...leads.map(({ confidence }) => confidence));
-  // Two facts that share the likelihood make the whole look surer than either answers two clauses.
-  const ofWhole = values === null ? (whole?.confidence ?? 0) : resolved.confidence;
-  const isDefined = leads.some(({ fact, isDefinition }) => isDefinition && fact === whole?.fact);
-  if (whole && !isDefined && hasAll(whole, resolved.query) && ofWhole >= least) return null;
+  if (facts.length < 2) return null;
+  const least = leastOf(leads);
   // Of two clauses that are both surer than the whole each is its own question.
   const sure = values === null ? Math.max(shelf.policy.alone, least) : shelf.policy.alone;
   if (whole && whole.confidence >= sure && !facts.includes(whole.fact)) return null;
@@ -87,6 +92,8 @@ export const selectSeveral: Selector = (resolved, shelf, today) => {
     return next ? { fact: next.fact, confidence: next.confidence, isDefinition: false } : null;
   }
 };
+
+const leastOf = (leads: readonly Lead[]): number => Math.min(...leads.map(({ confidence }) => confidence));
 
 /** True where one fact accounts for every telling word. */
 function hasAll(first: Ranked, query: Query): boolean {

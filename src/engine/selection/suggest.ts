@@ -97,14 +97,15 @@ export function relatedTo(told: readonly Fact[], relations: Relations, most: num
   const narrow = things.filter((thing) => !isWide(thing));
   const chosen = new Set(things.flatMap(overview));
   const known = new Set(told.flatMap(({ id, disagreesWith }) => [id, ...disagreesWith]));
-  const akin = narrow.length > 0 ? narrow.flatMap(about) : [...chosen];
-  const worth = (fact: Fact) =>
-    narrow.reduce((sum, thing) => {
-      if (!fact.about.includes(thing)) return sum;
-      const firsts = [fact, lead].filter((one) => one?.about[0] === thing).length;
-      return sum + FIRST ** firsts / Math.sqrt(about(thing).length);
-    }, 0) * (chosen.has(fact) ? CHOSEN : 1);
-  return [...new Set(akin)]
+  const worths = new Map<Fact, number>(narrow.length > 0 ? [] : [...chosen].map((fact) => [fact, 0]));
+  for (const thing of narrow) {
+    const facts = about(thing);
+    const each = (lead?.about[0] === thing ? FIRST : 1) / Math.sqrt(facts.length);
+    for (const fact of facts)
+      worths.set(fact, (worths.get(fact) ?? 0) + (fact.about[0] === thing ? FIRST * each : each));
+  }
+  const worth = (fact: Fact) => (worths.get(fact) ?? 0) * (chosen.has(fact) ? CHOSEN : 1);
+  return [...worths.keys()]
     .filter(({ id, error }) => !known.has(id) && !error)
     .map((fact) => ({ fact, worth: worth(fact) }))
     .sort((a, b) => b.worth - a.worth)

@@ -13,8 +13,8 @@ describe('words like those of a fact', () => {
   /** Terms 0 to 5; all but the last have a vector, and the nearer their numbers, the more alike they are. */
   const likeness = {
     rowOf: (stem: string) => (stem === '5' ? -1 : Number(stem)),
-    nearest: (row: number, others: ArrayLike<number>) =>
-      Math.max(0, ...Array.from(others, (other) => 1.2 - 0.25 * Math.abs(row - other))),
+    alike: (row: number, other: number) => 1.2 - 0.25 * Math.abs(row - other),
+    nearest: () => 0,
   };
   const { statement, made } = DOCUMENT;
   const documents = layOutDocuments(
@@ -28,7 +28,7 @@ describe('words like those of a fact', () => {
     6,
   );
   const nearness = createNearness(documents, ['0', '1', '2', '3', '4', '5'], likeness);
-  const near = (fact: number, row: number, cover: number) => nearness.near([row], fact, Float64Array.of(cover))[0];
+  const near = (fact: number, row: number, cover: number) => nearness.to([row])(fact, Float64Array.of(cover))[0];
 
   test('account for a word that it does not have, at most as well as the word itself', () => {
     expect(near(0, 3, 0)).toBeCloseTo(0.7);
