@@ -18,7 +18,7 @@ export interface Standing {
   readonly unansweredForm: number;
 }
 
-export interface Feature {
+interface Feature {
   readonly name: string;
   /** 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
   readonly direction: -1 | 0 | 1;
