@@ -48,8 +48,9 @@ export const selectOverview: Selector = (resolved, shelf) => {
   // After another question a bare name is put in the place of what that one named, unless it is all that is said and nothing answers that.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
   const isAkin = (name: string) => name !== thing && kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
-  const fits = resolved.before !== null && namesIn(resolved.before.query, 'entity', shelf).some(isAkin);
-  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer && !fits;
+  const fits = () => resolved.before !== null && namesIn(resolved.before.query, 'entity', shelf).some(isAkin);
+  // What was asked before is only understood where all else says that it counts.
+  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer && !fits();
   const isPut = resolved.before !== null && !isAll;
   if (!isAsked && (!isBare || isPut)) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
