@@ -18,11 +18,11 @@ export interface Example {
   readonly weight: number;
 }
 
-/** How much a question counts: as strangers ask it first, in another language, with a premise that is wrong, as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
+/** How much a question counts: as strangers ask it first, in another language, as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
 const WEIGHT = {
   first: 8,
   translated: 6,
-  premise: 6,
+
   golden: 4,
   uneven: 1.4,
   ask: 0.2,
@@ -70,7 +70,6 @@ export function examplesOf(
   library: Library,
   golden: readonly Golden[],
   first: readonly Golden[],
-  premises: readonly Golden[],
   language: Language,
 ): { whole: Example[]; uneven: Example[] } {
   const alone = [...golden.filter(({ history, today }) => !history && !today), ...first];
@@ -80,8 +79,6 @@ export function examplesOf(
   const whole = alone.map((one) =>
     exampleOf(opened, language, one.question, factsOf(one), strangers.has(one) ? WEIGHT.first : WEIGHT.golden),
   );
-  // Which fact puts a premise right shows where the facts have their asks.
-  for (const one of premises) whole.push(exampleOf(opened, language, one.question, factsOf(one), WEIGHT.premise));
   const uneven: Example[] = [];
   const random = createRandom(7);
   for (const one of alone) {

@@ -48,8 +48,7 @@ const language = createEnglish(
 );
 const golden = [...library.golden, ...(await readQuestions(library, 'questions.yaml'))];
 const first = await readQuestions(library, 'first-questions.yaml');
-const premises = await readQuestions(library, 'premises.yaml');
-const { whole: own, uneven } = examplesOf(library, golden, first, premises, language);
+const { whole: own, uneven } = examplesOf(library, golden, first, language);
 const others = library.about.languages.slice(1);
 const translated = new Map<string, Golden[]>();
 for (const code of others) translated.set(code, await readQuestions(library, `first-questions.${code}.yaml`));

@@ -8,7 +8,7 @@ import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
 import type { Ranked } from './ranking/rank.js';
-import { clauseReadings, type ReadingKind, spanOf, type Tools, withoutUnwanted } from './rewriting/clauses.js';
+import { clauseReadings, type Reading, spanOf, type Tools, withoutUnwanted } from './rewriting/clauses.js';
 import { withOne } from './rewriting/exchange.js';
 import { type Context, type FollowUp, followUpOf, withSubject } from './rewriting/follow-up.js';
 import { editionReading, findEditions, timeWordOf, withYears } from './rewriting/time.js';
@@ -17,7 +17,7 @@ import { editionReading, findEditions, timeWordOf, withYears } from './rewriting
 export interface Resolved extends Evaluated {
   /** As it was typed, years put into numbers. */
   readonly asked: Query;
-  readonly kind: ReadingKind;
+  readonly kind: Reading['kind'];
   readonly dependent: boolean;
   readonly time: TimeWord | null;
   /** A turn of conversation that says nothing of its own; null for a question. */
@@ -70,7 +70,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const meant = before === null || isFresh ? said : pointedOut(said, before, tools, today);
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
-    const finish = (kind: ReadingKind, one: Evaluated, dependent = false): Resolved => ({
+    const finish = (kind: Reading['kind'], one: Evaluated, dependent = false): Resolved => ({
       ...one,
       asked,
       kind,
@@ -98,7 +98,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const isOpen = alone.confidence < policy.enough && does('written');
     const written = isOpen ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
     if (written) alone = { ...alone, told: [written], confidence: policy.enough };
-    let kind: ReadingKind = 'asked';
+    let kind: Reading['kind'] = 'asked';
     if (alone.confidence < policy.enough && does('clause')) {
       for (const query of clauseReadings(wanted, tools)) {
         const one = read(query);
@@ -149,7 +149,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       return at(chances, place) + policy.agreed * agreeing.reduce((sum, one) => sum + one, 0);
     };
     let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) } as {
-      kind: ReadingKind;
+      kind: Reading['kind'];
       reading: Evaluated;
       chance: number;
       worth: number;

@@ -95,6 +95,8 @@ export interface Language {
   readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
   /** Whether a statement, as it is written, has such a form of answer in it. */
   readonly answerForms: Readonly<Record<(typeof ANSWER_FORMS)[number], RegExp>>;
+  /** Words that make a number less exact ("more than"), at the end of what stands before it in a statement as it is written. */
+  readonly qualifiers: RegExp;
   /** Dates in a statement as it is written; global. */
   readonly dates: RegExp;
   /** Names of the months from January, as stems or the first letters of a word. */

@@ -2,14 +2,14 @@ import type { Language } from '../../language/language.js';
 import { at } from '../../lib/numbers.js';
 import { formNumber, hasForm } from '../index/texts.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
-import { READINGS, type ReadingKind } from '../rewriting/clauses.js';
+import { READINGS, type Reading } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
 import type { Evaluated } from './evaluate.js';
 import { FEATURES } from './features.js';
 
 /** A reading of a question that may lean on an earlier one. */
 interface FollowUpReading {
-  readonly kind: ReadingKind;
+  readonly kind: Reading['kind'];
   readonly reading: Evaluated;
   /** The question by itself. */
   readonly alone: Evaluated;

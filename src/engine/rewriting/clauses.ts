@@ -5,7 +5,7 @@ import type { Reader } from '../query/reader.js';
 
 /** How a question came to be read so; in the order in which readings are tried. */
 export const READINGS = ['asked', 'clause', 'edition', 'exchanged', 'subject', 'joined'] as const;
-export type ReadingKind = (typeof READINGS)[number];
+type ReadingKind = (typeof READINGS)[number];
 
 /** One way to read a question. */
 export interface Reading {

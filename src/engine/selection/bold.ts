@@ -14,10 +14,6 @@ interface BoldParts {
 
 /** Longest words in bold, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 60;
-/** Words that make a number less exact, right before it. */
-const BEFORE =
-  /(?:\b(?:more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s)$/i;
-
 /**
  * The few words of a fact that answer: what a curator marked for the attribute that is asked, fit for the asking word (a date for when, a number for
  * how many). Null where the sentence is the answer, and where the words would only say the question again.
@@ -27,7 +23,7 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
   const chosen = marked.find((words) => !isEcho(words, query)) ?? onlyOne(query, fact, parts);
   if (chosen === null || chosen === undefined) return null;
-  const whole = withQualifier(chosen, fact.statement);
+  const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
   if (parts.translation === null) return capital(whole);
   const said = parts.translation.facts.get(fact.id)?.tells;
@@ -71,10 +67,10 @@ function isEcho(words: string, { tokens }: Query): boolean {
 }
 
 /** "More than" stays with its number. */
-function withQualifier(words: string, statement: string): string {
+function withQualifier(words: string, statement: string, { qualifiers }: Language): string {
   const at = statement.indexOf(words);
   if (at < 0 || !/^[$€¥]?\d/.test(words)) return words;
-  const before = BEFORE.exec(statement.slice(Math.max(0, at - 20), at));
+  const before = qualifiers.exec(statement.slice(Math.max(0, at - 20), at));
   return before ? before[0] + words : words;
 }
 

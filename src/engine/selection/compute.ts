@@ -4,10 +4,22 @@ import { isYear } from '../../language/text.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { difference, inOrder, portion, ratio, sum, times } from './arithmetic.js';
-import { extreme } from './extremes.js';
-import { best, comparable, type Figure, figuresOf, isGroup, isOf, newest, ofYear } from './figures.js';
+import {
+  best,
+  comparable,
+  type Figure,
+  figuresOf,
+  isGroup,
+  isOf,
+  joined,
+  nameOf,
+  newest,
+  ofYear,
+  replyOf,
+  withUnit,
+} from './figures.js';
 import { partAndWhole } from './operands.js';
-import { namesIn, type Selector, type Shelf } from './reply.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /**
  * What is worked out of the figures of facts: differences, sums, ratios, the most and the least. Only across figures of one measure and unit; each
@@ -110,3 +122,86 @@ const ofYears = (figures: readonly Figure[], years: readonly string[]) => {
   const dated = figures.filter((figure) => years.some((year) => ofYear(year)(figure)));
   return dated.length > 0 ? dated : figures;
 };
+
+/** Figures of one measure and unit that a computation may use. */
+const MOST = 8;
+
+/** Which of the things of one kind has the most: of one measure, unit and time. */
+function extreme(
+  found: readonly Figure[],
+  years: readonly string[],
+  things: readonly string[],
+  isLeast: boolean,
+  { library }: Shelf,
+): Reply | null {
+  const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
+  const single = found.filter(
+    ({ for: [owner = '', ...others] }) =>
+      others.length === 0 && (members.length === 0 ? !isGroup(owner, library) : members.includes(owner)),
+  );
+  const [from, to] = [...years].sort();
+  if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });
+  const year =
+    from ??
+    single
+      .map(({ period }) => period)
+      .filter((period) => period !== undefined && isYear(period))
+      .sort()
+      .at(-1);
+  if (year === undefined) return null;
+  const ofThat = single.filter(ofYear(year));
+  const by = new Map<string, Figure>();
+  for (const figure of ofThat) {
+    const owner = figure.for[0] ?? '';
+    const known = by.get(owner);
+    if (!known || figure.fact.sources.length > known.fact.sources.length) by.set(owner, figure);
+  }
+  const figures = [...by.values()].slice(0, MOST);
+  const [first] = figures;
+  if (!first || figures.length < 3 || !figures.every((figure) => comparable(first, figure))) return null;
+  const sorted = [...figures].sort((a, b) => (isLeast ? a.number - b.number : b.number - a.number));
+  const [top, next] = sorted;
+  if (!top || !next) return null;
+  const bold = [{ things: top.for }, ': ', ...withUnit(top.value, top.unit)];
+  const each = sorted.map((figure, input) => [nameOf(figure), ': ', { number: figure.value, input }]);
+  return replyOf(
+    isLeast ? 'least' : 'most',
+    sorted,
+    { bold, said: joined(each, ' · '), result: top.value },
+    { library },
+  );
+}
+
+/** Which of the things grew most from one year to the other, as a share of what each had. */
+function fastest(
+  single: readonly Figure[],
+  from: string,
+  to: string,
+  isLeast: boolean,
+  { library }: Pick<Shelf, 'library'>,
+): Reply | null {
+  const owners = [...new Set(single.map(({ for: own }) => own[0] ?? ''))];
+  const grown = owners.flatMap((owner) => {
+    const [before, after] = [from, to].map((year) =>
+      best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
+    );
+    return before && after && before.number > 0 && comparable(before, after)
+      ? [{ owner, before, after, by: (after.number / before.number - 1) * 100 }]
+      : [];
+  });
+  const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
+  if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
+  const each = grown.map(({ owner, by }) => [
+    { things: [owner] },
+    by >= 0 ? ': +' : ': −',
+    { percent: Math.abs(by).toFixed(1) },
+  ]);
+  const result = first.by.toFixed(1);
+  const bold = [{ things: [first.owner] }, ': ', { percent: result }];
+  return replyOf(
+    isLeast ? 'least' : 'most',
+    grown.flatMap(({ before, after }) => [before, after]),
+    { bold, said: joined(each, ' · '), result, unit: 'percent' },
+    { library },
+  );
+}

@@ -11,7 +11,7 @@ import { namesIn, type Reply, type Shelf } from './reply.js';
 type Pair = readonly [Figure, Figure];
 
 /** Which two figures are meant, of those that the facts of a reply hold; null where that is not clear. */
-export type FindPair = (reply: Pick<Reply, 'facts'>, resolved: Resolved, shelf: Shelf) => Pair | null;
+type FindPair = (reply: Pick<Reply, 'facts'>, resolved: Resolved, shelf: Shelf) => Pair | null;
 
 export const yearsOf = ({ query }: Pick<Resolved, 'query'>): string[] =>
   query.tokens.map(({ text }) => text).filter(isYear);

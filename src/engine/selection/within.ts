@@ -3,7 +3,7 @@ import { sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { spansOf } from '../rewriting/clauses.js';
 import { difference, each, inOrder, portion, ratio, times, type Work } from './arithmetic.js';
-import { alikePair, allAndCounted, type FindPair, partAndWhole, yearsOf } from './operands.js';
+import { alikePair, allAndCounted, partAndWhole, yearsOf } from './operands.js';
 import type { Selector, Shelf } from './reply.js';
 import { selectSingle } from './single.js';
 
@@ -30,7 +30,7 @@ export const selectWithin: Selector = (resolved, shelf, today) => {
 
 interface Task {
   readonly work: Work;
-  readonly find: FindPair;
+  readonly find: typeof partAndWhole;
 }
 
 /** Requests that figures answer; what else is asked shows better without their words. */

@@ -19,6 +19,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   likeness,
   answerTypes: patterns.ANSWER_TYPES,
   answerForms: patterns.ANSWER_FORMS,
+  qualifiers: patterns.QUALIFIERS,
   dates: patterns.DATES,
   months: MONTHS,
   ordinals: ORDINALS,

@@ -64,6 +64,9 @@ export const DATES = new RegExp(
   'g',
 );
 
+export const QUALIFIERS =
+  /\b(?:more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s$/i;
+
 export const ANSWER_FORMS: Language['answerForms'] = {
   when: new RegExp(DATES.source),
   where: /\b(?:in|at|to|from|between) (?:the )?\p{Lu}/u,

@@ -77,6 +77,7 @@ export const PATTERNS: Patterns = {
     ['whether', words('(?:ма|ме|ба|бе|па|пе)|бар ма|жоқ па|рас па')],
   ],
   answerForms: ANSWER_FORMS,
+  qualifiers: /(?<!\p{L})(?:шамамен|кемінде|жуықтап)\s$/iu,
   dates: DATES,
   time: {
     next: words('келесі(?! (?:жыл|ай|апта)\\p{L}*)|алдағы|келер|болашақ|жақында (?:өтетін|болатын)|енді(?:гі)?'),

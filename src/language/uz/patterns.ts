@@ -78,6 +78,7 @@ export const PATTERNS: Patterns = {
     ],
   ],
   answerForms: ANSWER_FORMS,
+  qualifiers: /(?<!\p{L})(?:taxminan|kamida|qariyb|deyarli)\s$/iu,
   dates: DATES,
   time: {
     next: words(
