@@ -18,7 +18,7 @@ import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/mi
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectInPart, selectSeveral } from './selection/several.js';
-import { selectPremise, selectSingle } from './selection/single.js';
+import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectTurn } from './selection/turns.js';
 import { selectWithin } from './selection/within.js';
@@ -54,7 +54,6 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['several', selectSeveral],
   ['within', selectWithin],
   ['single', selectSingle],
-  ['premise', selectPremise],
   ['inPart', selectInPart],
 ];
 
@@ -86,7 +85,6 @@ export function createAnswerer(
     evaluate,
     resolve: (part, { language, reader }, before, today) =>
       resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),
-    isAbout: (place, term) => opened.about[place]?.has(term) ?? false,
     language: own.language,
     does,
   };

@@ -86,7 +86,6 @@ export const STEPS = [
   'several',
   'within',
   'single',
-  'premise',
   'inPart',
   'inTime',
   'sides',

@@ -133,8 +133,6 @@ export interface Language {
   readonly disputes: RegExp;
   /** Asks what a thing is, for which one sentence is enough: "what is". */
   readonly briefly: RegExp;
-  /** Holds something to be so: "right?", "is it true that". */
-  readonly claims: RegExp;
   /** Orders two events: "after", "until". */
   readonly order: RegExp;
   /** "September or November?": one of two is true. */

@@ -25,7 +25,7 @@ let saltby: Opened | undefined;
 export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = () => 0 }: Decided = {}) {
   saltby ??= openLibrary(harbour());
   const used = opened ?? saltby;
-  const { library, vocabulary, about, aboutThing, isWide } = used;
+  const { library, vocabulary, aboutThing, isWide } = used;
   const chanceOf = typeof chances === 'function' ? chances : (id: string) => chances[id] ?? 0;
   const policy = policyOf({ answer, choices: 0.1 });
   let described: ReturnType<Opened['describe']> = [];
@@ -48,7 +48,6 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
     library,
     about: aboutThing,
     resolve: (part, tools, before, today) => understand({ text: part.plain, typed: part, tools, today }, before),
-    isAbout: (place, term) => about[place]?.has(term) ?? false,
     language: english,
   };
   const reader = readerOf(used);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { selectList } from '../../src/engine/selection/list.js';
 import { supportOf } from '../../src/engine/selection/sides.js';
 import { decidedBy } from './decided.js';
-import { answererOf, harbour, LEXICON, UNSURE } from './harbour.js';
+import { answererOf, harbour, UNSURE } from './harbour.js';
 
 const { ask, ids } = answererOf();
 const unsure = answererOf(harbour(), UNSURE);
@@ -311,39 +311,6 @@ describe('time', () => {
     };
     const { ids: first } = answererOf(harbour(files), UNSURE);
     expect(first('has the pier of Saltby opened yet', [], '2025-06-01')[0]).toBe('opening-report');
-  });
-});
-
-describe('a premise that is wrong', () => {
-  const strict = answererOf(
-    harbour({
-      'lexicon.yaml': LEXICON.replace('  saltby:', '  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:'),
-    }),
-  );
-
-  test('is settled by the fact that tells otherwise, without a yes or no', () => {
-    const answer = strict.ask('the second regatta was held in Kirkwall, right?');
-    expect(answer).toMatchObject({ status: 'answered', short: null });
-    expect(answer.parts.map(({ fact }) => fact.id)).toEqual(['regatta-two']);
-  });
-
-  test('is not looked for where nothing is claimed', () => {
-    expect(strict.ask('was the second regatta held in Kirkwall').status).not.toBe('answered');
-    expect(strict.ask('second regatta held in Kirkwall').status).not.toBe('answered');
-  });
-
-  test('is not settled by a fact that is about another thing than is named', () => {
-    const [office, port] = [
-      '- {id: office-of-wick, statement: Wick has a customs office., asks: [is there a customs office], about: [wick], tells: {customs: a customs office}, sources: [office]}\n',
-      '  wick: { names: [Wick], kind: place }\n  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:',
-    ];
-    const lexicon = LEXICON.replace('  saltby:', port).replace(
-      'attributes:',
-      'attributes:\n  customs: { label: customs office, asks: [customs office, customs] }',
-    );
-    const others = answererOf(harbour({ 'lexicon.yaml': lexicon, 'facts/more.yaml': office }));
-    expect(others.ids('is there a customs office in Wick')).toEqual(['office-of-wick']);
-    expect(others.ask('is there a customs office in Kirkwall, near Saltby').status).not.toBe('answered');
   });
 });
 

@@ -36,8 +36,6 @@ export interface Shelf {
   evaluate(query: Query): Evaluated;
   /** Understands a part of a question, after another part of it. */
   resolve(part: Query, whole: Resolved, before: Context | null, today: string): Resolved;
-  /** True where a fact, by its place, is about the thing that a term stands for. */
-  isAbout(place: number, term: number): boolean;
   /** Of the library's own texts. */
   readonly language: Language;
   /** False for a step that is left out. */

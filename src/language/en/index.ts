@@ -41,7 +41,6 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   disputes: patterns.DISPUTES,
   alternatives: patterns.ALTERNATIVES,
   briefly: patterns.BRIEFLY,
-  claims: patterns.CLAIMS,
   order: patterns.ORDER,
   neighbours: patterns.NEIGHBOURS,
 });

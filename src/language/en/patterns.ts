@@ -292,10 +292,6 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
 
 export const ALTERNATIVES = words('or');
 
-export const CLAIMS = words(
-  'right(?! now)|correct|true|myth|legit|fake|isnt it|wasnt it|didnt (?:he|she|they|it)|i (?:heard|read|thought)',
-);
-
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
 export const BRIEFLY =

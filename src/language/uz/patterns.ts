@@ -260,7 +260,6 @@ export const PATTERNS: Patterns = {
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
   briefly: words('nima|nima degani|kim|nima ozi'),
-  claims: words('rostmi|togrimi|shundaymi|rost|togri|eshitdim'),
   order: words('keyin|oldin|gacha|song|beri'),
   alternatives: words('yoki|yo|yohud'),
   disputes: words(

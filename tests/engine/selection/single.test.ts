@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sidesOf } from '../../../src/engine/selection/sides.js';
-import { selectPremise, selectSingle } from '../../../src/engine/selection/single.js';
+import { selectSingle } from '../../../src/engine/selection/single.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
-import { LEXICON } from '../harbour.js';
 
 describe('one fact', () => {
   const single = (chances: Chances, question: string, after: string | null = null, answer = 0.4) =>
@@ -71,27 +70,6 @@ describe('one fact', () => {
       decidedBy({ 'regatta-three': 0.9 }).reply(selectSingle, 'where is the third regatta', null, today)?.note;
     expect(note('2028-01-01')).toEqual({ kind: 'plan' });
     expect(note('2027-12-31')).toBeNull();
-  });
-});
-
-describe('a wrong premise', () => {
-  const wick = opened('', LEXICON.replace('  saltby:', '  kirkwall: { names: [Kirkwall], kind: place }\n  saltby:'));
-  const premise = (sure: number, question = 'the second regatta was held in Kirkwall, right?', answer = 0.4) =>
-    decidedBy((id, plain) => (id === 'regatta-two' && !plain.includes('kirkwall') ? sure : 0), {
-      opened: wick,
-      answer,
-    }).told(selectPremise, question);
-
-  test('is settled by what is surer than a bare answer has to be, and than the limit', () => {
-    expect(premise(0.7)).toEqual(['regatta-two']);
-    expect(premise(0.69)).toBeNull();
-    expect(premise(0.74, undefined, 0.75)).toBeNull();
-  });
-
-  test('is looked for among five things at most', () => {
-    const others = 'the second regatta by the lighthouse, Tern tower and the North ferry';
-    expect(premise(0.9, `${others} was held in Kirkwall, right?`)).toEqual(['regatta-two']);
-    expect(premise(0.9, `${others} and the South ferry was held in Kirkwall, right?`)).toBeNull();
   });
 });
 
