@@ -36,11 +36,12 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
   });
 
   it('has every topic of small talk, and takes each for no other before it', () => {
-    expect(examples.smallTalk.map(([, topic]) => topic)).toEqual(SMALL_TALK);
+    const topics = examples.smallTalk.map(([, topic]) => topic);
+    expect([...new Set(topics)]).toEqual(SMALL_TALK);
     const found = examples.smallTalk.map(
       ([text]) => language.smallTalk.find(([, sign]) => sign.test(plain(text)))?.[0],
     );
-    expect(found).toEqual(SMALL_TALK);
+    expect(found).toEqual(topics);
   });
 
   it.each(examples.self)('sees that the bot itself is asked: %s', (text, topic) => {

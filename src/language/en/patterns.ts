@@ -217,13 +217,13 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'greeting',
     whole(
-      '(?:hi|hey|hello|hallo|yo|hiya|sup|good (?:morning|evening|afternoon|day)|greetings|salam|hola)(?: (?:there|all|everyone|bot|folks|friends?|guys|team))*',
+      '(?:(?:hi|hey|hello|yo) )?(?:how are (?:you|u|ya)(?: doing)?(?: today)?|how do you do|hows (?:it going|life|things)|how is it going|how have you been|whats up|wassup)(?: (?:bot|today|man|bro|everyone))*|(?:hi|hey|hello|hallo|yo|hiya|sup|good (?:morning|evening|afternoon|day)|greetings|salam|hola)(?: (?:there|all|everyone|bot|folks|friends?|guys|team))*',
     ),
   ],
   [
     'thanks',
     whole(
-      '(?:ok |okay |great |cool |nice |perfect |lol |awesome )*(?:many )?(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|good bot|well done|nice(?: one)?|great|ok(?:ay)?|cool|got it|perfect|awesome|makes sense|i see|good to know)(?: (?:you|u|so much|very much|a lot|bot|mate|man|again|good|nice|cool|then|that helps?|for (?:that|the help|your help)))*|(?:lol |haha )*(?:(?:a+h+|a+w+|o+h+|h+m+|ok(?:ay)?|wow|whoa|thanks?|thank|thx|ty|np|no problem|no worries|anyway|never mind|nvm|interesting|fascinating|cute|funny|sad|crazy|wild|impressive|weird|neat|sweet|nice|cool|great|good|bad|fair enough|my bad|i see|gotcha|noted|alright|thing|i asked|you asked|thats|that is|thats all|kinda|quite|pretty|so|very|really|too|then|for now|a|the|one|stuff|to know|you|guys|all|good)(?: |$))+',
+      '(?:lol |haha |wow |ok )*(?:(?:you|u|youre|ur|you are|u are|youre so|thats) )(?:(?:are|re|so|really|pretty|very|quite|such|a|the) )*(?:smart|clever|great|awesome|amazing|cool|best|brilliant|helpful|cute|nice|good|useful|genius|legend|star)(?: (?:bot|lol|tbh|one|thanks))*|(?:i )?(?:love|like) (?:you|u|this bot|it)(?: (?:bot|lol|so much))*|(?:ok |okay |great |cool |nice |perfect |lol |awesome )*(?:many )?(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|good bot|well done|nice(?: one)?|great|ok(?:ay)?|cool|got it|perfect|awesome|makes sense|i see|good to know)(?: (?:you|u|so much|very much|a lot|bot|mate|man|again|good|nice|cool|then|that helps?|for (?:that|the help|your help)))*|(?:lol |haha )*(?:(?:a+h+|a+w+|o+h+|h+m+|ok(?:ay)?|wow|whoa|thanks?|thank|thx|ty|np|no problem|no worries|anyway|never mind|nvm|interesting|fascinating|cute|funny|sad|crazy|wild|impressive|weird|neat|sweet|nice|cool|great|good|bad|fair enough|my bad|i see|gotcha|noted|alright|thing|i asked|you asked|thats|that is|thats all|kinda|quite|pretty|so|very|really|too|then|for now|a|the|one|stuff|to know|you|guys|all|good)(?: |$))+',
     ),
   ],
   ['bye', whole('(?:ok |good )*(?:bye(?: bye)?|goodbye|see (?:you|ya)(?: later)?|good night|cya|later)')],

@@ -157,13 +157,13 @@ export const PATTERNS: Patterns = {
     [
       'greeting',
       whole(
-        '(?:salom|assalom(?:u alaykum)?|assalomu aleykum|assalomualaykum|salomlar|xayrli (?:tong|kun|kech|oqshom)|hayrli (?:tong|kun|kech)|hey|privet|salomat(?:misiz)?|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan)(?: (?:bot|dostlar|hammaga|barchaga|aka|opa|uka|brat|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan))*',
+        '(?:(?:salom) )?(?:ishlar qalay|ishlaring qalay|ahvollar qalay|ahvoling qalay|nima gap|nima gaplar|qandaysan|qandaysiz)(?: (?:bot|bugun))*|(?:salom|assalom(?:u alaykum)?|assalomu aleykum|assalomualaykum|salomlar|xayrli (?:tong|kun|kech|oqshom)|hayrli (?:tong|kun|kech)|hey|privet|salomat(?:misiz)?|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan)(?: (?:bot|dostlar|hammaga|barchaga|aka|opa|uka|brat|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan))*',
       ),
     ],
     [
       'thanks',
       whole(
-        '(?:ok |yaxshi |mayli |katta |kop |xop |zor )*(?:rahmat|raxmat|tashakkur|minnatdorman|spasibo|ok|okey|tushundim|tushunarli|mayli|zor|ajoyib|yaxshi|qoyil|super|barakalla|xop|hop|gap yoq)(?: (?:senga|sizga|katta|kop|bot|yordaming|yordamingiz|uchun|javob|aka|tushunarli))*',
+        '(?:sen |siz )?(?:juda |rosa |zap )*(?:zorsan|zorsiz|aqlli ekansan|aqllisan|barakalla|yashavor|malades|ofarin|yaxshisan)(?: (?:bot|rahmat))*|(?:ok |yaxshi |mayli |katta |kop |xop |zor )*(?:rahmat|raxmat|tashakkur|minnatdorman|spasibo|ok|okey|tushundim|tushunarli|mayli|zor|ajoyib|yaxshi|qoyil|super|barakalla|xop|hop|gap yoq)(?: (?:senga|sizga|katta|kop|bot|yordaming|yordamingiz|uchun|javob|aka|tushunarli))*',
       ),
     ],
     [

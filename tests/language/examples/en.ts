@@ -21,6 +21,8 @@ export const EN: Examples = {
   ],
   smallTalk: [
     ['hi there', 'greeting'],
+    ['how are you doing today', 'greeting'],
+    ['lol you are smart', 'thanks'],
     ['thanks a lot', 'thanks'],
     ['bye', 'bye'],
     ['lol', 'laughter'],

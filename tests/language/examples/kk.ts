@@ -22,6 +22,8 @@ export const KK: Examples = {
   ],
   smallTalk: [
     ['сәлем', 'greeting'],
+    ['қалайсың', 'greeting'],
+    ['жарайсың', 'thanks'],
     ['рақмет саған', 'thanks'],
     ['сау бол', 'bye'],
     ['хахаха', 'laughter'],

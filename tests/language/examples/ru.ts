@@ -21,6 +21,8 @@ export const RU: Examples = {
   ],
   smallTalk: [
     ['привет', 'greeting'],
+    ['как дела', 'greeting'],
+    ['ты молодец', 'thanks'],
     ['спасибо большое', 'thanks'],
     ['до свидания', 'bye'],
     ['ахахах', 'laughter'],

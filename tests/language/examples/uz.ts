@@ -22,6 +22,8 @@ export const UZ: Examples = {
   ],
   smallTalk: [
     ['salom', 'greeting'],
+    ['ishlar qalay', 'greeting'],
+    ["zo'rsan", 'thanks'],
     ['katta rahmat', 'thanks'],
     ['xayr', 'bye'],
     ['xaxaxa', 'laughter'],

@@ -21,6 +21,8 @@ export const ZH: Examples = {
   ],
   smallTalk: [
     ['你好', 'greeting'],
+    ['最近怎么样', 'greeting'],
+    ['你真聪明', 'thanks'],
     ['谢谢你', 'thanks'],
     ['再见', 'bye'],
     ['哈哈哈', 'laughter'],
