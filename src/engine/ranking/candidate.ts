@@ -76,97 +76,109 @@ const isIn = (year: string, { date }: Fact): boolean => {
   return from.slice(0, 4) <= year && year <= to.slice(0, 4);
 };
 
-/** Holds a fact against a question; `near` is how well it accounts for each token where words like its own count. */
-export function candidateOf(
+const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
+
+/**
+ * Holds facts against a question; what depends on the question alone is worked out once for all of them. `near` is how well a fact accounts for each
+ * token where words like its own count.
+ */
+export function candidatesOf(
   query: Query,
-  fact: Fact,
-  match: FactMatch,
-  near: Float64Array,
   { about, tells, toldAnywhere, forms, counted, asksIn, nearness }: CandidateParts,
-): Candidate {
-  const { tokens } = query;
+): (fact: Fact, match: FactMatch, near: Float64Array) => Candidate {
+  const { tokens, language } = query;
   const named = namedPlaces(query);
-  const place = match.fact;
-  let [weight, cover, rest, restCover, nearCover] = [0, 0, 0, 0, 0];
-  const years: boolean[] = [];
-  let [nearOpen, numbersMissed] = [0, 0];
-  tokens.forEach((token, one) => {
-    const own = token.weight;
-    const has = at(match.cover, one);
-    const said = at(match.stated, one);
-    weight += own;
-    cover += own * has;
-    nearCover += own * at(near, one);
-    nearOpen = Math.max(nearOpen, own * (1 - at(near, one)));
-    const isMet = said >= MET || (isYear(token.text) && isIn(token.text, fact));
-    if (!isMet && (isNumeral(token.text) || (token.ordinal && !named.has(one))))
-      numbersMissed += isYear(token.text) ? 1 : 0.5;
-    if (isYear(token.text) && !named.has(one)) years.push(isMet);
-    if (named.has(one)) return;
-    rest += own;
-    restCover += own * has;
+  const isNamed = tokens.map((_, one) => named.has(one));
+  const numbers = tokens.flatMap(({ text, ordinal }, one) => {
+    const counts = isNumeral(text) || (ordinal && !isNamed[one]);
+    return counts ? [{ one, text, isYear: isYear(text), isAside: isNamed[one] }] : [];
   });
-  const covered = (start: number, end: number) => {
-    let [sum, all] = [0, 0];
-    for (let one = start; one < end; one++) {
-      const own = Math.max(0.3, tokens[one]?.weight ?? 0);
-      sum += own * at(match.stated, one);
-      all += own;
-    }
-    return sum / all;
-  };
-  let [thingsMet, thingsMissed, told, untold, nowhere] = [0, 0, 0, 0, 0];
+  const strange = tokens.flatMap(({ standing, weight }, one) => (standing === 'strange' && weight >= MET ? [one] : []));
   const things = sensesOf(query, 'entity');
-  for (const { start, end, terms } of things) {
-    if (terms.some((term) => about[place]?.has(term)) || covered(start, end) >= NAME_MET) thingsMet++;
-    else thingsMissed++;
-  }
   const attributes = sensesOf(query, 'attribute').filter(
     ({ start, end }) =>
       !things.some((thing) => thing.end - thing.start > 1 && thing.start <= start && thing.end >= end),
   );
-  for (const { terms } of attributes) {
-    if (terms.some((term) => tells[place]?.has(term))) told++;
-    // Of a fact that says nothing of what it tells it is not known what it does not.
-    else if (fact.tells.size > 0) {
-      untold++;
-      if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
-    }
-  }
-  const opens = query.head.map((one) => (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
-  const countedOf = ({ terms, stem }: QueryToken): number => {
+  const words = tokens.filter(isTelling).length;
+  const formAsked = formNumber(query.answerType);
+  const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
+  const headRow = (head && nearness?.rowOf(head.stem)) ?? -1;
+  const countedOf = ({ terms }: QueryToken, place: number): number => {
     const own = counted[place];
     if (terms.some((term) => own?.terms.has(term))) return 1;
-    const row = nearness?.rowOf(stem) ?? -1;
-    return own && nearness && row >= 0 ? nearness.nearest(row, own.rows) : 0;
+    return own && nearness && headRow >= 0 ? nearness.nearest(headRow, own.rows) : 0;
   };
-  const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
-  const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
-  return {
-    fact,
-    place,
-    match,
-    query,
-    weight,
-    cover: share(cover, weight, 0),
-    restCover: share(restCover, rest, 0.5),
-    nearCover: share(nearCover, weight, 0),
-    nearOpen,
-    numbersMissed,
-    isElse: tokens.some(
-      ({ standing, weight: own }, one) => standing === 'strange' && own >= MET && at(match.cover, one) < MET,
-    ),
-    ofOtherYear: years.length > 0 && !years.includes(true),
-    asks: asksIn(fact, query.language).length,
-    words: tokens.filter(isTelling).length,
-    headOpen: Math.max(0, ...opens),
-    thingsMet,
-    thingsMissed,
-    told,
-    untold,
-    nowhere,
-    form: hasForm(at(forms, place), formNumber(query.answerType)),
-    counted: head === undefined ? -1 : countedOf(head),
-    formAsk: match.formOverlap,
+  const covered = ({ stated }: FactMatch, start: number, end: number) => {
+    let [sum, all] = [0, 0];
+    for (let one = start; one < end; one++) {
+      const own = Math.max(0.3, tokens[one]?.weight ?? 0);
+      sum += own * at(stated, one);
+      all += own;
+    }
+    return sum / all;
+  };
+  return (fact, match, near) => {
+    const place = match.fact;
+    let [weight, cover, rest, restCover, nearCover, nearOpen] = [0, 0, 0, 0, 0, 0];
+    for (let one = 0; one < tokens.length; one++) {
+      const own = (tokens[one] as QueryToken).weight;
+      const [has, isLike] = [match.cover[one] as number, near[one] as number];
+      weight += own;
+      cover += own * has;
+      nearCover += own * isLike;
+      nearOpen = Math.max(nearOpen, own * (1 - isLike));
+      if (isNamed[one]) continue;
+      rest += own;
+      restCover += own * has;
+    }
+    let [numbersMissed, years, yearsMet] = [0, 0, 0];
+    for (const { one, text, isYear, isAside } of numbers) {
+      const isMet = at(match.stated, one) >= MET || (isYear && isIn(text, fact));
+      if (!isMet) numbersMissed += isYear ? 1 : 0.5;
+      if (!isYear || isAside) continue;
+      years++;
+      if (isMet) yearsMet++;
+    }
+    let [thingsMet, thingsMissed, told, untold, nowhere] = [0, 0, 0, 0, 0];
+    for (const { start, end, terms } of things) {
+      if (terms.some((term) => about[place]?.has(term)) || covered(match, start, end) >= NAME_MET) thingsMet++;
+      else thingsMissed++;
+    }
+    for (const { terms } of attributes) {
+      if (terms.some((term) => tells[place]?.has(term))) told++;
+      // Of a fact that says nothing of what it tells it is not known what it does not.
+      else if (fact.tells.size > 0) {
+        untold++;
+        if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
+      }
+    }
+    let headOpen = 0;
+    for (const one of query.head)
+      headOpen = Math.max(headOpen, (tokens[one]?.weight ?? 0) * (1 - at(match.cover, one)));
+    return {
+      fact,
+      place,
+      match,
+      query,
+      weight,
+      cover: share(cover, weight, 0),
+      restCover: share(restCover, rest, 0.5),
+      nearCover: share(nearCover, weight, 0),
+      nearOpen,
+      numbersMissed,
+      isElse: strange.some((one) => at(match.cover, one) < MET),
+      ofOtherYear: years > 0 && yearsMet === 0,
+      asks: asksIn(fact, language).length,
+      words,
+      headOpen,
+      thingsMet,
+      thingsMissed,
+      told,
+      untold,
+      nowhere,
+      form: hasForm(at(forms, place), formAsked),
+      counted: head === undefined ? -1 : countedOf(head, place),
+      formAsk: match.formOverlap,
+    };
   };
 }

@@ -6,7 +6,7 @@ import type { Documents } from '../index/documents.js';
 import { type openEvidence, voiceOf } from '../index/evidence.js';
 import { formNumber } from '../index/texts.js';
 import type { Query } from '../query/query.js';
-import { type Candidate, candidateOf } from './candidate.js';
+import { type Candidate, candidatesOf } from './candidate.js';
 import { FEATURES, type Standing } from './features.js';
 
 /** A fact that may answer, with the features that its confidence is made of. */
@@ -20,7 +20,7 @@ export interface Ranked extends Described {
   readonly confidence: number;
 }
 
-type CandidateParts = Parameters<typeof candidateOf>[4];
+type CandidateParts = Parameters<typeof candidatesOf>[1];
 type Evidence = ReturnType<typeof openEvidence>;
 
 interface RankParts extends CandidateParts {
@@ -70,26 +70,30 @@ export function createDescribe(parts: RankParts) {
     const nearTo = rows && nearness?.to(rows);
     const nearOf = (fact: number, cover: Float64Array) =>
       nearTo ? nearTo(fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
+    const candidateOf = candidatesOf(query, parts);
     const candidates = foremost
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
       .flatMap((place) => {
         const fact = facts[place];
         const match = compare(place, laid, { form, language, without });
         return fact && match.cover.some((cover) => cover > 0)
-          ? [candidateOf(query, fact, match, nearOf(place, match.cover), parts)]
+          ? [candidateOf(fact, match, nearOf(place, match.cover))]
           : [];
       });
     const near = nearests[language]?.(laid, form);
     const overlaps = candidates.map(({ match }) => match.asks[0]?.overlap ?? 0);
     return candidates.map((candidate, one) => {
       const own = at(scores, candidate.place);
+      let rival = 0;
+      for (let other = 0; other < overlaps.length; other++)
+        if (other !== one) rival = Math.max(rival, overlaps[other] as number);
       const standing: Standing = {
         share: Math.exp((own - top) / TEMPERATURE) / all,
         margin: own - (own === top ? next : top),
         level: own / Math.max(1, tokens.length),
         vain: own - at(vainScores, candidate.place),
         mostVain: own - mostVain,
-        rival: Math.max(0, ...overlaps.filter((_, other) => other !== one)),
+        rival,
         unanswered: near?.any ?? 0,
         unansweredForm: near?.sameForm ?? 0,
       };
