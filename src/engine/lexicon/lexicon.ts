@@ -115,7 +115,8 @@ export function openLexicon(
       const stems = numbers(words);
       const foreign = stems.map((stem, at) => (isInOwnLetters(words[at]?.text ?? '') ? -1 : stem));
       const found = [...findNames(stems), ...books.flatMap((find, at) => find(at === place ? stems : foreign))];
-      const of = (kind: Sense['kind']) => found.filter(({ value }) => kindOfTerm(vocabulary.term(value)) === kind);
+      const kinds = found.map(({ value }) => kindOfTerm(vocabulary.term(value)));
+      const of = (kind: Sense['kind']) => found.filter((_, at) => kinds[at] === kind);
       const named = (['entity', 'attribute', 'measure'] as const).flatMap((kind) => joined(longest(of(kind)), kind));
       return [...joined(of('group'), 'group'), ...named];
     },

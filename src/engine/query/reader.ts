@@ -109,15 +109,19 @@ export function createReader(parts: ReaderParts): Reader {
   };
   const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
 
+  /** Terms of its own stem and how nearly the same each is: those of phrases depend on the words beside it. */
+  const ownTerms = ({ id, stem }: Pick<QueryToken, 'id' | 'stem'>): { terms: number[]; strengths: number[] } => {
+    const own = id < 0 ? { terms: [], strengths: [] } : { terms: [id], strengths: [STRENGTH.stem] };
+    const year = longYear(stem);
+    const yearId = year === null ? -1 : vocabulary.find(year);
+    return yearId < 0 ? own : { terms: [...own.terms, yearId], strengths: [...own.strengths, STRENGTH.word] };
+  };
   const tokenOf = (word: Word & { readonly part: number }, isName = false): QueryToken => {
     const id = vocabulary.find(word.stem);
-    const year = longYear(word.stem);
-    const yearId = year === null ? -1 : vocabulary.find(year);
     return {
       ...word,
       id,
-      terms: [...(id < 0 ? [] : [id]), ...(yearId < 0 ? [] : [yearId])],
-      strengths: [...(id < 0 ? [] : [STRENGTH.stem]), ...(yearId < 0 ? [] : [STRENGTH.word])],
+      ...ownTerms({ id, stem: word.stem }),
       weight: weightOf(word),
       standing: standingOf(word, isName),
       ordinal: ordinals.has(word.text),
@@ -139,14 +143,13 @@ export function createReader(parts: ReaderParts): Reader {
     return {
       language: language.code,
       tokens: tokens.map((token, at) => {
-        // The terms of phrases depend on the words beside it.
-        const { terms, strengths } = token.thing === undefined ? tokenOf(token) : token;
-        const more = beside[at] ?? [];
-        return {
-          ...token,
-          terms: [...terms, ...more.map(({ term }) => term)],
-          strengths: [...strengths, ...more.map(({ strength }) => strength)],
-        };
+        const own = token.thing === undefined ? ownTerms(token) : token;
+        const [terms, strengths] = [[...own.terms], [...own.strengths]];
+        for (const { term, strength } of beside[at] ?? []) {
+          terms.push(term);
+          strengths.push(strength);
+        }
+        return { ...token, terms, strengths };
       }),
       plain,
       senses: [...found.filter(({ kind }) => kind !== 'group'), ...things],
