@@ -2,7 +2,7 @@ import type { Fact, Library } from '../knowledge/library.js';
 import type { Language, SmallTalk } from '../language/language.js';
 import type { Answer, Answerer } from './answer.js';
 import { compose } from './compose.js';
-import { contextAfter, saysNothing, whenNeeded } from './conversation.js';
+import { conversation } from './conversation.js';
 import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
 import { policyOf, type Step } from './policy.js';
@@ -112,29 +112,17 @@ export function createAnswerer(
   };
   const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
   const selfOf = ({ asked, language, reader }: Resolved) => (does('smallTalk') ? selfIn(asked, language, reader) : []);
-  /** The conversation so far, question by question. */
-  const contextOf = (history: readonly string[], options: AskOptions): Context | null => {
-    let context: Context | null = null;
-    // What is no question takes no place of one.
-    const said = history
-      .slice(-2 * policy.history)
-      .map((text) => asking(text, options))
-      .filter(({ typed, tools: { language } }) => talkOf(typed, language) === null)
-      .slice(-policy.history);
-    const wordsFrom = (place: number) => said.slice(place).reduce((sum, { typed }) => sum + typed.tokens.length, 0);
-    const isRead = (place: number) => place === said.length - 1 || wordsFrom(place) <= policy.longest;
-    for (const one of said.filter((_, place) => isRead(place))) {
-      const before: Context | null = context;
-      if (saysNothing(one, () => resolve(one, before).asked)) continue;
-      context = whenNeeded(() => {
-        const resolved = resolve(one, before);
+  const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
+    conversation(history, {
+      policy,
+      read: (text) => asking(text, options),
+      isTalk: ({ typed, tools: { language } }) => talkOf(typed, language) !== null,
+      resolve,
+      answer(resolved) {
         const told = (select(resolved, options.today)?.facts ?? []).filter(({ role }) => role !== 'disagrees');
-        const facts = told.map(({ fact }) => fact);
-        return contextAfter(resolved, facts, before);
-      });
-    }
-    return context;
-  };
+        return told.map(({ fact }) => fact);
+      },
+    });
   const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
   const related = (facts: readonly Fact[], language: string, meant?: Fact) => {
     const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
