@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createCompare, createNearest, layOut } from '../../src/engine/index/compare.js';
+import { createCompare, layOut } from '../../src/engine/index/compare.js';
 import { DOCUMENT, layOutDocuments, type Text } from '../../src/engine/index/documents.js';
 import { countEvidence, openEvidence, voiceOf } from '../../src/engine/index/evidence.js';
+import { createNearest } from '../../src/engine/index/nearest.js';
 import { weightByFacts } from '../../src/engine/lexicon/wording.js';
 
 /** Stems in order are the terms of a vocabulary of ten. */

@@ -1,5 +1,4 @@
-import { highest } from '../../lib/highest.js';
-import { add, at, placeOf } from '../../lib/numbers.js';
+import { at, placeOf } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents, type Text } from './documents.js';
 
 /** How a question and one document overlap: shares of weight, 0 to 1. */
@@ -68,6 +67,8 @@ export function createCompare(documents: Documents) {
     if (isHit.length < end - first) isHit = new Uint8Array(end - first);
     if (hits.length < cells) hits = new Float64Array(cells);
     const stretches = stretchesOf(fact, language);
+    /** Tokens of the question that the fact has anything of, ascending: a third of them. */
+    const met: number[] = [];
     for (let one = 0; one < terms.length; one++) {
       const term = terms[one] as number;
       const [place, strength] = [places[one] as number, strengths[one] as number];
@@ -76,9 +77,12 @@ export function createCompare(documents: Documents) {
       for (let stretch = 0; stretch < stretches.length; stretch += 2) {
         const until = firstToken[stretches[stretch + 1] as number] as number;
         post = placeOf(postings.token, firstToken[stretches[stretch] as number] as number, post, last);
+        // Most terms of a question stand in other facts.
+        if (post === last || (postings.token[post] as number) >= to) break;
         for (; post < last; post++) {
           const token = postings.token[post] as number;
           if (token >= until) break;
+          if (met[met.length - 1] !== place) met.push(place);
           const hit = strength * (postings.strength[post] as number);
           if (hit > (best[token - from] as number)) best[token - from] = hit;
           const document = (documentOf[token] as number) - first;
@@ -103,7 +107,8 @@ export function createCompare(documents: Documents) {
       const isAsk = (kind[document] as number) >= DOCUMENT.made;
       const counts = shared !== 0 && document !== without;
       const row = (document - first) * width;
-      for (let place = 0; place < width; place++) {
+      for (let one = 0; one < met.length; one++) {
+        const place = met[one] as number;
         const hit = hits[row + place] as number;
         if (hit === 0) continue;
         hits[row + place] = 0;
@@ -166,33 +171,4 @@ export function layOut(tokens: Text['tokens']): Laid {
   });
   const total = weights.reduce((sum, one) => sum + one, 0);
   return { weights, total: total || 1, ...laid };
-}
-
-/** Texts that are looked at closely. */
-const NEAREST = 8;
-
-/**
- * How near a question comes to the nearest of texts that are each a fact of their own, and to the nearest that wants the same form of answer: overlaps, 0
- * to 1.
- */
-export function createNearest(documents: Documents) {
-  const compare = createCompare(documents);
-  const { postings, documentOf, facts, form } = documents;
-  const sums = new Float64Array(facts);
-  return (laid: Laid, wanted: number): { readonly any: number; readonly sameForm: number } => {
-    const { places, terms, strengths, weights } = laid;
-    sums.fill(0);
-    terms.forEach((term, one) => {
-      const worth = at(weights, at(places, one)) * at(strengths, one);
-      for (let post = postings.first[term] as number; post < (postings.first[term + 1] as number); post++)
-        add(sums, documentOf[postings.token[post] as number] as number, worth);
-    });
-    let [any, sameForm] = [0, 0];
-    for (const one of highest(sums, NEAREST)) {
-      const overlap = compare(one, laid, { form: 0, language: 0 }).formOverlap;
-      any = Math.max(any, overlap);
-      if (wanted === 0 || form[one] === wanted) sameForm = Math.max(sameForm, overlap);
-    }
-    return { any, sameForm };
-  };
 }

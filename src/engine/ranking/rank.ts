@@ -1,9 +1,10 @@
 import type { Fact } from '../../knowledge/library.js';
 import { highest } from '../../lib/highest.js';
 import { at } from '../../lib/numbers.js';
-import { createCompare, createNearest, layOut } from '../index/compare.js';
+import { createCompare, layOut } from '../index/compare.js';
 import type { Documents } from '../index/documents.js';
 import { type openEvidence, voiceOf } from '../index/evidence.js';
+import { createNearest } from '../index/nearest.js';
 import { formNumber } from '../index/texts.js';
 import type { Query } from '../query/query.js';
 import { type Candidate, candidatesOf } from './candidate.js';
@@ -57,7 +58,8 @@ export function createDescribe(parts: RankParts) {
     const heard = heardIn(query, language, term);
     const scores = evidence(heard);
     const vainScores = vain(heard);
-    const mostVain = vainScores.reduce((most, one) => Math.max(most, one), 0);
+    let mostVain = 0;
+    for (let one = 0; one < vainScores.length; one++) mostVain = Math.max(mostVain, vainScores[one] as number);
     const foremost = highest(scores, CANDIDATES.most);
     const leading = foremost.map((place) => at(scores, place));
     const [top, next] = [at(leading, 0), at(leading, 1)];
