@@ -124,17 +124,17 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
   /** The reading after an earlier question that counts; how sure it is, the model of follow-ups says. */
   function inContext(followUp: FollowUp, alone: Evaluated, before: Context, language: Language) {
     const { dependent, own, certain, same } = followUp;
-    const byItself = { kind: 'asked' as const, reading: alone };
-    const others = followUp.readings
-      .filter(({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest)
-      .map(({ kind, query }) => ({ kind, reading: evaluate(query, true) }));
+    const byItself: { kind: Reading['kind']; reading: Evaluated } = { kind: 'asked', reading: alone };
+    const meant = followUp.readings.filter(
+      ({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest,
+    );
+    const read = ({ kind, query }: Reading) => ({ kind, reading: evaluate(query, true) });
     // Of the places that something could be put in, the one in which it is surest answered.
-    const put = others.filter(({ kind }) => kind === 'exchanged');
-    const [first = others[0]] = put.sort((a, b) => b.reading.confidence - a.reading.confidence);
+    const put = meant.filter(({ kind }) => kind === 'exchanged').map(read);
+    const [first] = [...put].sort((a, b) => b.reading.confidence - a.reading.confidence);
     // It is a whole question again, and as sure as it would be if it were asked first.
-    const isSure = same && first?.kind === 'exchanged' && first.reading.confidence >= policy.enough;
-    if (first && (certain || isSure)) return first;
-    const readings = [byItself, ...others];
+    if (first && (certain || (same && first.reading.confidence >= policy.enough))) return first;
+    const readings = [byItself, ...put, ...meant.filter(({ kind }) => kind !== 'exchanged').map(read)];
     const rows = readings.map((one) =>
       followUpFeatures({ ...opened, ...one, alone, own, before, dependent, language }),
     );
@@ -148,12 +148,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       const agreeing = chances.filter((_, other) => other !== place && leads[other] === leads[place]);
       return at(chances, place) + policy.agreed * agreeing.reduce((sum, one) => sum + one, 0);
     };
-    let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) } as {
-      kind: Reading['kind'];
-      reading: Evaluated;
-      chance: number;
-      worth: number;
-    };
+    let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) };
     for (const [place, one] of readings.entries()) {
       const [chance, worth] = [at(chances, place), worthOf(place)];
       // Two questions put together hold more words than were meant.
