@@ -1,6 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DataFile } from '../knowledge/data-file.js';
 import { readFolder } from '../knowledge/folder.js';
+import { bytesOf, isPicturePath } from '../knowledge/pictures.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { YAML_LIMITS } from '../knowledge/yaml.js';
@@ -17,6 +19,7 @@ export class RehearsalError extends Error {
 /** A copy of the data folder to break and mend; the folder itself is only ever read. */
 export interface Rehearsal {
   readonly dir: string;
+  /** All files but pictures, which no page can edit. */
   list(): Promise<DataFolder>;
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
@@ -32,7 +35,8 @@ export async function createRehearsal(from: string, dir: string): Promise<Rehear
     async list() {
       const [copy, original] = await Promise.all([readFolder(dir), readFolder(from)]);
       const before = new Map(original.files.map(({ path, text }) => [path, text]));
-      const files = copy.files.map(({ path, text }) => ({
+      const written = copy.files.filter(({ path }) => !isPicturePath(path));
+      const files = written.map(({ path, text }) => ({
         path,
         size: Buffer.byteLength(text),
         changed: before.get(path) !== text,
@@ -47,14 +51,14 @@ export async function createRehearsal(from: string, dir: string): Promise<Rehear
     async write(path, text) {
       if (!NAME.test(path)) throw new RehearsalError('a data file is called like facts/topic.yaml');
       if (Buffer.byteLength(text) > YAML_LIMITS.bytes) throw new RehearsalError('that is too large for a data file');
-      await put(dir, path, text);
+      await put(dir, { path, text });
     },
     check: async () => (await readLibrary(dir)).problems.map(formatProblem),
     async reset() {
       const { files } = await readFolder(from);
       await rm(dir, { recursive: true, force: true });
       await mkdir(dir, { recursive: true });
-      for (const { path, text } of files) await put(dir, path, text);
+      for (const file of files) await put(dir, file);
     },
   };
   await rehearsal.reset();
@@ -62,9 +66,9 @@ export async function createRehearsal(from: string, dir: string): Promise<Rehear
 }
 
 /** Whole or not at all: a reload may be reading just now. */
-async function put(dir: string, path: string, text: string): Promise<void> {
-  const target = join(dir, path);
+async function put(dir: string, file: DataFile): Promise<void> {
+  const target = join(dir, file.path);
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.new`, text);
+  await writeFile(`${target}.new`, bytesOf(file));
   await rename(`${target}.new`, target);
 }
