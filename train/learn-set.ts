@@ -19,16 +19,7 @@ export interface Example {
 }
 
 /** How much a question counts: as strangers ask it first, in another language, as it is asked of the whole library, and in an uneven one (also an ask that was left out, or of a fact that is gone). */
-const WEIGHT = {
-  first: 8,
-  translated: 6,
-
-  golden: 4,
-  uneven: 1.4,
-  ask: 0.2,
-  gone: 0.4,
-  nearMiss: 0.3,
-} as const;
+const WEIGHT = { first: 8, translated: 6, golden: 4, uneven: 1.4, ask: 0.2, gone: 0.4, nearMiss: 0.3 } as const;
 /** Uneven libraries that are made, and the share of the questions that each is asked. */
 const UNEVEN = { libraries: 10, share: 0.25, goneAsks: 3 } as const;
 /** Share of the questions that are asked of another thing or year too. */

@@ -13,6 +13,7 @@ import { createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Context } from './rewriting/follow-up.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
+import { readFigures } from './selection/figures.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
@@ -82,6 +83,7 @@ export function createAnswerer(
     policy,
     about: opened.aboutThing,
     isWide,
+    figures: readFigures(library.facts),
     evaluate,
     resolve: (part, { language, reader }, before, today) =>
       resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),

@@ -48,7 +48,7 @@ export type Request =
   | 'difference'
   | 'versus'
   | 'sum'
-  | 'average'
+  | 'each'
   | 'most'
   | 'least'
   | 'growth'

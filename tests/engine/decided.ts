@@ -2,6 +2,7 @@ import type { Opened } from '../../src/engine/engine-parts.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { createResolve } from '../../src/engine/resolve.js';
+import { readFigures } from '../../src/engine/selection/figures.js';
 import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
 import { english, harbour, LEXICON, openLibrary, readerOf, TODAY } from './harbour.js';
 
@@ -47,6 +48,7 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
     ...own,
     library,
     about: aboutThing,
+    figures: readFigures(library.facts),
     resolve: (part, tools, before, today) => understand({ text: part.plain, typed: part, tools, today }, before),
     language: english,
   };

@@ -80,6 +80,14 @@ const FACTS = `
   figures: [{ of: length, for: long-pier, value: 400, unit: metres }]
   about: [long-pier]
   sources: [office]
+- id: rope-count
+  statement: The Rope Walk twisted 10 ropes in 2022 and 200 in 2024.
+  asks: [how many ropes did the rope walk twist, ropes of the rope walk]
+  figures:
+    - { of: ropes, for: rope-walk, period: 2022, value: 10, unit: ropes }
+    - { of: ropes, for: rope-walk, period: 2024, value: 200, unit: ropes }
+  about: [rope-walk]
+  sources: [office]
 - id: mast-count
   statement: The Mast Yard put up 50 masts for 7 ships.
   asks: [how many masts did the mast yard put up, masts of the mast yard]
@@ -90,7 +98,7 @@ const FACTS = `
   sources: [office]
 `;
 const LEXICON = `
-entities: { long-pier: { names: [Long Pier] }, salt-slip: { names: [Salt Slip] }, mast-yard: { names: [Mast Yard] }, iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
+entities: { long-pier: { names: [Long Pier] }, salt-slip: { names: [Salt Slip] }, mast-yard: { names: [Mast Yard] }, rope-walk: { names: [Rope Walk] }, iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
 measures:
   crates: { label: crates lifted, names: [hoisted load] }
   herring-share: { label: share of the herring, names: [herring share] }
@@ -104,6 +112,7 @@ measures:
   lamp-cost: { label: cost of the lamps, names: [lamp cost] }
   benches: { label: benches, names: [bench, benches] }
   length: { label: length, names: [length, how long] }
+  ropes: { label: ropes, names: [ropes] }
   masts: { label: masts, names: [masts] }
   ships: { label: ships, names: [ship, ships] }
   kelp-increase: { label: more kelp, names: [more kelp] }
@@ -176,6 +185,11 @@ describe('what lies between two figures of an answer', () => {
     expect(told('gap between the bench cost and the lamp cost at the long pier')).toBe(
       '1.2 million crowns − 300 thousand crowns = 0.9 million crowns',
     );
+  });
+
+  test('is told in percent up to tenfold', () => {
+    expect(told('how many more ropes did the rope walk twist in 2024 than in 2022')).toBe('200 − 10 = 190 ropes');
+    expect(told('how many more nets did the net store keep in 2024 than in 2020')).toContain('(+300.0%)');
   });
 
   test('is found by what the question says beside the words that ask for it', () => {

@@ -35,6 +35,11 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
     expect(answerTypeOf(language, plain(text))).toBe(type);
   });
 
+  it('sees what makes a number less exact', () => {
+    expect(examples.qualified).toMatch(language.qualifiers);
+    expect(`${examples.qualified}5 `).not.toMatch(language.qualifiers);
+  });
+
   it('has every topic of small talk, and takes each for no other before it', () => {
     const topics = examples.smallTalk.map(([, topic]) => topic);
     expect([...new Set(topics)]).toEqual(SMALL_TALK);

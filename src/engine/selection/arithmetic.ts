@@ -1,5 +1,6 @@
-import type { Piece } from '../answer.js';
-import { type Figure, input, joined, largest, replyOf, rounded, withUnit } from './figures.js';
+import type { Library } from '../../knowledge/library.js';
+import type { Computed, Piece } from '../answer.js';
+import { type Figure, nameOf } from './figures.js';
 import type { Reply, Shelf } from './reply.js';
 
 /** Works something out of two figures; null where they do not allow it. */
@@ -18,11 +19,19 @@ function signed(one: Figure, sign: string, other: Figure): Piece[] {
   return [...input(one, 0, isMixed), ` ${sign} `, ...input(other, 1, isMixed)];
 }
 
+/** From here on percents say less than the figures themselves. */
+const TENFOLD = 10;
+
 /** In percent as well, where it is what something has come to in the course of time. */
 export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
   const { power, unit } = largest([to, from]);
   const result = rounded(to.number - from.number, power, [from, to]);
-  const isChange = from.of === to.of && from.period !== to.period && from.number > 0 && from.unit !== 'percent';
+  const isChange =
+    from.of === to.of &&
+    from.period !== to.period &&
+    from.number > 0 &&
+    from.unit !== 'percent' &&
+    to.number < TENFOLD * from.number;
   const percent = ((to.number / from.number - 1) * 100).toFixed(1);
   const change = isChange ? [to.number > from.number ? ' (+' : ' (', { percent }, ')'] : [];
   const bold = [...withUnit(result, unit), ...change];
@@ -87,4 +96,77 @@ export function sum(figures: readonly Figure[], shelf: Shelf): Reply {
   const isMixed = figures.some((figure) => figure.unit !== unit);
   const terms = figures.map((figure, place) => input(figure, place, isMixed));
   return replyOf('sum', figures, { bold, said: [...joined(terms, ' + '), ' = ', ...bold], result, unit }, shelf);
+}
+
+/** A result with its unit. */
+export const withUnit = (number: string, unit: string): Piece[] => [{ number }, { unit, of: number }];
+
+/** Pieces between which a sign stands. */
+export const joined = (pieces: readonly (readonly Piece[])[], sign: string): Piece[] =>
+  pieces.flatMap((piece, at) => (at === 0 ? piece : [sign, ...piece]));
+
+/** In words of the library itself. */
+function plain(pieces: readonly Piece[], { lexicon }: Library): string {
+  const word = (piece: Piece): string => {
+    if (typeof piece === 'string') return piece;
+    if ('number' in piece) return piece.number;
+    if ('unit' in piece) return ` ${piece.unit}`;
+    if ('percent' in piece) return `${piece.percent}%`;
+    if ('day' in piece) return piece.day;
+    if ('days' in piece) return piece.days;
+    const names = piece.things.map((thing) => lexicon.entities[thing]?.names[0] ?? thing).join(', ');
+    return [names, piece.period ?? ''].filter(Boolean).join(' ');
+  };
+  return pieces.map(word).join('');
+}
+
+/** The one with the largest scale, which results are told in. */
+const largest = (figures: readonly Figure[]): Pick<Figure, 'power' | 'unit'> =>
+  figures.reduce((one, other) => (other.power > one.power ? other : one));
+
+/** In a unit with this scale, to the digits of the coarsest input, and to one where only some are whole: "8" beside "4.7" is no less exact. */
+function rounded(value: number, power: number, inputs: readonly Figure[]): string {
+  const digits = inputs.map((figure) => Math.max(0, figure.digits + power - figure.power));
+  return (value / 10 ** power).toFixed(Math.min(Math.max(...digits), Math.max(1, Math.min(...digits))));
+}
+
+/** What is worked with, with its unit where that does not go without saying. */
+const input = (figure: Figure, place: number, hasUnit: boolean): Piece[] => [
+  { number: figure.value, input: place },
+  ...(hasUnit ? [{ unit: figure.unit, of: figure.value }] : []),
+];
+
+export function replyOf(
+  operation: Computed['operation'],
+  inputs: readonly Figure[],
+  { bold, said, result, unit }: Pick<Computed, 'bold' | 'said' | 'result'> & { readonly unit?: string },
+  { library }: Pick<Shelf, 'library'>,
+): Reply {
+  const facts = [...new Set(inputs.map(({ fact }) => fact))];
+  const isUneven = operation === 'difference' && inputs.some(({ digits }) => digits !== inputs[0]?.digits);
+  const kinds = new Set(inputs.map(({ as }) => as));
+  const isAbout = isUneven || kinds.has('about') || kinds.has('rounded') || (kinds.has('over') && operation !== 'sum');
+  const inexact = isAbout ? 'about' : kinds.has('over') ? 'over' : 'exact';
+  return {
+    form: 'computed',
+    facts: facts.map((fact) => ({ fact, role: 'input' })),
+    confidence: 0.85,
+    asked: null,
+    bold: plain(bold, library),
+    computed: {
+      operation,
+      expression: plain(said, library),
+      said,
+      bold,
+      result,
+      unit: unit ?? inputs[0]?.unit ?? '',
+      as: inexact,
+      inputs: inputs.map((figure) => ({
+        fact: figure.fact.id,
+        value: figure.value,
+        unit: figure.unit,
+        name: nameOf(figure),
+      })),
+    },
+  };
 }

@@ -3,22 +3,9 @@ import type { Request } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { difference, inOrder, portion, ratio, sum, times } from './arithmetic.js';
-import {
-  best,
-  comparable,
-  type Figure,
-  figuresOf,
-  isGroup,
-  isOf,
-  joined,
-  nameOf,
-  newest,
-  ofYear,
-  replyOf,
-  withUnit,
-} from './figures.js';
-import { partAndWhole } from './operands.js';
+import { difference, inOrder, joined, portion, ratio, replyOf, sum, times, withUnit } from './arithmetic.js';
+import { best, comparable, type Figure, isGroup, isOf, nameOf, newest, ofYear } from './figures.js';
+import { partAndWhole, yearsOf } from './operands.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /**
@@ -30,16 +17,13 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const asks = (request: Request) => language.requests[request].test(asked.plain);
   // Figures are no reason.
   if (asked.answerType === 'why' || !OPERATIONS.some(asks)) return null;
-  const asYet = before?.query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text) ?? [];
-  const told = (before?.told ?? []).flatMap((fact) => ofYears(figuresOf(fact), asYet).slice(-1));
+  const asYet = before ? yearsOf(before) : [];
+  const told = (before?.told ?? []).flatMap((fact) => ofYears(shelf.figures.of(fact), asYet).slice(-1));
   const measures = namesIn(query, 'measure', shelf);
   const of = measures.length > 0 ? measures : told.map((figure) => figure.of);
-  const years = query.tokens.filter(({ text }) => isYear(text)).map(({ text }) => text);
+  const years = yearsOf(resolved);
   const named = namesIn(query, 'entity', shelf);
-  const found = shelf.library.facts
-    .filter(({ error }) => !error)
-    .flatMap(figuresOf)
-    .filter((figure) => of.includes(figure.of));
+  const found = shelf.figures.sound.filter((figure) => of.includes(figure.of));
   const owners = named.filter((thing) => found.some((figure) => figure.for.includes(thing)));
   // A fact that surely says it itself is the better answer, but for what lies between figures.
   const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;

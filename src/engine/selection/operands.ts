@@ -1,11 +1,11 @@
 import { isYear } from '../../language/text.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { sensesOf } from '../query/query.js';
+import { type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without } from '../rewriting/clauses.js';
 import { namesWithin } from '../rewriting/exchange.js';
-import { best, comparable, type Figure, figuresOf, ofYear } from './figures.js';
+import { best, comparable, type Figure, ofYear } from './figures.js';
 import { namesIn, type Reply, type Shelf } from './reply.js';
 
 type Pair = readonly [Figure, Figure];
@@ -13,7 +13,7 @@ type Pair = readonly [Figure, Figure];
 /** Which two figures are meant, of those that the facts of a reply hold; null where that is not clear. */
 type FindPair = (reply: Pick<Reply, 'facts'>, resolved: Resolved, shelf: Shelf) => Pair | null;
 
-export const yearsOf = ({ query }: Pick<Resolved, 'query'>): string[] =>
+export const yearsOf = ({ query }: { readonly query: Query }): string[] =>
   query.tokens.map(({ text }) => text).filter(isYear);
 
 const hasOneOwner = (one: Figure, other: Figure) => one.for.join() === other.for.join();
@@ -22,7 +22,7 @@ const hasOneOwner = (one: Figure, other: Figure) => one.for.join() === other.for
 export const alikePair =
   (isChange: boolean): FindPair =>
   ({ facts }, resolved, shelf) => {
-    const [lead = [], ...others] = facts.map(({ fact }) => figuresOf(fact));
+    const [lead = [], ...others] = facts.map(({ fact }) => shelf.figures.of(fact));
     const years = yearsOf(resolved);
     const named = namesIn(resolved.query, 'entity', shelf);
     const measures = namesIn(resolved.query, 'measure', shelf);
@@ -66,7 +66,7 @@ export const alikePair =
  * a member or a part beside that of the whole which the question names, of one time, the newest where no year is named.
  */
 export const partAndWhole: FindPair = ({ facts: [told] }, resolved, shelf) => {
-  const lead = told ? figuresOf(told.fact) : [];
+  const lead = told ? shelf.figures.of(told.fact) : [];
   const { query } = resolved;
   const years = yearsOf(resolved);
   const isOfTime = (figure: Figure) => years.length === 0 || years.some((year) => ofYear(year)(figure));
@@ -80,8 +80,7 @@ export const partAndWhole: FindPair = ({ facts: [told] }, resolved, shelf) => {
   if (within.length > 0) return latest(within);
   const measures = namesIn(query, 'measure', shelf);
   const isMeant = ({ of }: Figure) => (measures.length > 0 ? measures : lead.map((one) => one.of)).includes(of);
-  const figures = shelf.library.facts.filter(({ error }) => !error).flatMap(figuresOf);
-  const found = figures.filter((figure) => figure.for.length === 1 && isMeant(figure));
+  const found = shelf.figures.sound.filter((figure) => figure.for.length === 1 && isMeant(figure));
   const named = namesIn(query, 'entity', shelf);
   const ownerOf = ({ for: [owner = ''] }: Figure) => owner;
   const isMember = (owner: string, whole: string) =>
@@ -125,15 +124,15 @@ const isOneTime = (one: Figure, other: Figure) =>
 
 /** What is shared out, and what it is shared out among: the measure that is named behind "per" or "each", beside another of the same thing and fact. */
 export const allAndCounted: FindPair = ({ facts }, { query, language }, shelf) => {
-  const span = spanOf(query, language.requests.average);
+  const span = spanOf(query, language.requests.each);
   const behind = sensesOf(query, 'measure')
     .filter(({ start }) => span !== null && start >= span.start)
     .sort((a, b) => a.start - b.start)
     .flatMap(({ terms }) => terms.map((term) => nameOfTerm(shelf.vocabulary.term(term))));
-  const [lead = []] = facts.map(({ fact }) => figuresOf(fact));
+  const [lead = []] = facts.map(({ fact }) => shelf.figures.of(fact));
   const [named] = behind;
   const all = lead.filter(({ unit, of }) => unit !== 'percent' && of !== named);
-  const counted = shelf.library.facts.flatMap(figuresOf).filter(({ of, power }) => of === named && power === 0);
+  const counted = shelf.figures.sound.filter(({ of, power }) => of === named && power === 0);
   const pairs = all.flatMap((one): Pair[] => {
     const other = best(counted.filter((figure) => hasOneOwner(one, figure) && isOneTime(one, figure)));
     return other ? [[one, other]] : [];

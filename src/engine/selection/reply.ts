@@ -8,6 +8,7 @@ import { type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
+import type { readFigures } from './figures.js';
 
 /** What a selector chose to say; the words are found for it later. */
 export interface Reply {
@@ -33,6 +34,7 @@ export interface Shelf {
   /** Facts by what they are about, in the order of the library. */
   about(thing: string): readonly Fact[];
   isWide(thing: string): boolean;
+  readonly figures: ReturnType<typeof readFigures>;
   evaluate(query: Query): Evaluated;
   /** Understands a part of a question, after another part of it. */
   resolve(part: Query, whole: Resolved, before: Context | null, today: string): Resolved;

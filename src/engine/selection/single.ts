@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
-import { isTelling } from '../query/query.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { isPlan } from '../rewriting/time.js';
@@ -39,7 +39,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     ],
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
-    asked: query,
+    asked: askedOf(resolved),
     note: noteOn(lead, resolved, today),
   };
 
@@ -61,6 +61,10 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     });
   }
 };
+
+/** What words in bold are to fit: of two questions put together, the second where it asks for something of its own. */
+const askedOf = ({ kind, asked, query }: Resolved): Query =>
+  kind === 'joined' && sensesOf(asked, 'attribute').length > 0 ? asked : query;
 
 /** True where two are held against one another, or asked for side by side. */
 const comparesTwo = ({ query, language }: Resolved): boolean =>

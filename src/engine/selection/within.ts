@@ -16,7 +16,7 @@ export const selectWithin: Selector = (resolved, shelf, today) => {
   if (!task) return null;
   for (const reading of [resolved, ...plainly(resolved, task, shelf)]) {
     const reply = reading.confidence < shelf.policy.answer ? null : selectSingle(reading, shelf, today);
-    const pair = reply && task.find(reply, { ...reading, asked: resolved.asked }, shelf);
+    const pair = reply && task.find(reply, reading, shelf);
     const worked = pair && task.work(...pair, shelf);
     if (!reply || !worked?.bold || !worked.computed) continue;
     const { bold, computed } = worked;
@@ -34,7 +34,7 @@ interface Task {
 }
 
 /** Requests that figures answer; what else is asked shows better without their words. */
-const WORDS: readonly Request[] = ['difference', 'growth', 'times', 'share', 'average'];
+const WORDS: readonly Request[] = ['difference', 'growth', 'times', 'share', 'each'];
 
 /** What is to be worked out. A change is asked for in numbers: what changed otherwise, figures do not say. */
 function taskOf(resolved: Resolved): Task | null {
@@ -49,7 +49,7 @@ function taskOf(resolved: Resolved): Task | null {
   if (asks('times')) return between(times);
   if (isChange || asks('difference')) return between(asks('share') ? ratio : difference);
   if (asks('share')) return { work: portion, find: partAndWhole };
-  return asks('average') ? { work: each, find: allAndCounted } : null;
+  return asks('each') ? { work: each, find: allAndCounted } : null;
 }
 
 /** The question without the words that ask for working something out, where it is surer so; nothing where a fact surely answers it as it stands. */

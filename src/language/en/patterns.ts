@@ -126,7 +126,7 @@ export const REQUESTS: Language['requests'] = {
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap|how far (?:apart|off)|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
   ),
   sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
-  average: words(
+  each: words(
     'average|on average|mean (?:size|value|cost|price|length|number|amount)|per(?! (?:cent|year|annum|month|week|day))|each|apiece|(?:a )?single|one',
   ),
   most: words('most(?! recent)|biggest|largest|highest|longest|top|greatest|strongest|fastest|quickest|leading'),

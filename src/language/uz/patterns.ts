@@ -117,7 +117,7 @@ export const PATTERNS: Patterns = {
     sum: words(
       `jami|umumiy (?:${L}+ )?(?:summa|soni|hajm|qiymat|miqdor)${L}*|qoshib|qoshganda|birgalikda qancha|yigindisi|hammasi bolib|barchasi qancha|yigindi`,
     ),
-    average: words(`ortacha${L}*`),
+    each: words(`ortacha${L}*`),
     most: words(
       `eng (?:kop|katta|yuqori|baland|yirik|uzun|qimmat|muhim|kuchli|boy|asosiy|tez|sermahsul)${L}*|hammasidan (?:kop|katta)|rekord${L}*|yetakchi${L}*|maksimal|maksimum`,
     ),

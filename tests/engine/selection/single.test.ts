@@ -228,3 +228,14 @@ describe('what stands first for its time', () => {
     expect(lead(0.29)).toBe('month');
   });
 });
+
+describe('words in bold', () => {
+  test('fit the second of two questions that were put together', () => {
+    const { reply } = decidedBy(
+      { 'lighthouse-height': 0.9 },
+      { followUp: (plain) => (plain.startsWith('who') ? 0.9 : 0) },
+    );
+    const after = { question: 'who keeps the lighthouse', told: ['lighthouse-keeper'] };
+    expect(reply(selectSingle, 'and how tall', after)?.asked?.plain).toBe('and how tall');
+  });
+});

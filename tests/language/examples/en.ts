@@ -59,7 +59,7 @@ export const EN: Examples = {
     versus: 'the treaty versus the declaration',
     difference: 'what is the difference',
     sum: 'how much in total',
-    average: 'how much on average',
+    each: 'how much on average',
     most: 'biggest project',
     least: 'smallest project',
     growth: 'how did trade grow',
@@ -96,6 +96,7 @@ export const EN: Examples = {
   asks: 'how many countries',
   negation: 'the railway, not the pipeline',
   disputes: 'why do sources differ',
+  qualified: 'More than ',
   statement: [
     'It was held on 18 and 19 May 2023, the second from 16 to 18 June 2025; a bridge is due in 2030.',
     ['18 and 19 May 2023', '16 to 18 June 2025', '2030'],

@@ -20,6 +20,8 @@ export interface Examples {
   readonly asks: string;
   readonly negation: string;
   readonly disputes: string;
+  /** What stands before a number and makes it less exact. */
+  readonly qualified: string;
   /** A statement, and the dates in it as they are written. */
   readonly statement: readonly [string, readonly string[]];
   /** Each row is one word in several forms. */

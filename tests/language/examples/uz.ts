@@ -60,7 +60,7 @@ export const UZ: Examples = {
     versus: 'shartnoma va deklaratsiya farqi',
     difference: 'farqi qancha',
     sum: 'jami qancha',
-    average: "o'rtacha qancha",
+    each: "o'rtacha qancha",
     most: 'eng yirik loyiha',
     least: 'eng kam gaz kimda',
     growth: "savdo qancha o'sdi",
@@ -97,6 +97,7 @@ export const UZ: Examples = {
   asks: 'nechta davlat',
   negation: "temiryo'l, quvur emas",
   disputes: "qaysi biri to'g'ri",
+  qualified: 'Taxminan ',
   statement: [
     'Sammit 2023-yil 18–19-may kunlari oʻtdi, ikkinchisi 2025-yil 16–18-iyunda; koʻprik 2030-yilda quriladi.',
     ['2023-yil 18–19-may', '2025-yil 16–18-iyunda', '2030-yilda'],

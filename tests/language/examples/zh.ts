@@ -59,7 +59,7 @@ export const ZH: Examples = {
     versus: '条约和宣言有什么区别',
     difference: '差别有多大',
     sum: '一共多少',
-    average: '平均每年多少',
+    each: '平均每年多少',
     most: '最大的项目',
     least: '最小的项目',
     growth: '贸易增长了吗',
@@ -91,6 +91,7 @@ export const ZH: Examples = {
   asks: '有多少国家',
   negation: '铁路，不是管道',
   disputes: '哪个说法对',
+  qualified: '超过',
   statement: [
     '首届峰会于2023年5月18日至19日举行，第二届于2025年6月举行，大桥2030年建成。',
     ['2023年5月18日至19日', '2025年6月', '2030年'],
