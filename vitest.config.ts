@@ -29,5 +29,6 @@ export default defineConfig({
     sequence: { sequencer: WaitingFirst },
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS / 3, interval: 20 } },
   },
 });

@@ -43,8 +43,8 @@ describe.skipIf(!hasPostgres)(`three processes that are one bot on ${POSTGRES}`,
       );
     await discord.until(() => said.every((one) => one.responses().length === 1), 60_000);
     const within = times.map((from) => times.filter((at) => at >= from && at < from + 1000).length);
-    // A fifth more: on a busy machine what was sent later may arrive sooner. Without a share of their own they make 150, by seconds of their own 89.
-    expect(Math.max(...within)).toBeLessThanOrEqual(PER_SECOND * 1.2);
+    // Half as many more: on a busy machine what was sent later may arrive sooner. Without a share of their own they make 150, by seconds of their own 89.
+    expect(Math.max(...within)).toBeLessThanOrEqual(PER_SECOND * 1.5);
     // They were held back by their own pace, and used what they have.
     expect(Math.max(...within)).toBeGreaterThan(PER_SECOND / 2);
   });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { TIMING } from '../../src/discord/timing.js';
 import { type Desk, openDesk } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
 
@@ -50,9 +49,7 @@ describe('with the limits of Discord', () => {
     await expect.poll(() => metric('bot_shed_total')).toBe(25 - room);
     const texts = () => crowded.map((one) => one.responses().map((reply) => look(reply).text));
     expect(texts().flat().length).toBeLessThan(room);
-    const begun = performance.now();
     await desk.bot.stop();
-    expect(performance.now() - begun).toBeLessThan(TIMING.drain);
     expect(texts().map(([text]) => text?.includes('42 metres'))).toEqual(
       crowded.map((_, at) => (at < room ? true : at === room ? false : undefined)),
     );

@@ -16,8 +16,6 @@ const SMALL_TALK =
   'greeting thanks bye laughter insult help identity keepers current sources correct privacy languages offtopic'.split(
     ' ',
   );
-/** Once in this many milliseconds is far more than any linear pattern takes on the longest text that is read. */
-const LONGEST_MATCH = 2000;
 
 describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
   const examples = EXAMPLES[code];
@@ -160,11 +158,8 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
     const texts = seeds.map((seed) => `${`${seed} `.repeat(MOST_CHARACTERS).slice(0, MOST_CHARACTERS)}!`);
     for (const sign of patternsOf(language))
       for (const text of texts) {
-        const started = performance.now();
+        // One that runs away takes minutes over so many letters, so that this ends by the time limit of all tests.
         for (const one of [text, plain(text)]) one.search(new RegExp(sign.source, sign.flags.replace('g', '')));
-        expect(performance.now() - started, `${sign.source.slice(0, 80)} on ${text.slice(0, 20)}`).toBeLessThan(
-          LONGEST_MATCH,
-        );
       }
   });
 });
