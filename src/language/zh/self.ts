@@ -1,7 +1,8 @@
-import { together } from '../language.js';
 import { spaced } from './spaced.js';
 
-const all = (...parts: readonly string[]) => together(...parts.map((part) => `.*(?:${spaced(part)}).*`));
+/** No blank has to stand around a word here. */
+const all = (...parts: readonly string[]) =>
+  new RegExp(`^${parts.map((part) => `(?=.*(?:${spaced(part)}))`).join('')}`, 'u');
 
 const YOU = '你|您|这个?(?:机器人|bot)|bot|机器人';
 const LANGUAGE = '语言|中文|英文|英语|俄语|俄文|哈萨克语|乌兹别克语|吉尔吉斯语|汉语|粤语|普通话|土耳其语';
