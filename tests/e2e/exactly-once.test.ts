@@ -5,7 +5,7 @@ import { type Desk, openDesk } from './desk.js';
 const MENTIONS = 400;
 const QUESTIONS = 2000;
 const DROP_EVERY = 250;
-const AT_A_TIME = 50;
+const AT_A_TIME = 25;
 const TALL = 'How tall is the lighthouse?';
 
 interface Asked {
