@@ -125,6 +125,7 @@ const FACTS = `
   about: [third-regatta, regatta]
   tells: { place: Oban, date: "2027" }
   date: 2027
+  kind: plan
   asOf: 2025-06-18
   sources: [gazette]
 - id: boats-office

@@ -26,11 +26,14 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   if (!first) return told;
   const asked = namesIn(query, 'attribute', shelf).filter((name) => first.fact.tells.has(name));
   const [thing] = first.fact.about;
+  const inForce = isDated(query) ? undefined : inForceOf(first, ranked, asked, today);
+  if (inForce && (time === null || time === 'latest')) return [inForce, ...told.filter((one) => one !== inForce)];
   const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
   if (wanted === null && query.answerType === 'when') return [exactOf(first, ranked), ...told.slice(1)];
   if (wanted === null) return isDated(query) ? told : [newestOf(first, ranked), ...told.slice(1)];
-  // Where nothing is said of time, only a report that is itself likely takes the place of a plan.
-  const least = Math.max(LEAST, first.confidence * (time === null ? 2 * SHARE : SHARE));
+  // Where nothing is said of time, or the likeliest is what is to come, only what is itself likely takes its place.
+  const share = time === null ? 2 * SHARE : isPlan(first.fact) && time === 'latest' ? LIKELY : SHARE;
+  const least = Math.max(LEAST, first.confidence * share);
   const tellsIt = (fact: Fact) => asked.some((name) => fact.tells.get(name) != null);
   const alike = ranked.filter(
     ({ fact, confidence }) =>
@@ -38,7 +41,7 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
       thing !== undefined &&
       fact.about.includes(thing) &&
       !fact.error &&
-      (time !== null || fact === first.fact || fact.disagreesWith.includes(first.fact.id)) &&
+      (time !== null || fact === first.fact || isStanding(fact) || fact.disagreesWith.includes(first.fact.id)) &&
       (fact === first.fact || tellsIt(fact) || (asked.length === 0 && time !== null && isPlan(first.fact))),
   );
   if (alike.length < 2) return told;
@@ -47,6 +50,39 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
     return told;
   return [best, ...told.filter((one) => one !== best && (time === null ? one !== first : true)).slice(0, 1)];
 }
+
+/**
+ * The likely fact that tells the same of the same thing for a time which has begun and is not over, where the first has none such: the price
+ * of this year, or that the house is closed this week.
+ */
+function inForceOf(
+  first: Ranked,
+  ranked: readonly Ranked[],
+  asked: readonly string[],
+  today: string,
+): Ranked | undefined {
+  const [thing] = first.fact.about;
+  if (thing === undefined || isInForce(first.fact, today)) return undefined;
+  const tells = asked.length > 0 ? asked : [...first.fact.tells.keys()];
+  return ranked.find(
+    ({ fact, confidence }) =>
+      isInForce(fact, today) &&
+      fact.about[0] === thing &&
+      !fact.error &&
+      confidence >= LIKELY * first.confidence &&
+      tells.some((name) => fact.tells.has(name)),
+  );
+}
+
+/** True on the days of an interval; a single day or an event is no time in which something holds. */
+export function isInForce({ date, kind }: Fact, today: string): boolean {
+  if (date === undefined || kind === 'plan') return false;
+  const { from, to } = intervalOf(date);
+  return from < to && from <= today && today <= to;
+}
+
+/** True of what holds without a day of its own, such as a rule. */
+export const isStanding = (fact: Fact): boolean => fact.date === undefined && !isPlan(fact);
 
 /** To who asks when, the day of what happened is told before its month. */
 function exactOf(first: Ranked, ranked: readonly Ranked[]): Ranked {
@@ -98,7 +134,9 @@ function gradeOf(fact: Fact, wanted: Wanted, today: string): number {
   if (wanted === 'earliest') return fact.date === undefined ? 0 : 1;
   const ahead = fact.date !== undefined && intervalOf(fact.date).from > today;
   const known = fact.asOf === undefined || intervalOf(fact.asOf).from <= today;
-  return (known ? 2 : 0) + (isPlan(fact) === ahead ? 1 : 0) + (wanted === 'next' && ahead ? 4 : 0);
+  // What begins later, and is not marked as a plan, is no answer to how things stand.
+  const fits = wanted === 'latest' && fact.kind !== 'plan' ? !ahead && !isPlan(fact) : isPlan(fact) === ahead;
+  return (known ? 2 : 0) + (fits ? 1 : 0) + (wanted === 'next' && ahead ? 4 : 0);
 }
 
 const isOver = ({ date }: Fact, today: string): boolean => date !== undefined && intervalOf(date).to < today;

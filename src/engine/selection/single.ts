@@ -5,8 +5,7 @@ import type { Answer } from '../answer.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
-import { isPlan } from '../rewriting/time.js';
-import { inTime } from './in-time.js';
+import { inTime, isInForce, isStanding } from './in-time.js';
 import type { Selector } from './reply.js';
 import { sidesOf } from './sides.js';
 
@@ -39,7 +38,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     ],
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
-    asked: askedOf(resolved),
+    asked: isException(lead, resolved, today) ? null : askedOf(resolved),
     note: noteOn(lead, resolved, today),
   };
 
@@ -66,6 +65,10 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
 const askedOf = ({ kind, asked, query }: Resolved): Query =>
   kind === 'joined' && sensesOf(asked, 'attribute').length > 0 ? asked : query;
 
+/** What holds for a while in place of a rule answers otherwise than was asked: closed, to who asks when it is open. */
+const isException = (lead: Fact, { told }: Resolved, today: string): boolean =>
+  told[0] !== undefined && told[0].fact !== lead && isInForce(lead, today) && isStanding(told[0].fact);
+
 /** True where two are held against one another, or asked for side by side. */
 const comparesTwo = ({ query, language }: Resolved): boolean =>
   language.requests.compare.test(query.plain) || language.requests.difference.test(query.plain);
@@ -75,9 +78,9 @@ const OLD = 90;
 
 /** That a plan is all that is known of what should have come, or of when the latest is. */
 function noteOn(lead: Fact, { time }: Resolved, today: string): Answer['note'] {
-  if (isPlan(lead) && lead.date !== undefined && intervalOf(lead.date).to < today) return { kind: 'plan' };
+  if (lead.kind === 'plan' && lead.date !== undefined && intervalOf(lead.date).to < today) return { kind: 'plan' };
   const known = lead.asOf ?? lead.date;
-  if (time !== 'latest' || known === undefined) return null;
+  if (time !== 'latest' || known === undefined || isInForce(lead, today)) return null;
   return dayNumber(today) - dayNumber(intervalOf(known).to) > OLD
     ? { kind: 'newest', date: intervalOf(known).to }
     : null;
