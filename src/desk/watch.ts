@@ -25,26 +25,32 @@ export interface Watched {
   /** Told of what went wrong while a change was looked at; the same state of the folder is not looked at again. */
   onError(error: unknown): void;
   readonly quiet?: Quiet;
+  /** Milliseconds, rising. */
+  now?(): number;
+  /** Between one look and the next. */
+  wait?(ms: number): Promise<unknown>;
 }
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 /**
  * Watches a data folder by looking at the times of its files: that works on every file system, network shares and
  * container mounts included. Gives the way to stop.
  */
-export function watchFolder({ dir, served, onChange, onError, quiet = QUIET }: Watched): () => void {
+export function watchFolder(watched: Watched): () => void {
+  const { dir, served, onChange, onError, quiet = QUIET, now = () => performance.now(), wait = sleep } = watched;
   let stopped = false;
   let handled: string | null = null;
   let seen = '';
   let since = 0;
   const look = async () => {
     const stamp = await stampOf(dir);
-    const now = performance.now();
     handled ??= stamp;
     if (stamp !== seen) {
       seen = stamp;
-      since = now;
+      since = now();
     }
-    const alone = now - since;
+    const alone = now() - since;
     if (stamp === handled || alone < quiet.short) return;
     if (alone < quiet.long && (await looksHalfWritten(dir, served()))) return;
     if ((await stampOf(dir)) !== stamp || stopped) return;
@@ -54,7 +60,7 @@ export function watchFolder({ dir, served, onChange, onError, quiet = QUIET }: W
   const loop = async () => {
     while (!stopped) {
       await look().catch(onError);
-      await new Promise((resolve) => setTimeout(resolve, quiet.poll).unref());
+      await wait(quiet.poll);
     }
   };
   void loop();

@@ -69,10 +69,10 @@ describe.skipIf(!hasPostgres)(`one library of several processes on ${POSTGRES}`,
       kind: 'published',
     });
     const next = served(one);
-    await expect.poll(() => [served(two), served(three)], { timeout: 2000, interval: 20 }).toEqual([next, next]);
+    await expect.poll(() => [served(two), served(three)]).toEqual([next, next]);
     expect(statement(two, 'boat')).toBe('The boat is blue.');
     expect(await three.publisher.rollback(first, BEN)).toMatchObject({ kind: 'published' });
-    await expect.poll(() => [served(one), served(two)], { timeout: 2000, interval: 20 }).toEqual([first, first]);
+    await expect.poll(() => [served(one), served(two)]).toEqual([first, first]);
     expect((await two.records.history(9)).map(({ action }) => action)).toEqual(['rollback', 'import', 'start']);
   });
 
@@ -90,8 +90,8 @@ describe.skipIf(!hasPostgres)(`one library of several processes on ${POSTGRES}`,
     expect(told).toHaveLength(1);
     expect([...boat.waitedFor, ...fare.waitedFor]).toEqual(told);
     for (const desk of [one, two]) {
-      await expect.poll(() => statement(desk, 'boat'), { timeout: 2000 }).toBe('The boat is blue.');
-      await expect.poll(() => statement(desk, 'ferry-fare'), { timeout: 2000 }).toContain('on working days');
+      await expect.poll(() => statement(desk, 'boat')).toBe('The boat is blue.');
+      await expect.poll(() => statement(desk, 'ferry-fare')).toContain('on working days');
     }
   });
 
@@ -101,15 +101,15 @@ describe.skipIf(!hasPostgres)(`one library of several processes on ${POSTGRES}`,
     await cp(join(place.data, FERRIES), join(fresh, FERRIES));
     const before = await start(old);
     const updated = await start(fresh);
-    await expect.poll(() => statement(updated, 'ferry-fare'), { timeout: 5000 }).toContain('on working days');
-    await expect.poll(() => statement(before, 'ferry-fare'), { timeout: 2000 }).toContain('on working days');
+    await expect.poll(() => statement(updated, 'ferry-fare')).toContain('on working days');
+    await expect.poll(() => statement(before, 'ferry-fare')).toContain('on working days');
     const again = await start(old);
     expect(statement(again, 'ferry-fare')).toContain('on working days');
     expect(await again.publisher.reload(ANN)).toMatchObject({ kind: 'same' });
     expect(await before.publisher.take((files) => overlay(files, [BOAT], false), ANN)).toMatchObject({
       kind: 'published',
     });
-    await expect.poll(() => statement(updated, 'boat'), { timeout: 2000 }).toBe('The boat is blue.');
+    await expect.poll(() => statement(updated, 'boat')).toBe('The boat is blue.');
     expect(statement(updated, 'ferry-fare')).toContain('on working days');
   });
 

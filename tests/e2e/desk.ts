@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import { type Loopback, type LoopbackOptions, startLoopback } from 'loopback-discord';
+import { expect } from 'vitest';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
@@ -42,6 +43,16 @@ export interface DeskOptions {
   readonly timing?: Partial<Timing>;
   /** The other processes of each bot that is started. */
   readonly crew?: () => Crew;
+}
+
+/** Resolves when all that was said before has been dealt with: events come in their order, and no handler is under way any more. */
+export async function settled({ discord, bot }: Pick<Desk, 'discord' | 'bot'>): Promise<void> {
+  await discord.member('visitor').say('dm', 'How tall is the lighthouse?').response();
+  const underWay = async () => {
+    const metrics = await (await fetch(`http://127.0.0.1:${bot.healthPort}/metrics`)).text();
+    return /^bot_in_flight (\d+)$/m.exec(metrics)?.[1];
+  };
+  await expect.poll(underWay).toBe('0');
 }
 
 /** The real bot with the small library of the tests, its commands registered, on a Discord of its own. */

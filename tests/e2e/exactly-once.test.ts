@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Desk, openDesk } from './desk.js';
+import { type Desk, openDesk, settled } from './desk.js';
 
 /** discord.js sends 50 messages a second, Discord's limit for a bot; replies to interactions do not count. */
 const MENTIONS = 400;
@@ -40,7 +40,7 @@ it(`loses and doubles no reply over ${QUESTIONS} questions with a disconnect eve
     all.push(...batch);
     await Promise.all(batch.map((asked) => asked.response()));
   }
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await settled(desk);
   expect(all.filter((asked) => asked.count() !== 1)).toEqual([]);
   expect(discord.violations()).toEqual([]);
   await desk.close();

@@ -31,17 +31,12 @@ const posts = () =>
     .sees('questions')
     .map((message) => look(message).text);
 
-it('the first question is told at once, those after it together, and pings nobody', async () => {
-  desk = await open(1500);
+it('the first question is told at once, and pings nobody', async () => {
+  desk = await open(600_000);
   await passOn('what colour is the *lighthouse*');
   await desk.discord.until(() => posts().length === 1);
   expect(posts()[0]).toContain('**A question I could not answer**\n- what colour is the \\*lighthouse\\*');
   expect(posts()[0]).not.toContain(desk.discord.member('member').id);
-  await passOn('who painted the town hall', 'the town hall, who painted it?', 'asdf qwer');
-  await desk.discord.until(() => posts().length === 2);
-  expect(posts()[1]).toContain(
-    '**2 questions I could not answer**\n- who painted the town hall (2 times)\n- asdf qwer',
-  );
 });
 
 it.each([false, true])(

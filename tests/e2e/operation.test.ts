@@ -42,10 +42,12 @@ afterAll(async () => {
 it('starts, answers, and on SIGTERM finishes what is under way before it goes', async () => {
   const bot = start();
   await bot.said('"msg":"ready"');
-  discord.misbehave.rest({ match: 'POST /channels/', fault: { kind: 'delay', ms: 1500 } });
+  const until = () => {
+    bot.child.kill('SIGTERM');
+    return bot.said('"msg":"stopping"');
+  };
+  discord.misbehave.rest({ match: 'POST /channels/', fault: { kind: 'hold', until } });
   const question = ask();
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
   expect(look(await question.response(10)).text).toContain('42 metres');
   expect(bot.text()).toContain('"msg":"stopped"');

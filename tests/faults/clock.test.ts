@@ -41,7 +41,7 @@ it.each([HOUR, 12_000])(
     setBack(ms);
     for (let n = 0; n < 8; n += 1) {
       const some = askAll();
-      for (const one of some) expect(look(await one.response(5000)).text).toContain('42 metres');
+      for (const one of some) expect(look(await one.response(10_000)).text).toContain('42 metres');
     }
   },
 );

@@ -40,7 +40,7 @@ it('ends with a reason where the token is refused again and again, and says so a
 it('ends with a reason where the gateway is gone for longer than it has patience', async () => {
   desk = await openDesk({ timing: { stuck: 1500 } });
   await desk.discord.close();
-  expect(await health()).toBe(503);
+  await expect.poll(health).toBe(503);
   expect((await desk.bot.ended).message).toMatch(/^No connection to Discord for 2 seconds \(0 of 1 shards\)/);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { type Desk, openDesk } from '../e2e/desk.js';
+import { type Desk, openDesk, settled } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
 
 let desk: Desk;
@@ -43,7 +43,8 @@ it('an apology whose own answer is lost is the only message, too', async () => {
   });
   const said = ask();
   expect(look(await said.response()).text).toContain('Sorry');
-  await pause(1500);
+  desk.answerer.swap(real);
+  await settled(desk);
   expect(said.responses()).toHaveLength(1);
 });
 
@@ -55,7 +56,7 @@ it('an apology after an answer that arrived is that answer', async () => {
   const said = ask();
   expect(look(await said.response()).text).toContain('42 metres');
   await desk.discord.until(() => errors().length > 0);
-  await pause(300);
+  await settled(desk);
   expect(said.responses()).toHaveLength(1);
 });
 
@@ -73,7 +74,7 @@ it('a slash command is answered over each fault of a callback, whether or not it
       desk.discord.misbehave.rest({ match: '/callback', times, fault });
       const asked = command();
       expect(look(await asked.response()).text, JSON.stringify(fault)).toContain('42 metres');
-      await pause(150);
+      await settled(desk);
       expect(asked.outcomes()).toHaveLength(1);
       desk.discord.misbehave.stop();
     }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Events } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
@@ -164,11 +166,12 @@ it('comes back where Discord sends it, and answers each question once', async ()
   discord.say({ op: 9, d: true });
   await again(4, 6);
   await asks(mention());
+  // Its servers come a moment later.
+  const ready = once(bot.client, Events.ShardReady);
   discord.say({ op: 9, d: false });
   await again(5, 2);
   expect(last()?.path).not.toContain('resumes-here');
-  // Its servers come a moment later.
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await ready;
   await asks(mention());
   expect(discord.repliesTo(missed)).toHaveLength(1);
 });

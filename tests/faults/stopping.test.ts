@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,13 +23,14 @@ const start = (env: Record<string, string> = {}): Run => {
   return bot;
 };
 
-/** A port of this machine that takes connections and never says a word. */
-async function silentPort(): Promise<number> {
+/** A port of this machine that takes connections and never says a word, and when the first has been made. */
+async function silentPort(): Promise<{ readonly port: number; readonly reached: Promise<unknown> }> {
   const server = createServer();
   servers.push(server);
+  const reached = once(server, 'connection');
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
+  return { port: typeof address === 'object' && address ? address.port : 0, reached };
 }
 
 beforeAll(async () => {
@@ -71,6 +73,9 @@ it(
       if (n % 3 === 2) {
         await bot.said('"msg":"ready"');
         void ask();
+        // Or, on a slow machine, none of it would be under load.
+        const isAnswered = (kind: string) => asked.some(({ by, count }) => by === kind && count() > 0);
+        if (n === 2) await discord.until(() => isAnswered('mention') && isAnswered('slash'), 80_000);
       }
       await new Promise((resolve) => setTimeout(resolve, Math.random() * (n % 3 === 0 ? 400 : 1500)));
       bot.child.kill('SIGTERM');
@@ -84,7 +89,6 @@ it(
       expect(asked.filter((one) => one.count() > 1)).toEqual([]);
       for (const { by, count } of asked) answered[by] += count();
     }
-    // Or nothing of this was under load.
     expect(Math.min(answered.mention, answered.slash)).toBeGreaterThan(0);
     // Nothing is in the way of the next one.
     const last = start();
@@ -96,11 +100,16 @@ it(
 );
 
 it('SIGTERM ends a start that hangs at the gateway, or at the API', async () => {
-  const port = await silentPort();
+  const { port, reached } = await silentPort();
   const atApi = start({ DISCORD_API_URL: `http://127.0.0.1:${port}/api`, STATE_DIR: join(state, 'api') });
   discord.misbehave.rest({ match: 'GET /gateway/bot', fault: { kind: 'silence' } });
+  const asked = new Promise<void>((resolve) =>
+    discord.subscribe((event) => {
+      if (event.type === 'request' && event.request.path.startsWith('/gateway/bot')) resolve();
+    }),
+  );
   const atGateway = start({ STATE_DIR: join(state, 'gateway') });
-  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await Promise.all([reached, asked]);
   for (const bot of [atApi, atGateway]) {
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
@@ -109,7 +118,7 @@ it('SIGTERM ends a start that hangs at the gateway, or at the API', async () => 
 });
 
 it('a port that is taken is told in one line, exit 1', async () => {
-  const port = await silentPort();
+  const { port } = await silentPort();
   const bot = start({ HEALTH_PORT: String(port) });
   expect(await bot.ended).toBe(1);
   expect(bot.text()).toBe(`HEALTH_PORT: cannot listen on 127.0.0.1:${port}: it is taken by another program.\n`);

@@ -29,7 +29,7 @@ test('a mention gets a reply', async () => {
   expect(discord.messages('general')).toHaveLength(2);
   expect(said.responses()).toHaveLength(1);
   await discord.member('member').say('general', 'hello').silence(50);
-  await expect(discord.member('member').say('general', discord.botMention).silence(500)).rejects.toThrow('answered');
+  await expect(discord.member('member').say('general', discord.botMention).silence(60_000)).rejects.toThrow('answered');
 });
 
 test('a direct message, a thread and a forum post get replies', async () => {
@@ -68,9 +68,13 @@ test('a reply to a message of the bot mentions it, one to a slash response does 
   const first = await member.say('general', discord.botMention).response();
   await member.say('general', 'and then?', { replyTo: first }).response();
   expect(heard).toBe(2);
-  await member.say('general', 'and quietly?', { replyTo: first, ping: false }).silence(50);
+  const quiet = [member.say('general', 'and quietly?', { replyTo: first, ping: false })];
   const second = await member.command('general', 'ask').response();
-  await member.say('general', 'and then?', { replyTo: second }).silence(50);
+  quiet.push(member.say('general', 'and then?', { replyTo: second }));
+  // What comes after them is heard after them.
+  await member.say('general', discord.botMention).response();
+  expect(heard).toBe(3);
+  expect(quiet.flatMap((one) => one.responses())).toEqual([]);
 });
 
 test('edits and deletions reach the bot, and it can follow them', async () => {

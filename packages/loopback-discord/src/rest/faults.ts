@@ -10,6 +10,8 @@ export type RestFault =
   | { kind: 'reset'; processed?: boolean }
   /** The right answer, `ms` milliseconds late; the request takes effect after them. */
   | { kind: 'delay'; ms: number }
+  /** The right answer, once `until` is done, which is called when the request has come. */
+  | { kind: 'hold'; until: () => Promise<unknown> }
   /** An error of Discord's own, such as 10062 out of the blue. The request has no effect. */
   | { kind: 'api-error'; status: number; code: number; message: string };
 

@@ -54,6 +54,7 @@ export async function handleRest(
     record.body = request.body;
     record.files = request.files.map(({ name, contentType, data }) => ({ name, contentType, size: data.byteLength }));
     if (fault?.kind === 'delay') await sleep(fault.ms);
+    if (fault?.kind === 'hold') await fault.until();
     answer = spared(fault) ? answerRequest(platform, request, record) : { status: 0 };
   } catch (error) {
     if (!(error instanceof ApiError)) {
@@ -102,13 +103,14 @@ function take(platform: Platform, { route, params }: Match): Permit {
 
 /** Whether the request takes effect in spite of the fault. */
 function spared(fault: RestFault | null): boolean {
-  if (!fault || fault.kind === 'delay') return true;
+  if (!fault || fault.kind === 'delay' || fault.kind === 'hold') return true;
   return 'processed' in fault && fault.processed === true;
 }
 
 function spoil(fault: RestFault, answer: RestAnswer): RestAnswer | 'silence' | 'reset' {
   switch (fault.kind) {
     case 'delay':
+    case 'hold':
       return answer;
     case 'silence':
     case 'reset':
