@@ -3,6 +3,7 @@ import { open } from '../src/engine/engine-parts.js';
 import { compile } from '../src/engine/index/compile.js';
 import { policyOf } from '../src/engine/policy.js';
 import { createEvaluate } from '../src/engine/ranking/evaluate.js';
+import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
 import { type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { createResolve } from '../src/engine/resolve.js';
 import type { Context } from '../src/engine/rewriting/follow-up.js';
@@ -10,12 +11,38 @@ import type { Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
 import type { Row } from './boost.js';
-import { saysTheSame } from './learn-set.js';
+import { learn } from './learn.js';
+import { saysTheSame, smallLibrary } from './learn-set.js';
 
 const TODAY = '2026-11-26';
+/** Small libraries whose follow-ups are learnt from as well, and the share of the facts that each has. */
+const SMALL = { seeds: [11, 12, 13, 14], share: 0.06 } as const;
+
+/** Learns which reading of a question that follows others counts, as facts are ranked for each. */
+export function learnFollowUps(
+  library: Library,
+  golden: readonly Golden[],
+  language: Language,
+  { ranking, limits }: Pick<Model, 'ranking' | 'limits'>,
+  say: (line: string) => void,
+): Model['followUp'] {
+  const following = golden.filter(({ history }) => history !== undefined);
+  const rows = followUpRows(library, following, language, ranking, limits).flat();
+  // A library that somebody begins has few facts, and its conversations are about those.
+  for (const seed of SMALL.seeds) {
+    const small = smallLibrary(library, seed, SMALL.share);
+    const about = following.filter(({ fact }) => [fact].flat().some((id) => small.factById.has(id)));
+    rows.push(...followUpRows(small, about, language, ranking, limits).flat());
+  }
+  say(`${following.length} questions that follow others, ${rows.length} readings`);
+  return learn(
+    rows,
+    FOLLOW_UP_FEATURES.map((name) => ({ name, direction: 0 })),
+  );
+}
 
 /** Rows of the readings of questions that follow others: each reading is right where what it would tell answers. */
-export function followUpRows(
+function followUpRows(
   library: Library,
   golden: readonly Golden[],
   language: Language,

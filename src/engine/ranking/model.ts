@@ -14,7 +14,7 @@ interface Learnt {
   readonly ensembles: readonly Ensemble[];
 }
 
-/** What `npm run train` writes. */
+/** What `npm run train` writes, and `npm run train -- --follow-ups`. */
 export interface Model {
   /** What it was learnt from: version of the library, and what it came to on questions that it had not seen. */
   readonly learnt: { readonly library: string; readonly figures: string };
@@ -40,11 +40,11 @@ export function openLearnt({ ensembles }: Learnt): (rows: readonly Float64Array[
 /** Reads the learnt model. Throws where it was learnt with other features than `ranking` and `followUp` name. */
 export function loadModel(file: URL, ranking: readonly string[], followUp: readonly string[]): Model {
   const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
-  for (const [own, expected] of [
-    [model.ranking.features, ranking],
-    [model.followUp.features, followUp],
+  for (const [own, expected, command] of [
+    [model.ranking.features, ranking, 'npm run train'],
+    [model.followUp.features, followUp, 'npm run train -- --follow-ups'],
   ] as const)
     if (own.join() !== expected.join())
-      throw new Error(`${file.pathname} was learnt with other features: run "npm run train"`);
+      throw new Error(`${file.pathname} was learnt with other features: run "${command}"`);
   return model;
 }
