@@ -69,6 +69,15 @@ describe('evidence', () => {
     expect(evidence(heard(1)).filter((score) => score > 0)).toHaveLength(4001);
   });
 
+  test('of a common word is only of the classes that have it', () => {
+    // The class behind all that have the common word has the rare one, of which the postings come next.
+    const evidence = evidenceOf(...Array.from({ length: 4001 }, () => [text(1)]), [text(2)]);
+    const of = (...terms: number[]) =>
+      evidence({ language: 0, stems: [], louds: [], terms, voices: terms.map(() => 1) })[4001];
+    expect(of(2)).toBeGreaterThan(0);
+    expect(of(1, 2)).toBe(of(2));
+  });
+
   test('is as loud as it is heard, and once for a word that is heard twice', () => {
     const evidence = evidenceOf([text(1)], [text(2)]);
     const of = (...voices: number[]) =>

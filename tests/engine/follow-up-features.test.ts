@@ -65,6 +65,17 @@ describe('features of a follow-up', () => {
     expect(open.ownWeight).toBeGreaterThan(purple?.weight ?? 9);
   });
 
+  test('say that nothing accounts for the new words where no fact has anything of the question', () => {
+    const [word] = reader.read('purple').tokens;
+    expect(featuresOf('purple', 'no-such-thing', ...before)).toMatchObject({
+      sure: 0,
+      ownCovered: 0,
+      ownStated: 0,
+      ownOpen: word?.weight,
+      stays: 0,
+    });
+  });
+
   test('say that another thing is told of, and that the same is told again', () => {
     expect(featuresOf('how tall is it', 'tern-tower', ...before)).toMatchObject({
       stays: 0,

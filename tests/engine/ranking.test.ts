@@ -33,7 +33,22 @@ describe('the feature table', () => {
       expect(new Set(names).size).toBe(names.length);
       expect(names.every(Boolean)).toBe(true);
     }
-    expect(FEATURES.every(({ direction }) => [-1, 0, 1].includes(direction))).toBe(true);
+  });
+
+  test('of which some can only speak for a fact, and some only against it', () => {
+    const of = (sign: number) => FEATURES.filter(({ direction }) => direction === sign).map(({ name }) => name);
+    const [against, either, on] = [of(-1), of(0), of(1)];
+    expect(on).toEqual(['nearCover', 'restCover', 'form', 'rivalMargin', 'unansweredFormGap', 'evidenceShare']);
+    expect(against).toEqual([
+      'nearOpen',
+      'numbersMissed',
+      'headOpen',
+      'thingsMissed',
+      'untold',
+      'nowhere',
+      'unanswered',
+    ]);
+    expect(on.length + against.length + either.length).toBe(FEATURES.length);
   });
 
   test('is that of the model', () => {

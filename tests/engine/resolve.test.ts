@@ -39,6 +39,18 @@ describe('a question is understood', () => {
     expect([kind(0.5), kind(0.4)]).toEqual(['subject', 'asked']);
   });
 
+  test('after another one, where two siblings share what is likely at a lower likelihood', () => {
+    const told = (sure: number) =>
+      decidedBy(
+        { 'lighthouse-keeper': sure, 'lighthouse-opening': 0.2 },
+        { followUp: (plain) => (plain.includes('lighthouse') ? 0.9 : 0) },
+      ).resolve('which lamps of it were mended', {
+        question: 'how tall is the lighthouse',
+        told: ['lighthouse-height'],
+      }).told.length;
+    expect([told(0.3), told(0.29)]).toEqual([2, 1]);
+  });
+
   test('after another one, and answered where that is as likely as not', () => {
     const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
     const told = (sure: number) =>

@@ -46,4 +46,5 @@ test('asks are those in the library’s own language', () => {
     return [0, 1, 2, 3].map((place) => ask('lighthouse-height', place)?.ask);
   };
   expect(asks(harbourInRussian())).toEqual(asks(harbour()));
+  expect(asking(harbour())('no-such-fact', 0)).toBeNull();
 });

@@ -25,6 +25,24 @@ describe('suggestions', () => {
     ).toEqual(['b', 'a']);
   });
 
+  test('weigh the question three times as much as the thing and the id', () => {
+    const files = {
+      'lexicon.yaml': 'entities: { kelp: { names: [kelp] } }\n',
+      'facts/harbour.yaml':
+        '- {id: kelp-colour, statement: It is green., asks: [what colour has it], about: [kelp], sources: [office]}\n' +
+        '- {id: b, statement: The mill dries it., asks: [who dries kelp], sources: [office]}\n' +
+        '- {id: c, statement: The pier has it., asks: [who dries kelp in the old mill at the end of the pier], sources: [office]}\n',
+      'unanswered.yaml': '[]\n',
+    };
+    const found = createSuggest(harbour(files))('kelp', 5, 'en');
+    expect(found.map(({ fact }) => fact)).toEqual(['b', 'kelp-colour', 'c']);
+  });
+
+  test('are looked for by the first hundred letters', () => {
+    const found = (before: number) => suggest(`${'x '.repeat(before / 2)}lighthouse`, 5, 'en').length > 0;
+    expect([found(80), found(100)]).toEqual([true, false]);
+  });
+
   test('each question once, and no more than wanted', () => {
     const found = suggest('regatta', 4, 'en').map(({ question }) => question);
     expect(found.length).toBeLessThanOrEqual(4);

@@ -37,7 +37,11 @@ export function createNearness(
   let looked = new Float32Array(0);
   return {
     rowOf: likeness.rowOf,
-    nearest: likeness.nearest,
+    /** How nearly the same a stem is as the most alike of these rows; 0 where it has no vector. */
+    nearest(stem: string, rows: Int32Array): number {
+      const row = likeness.rowOf(stem);
+      return row < 0 ? 0 : likeness.nearest(row, rows);
+    },
     /**
      * For a question whose tokens have these places among the vectors (-1 for none): by token, how well a fact accounts for it, as `cover` says, or by its
      * most alike word.
@@ -131,7 +135,6 @@ function associate(
   });
   const wordsOf = new Map<number, ReadonlyMap<number, number>>();
   for (const [mark, facts] of having) {
-    if (facts.length < LEAST.facts) continue;
     const counts = new Map<number, number>();
     for (const stems of facts) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const kept = [...counts].flatMap(([stem, count]) => {

@@ -69,13 +69,9 @@ export function headOf({ asks }: Language, plain: string, tokens: readonly Query
     .slice(0, found.index + found[0].length)
     .split(' ')
     .filter(Boolean).length;
-  const typed = tokens.flatMap(({ text }, at) => (text === '' ? [] : [at]));
-  const after = typed.slice(before);
-  const first = after.findIndex((at) => isTelling(tokens[at] ?? { weight: 0 }));
-  const head: number[] = [];
-  for (const at of first < 0 ? [] : after.slice(first, first + HEAD)) {
-    if (!isTelling(tokens[at] ?? { weight: 0 })) break;
-    head.push(at);
-  }
-  return head;
+  const after = [...tokens.entries()].filter(([, { text }]) => text !== '').slice(before);
+  const first = after.findIndex(([, token]) => isTelling(token));
+  const next = first < 0 ? [] : after.slice(first, first + HEAD);
+  const end = next.findIndex(([, token]) => !isTelling(token));
+  return next.slice(0, end < 0 ? HEAD : end).map(([at]) => at);
 }

@@ -102,11 +102,10 @@ export function candidatesOf(
   const words = tokens.filter(isTelling).length;
   const formAsked = formNumber(query.answerType);
   const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
-  const headRow = (head && nearness?.rowOf(head.stem)) ?? -1;
-  const countedOf = ({ terms }: QueryToken, place: number): number => {
+  const countedOf = ({ stem, terms }: QueryToken, place: number): number => {
     const own = counted[place];
     if (terms.some((term) => own?.terms.has(term))) return 1;
-    return own && nearness && headRow >= 0 ? nearness.nearest(headRow, own.rows) : 0;
+    return own && nearness ? nearness.nearest(stem, own.rows) : 0;
   };
   const covered = ({ stated }: FactMatch, start: number, end: number) => {
     let [sum, all] = [0, 0];

@@ -13,6 +13,17 @@ describe('a list', () => {
     expect(listed(0.6)).toBeNull();
   });
 
+  test('has what is likely enough beside the likeliest', () => {
+    const told = (third: number, first = 0.8) =>
+      decidedBy({ 'repairs-roof': first, 'repairs-bell': 0.5, 'repairs-stairs': third }).told(
+        selectList,
+        'which repairs have there been',
+      );
+    expect(told(0.28)).toEqual(['repairs-roof', 'repairs-bell:also', 'repairs-stairs:also']);
+    expect(told(0.27)).toBeNull();
+    expect([told(0.5, 0.84)?.length, told(0.5, 0.85)]).toEqual([3, null]);
+  });
+
   test('accounts for three quarters of what is said', () => {
     expect(listed(0.3, 'list all brass repairs of Tern tower')).toMatchObject({ form: 'list' });
     expect(listed(0.3, 'list all rusty brass repairs of Tern tower')).toBeNull();

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { harbour, harbourInRussian, openLibrary, readerOf } from '../harbour.js';
+
+const english = readerOf(openLibrary(harbour()));
+const russian = readerOf(openLibrary(harbourInRussian()), 'ru');
+
+describe('two words written as one', () => {
+  test.each([
+    ['towerferry', 'tower ferry'],
+    // Only one of the two is a word of the library, neither is, or one is no word of the language.
+    ['towerzebra', 'towerzebra'],
+    ['zebratable', 'zebratable'],
+    ['saltbytower', 'saltbytower'],
+  ])('%s is "%s"', (typed, plain) => {
+    expect(english.read(typed).plain).toBe(plain);
+  });
+});
+
+test('where nothing tells a slip from a word, it is one that begins alike and is one letter away', () => {
+  const read = (text: string) => russian.read(text).plain;
+  expect(read('высата')).toBe('высота');
+  expect(read('вясата')).toBe('вясата');
+  expect(read('бысота')).toBe('бысота');
+});

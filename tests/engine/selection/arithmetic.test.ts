@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import {
+  difference,
+  each,
+  inOrder,
+  joined,
+  portion,
+  ratio,
+  sum,
+  times,
+} from '../../../src/engine/selection/arithmetic.js';
+import { type Figure, readFigures } from '../../../src/engine/selection/figures.js';
+import type { Reply, Shelf } from '../../../src/engine/selection/reply.js';
+import type { Fact, FactFigure } from '../../../src/knowledge/library.js';
+
+const shelf = { library: { lexicon: { entities: {} } } } as unknown as Shelf;
+
+/** "8 million crates", of a year where that is said. */
+function figure(said: string, period?: string, more: Partial<FactFigure> = {}): Figure {
+  const [value = '', ...unit] = said.split(' ');
+  const own = { of: 'crates', for: ['crane'], value, unit: unit.join(' '), as: 'exact', ...more } as FactFigure;
+  const fact = { id: said, sources: [], figures: [period ? { ...own, period } : own] } as unknown as Fact;
+  const [found] = readFigures([fact]).of(fact);
+  if (!found) throw new Error(said);
+  return found;
+}
+const said = (reply: Reply | null) => reply?.computed?.expression ?? null;
+
+describe('a difference', () => {
+  const change = (from: string, to: string, more: Partial<FactFigure> = {}) =>
+    said(difference(figure(from, '2020'), figure(to, '2024', more), shelf));
+
+  test('is told in percent as well, with a sign where it is more', () => {
+    expect(change('5 crates', '8 crates')).toBe('8 − 5 = 3 crates (+60.0%)');
+    expect(change('8 crates', '5 crates')).toBe('5 − 8 = -3 crates (-37.5%)');
+    expect(change('8 crates', '8 crates')).toBe('8 − 8 = 0 crates (0.0%)');
+  });
+
+  test('is not so from nothing, tenfold, of percents, of other things or of one time', () => {
+    expect(change('0 crates', '5 crates')).toBe('5 − 0 = 5 crates');
+    expect([change('1 crates', '9 crates'), change('1 crates', '10 crates')]).toEqual([
+      '9 − 1 = 8 crates (+800.0%)',
+      '10 − 1 = 9 crates',
+    ]);
+    expect(change('20 percent', '51.5 percent')).toBe('51.5 − 20 = 31.5 percent');
+    expect(change('5 crates', '8 crates', { of: 'boxes' })).toBe('8 − 5 = 3 crates');
+    const ofOneYear = difference(figure('5 crates', '2020'), figure('8 crates', '2020'), shelf);
+    expect(said(ofOneYear)).toBe('8 − 5 = 3 crates');
+  });
+
+  test('is told in the larger unit, to the digits of the coarser figure and one where only some are whole', () => {
+    expect(change('300 thousand crates', '1.2 million crates')).toBe(
+      '1.2 million crates − 300 thousand crates = 0.9 million crates (+300.0%)',
+    );
+    expect(change('4.75 crates', '8.5 crates')).toBe('8.5 − 4.75 = 3.8 crates (+78.9%)');
+    expect(change('4.75 crates', '8 crates')).toBe('8 − 4.75 = 3.3 crates (+68.4%)');
+    expect(change('4.75 crates', '8.25 crates')).toBe('8.25 − 4.75 = 3.50 crates (+73.7%)');
+  });
+});
+
+describe('out of two figures', () => {
+  const [five, eight, none] = ['5 crates', '8 crates', '0 crates'].map((one) => figure(one));
+  if (!five || !eight || !none) throw new Error('no figures');
+
+  test('percents more, points where they are in percent, times, and shares', () => {
+    expect(said(ratio(five, eight, shelf))).toBe('(8 ÷ 5 − 1) × 100 = 60.0%');
+    expect(said(ratio(figure('20 percent'), figure('51.5 percent'), shelf))).toBe('51.5 − 20 = 31.5 percent');
+    expect(said(times(five, eight, shelf))).toBe('8 ÷ 5 = 1.6×');
+    expect(said(portion(five, eight, shelf))).toBe('5 ÷ 8 × 100 = 62.5%');
+  });
+
+  test('so much for each, in three digits of its own unit', () => {
+    expect(said(each(figure('1.2 million crowns'), figure('24 benches'), shelf))).toBe(
+      '1.2 million crowns ÷ 24 benches = 0.05 million crowns',
+    );
+    expect(said(each(figure('10 crowns'), figure('3 benches'), shelf))).toBe('10 crowns ÷ 3 benches = 3.33 crowns');
+  });
+
+  test('nothing is divided by nothing', () => {
+    expect([ratio(none, five, shelf), times(none, five, shelf), portion(five, none, shelf)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(each(five, none, shelf)).toBeNull();
+  });
+
+  test('the earlier is first, of one time or none the smaller', () => {
+    const [old, late] = [figure('9 crates', '2020'), figure('2 crates', '2024')];
+    for (const [one, other] of [
+      [old, late],
+      [five, eight],
+      [figure('2 crates', '2020'), figure('9 crates', '2020')],
+      [figure('2 crates', '2024'), figure('9 crates')],
+    ] as const) {
+      expect(inOrder(one, other)).toEqual([one, other]);
+      expect(inOrder(other, one)).toEqual([one, other]);
+    }
+  });
+});
+
+test('a sum is in the largest unit, each figure with its own where they differ', () => {
+  expect(said(sum([figure('2 crates'), figure('3 crates')], shelf))).toBe('2 + 3 = 5 crates');
+  expect(said(sum([figure('1.2 million crates'), figure('300 thousand crates')], shelf))).toBe(
+    '1.2 million crates + 300 thousand crates = 1.5 million crates',
+  );
+  expect(joined([['a'], ['b'], ['c']], '+')).toEqual(['a', '+', 'b', '+', 'c']);
+});
+
+test('what is worked out of inexact figures is about right, a sum of lower limits is one, and so of figures of other digits', () => {
+  const of = (work: typeof difference, ...as: FactFigure['as'][]) => {
+    const [one, other] = as.map((own, at) => figure(`${5 + at} crates`, `202${at}`, { as: own }));
+    return one && other ? work(one, other, shelf)?.computed?.as : null;
+  };
+  expect([of(difference, 'exact', 'exact'), of(difference, 'exact', 'about')]).toEqual(['exact', 'about']);
+  expect([of(difference, 'rounded', 'exact'), of(difference, 'over', 'exact')]).toEqual(['about', 'about']);
+  const sums = [
+    ['exact', 'over'],
+    ['over', 'about'],
+    ['exact', 'exact'],
+  ] as const;
+  expect(
+    sums.map(
+      (as) =>
+        sum(
+          as.map((own) => figure('5 crates', '2020', { as: own })),
+          shelf,
+        ).computed?.as,
+    ),
+  ).toEqual(['over', 'about', 'exact']);
+  expect(difference(figure('5 crates'), figure('8.5 crates'), shelf).computed?.as).toBe('about');
+  expect(portion(figure('5 crates'), figure('8.5 crates'), shelf)?.computed?.as).toBe('exact');
+});
