@@ -72,6 +72,11 @@ describe('features of a follow-up', () => {
       ownCovered: 0,
       ownStated: 0,
       ownOpen: word?.weight,
+      ownForm: 0,
+      ownUntold: 0,
+      ownThingsMissed: 0,
+      beforeMet: 0,
+      beforeMissed: 0,
       stays: 0,
     });
   });
@@ -85,5 +90,8 @@ describe('features of a follow-up', () => {
     expect(featuresOf('how tall is it', 'lighthouse', ...before)).toMatchObject({ repeats: 1, ownForm: 1 });
     expect(featuresOf('when', 'lighthouse', 'the lighthouse', 'lighthouse-keeper').ownForm).not.toBe(0);
     expect(featuresOf('cost of it', 'lighthouse', ...before).ownUntold).toBe(1);
+    const of = (text: string) => featuresOf(text, 'lighthouse', ...before).ownThingsMissed;
+    expect([of('who keeps the lighthouse'), of('who keeps it')]).toEqual([0, 0]);
+    expect(of('how tall is Tern tower over the lighthouse')).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harbour, harbourInRussian, openLibrary, readerOf } from '../harbour.js';
+import { harbour, harbourInRussian, libraryOf, openLibrary, readerOf } from '../harbour.js';
 
 const english = readerOf(openLibrary(harbour()));
 const russian = readerOf(openLibrary(harbourInRussian()), 'ru');
@@ -14,6 +14,14 @@ describe('two words written as one', () => {
   ])('%s is "%s"', (typed, plain) => {
     expect(english.read(typed).plain).toBe(plain);
   });
+});
+
+test('a word of three letters may be the first or the second of two', () => {
+  const reader = readerOf(
+    openLibrary(libraryOf({ 'facts/a.yaml': '- {id: a, statement: The lighthouse has a net., sources: [office]}\n' })),
+  );
+  const read = (text: string) => reader.read(text).plain;
+  expect([read('netlighthouse'), read('lighthousenet')]).toEqual(['net lighthouse', 'lighthouse net']);
 });
 
 test('where nothing tells a slip from a word, it is one that begins alike and is one letter away', () => {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { open } from '../../../src/engine/engine-parts.js';
+import { compile } from '../../../src/engine/index/compile.js';
+import { FEATURES } from '../../../src/engine/ranking/features.js';
+import { loadFrequencies } from '../../../src/language/en/frequencies.js';
+import { createEnglish } from '../../../src/language/en/index.js';
+import { readLikeness } from '../../../src/language/likeness.js';
+import { padded } from '../decided.js';
+import { harbour, libraryOf, openLibrary, readerOf } from '../harbour.js';
+
+const place = (name: string) => FEATURES.findIndex((feature) => feature.name === name);
+
+test('words like those of a fact are looked for among the first twenty-four of a question', () => {
+  const language = createEnglish(
+    loadFrequencies(),
+    readLikeness(new URL('../../../src/language/en/vectors.bin', import.meta.url)),
+  );
+  const knowing = open(harbour(), compile(harbour(), [language]), [language]);
+  const near = (length: number) => {
+    const described = knowing.describe(readerOf(knowing).read(padded('were the stairs renovated', length)));
+    return described.find(({ fact }) => fact.id === 'repairs-stairs')?.features[place('nearCover')] ?? Number.NaN;
+  };
+  expect(near(24)).toBe(near(5));
+  expect(near(25)).toBeLessThan(near(24));
+});
+
+test('a word that is both a thing and an attribute asks for it, one within a longer name does not', () => {
+  const opened = openLibrary(
+    libraryOf({
+      'lexicon.yaml':
+        'entities: { prize: { names: [prize] }, cup: { names: [prize cup] } }\nattributes: { prize: { label: prize, asks: [prize] } }\n',
+      'facts/a.yaml':
+        '- {id: a, statement: The prize is a bell., about: [prize], tells: {prize: a bell}, sources: [office]}\n' +
+        '- {id: b, statement: The prize cup is a bell., about: [cup], tells: {prize: a bell}, sources: [office]}\n',
+    }),
+  );
+  const told = (text: string, id: string) =>
+    opened.describe(readerOf(opened).read(text)).find(({ fact }) => fact.id === id)?.features[place('told')];
+  expect([told('which prize', 'a'), told('which prize cup', 'b')]).toEqual([1, 0]);
+});
