@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Loopback, startLoopback } from 'loopback-discord';
 import { readLibrary } from '../src/knowledge/read.js';
 import { type BotProcess, environment, register, startBotProcess } from './bot-process.js';
+import { type Asked, at, createAsker, measure } from './even-rate.js';
 import { inOneLanguage } from './one-language.js';
 
 /*
@@ -40,52 +41,6 @@ const GOAL = { p99: 25, p99Many: 60, processor: 1, rss: 150, growth: 5 } as cons
 const root = fileURLToPath(new URL('..', import.meta.url));
 const given = process.env.DATA_DIR ?? join(root, 'data');
 const data = values['one-language'] ? await inOneLanguage(given, join(root, 'dist')) : given;
-
-interface Asked {
-  response(timeoutMs?: number): Promise<unknown>;
-  count(): number;
-}
-
-/** Asks the n-th question: a slash command, or now and then a mention. */
-function createAsker(discord: Loopback, questions: readonly string[], mentionEvery: number): (n: number) => Asked {
-  const member = discord.member('member');
-  // Enough that none has more mentions than Discord takes there.
-  const channels = Array.from({ length: 100 }, (_, n) => member.thread('general', `room ${n}`));
-  return (n) => {
-    const question = questions[n % questions.length] ?? '';
-    const channel = channels[Math.floor(n / mentionEvery) % channels.length] ?? 'general';
-    if (n % mentionEvery === 0) {
-      const said = member.say(channel, `${discord.botMention} ${question}`);
-      return { response: said.response, count: () => said.responses().length };
-    }
-    const used = member.command(channel, 'ask', { question });
-    return { response: used.response, count: () => used.outcomes().length };
-  };
-}
-
-/** Asks at an even rate, whether or not the replies keep up, and gives the times in the order of the questions. */
-async function measure(ask: (n: number) => Asked, rate: number, seconds: number): Promise<number[]> {
-  const times: Promise<number>[] = [];
-  const begun = performance.now();
-  for (let n = 0; n < rate * seconds; n += 1) {
-    const due = begun + (n * 1000) / rate;
-    const early = due - performance.now();
-    if (early > 1) await sleep(early);
-    const at = performance.now();
-    const took = () => performance.now() - at;
-    times.push(
-      ask(n)
-        .response(20_000)
-        .then(took, () => Number.POSITIVE_INFINITY),
-    );
-  }
-  return Promise.all(times);
-}
-
-function at(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 /** Questions with a disconnect every 500: how many got none, and how many more than one reply. */
 async function reliability(discord: Loopback, ask: (n: number) => Asked): Promise<{ lost: number; double: number }> {

@@ -3,8 +3,6 @@ import { type Client, Routes } from 'discord.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
-import { createServerSettings } from '../desk/server-settings.js';
-import { orElse } from '../desk/storage-error.js';
 import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
@@ -21,6 +19,7 @@ import { createCooldowns } from './cooldowns.js';
 import type { Crew } from './crew.js';
 import { attachEvents, createClientListener } from './events.js';
 import { type ConnectionError, connectionError } from './failures.js';
+import { followSettings } from './followed-settings.js';
 import { forgetDirectMessages } from './forgetting.js';
 import { createGapNotices, tellingOf, toChannels } from './gap-notices.js';
 import { openHealth } from './health.js';
@@ -36,9 +35,6 @@ import { createReach } from './reach.js';
 import { createSeldom } from './seldom.js';
 import { createTally } from './tally.js';
 import { TIMING, type Timing } from './timing.js';
-
-/** How soon this process knows of a setting that was changed by way of another one. */
-const FOLLOW_MS = 1000;
 
 /** How long Discord may take to agree that the connection is closed. */
 const GOODBYE_MS = 2000;
@@ -100,11 +96,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const tally = createTally();
   const cooldowns = createCooldowns(config.userPace, config.channelPace);
   const mentions = createCommandMentions();
-  const settings = createServerSettings(parts.journal, { channels: config.answerChannels });
-  // Servers have to wait for what they decided, and the operator hears of it; answers go on.
-  await orElse(settings.refresh(), undefined, (message) =>
-    log.warn(`The servers’ settings could not be read. ${message}`),
-  );
+  const warn = (message: string) => log.warn(message);
+  const followed = await followSettings(parts.journal, config.answerChannels, crew !== undefined, warn);
+  const { settings, follow } = followed;
   const curators = {
     guilds: new Set(config.curatorGuilds),
     roles: new Set(config.curatorRoles),
@@ -115,15 +109,6 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     every: timing.gapNotices,
     log,
   });
-  /** One at a time: where the database is away, more would only wait in its line, before what keeps the leases. */
-  let asking: Promise<unknown> | null = null;
-  const follow = async () => {
-    asking ??= orElse(settings.refresh(), undefined).finally(() => {
-      asking = null;
-    });
-    await asking;
-  };
-  const following = crew === undefined ? undefined : setInterval(follow, FOLLOW_MS);
   const bot: Bot = {
     answerer: parts.answerer,
     journal: tellingOf(parts.journal, gapNotices),
@@ -167,7 +152,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     connection.leave();
     stopForgetting();
     gapNotices.stop();
-    clearInterval(following);
+    followed.stop();
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
   };
