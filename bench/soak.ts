@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../src/knowledge/read.js';
-import { seeded } from '../tests/faults/recorded.js';
+import { createRandom } from '../train/random.js';
 import { soak } from './soak/load.js';
 import { stops } from './soak/stops.js';
 
@@ -28,7 +28,7 @@ const { library } = await readLibrary(data);
 if (library === null) throw new Error(`The data in ${data} cannot be used.`);
 const questions = library.golden.filter(({ fact }) => fact !== 'none').map(({ question }) => question);
 const write = (line: string) => process.stdout.write(`${line}\n`);
-const shared = { data, questions, random: seeded(Number(values.seed)), write };
+const shared = { data, questions, random: createRandom(Number(values.seed)), write };
 const [minutes, times] = [Number(values.minutes), Number(values.stops)];
 const load = { ...shared, minutes, rate: Number(values.rate), malformed: Number(values.malformed) };
 const missed = [...(minutes > 0 ? await soak(load) : []), ...(times > 0 ? await stops({ ...shared, times }) : [])];

@@ -16,7 +16,7 @@ const THINGS =
   );
 
 /** A question with one of its things, or its year, exchanged for another that the library knows; facts that have the other one may answer it. */
-export interface Exchanged {
+interface Exchanged {
   readonly text: string;
   mayAnswer(fact: Fact): boolean;
 }

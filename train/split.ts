@@ -1,7 +1,7 @@
 /** Bins of a feature's values. */
 export const BINS = 32;
 
-export interface SplitOptions {
+interface SplitOptions {
   readonly leaf: number;
   readonly ridge: number;
   readonly directions: readonly number[];

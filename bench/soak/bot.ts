@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loopback } from 'loopback-discord';
+import { freePort } from '../../tests/fixtures/free-port.js';
 import { environment } from '../bot-process.js';
 import { startFlags } from '../flags.js';
 
@@ -53,12 +53,4 @@ export async function startBot(discord: Loopback, data: string) {
       while (!text.includes('"msg":"ready"')) await sleep(20);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

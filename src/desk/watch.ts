@@ -4,7 +4,7 @@ import { dataPaths, picturePaths, readFolder } from '../knowledge/folder.js';
 import { isPicturePath } from '../knowledge/pictures.js';
 
 /** How long the folder must have been left alone before it is looked at, in milliseconds. */
-export interface Quiet {
+interface Quiet {
   readonly poll: number;
   readonly short: number;
   /**

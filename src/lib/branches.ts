@@ -1,5 +1,5 @@
 /** The branches of a trie: which branch a number leads to from another branch. Numbers and branches but the root (0) are above 0. */
-export interface Branches {
+interface Branches {
   /** 0 where nothing was added. */
   next(branch: number, number: number): number;
   add(branch: number, number: number, next: number): void;

@@ -1,5 +1,5 @@
 /** A list of numbers that grows while an index is built: a plain array of millions of them takes twice the room. */
-export interface Growing<T> {
+interface Growing<T> {
   push(value: number): void;
   readonly length: number;
   /** A copy of just what is there. */

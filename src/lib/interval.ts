@@ -1,5 +1,5 @@
 /** A stretch of days, both ends included, as YYYY-MM-DD. */
-export interface Interval {
+interface Interval {
   readonly from: string;
   readonly to: string;
 }

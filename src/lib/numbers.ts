@@ -1,5 +1,5 @@
 /** The numbers of a list, for reading by place: what lies outside is 0. */
-export type Numbers = Int32Array | Float32Array | Float64Array | Uint8Array | readonly number[];
+type Numbers = Int32Array | Float32Array | Float64Array | Uint8Array | readonly number[];
 
 /** The number at a place; 0 outside the list. */
 export const at = (list: Numbers, place: number): number => list[place] ?? 0;

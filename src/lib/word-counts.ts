@@ -1,5 +1,5 @@
 /** Words with how often each was counted. */
-export interface WordCounts {
+interface WordCounts {
   /** 0 for a word that is not among them. */
   of(word: string): number;
   /** Takes a word in characters of one byte; of one that comes again the larger count is kept. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { createRandom } from '../../train/random.js';
 import { openDesk } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
 import { realEvents } from './other/events.js';
-import { recordEvents, seeded, spoil } from './recorded.js';
+import { recordEvents, spoil } from './recorded.js';
 
 /** `FAULTS_EVENTS=10000 npx vitest run tests/faults/malformed` for a long night. */
 const EVENTS = Number(process.env.FAULTS_EVENTS ?? 500);
@@ -23,7 +24,7 @@ it(
     for (const { event, data } of real.slice(0, 3)) discord.misbehave.event(event, data);
     const whole = [...(await recordEvents(discord, TALL)), ...real];
     expect(new Set(whole.map(({ event }) => event)).size).toBeGreaterThanOrEqual(8);
-    const random = seeded(EVENTS);
+    const random = createRandom(EVENTS);
     const member = discord.member('member');
     const good = async () => {
       const asked = member.command('general', 'ask', { question: TALL });

@@ -80,17 +80,6 @@ function spoilOne(whole: object, event: string, random: () => number): void {
   else Reflect.set(owner, name, pick([null, null, 7, -1.5, '', 'x', true, [], [null], {}, '9'.repeat(30)], random));
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function* nodes(node: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(node)) for (const one of node) yield* nodes(one);
   else if (typeof node === 'object' && node !== null) {

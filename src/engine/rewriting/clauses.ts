@@ -53,16 +53,13 @@ function spanAt({ plain, tokens }: Query, { 0: words, index }: RegExpExecArray):
 }
 
 /** A query without some of its tokens. */
-export const without = (
-  { tokens, corrected }: Query,
-  { start, end }: { readonly start: number; readonly end: number },
-  { reader }: Tools,
-): Query => reader.of([...tokens.slice(0, start), ...tokens.slice(end)], corrected);
+export const without = ({ tokens, corrected }: Query, { start, end }: Span, { reader }: Tools): Query =>
+  reader.of([...tokens.slice(0, start), ...tokens.slice(end)], corrected);
 
 /** A query with other tokens in the place of some of its own. */
 export const replaced = (
   { tokens, corrected }: Query,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
   by: readonly QueryToken[],
   { reader }: Tools,
 ): Query => reader.of([...tokens.slice(0, start), ...by, ...tokens.slice(end)], corrected);

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import { replaced, spanOf, type Tools } from './clauses.js';
+import { replaced, type Span, spanOf, type Tools } from './clauses.js';
 import type { Editions } from './time.js';
 
 export interface FollowUpParts extends Tools {
@@ -76,8 +76,6 @@ function numbered(own: Query, before: Query, { language, reader }: FollowUpParts
   if (!ordinal || !place || rest.length > 0 || before.tokens[earlier]?.text === ordinal.text) return null;
   return replaced(before, place, [ordinal], { language, reader });
 }
-
-type Span = { readonly start: number; readonly end: number };
 
 /** What else the new question says stands behind; where it asks in its own way, that takes the place of how it was asked before. */
 function withRest(before: Query, place: Span, own: Query, span: Span, parts: FollowUpParts): Query {
