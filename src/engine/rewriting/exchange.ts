@@ -53,8 +53,7 @@ export function namesWithin(query: Query, { reader }: Pick<Tools, 'reader'>): Se
       start: sense.start + from,
       end: sense.end + from,
     }));
-  const long = sensesOf(query, 'entity').filter(({ start, end }) => end - start > 1);
-  return long.flatMap(({ start, end }) =>
+  return sensesOf(query, 'entity').flatMap(({ start, end }) =>
     Array.from({ length: end - start - 1 }, (_, at) => at + 1).flatMap((by) => [
       ...inside(start + by, end),
       ...inside(start, end - by),

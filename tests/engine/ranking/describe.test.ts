@@ -24,6 +24,19 @@ test('words like those of a fact are looked for among the first twenty-four of a
   expect(near(25)).toBeLessThan(near(24));
 });
 
+test('of a name alone the rest is neither accounted for nor open', () => {
+  const opened = openLibrary(harbour());
+  const rest = (text: string) =>
+    opened.describe(readerOf(opened).read(text)).find(({ fact }) => fact.id === 'lighthouse-keeper')?.features[
+      place('restCover')
+    ];
+  expect([
+    rest('Gull Point lighthouse'),
+    rest('Gull Point lighthouse keeper'),
+    rest('rusty Gull Point lighthouse'),
+  ]).toEqual([0.5, 1, 0]);
+});
+
 test('a word that is both a thing and an attribute asks for it, one within a longer name does not', () => {
   const opened = openLibrary(
     libraryOf({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseReadings } from '../../../src/engine/rewriting/clauses.js';
 import { namesWithin, withOne } from '../../../src/engine/rewriting/exchange.js';
+import { type Context, withSubject } from '../../../src/engine/rewriting/follow-up.js';
 import { findEditions } from '../../../src/engine/rewriting/time.js';
 import { english, harbour, libraryOf, openLibrary, readerOf } from '../harbour.js';
 
@@ -54,4 +55,20 @@ describe('the part before the one that asks', () => {
     );
     expect(readings('we saw the iron bridge. how tall grows purple grass')).toContain('how tall grows purple grass');
   });
+});
+
+test('"who is he" is a person that was named, "what is it" the first thing', () => {
+  const context: Context = {
+    query: tools.reader.read('did Gull Point lighthouse or Tern tower have it'),
+    told: [],
+    toldBefore: [],
+    confidence: 0.9,
+  };
+  const meant = (text: string, person: string) =>
+    withSubject(tools.reader.read(text), context, {
+      ...parts,
+      kindOf: (thing) => (thing === person ? 'person' : 'tower'),
+    }).plain;
+  expect(meant('who is he', 'tern-tower')).toBe('who is tern tower');
+  expect(meant('what is it', 'tern-tower')).toBe('what is gull point lighthouse');
 });
