@@ -1,13 +1,33 @@
+import { intervalOf } from '../lib/interval.js';
 import type { Complain, DataEntries } from './data-entries.js';
 
 /** Marks that may end a sentence, with the quotation marks and brackets that may follow them. */
 const END = /[.!?…。！？]["”’»›)\]]*$/u;
 
+/** Typed instead of straight ones, they are part of the text. */
+const IN_MARKS = /^“[^“”]*”$/u;
+
 /** A statement that ends without its mark may have lost its end: a slip of the hand, or of YAML. */
 export function adviseOnEnds({ facts }: DataEntries, advise: Complain): void {
   for (const entry of facts) {
-    if (END.test(entry.value.statement)) continue;
-    advise(entry, entry.value.id, ['statement'], 'ends without a full stop; is the sentence whole?');
+    const { id, statement } = entry.value;
+    if (IN_MARKS.test(statement))
+      advise(
+        entry,
+        id,
+        ['statement'],
+        'is shown with its quotation marks “ ”; leave them out, or type straight ones (")',
+      );
+    else if (!END.test(statement)) advise(entry, id, ['statement'], 'ends without a full stop; is the sentence whole?');
+  }
+}
+
+/** A day to look at a fact again that had passed when its sources said so is a slip. */
+export function adviseOnDays({ facts }: DataEntries, advise: Complain): void {
+  for (const entry of facts) {
+    const { id, asOf, reviewBy } = entry.value;
+    if (asOf === undefined || reviewBy === undefined || intervalOf(reviewBy).to >= intervalOf(asOf).from) continue;
+    advise(entry, id, ['reviewBy'], `is ${reviewBy}, before asOf, which is ${asOf}`);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Complain, DataEntries } from './data-entries.js';
+import type { Complain, DataEntries, Reason } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { figureOf } from './figures.js';
+import { notThere } from './not-there.js';
 import { unique } from './references.js';
 import type { Chart, FactData, Point } from './shapes.js';
 
@@ -15,9 +16,9 @@ export function checkCharts({ charts, facts }: DataEntries, complain: Complain):
     const { id, unit, points } = entry.value;
     if (id === TIMELINE) complain(entry, id, ['id'], `"${TIMELINE}" is the picture of all dated facts`);
     for (const [at, point] of points.entries()) {
-      const say = (field: keyof Point, reason: string) => complain(entry, id, ['points', at, field], reason);
+      const say = (field: keyof Point, reason: string | Reason) => complain(entry, id, ['points', at, field], reason);
       const fact = byId.get(point.fact);
-      if (!fact) say('fact', `no fact "${point.fact}"`);
+      if (!fact) say('fact', notThere('fact', point.fact, byId.keys()));
       else checkPoint(point, fact, unit, say);
     }
     checkPlaces(entry, byId, complain);

@@ -1,8 +1,9 @@
-import type { Complain, DataEntries } from './data-entries.js';
+import type { Complain, DataEntries, Reason } from './data-entries.js';
 import type { Entry } from './entries.js';
 import type { FigureData } from './figure-shapes.js';
 import { figureOf, saysInWords } from './figures.js';
 import type { FactFigure } from './library.js';
+import { notThere } from './not-there.js';
 import type { FactData } from './shapes.js';
 
 /** Checks that figures are of measures and things that there are, and that each stands in its statement. */
@@ -13,10 +14,11 @@ export function checkFigures({ facts, lexicon }: DataEntries, complain: Complain
     const { id, statement } = entry.value;
     for (const [at, figure] of (entry.value.figures ?? []).entries()) {
       const { of, value, unit } = figure;
-      const say = (field: keyof FigureData, reason: string) => complain(entry, id, ['figures', at, field], reason);
-      if (!Object.hasOwn(measures, of)) say('of', `no measure "${of}" in lexicon.yaml`);
+      const say = (field: keyof FigureData, reason: string | Reason) =>
+        complain(entry, id, ['figures', at, field], reason);
+      if (!Object.hasOwn(measures, of)) say('of', notThere('measure', of, Object.keys(measures)));
       for (const thing of [figure.for ?? []].flat()) {
-        if (!Object.hasOwn(entities, thing)) say('for', `no entity "${thing}" in lexicon.yaml`);
+        if (!Object.hasOwn(entities, thing)) say('for', notThere('entity', thing, Object.keys(entities)));
       }
       if (!says(statement, Number(value), unit)) say('value', `${value} (${unit}) is not in the statement`);
     }

@@ -1,4 +1,5 @@
-import type { Complain, DataEntries } from './data-entries.js';
+import type { Complain, DataEntries, Reason } from './data-entries.js';
+import { notThere } from './not-there.js';
 
 /** Checks what things of the lexicon say of facts and of one another. */
 export function checkThings({ facts, lexicon }: DataEntries, complain: Complain): void {
@@ -6,18 +7,20 @@ export function checkThings({ facts, lexicon }: DataEntries, complain: Complain)
   const factIds = new Set(facts.map(({ value }) => value.id));
   const { entities } = lexicon.value;
   for (const [id, { overview = [], members = [], partOf }] of Object.entries(entities)) {
-    const say = (field: readonly (string | number)[], reason: string) =>
+    const say = (field: readonly (string | number)[], reason: string | Reason) =>
       complain(lexicon, null, ['entities', id, ...field], reason);
     for (const [at, fact] of overview.entries()) {
-      if (!factIds.has(fact)) say(['overview', at], `no fact "${fact}"`);
+      if (!factIds.has(fact)) say(['overview', at], notThere('fact', fact, factIds));
       else if (overview.indexOf(fact) < at) say(['overview', at], `"${fact}" stands there twice`);
     }
     for (const [at, member] of members.entries()) {
       if (member === id) say(['members', at], 'is a member of itself');
-      else if (!Object.hasOwn(entities, member)) say(['members', at], `no entity "${member}"`);
+      else if (!Object.hasOwn(entities, member))
+        say(['members', at], notThere('entity', member, Object.keys(entities)));
     }
     if (partOf === id) say(['partOf'], 'is part of itself');
-    else if (partOf !== undefined && !Object.hasOwn(entities, partOf)) say(['partOf'], `no entity "${partOf}"`);
+    else if (partOf !== undefined && !Object.hasOwn(entities, partOf))
+      say(['partOf'], notThere('entity', partOf, Object.keys(entities)));
   }
 }
 
@@ -51,6 +54,30 @@ export function adviseOnOverviews({ facts, lexicon }: DataEntries, advise: Compl
       const better = overview?.find((fact) => kinds.get(fact) === 'definition');
       if (better)
         advise(lexicon, null, ['entities', id, 'overview', 0], `should be "${better}", which is a definition`);
+    }
+  }
+}
+
+/**
+ * A name of two things says neither: questions that use it are taken for either of them by chance. Two that share several names are meant to.
+ */
+export function adviseOnNames({ lexicon }: DataEntries, advise: Complain): void {
+  if (!lexicon) return;
+  const first = new Map<string, string>();
+  for (const [id, { names }] of Object.entries(lexicon.value.entities)) {
+    const shared = names.flatMap((name, at) => {
+      const other = first.get(name.toLowerCase());
+      return other === undefined || other === id ? [] : [{ name, at, other }];
+    });
+    for (const name of names) if (!first.has(name.toLowerCase())) first.set(name.toLowerCase(), id);
+    for (const { name, at, other } of shared) {
+      if (shared.filter((one) => one.other === other).length > 1) continue;
+      advise(
+        lexicon,
+        null,
+        ['entities', id, 'names', at],
+        `"${name}" is a name of "${other}", too; leave it to one of them`,
+      );
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Complain, DataEntries } from './data-entries.js';
 import type { DataFile } from './folder.js';
+import { notThere } from './not-there.js';
 import { bytesOf, inKb, isPicturePath, kindByName, PICTURE_LIMITS, pictureSize, tooLarge } from './pictures.js';
 import type { Problem } from './problem.js';
 
@@ -11,7 +12,8 @@ export function checkPictures({ facts, sources }: DataEntries, files: readonly D
     const { id, picture } = entry.value;
     if (picture === undefined) continue;
     if (!pictures.has(picture.file)) complain(entry, id, ['picture', 'file'], `there is no ${picture.file}`);
-    if (!known.has(picture.source)) complain(entry, id, ['picture', 'source'], `no source "${picture.source}"`);
+    if (!known.has(picture.source))
+      complain(entry, id, ['picture', 'source'], notThere('source', picture.source, known));
   }
 }
 

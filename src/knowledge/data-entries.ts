@@ -17,12 +17,15 @@ export interface DataEntries {
   readonly topics: ReadonlySet<string>;
 }
 
+/** What is wrong, in words that take looking for: only the first of many problems are worth it. */
+export type Reason = (isWorthIt: boolean) => string;
+
 /** Says what is wrong with a field of an entry. */
 export type Complain = (
   entry: Entry<unknown>,
   name: string | null,
   field: readonly (string | number)[],
-  reason: string,
+  reason: string | Reason,
 ) => void;
 
 /** The files of `translations/<language>`. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DataFile } from './data-file.js';
+import { decode } from './encoding.js';
 import { fileOf, isPicturePath, PICTURE_LIMITS, tooLarge } from './pictures.js';
 import type { Problem } from './problem.js';
 import { YAML_LIMITS } from './yaml.js';
@@ -111,7 +112,15 @@ async function readFiles(named: string, dir: string): Promise<FolderReading> {
         files.push({ path, text: '' });
       } else if (size > YAML_LIMITS.bytes) complain(path, `is larger than ${YAML_LIMITS.bytes} bytes`);
       else if (bytes > FOLDER_LIMITS.bytes) complain(path, `takes the folder over ${FOLDER_LIMITS.bytes} bytes`);
-      else files.push(fileOf(path, await readFile(join(from, path))));
+      else {
+        const bytes = await readFile(join(from, path));
+        if (isPicturePath(path)) files.push(fileOf(path, bytes));
+        else {
+          const { text, amiss } = decode(bytes);
+          if (amiss !== null) complain(path, amiss);
+          files.push({ path, text });
+        }
+      }
     } catch (error) {
       complain(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,14 +1,15 @@
-import { adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
+import { adviseOnBlanks, adviseOnEmptyFiles } from './advise-on-files.js';
+import { adviseOnDays, adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { readBuiltLibrary } from './built-library.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
 import { adviseOnLanguages, checkLanguages } from './check-languages.js';
-import { adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
+import { adviseOnNames, adviseOnOverviews, checkCodes, checkThings } from './check-lexicon.js';
 import { adviseOnPictures, checkPictures, picturesAmiss } from './check-pictures.js';
 import { adviseOnTranslations, checkTranslations } from './check-translations.js';
 import { checkUnanswered } from './check-unanswered.js';
-import type { Complain, DataEntries } from './data-entries.js';
+import type { DataEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
 import { fingerprint } from './fingerprint.js';
 import { type DataFile, readFolder, topicOf } from './folder.js';
@@ -18,6 +19,7 @@ import { plainGolden, plainQuestion, withoutAsks, withoutPhrases } from './plain
 import type { Problem } from './problem.js';
 import { readTranslations } from './read-translations.js';
 import { checkReferences } from './references.js';
+import { saying } from './saying.js';
 import { chartShape, factShape, goldenShape, lexiconShape, sourceShape, unansweredShape } from './shapes.js';
 
 export interface Reading {
@@ -92,10 +94,15 @@ function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   const advise = saying((problem) => advice.push(problem));
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
+  adviseOnDays(entries, advise);
+  adviseOnNames(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);
   adviseOnLanguages(entries, advise);
-  adviseOnPictures(entries, files, (problem) => advice.push(problem));
+  const report = (problem: Problem) => advice.push(problem);
+  adviseOnPictures(entries, files, report);
+  adviseOnEmptyFiles(entries, files, report);
+  adviseOnBlanks(files, report);
   return sorted(advice);
 }
 
@@ -126,24 +133,6 @@ function readAll(files: readonly DataFile[], report: (problem: Problem) => void)
     translations: readTranslations(files, library && !about ? null : (about?.value.languages ?? ['en']), report),
     topics: new Set(facts.map((entry) => topicOf(entry.file))),
   };
-}
-
-const saying =
-  (report: (problem: Problem) => void): Complain =>
-  (entry, name, field, reason) =>
-    report({
-      file: entry.file,
-      ...entry.place(...field),
-      entry: name,
-      field: field.join('.') || null,
-      reason,
-      ...missingIn(reason),
-    });
-
-/** The id that a reference names in vain. */
-function missingIn(reason: string): Pick<Problem, 'missing'> {
-  const missing = /^no (?:fact|source) "([^"]+)"/.exec(reason)?.[1];
-  return missing === undefined ? {} : { missing };
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

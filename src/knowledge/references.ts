@@ -1,5 +1,6 @@
 import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
+import { notThere } from './not-there.js';
 import type { FactData } from './shapes.js';
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
@@ -10,11 +11,10 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
     entry: Entry<FactData>,
     field: 'sources' | 'about' | 'disagreesWith',
     ids: ReadonlySet<string>,
-    what: string,
-    where = '',
+    what: 'source' | 'entity' | 'fact',
   ) => {
     for (const [at, id] of entry.value[field].entries()) {
-      if (!ids.has(id)) complain(entry, entry.value.id, [field, at], `no ${what} "${id}"${where}`);
+      if (!ids.has(id)) complain(entry, entry.value.id, [field, at], notThere(what, id, ids));
     }
   };
   const entities = new Set(Object.keys(lexicon?.value.entities ?? {}));
@@ -24,12 +24,19 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
     const { id, statement, disagreesWith } = entry.value;
     known(entry, 'sources', sourceIds, 'source');
     known(entry, 'disagreesWith', factIds, 'fact');
-    if (lexicon) known(entry, 'about', entities, 'entity', ' in lexicon.yaml');
+    if (lexicon) known(entry, 'about', entities, 'entity');
     for (const [attribute, words] of tellsOf(entry.value)) {
-      if (lexicon && !attributes.has(attribute))
-        complain(entry, id, ['tells', attribute], `no attribute "${attribute}" in lexicon.yaml`);
+      if (lexicon && !attributes.has(attribute)) {
+        const isCut = words === null && !Array.isArray(entry.value.tells);
+        complain(
+          entry,
+          id,
+          ['tells', attribute],
+          notThere('attribute', attribute, attributes, isCut ? CUT : undefined),
+        );
+      }
       if (words !== null && !statement.includes(words)) {
-        complain(entry, id, ['tells', attribute], `"${words}" is not in the statement`);
+        complain(entry, id, ['tells', attribute], notQuoted(words, statement));
       }
     }
     for (const other of disagreesWith) {
@@ -44,13 +51,26 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
   }
   for (const entry of sources) {
     const { id, rewriteOf } = entry.value;
-    if (rewriteOf && !sourceIds.has(rewriteOf)) complain(entry, id, ['rewriteOf'], `no source "${rewriteOf}"`);
+    if (rewriteOf && !sourceIds.has(rewriteOf))
+      complain(entry, id, ['rewriteOf'], notThere('source', rewriteOf, sourceIds));
   }
   for (const entry of golden) {
     for (const id of [entry.value.fact].flat()) {
-      if (id !== 'none' && !factIds.has(id)) complain(entry, `"${entry.value.question}"`, ['fact'], `no fact "${id}"`);
+      if (id === 'none' || factIds.has(id)) continue;
+      complain(entry, `"${entry.value.question}"`, ['fact'], notThere('fact', id, factIds, RENAMED));
     }
   }
+}
+
+const RENAMED = '; if it has another id now, write that one, or take this question out';
+const CUT =
+  ' in lexicon.yaml; if this belongs to the words before it, put all of them in double quotes, as a comma ends them';
+const TYPED_MARKS = /^[“”„«»‘’].*[“”„«»‘’]$/u;
+
+function notQuoted(words: string, statement: string): string {
+  const bare = TYPED_MARKS.test(words) ? words.slice(1, -1) : '';
+  if (bare !== '' && statement.includes(bare)) return `“ ” are part of the words here; type straight ones: "${bare}"`;
+  return `"${words}" is not in the statement`;
 }
 
 /** Attributes with the words that answer each, whichever form the entry has. */

@@ -28,6 +28,12 @@ export const slug = z
   .max(LONGEST_SLUG)
   .regex(SLUG, 'must be lower-case words joined by hyphens, such as lighthouse-height');
 
+/** The id of a source: people write its title or its address there. */
+export const sourceId = z
+  .string()
+  .max(LONGEST_SLUG)
+  .regex(SLUG, 'must be the id of an entry in sources.yaml; a new source gets an entry there first');
+
 export const line = (max: number) => z.string().trim().min(1, 'must not be empty').max(max);
 
 const DATE = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
@@ -41,9 +47,22 @@ const dateType = (pattern: string) => ({ type: ['string', 'integer'], pattern })
 export const isDate = (value: string) =>
   DAY.test(value) && (value.length < 10 || new Date(value).toISOString().startsWith(value));
 
+const A_DATE = 'must be a date like 2025-06-17, 2025-06 or 2025';
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** What is wrong with a date, or else what is expected: a day that the calendar has not looks right to whoever wrote it. */
+function dateWords(input: unknown, expected: string): string {
+  const missing = String(input)
+    .split('/')
+    .find((one) => DAY.test(one) && !isDate(one));
+  if (missing === undefined) return expected;
+  const [year = '', month = '', day = ''] = missing.split('-');
+  return `there is no ${Number(day)} ${MONTH.format(new Date(`${year}-${month}-01`))} ${year}`;
+}
+
 /** A day, a month or a year: `2025-06-17`, `2025-06`, `2025`. */
 export const day = z
-  .preprocess(text, z.string().refine(isDate, 'must be a date like 2025-06-17, 2025-06 or 2025'))
+  .preprocess(text, z.string().refine(isDate, { error: ({ input }) => dateWords(input, A_DATE) }))
   .meta(dateType(`^${DATE}$`));
 
 /** A day, month, year or an interval of two of them: `2023-05/2025-06`. */
@@ -53,7 +72,7 @@ export const span = z
     z
       .string()
       .refine((value) => value.split('/').length <= 2 && value.split('/').every(isDate), {
-        message: 'must be a date like 2025-06-17, 2025-06 or 2025, or an interval like 2023-05/2025-06',
+        error: ({ input }) => dateWords(input, `${A_DATE}, or an interval like 2023-05/2025-06`),
         abort: true,
       })
       .refine((value) => !value.includes('/') || (value.split('/')[0] ?? '') <= (value.split('/')[1] ?? ''), {

@@ -36,7 +36,13 @@ export function reasonOf(issue: Issue, shown: (text: string) => string): string 
     case 'invalid_key':
       return `has a name that cannot be used: ${issue.issues[0]?.message ?? issue.message}`;
     case 'invalid_union': {
-      const branches = issue.errors.flatMap(([first]) => (first ? [reasonOf(first, shown)] : []));
+      // A value of the right kind is measured by that kind alone.
+      const ofKind = issue.errors.filter(
+        ([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0),
+      );
+      const branches = (ofKind.length > 0 ? ofKind : issue.errors).flatMap(([first]) =>
+        first ? [reasonOf(first, shown)] : [],
+      );
       return [...new Set(branches)].join(', or ') || issue.message;
     }
     default:

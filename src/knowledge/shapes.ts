@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureShape, measureShape } from './figure-shapes.js';
 import { isPicturePath } from './pictures.js';
-import { code, day, LIMITS, line, slug, span } from './scalars.js';
+import { code, day, LIMITS, line, slug, sourceId, span } from './scalars.js';
 
 export { isDate, isSlug, LIMITS } from './scalars.js';
 
@@ -42,7 +42,7 @@ const pictureShape = z
       .meta({ pattern: '^pictures/[a-z0-9][a-z0-9_-]{0,60}\\.(png|jpe?g|webp)$' })
       .describe('a PNG, JPEG or WebP in the data folder, at most 500 KB'),
     alt: line(LIMITS.statement).describe('what it shows, for people who cannot see it'),
-    source: slug.describe('where the picture comes from, an entry of sources.yaml'),
+    source: sourceId.describe('where the picture comes from, an entry of sources.yaml'),
   })
   .describe('a picture, shown on demand');
 
@@ -57,7 +57,7 @@ export const factShape = z
     date: span.optional().describe('the day, month, year or interval that the fact is about'),
     asOf: day.optional().describe('when its sources said so'),
     reviewBy: day.optional().describe('when a curator should look at it again'),
-    sources: z.array(slug).min(1, 'needs at least one source').max(LIMITS.sources),
+    sources: z.array(sourceId).min(1, 'needs at least one source').max(LIMITS.sources),
     disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),
     display: line(LIMITS.ask)
       .optional()

@@ -45,7 +45,7 @@ export function outOfBounds(root: Node | null, lines: LineCounter) {
 const SENTENCES: ReadonlySet<unknown> = new Set(['statement', 'question', 'asks']);
 
 /** Sentences without quotation marks that a comment follows: who writes ` #channel` does not mean one. */
-export function lostText(root: Node | null, text: string, lines: LineCounter): YamlFault[] {
+export function lostText(root: Node | null, lines: LineCounter, text: string): YamlFault[] {
   const faults: YamlFault[] = [];
   visit(root, {
     Scalar(_, node, path) {

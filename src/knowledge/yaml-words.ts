@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml';
+import { slipIn } from './yaml-slips.js';
 
 const QUOTE = 'put the whole sentence in double quotes';
 
@@ -26,6 +27,16 @@ const SIGNS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^[ ]*(?:- +)?(?:[\w-]+: +)?!/, 'TAG_RESOLVE_FAILED'],
 ];
 
+/** What a parser says of a line that it takes for something else than was meant. */
+const MISREAD: ReadonlySet<ErrorCode> = new Set([
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+]);
+const SECOND_ID = 'this field stands here twice; a new entry begins with a hyphen and a space: "- id:"';
+
 /** What the YAML library reports, in plain words, and where the slip is rather than where it was noticed. */
 export function explain(code: ErrorCode, message: string, text: string, offset: number) {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -33,6 +44,11 @@ export function explain(code: ErrorCode, message: string, text: string, offset: 
   const line = text.slice(start, end < 0 ? undefined : end);
   const sign = code === 'UNEXPECTED_TOKEN' ? SIGNS.find(([pattern]) => pattern.test(line))?.[1] : undefined;
   if (sign !== undefined) return { offset, reason: WORDS[sign] ?? message };
+  if (code === 'DUPLICATE_KEY' && /^ *id:/.test(line)) return { offset, reason: SECOND_ID };
+  if (MISREAD.has(code) && !/quote/.test(message)) {
+    const slip = slipIn(line, text);
+    if (slip !== null) return { offset, reason: slip };
+  }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && end >= 0 && !/:(?: |$)/.test(text.slice(offset, end))) {
     return { offset: end + 1, reason: WORDS.BAD_INDENT ?? message };
   }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { readPlainYaml } from './plain-yaml.js';
 import { lostText, nesting, outOfBounds } from './yaml-checks.js';
+import { cutByCommas } from './yaml-commas.js';
 import { type Place, placeAt, YAML_LIMITS, type YamlFault } from './yaml-limits.js';
 import { explain, unreadableWords } from './yaml-words.js';
 
@@ -58,7 +59,9 @@ function parseWithPositions(text: string): YamlFile {
         return { ...placeAt(offset, lines), reason };
       });
     const others =
-      faults.length > 0 ? [] : [...outOfBounds(document.contents, lines), ...lostText(document.contents, text, lines)];
+      faults.length > 0
+        ? []
+        : [outOfBounds, lostText, cutByCommas].flatMap((check) => check(document.contents, lines, text));
     const value = faults.length + others.length > 0 ? undefined : document.toJS({ maxAliasCount: YAML_LIMITS.aliases });
     return { value, faults: [...faults, ...others], placeOf: (path) => placeOf(document.contents, path, lines) };
   } catch (error) {

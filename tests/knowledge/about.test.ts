@@ -102,11 +102,11 @@ describe('things of the lexicon', () => {
   });
 
   test.each([
-    ['overview: [a, b]', 'overview.1: no fact "b"'],
+    ['overview: [a, b]', 'overview.1: no fact "b"; take it out, or write the id of one that is there'],
     ['overview: [a, a]', 'overview.1: "a" stands there twice'],
-    ['members: [quay]', 'members.0: no entity "quay"'],
+    ['members: [quay]', 'members.0: no entity "quay" in lexicon.yaml; add it there under "entities"'],
     ['members: [pier]', 'members.0: is a member of itself'],
-    ['partOf: quay', 'partOf: no entity "quay"'],
+    ['partOf: quay', 'partOf: no entity "quay" in lexicon.yaml; add it there under "entities"'],
     ['partOf: pier', 'partOf: is part of itself'],
   ])('%s is refused', (fields, reason) => {
     const { lines } = read({ ...pier(), 'lexicon.yaml': lexicon(fields) });

@@ -46,7 +46,7 @@ describe('charts.yaml', () => {
     [
       'a fact that is not there',
       `${FIRST}    - { fact: gone, value: 1.4 }\n`,
-      ['charts.yaml:6 visitors points.1.fact: no fact "gone"'],
+      ['charts.yaml:6 visitors points.1.fact: no fact "gone"; take it out, or write the id of one that is there'],
     ],
     [
       'a label that the statement does not have',

@@ -36,8 +36,14 @@ describe('figures of a fact', () => {
   });
 
   test.each([
-    ['of: width, value: 300, unit: metres', 'figures.0.of: no measure "width" in lexicon.yaml'],
-    ['of: length, for: [pier, quay], value: 300, unit: metres', 'figures.0.for: no entity "quay" in lexicon.yaml'],
+    [
+      'of: width, value: 300, unit: metres',
+      'figures.0.of: no measure "width" in lexicon.yaml; add it there under "measures"',
+    ],
+    [
+      'of: length, for: [pier, quay], value: 300, unit: metres',
+      'figures.0.for: no entity "quay" in lexicon.yaml; add it there under "entities"',
+    ],
     ['of: length, value: 301, unit: metres', 'figures.0.value: 301 (metres) is not in the statement'],
     ['of: length, value: "3e2", unit: metres', 'figures.0.value: must be a number in digits, such as 1200 or 94.8'],
     ['of: length, value: -300, unit: metres', 'figures.0.value: must be a number in digits, such as 1200 or 94.8'],

@@ -69,7 +69,9 @@ describe('hostile YAML is refused with words', () => {
     expect(only(fact('a', '  constructor: y\n'))).toContain('has unknown field constructor');
     const lexicon = 'entities: {pier: {names: [pier]}}\n';
     const { lines } = read({ 'facts/pier.yaml': fact('a', '  about: [constructor]\n'), 'lexicon.yaml': lexicon });
-    expect(lines).toEqual(['facts/pier.yaml:4 a about.0: no entity "constructor" in lexicon.yaml']);
+    expect(lines).toEqual([
+      'facts/pier.yaml:4 a about.0: no entity "constructor" in lexicon.yaml; add it there under "entities"',
+    ]);
     read({ 'facts/pier.yaml': fact('a', '  __proto__: {polluted: true}\n') });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });

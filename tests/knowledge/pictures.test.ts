@@ -50,7 +50,9 @@ describe('the picture of a fact', () => {
       'a source that is not there',
       picture('pictures/pier.png', 'alt: The pier, source: camera'),
       { 'pictures/pier.png': pngOf(1, 1) },
-      ['facts/pier.yaml:4 a picture.source: no source "camera"'],
+      [
+        'facts/pier.yaml:4 a picture.source: no source "camera" in sources.yaml; add it there, or write the id of one that is',
+      ],
     ],
     [
       'a file elsewhere',

@@ -29,7 +29,7 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'a source that is not there',
     () => problemsOf('- id: a\n  statement: It is long.\n  sources:\n    - gazette\n    - cgtn\n'),
-    ['facts/pier.yaml:5 a sources.1: no source "cgtn"'],
+    ['facts/pier.yaml:5 a sources.1: no source "cgtn" in sources.yaml; add it there, or write the id of one that is'],
   ],
   [
     'an id that stands twice, also over files',
@@ -45,8 +45,8 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
     'things and attributes that the lexicon has not',
     () => problemsOf(fact('a', '  about: [jetty]\n  tells: [width]\n'), { 'lexicon.yaml': LEXICON }),
     [
-      'facts/pier.yaml:4 a about.0: no entity "jetty" in lexicon.yaml',
-      'facts/pier.yaml:5 a tells.width: no attribute "width" in lexicon.yaml',
+      'facts/pier.yaml:4 a about.0: no entity "jetty" in lexicon.yaml; add it there under "entities"',
+      'facts/pier.yaml:5 a tells.width: no attribute "width" in lexicon.yaml; add it there under "attributes"',
     ],
   ],
   [
@@ -55,11 +55,26 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
     ['facts/pier.yaml:4 a tells.length: "400 metres" is not in the statement'],
   ],
   [
+    'words that are a number, in a set of them and not in a list',
+    () => problemsOf(fact('a', '  tells: {length: 300}\n') + fact('b', '  tells: 7\n')),
+    [
+      'facts/pier.yaml:4 a tells: must be a text; put it in double quotes',
+      'facts/pier.yaml:8 b tells: must be a list ("- …" lines, or [a, b]), or must be a set of fields ("name: …")',
+    ],
+  ],
+  [
+    'a source by its address',
+    () => problemsOf('- id: a\n  statement: It is long.\n  sources: [https://example.org]\n'),
+    [
+      'facts/pier.yaml:3 a sources.0: must be the id of an entry in sources.yaml; a new source gets an entry there first',
+    ],
+  ],
+  [
     'disagreement that is one-sided, with itself, with nobody',
     () => problemsOf(fact('a', '  disagreesWith: [b]\n') + fact('b') + fact('c', '  disagreesWith: [c, zz]\n')),
     [
       'facts/pier.yaml:4 a disagreesWith: "b" does not name this fact in return',
-      'facts/pier.yaml:11 c disagreesWith.1: no fact "zz"',
+      'facts/pier.yaml:11 c disagreesWith.1: no fact "zz"; take it out, or write the id of one that is there',
       'facts/pier.yaml:11 c disagreesWith: disagrees with itself',
     ],
   ],
@@ -80,7 +95,7 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
       problemsOf(fact('a', '  date: June\n') + fact('b', '  asOf: 2025-02-30\n') + fact('c', '  reviewBy: 2025-13\n')),
     [
       `facts/pier.yaml:4 a date: ${DAY}, or an interval like 2023-05/2025-06`,
-      `facts/pier.yaml:8 b asOf: ${DAY}`,
+      'facts/pier.yaml:8 b asOf: there is no 30 February 2025',
       `facts/pier.yaml:12 c reviewBy: ${DAY}`,
     ],
   ],
@@ -95,7 +110,9 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
   [
     'a source that retells nobody',
     () => problemsOf(fact('a'), { 'sources.yaml': `${SOURCES}  rewriteOf: nobody\n` }),
-    ['sources.yaml:4 gazette rewriteOf: no source "nobody"'],
+    [
+      'sources.yaml:4 gazette rewriteOf: no source "nobody" in sources.yaml; add it there, or write the id of one that is',
+    ],
   ],
   [
     'golden questions of facts that are not there',
@@ -103,7 +120,10 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
       problemsOf(fact('a'), {
         'golden.yaml': '- question: how long\n  fact: [a, b]\n- question: x\n  fact: none\n- fact: a\n',
       }),
-    ['golden.yaml:2 "how long" fact: no fact "b"', 'golden.yaml:5 entry 3 question: is missing'],
+    [
+      'golden.yaml:2 "how long" fact: no fact "b"; if it has another id now, write that one, or take this question out',
+      'golden.yaml:5 entry 3 question: is missing',
+    ],
   ],
   [
     'a lexicon out of shape',

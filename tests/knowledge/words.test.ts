@@ -69,6 +69,84 @@ describe('a slip is told once, in words, with its place', () => {
   });
 });
 
+describe('a slip of typing is told by its cause', () => {
+  const TEXT =
+    '- id: a\n  statement: It is long.\n  asks:\n    - how long\n    - its length\n  sources: [gazette]\n' +
+    '- id: b\n  statement: It is old.\n  sources: [gazette]\n';
+  const DASH = 'begins with a hyphen and a space';
+  test.each([
+    ['    - its', '    -its', 5, DASH],
+    ['    - its', '    – its', 5, DASH],
+    ['    - its', '    • its', 5, DASH],
+    ['- id: b', '-id: b', 7, DASH],
+    ['- id: b', '– id: b', 7, DASH],
+    ['- id: b', '  id: b', 7, 'a new entry begins with a hyphen and a space: "- id:"'],
+    ['statement: It is old', 'statement:It is old', 8, 'put a space after "statement:"'],
+    ['  sources: [gazette]\n-', 'sources: [gazette]\n-', 6, 'is not indented'],
+    ['  sources: [gazette]\n-', ' sources: [gazette]\n-', 6, 'is not indented'],
+    ['  sources: [gazette]\n-', '\u00a0\u00a0sources: [gazette]\n-', 6, 'a space of another kind'],
+    ['It is old.', '“It has sides: two.”', 8, 'are not the quotation marks meant here'],
+  ])('%j as %j', (from, to, line, words) => {
+    expect(TEXT).toContain(from);
+    const { problems } = lines({ 'facts/pier.yaml': TEXT.replace(from, to) });
+    expect(problems).toEqual([expect.stringContaining(`facts/pier.yaml:${line}:`)]);
+    expect(problems[0]).toContain(words);
+  });
+
+  const LEXICON = 'attributes:\n  size: {asks: [how big]}\n  where: {asks: [where]}\n';
+  const tells = (map: string) =>
+    lines({
+      'facts/pier.yaml': `- id: a\n  statement: It has 3,012 planks at 7 Quay, Saltby.\n  tells: ${map}\n  sources: [gazette]\n`,
+      'lexicon.yaml': LEXICON,
+    }).problems;
+  test.each([
+    [
+      '{ size: 3,012 planks }',
+      'a comma inside { } ends what is before it; put the whole in straight double quotes: { size: "3,012 planks" }',
+    ],
+    ['{ size: 3,012 }', 'straight double quotes: { size: "3,012" }'],
+    [
+      '{ size: “3,012 planks” }',
+      '“ ” are not the quotation marks meant here; put the whole in straight double quotes: { size: "3,012 planks" }',
+    ],
+    ['{ where: 7 Quay, Saltby, size: planks }', 'straight double quotes: { where: "7 Quay, Saltby" }'],
+    ['{ where: 7 Quay, saltby }', 'no attribute "saltby" in lexicon.yaml; if this belongs to the words before it'],
+    ['{ size:planks }', 'put a space after "size:"'],
+    ['{ size: “planks” }', '“ ” are part of the words here; type straight ones: "planks"'],
+    ['{ sise: planks }', 'no attribute "sise"; did you mean "size"?'],
+  ])('%s', (map, words) => {
+    expect(tells(map)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each([
+    '{ size: "3,012 planks" }',
+    '{ where, size: planks }',
+    '{ where: null, size: planks }',
+    '{ size: planks, where }',
+  ])('and %s is right', (map) => {
+    expect(tells(map)).toEqual([]);
+  });
+});
+
+test('what was meant is looked for among names of each kind, but not for every one of very many', () => {
+  const files = {
+    'lexicon.yaml': 'entities:\n  old-pier: {names: [pier]}\n',
+    'facts/pier.yaml': fact('pier-length', '  about: [oldpier]\n  disagreesWith: [pier-lenght]\n').replace(
+      'gazette',
+      'gazete',
+    ),
+    'golden.yaml': '- question: how long\n  fact: pier-lengths\n'.repeat(200),
+  };
+  const { problems } = lines(files);
+  expect(problems.slice(0, 4).map((one) => /: (no .*)$/.exec(one)?.[1])).toEqual([
+    'no source "gazete"; did you mean "gazette"?',
+    'no entity "oldpier"; did you mean "old-pier"?',
+    'no fact "pier-lenght"; did you mean "pier-length"?',
+    'no fact "pier-lengths"; did you mean "pier-length"?',
+  ]);
+  expect(problems.at(-1)).toContain('no fact "pier-lengths"; if it has another id now');
+});
+
 describe('what hangs on a fault is not told beside it', () => {
   const golden = Array.from({ length: 17 }, (_, n) => `- question: how long ${n}\n  fact: a\n`).join('');
 
