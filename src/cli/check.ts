@@ -1,18 +1,22 @@
 import { loadPreparing } from '../engine/prepare.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
+import { strayFiles } from '../knowledge/stray-files.js';
 import { count } from '../rendering/outcome-report.js';
-import { expectationLines, expectationOf } from './expectation.js';
-import { COMMON, dataDir, parse } from './options.js';
+import { dueLines } from './due.js';
+import { expectationOf } from './expectation.js';
+import { expectationLines } from './expectation-lines.js';
+import { COMMON, dataDir, parse, todayOf } from './options.js';
 
 const HELP = `check [DIR]               checks a data folder, lists every problem, and says what to expect from it
   --brief                 lists the problems only
-  --data DIR              the folder (default: DATA_DIR or data)`;
+  --data DIR              the folder (default: DATA_DIR or data)
+  --today YYYY-MM-DD      the day to check it for (default: today)`;
 
 /** Lines of what to look at; nobody reads more at once. */
 const MOST = 40;
-/** Own asks that a library is asked; in a larger one it is a sample. */
-const ASKED = 2000;
+/** Own asks that a library is asked, about; in a larger one it is a sample. */
+const ASKED = 600;
 
 /** `npm run check`: validates a data folder. 0, or 1 with the list of problems. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -22,9 +26,11 @@ export async function check(args: readonly string[]): Promise<number> {
     return 0;
   }
   const dir = values.data ?? positionals[0] ?? dataDir(undefined);
+  const today = todayOf(values.today);
   const { library, problems, advice } = await readLibrary(dir);
-  if (!library) {
-    process.stdout.write(`${problems.map(formatProblem).join('\n')}\n${problems.length} problem(s) in ${dir}\n`);
+  const all = [...(await strayFiles(dir)), ...problems];
+  if (!library || all.length > 0) {
+    process.stdout.write(`${all.map(formatProblem).join('\n')}\n${all.length} problem(s) in ${dir}\n`);
     return 1;
   }
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
@@ -37,7 +43,14 @@ export async function check(args: readonly string[]): Promise<number> {
   for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
   if (values.brief) return 0;
-  const expectation = expectationOf(library, await loadPreparing().selfAsking(library), ASKED);
+  for (const line of dueLines(library, today)) process.stdout.write(`${line}\n`);
+  const prepare = loadPreparing();
+  const { ask } = await prepare(library);
+  for (const starter of library.about.starters) {
+    if (ask(starter, { today }).status === 'answered') continue;
+    process.stdout.write(`look at library.yaml starters: “${starter}” gets no answer\n`);
+  }
+  const expectation = await expectationOf(library, prepare, { most: ASKED, today });
   process.stdout.write(`${expectationLines(expectation).join('\n')}\n`);
   return 0;
 }

@@ -1,74 +1,74 @@
-import type { createSelfAsking } from '../engine/self-asking.js';
-import type { Library } from '../knowledge/library.js';
+import type { Answerer } from '../engine/answer.js';
+import type { Prepare } from '../engine/prepare.js';
+import type { Fact, Library } from '../knowledge/library.js';
 
-type SelfAsking = ReturnType<typeof createSelfAsking>;
-type OwnAsk = NonNullable<ReturnType<SelfAsking>>;
-
-/** What a library may be expected to do, from its own asks, each asked as if nobody had written it. */
-export interface Expectation {
-  readonly asks: number;
-  /** How many were asked: a large library is asked a sample. */
-  readonly asked: number;
-  readonly right: number;
-  readonly declined: number;
-  readonly wrong: number;
-  /** Facts whose asks fail most often, the weakest first. */
-  readonly weakest: readonly {
-    readonly fact: string;
-    readonly asked: number;
-    readonly right: number;
-    /** One that fails, wrong before declined. */
-    readonly example: OwnAsk;
-  }[];
+/** What became of one of a library's asks that was asked as if nobody had written it. */
+interface OwnAsk {
+  readonly fact: string;
+  readonly ask: string;
+  /** `wrong`: another fact answered in its place. */
+  readonly verdict: 'right' | 'declined' | 'wrong';
+  /** Id of the fact that came first; null where none did. */
+  readonly first: string | null;
 }
 
-const WEAKEST = 10;
-/** Asks of each fact that are asked, if it has so many. */
-const FEWEST = 3;
+/** What a library may be expected to do, from its own asks. */
+export interface Expectation {
+  readonly asks: number;
+  readonly asked: readonly OwnAsk[];
+  /** Ids of facts that have no ask, of which nothing can be said. */
+  readonly silent: readonly string[];
+}
 
-/** Asks about `most` of the asks, spread evenly over each fact, and a few of every fact. */
-export function expectationOf(library: Library, selfAsking: SelfAsking, most: number): Expectation {
-  const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
-  const share = Math.min(1, most / Math.max(1, asks));
-  // What introduces a thing is found by the name of the thing, whatever its asks.
-  const introducing = new Set(Object.values(library.lexicon.entities).map(({ overview }) => overview?.[0]));
-  const tried = library.facts.filter(({ id }) => !introducing.has(id));
-  const byFact = tried.map((fact) => {
-    const count = Math.min(fact.asks.length, Math.max(FEWEST, Math.round(fact.asks.length * share)));
-    const places = Array.from({ length: count }, (_, one) => Math.floor(((one + 0.5) * fact.asks.length) / count));
-    return { fact: fact.id, asked: places.flatMap((place) => selfAsking(fact.id, place) ?? []) };
-  });
-  const all = byFact.flatMap(({ asked }) => asked);
-  const of = (verdict: OwnAsk['verdict'], list: readonly OwnAsk[]) => list.filter((one) => one.verdict === verdict);
-  const weakest = byFact
-    .flatMap(({ fact, asked }) => {
-      const example = of('wrong', asked)[0] ?? of('declined', asked)[0];
-      return example === undefined ? [] : [{ fact, asked: asked.length, right: of('right', asked).length, example }];
-    })
-    .sort((a, b) => a.right / a.asked - b.right / b.asked || b.asked - a.asked || (a.fact < b.fact ? -1 : 1))
-    .slice(0, WEAKEST);
+/** Asks of one fact that are asked, at most: each is a library of its own to compile. */
+const MOST_EACH = 5;
+
+/**
+ * Takes one ask out of every fact, compiles what is left, and asks those; then the same with the next ones, for about `most` asks in all. An ask
+ * has to be out while the library is compiled: the weights of its words and their neighbours are counted over all asks, so one that is only passed
+ * over when it is asked is found by what it left behind.
+ */
+export async function expectationOf(
+  library: Library,
+  prepare: Prepare,
+  { most, today }: { readonly most: number; readonly today: string },
+): Promise<Expectation> {
+  const { facts } = library;
+  const rounds = Math.max(1, Math.min(MOST_EACH, Math.round(most / Math.max(1, facts.length))));
+  const asked: OwnAsk[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const left = facts.flatMap((fact) => {
+      const ask = fact.asks[placeIn(fact, round, rounds) ?? -1];
+      return ask === undefined ? [] : [{ fact, ask }];
+    });
+    if (left.length === 0) break;
+    const rest = without(library, new Map(left.map(({ fact, ask }) => [fact.id, ask])));
+    const answerer = await prepare(rest, await prepare.compile(rest));
+    for (const { fact, ask } of left) asked.push(tryAsk(answerer, fact, ask, today));
+  }
   return {
-    asks,
-    asked: all.length,
-    right: of('right', all).length,
-    declined: of('declined', all).length,
-    wrong: of('wrong', all).length,
-    weakest,
+    asks: facts.reduce((sum, fact) => sum + fact.asks.length, 0),
+    asked,
+    silent: facts.filter(({ asks }) => asks.length === 0).map(({ id }) => id),
   };
 }
 
-/** The same in lines for people. */
-export function expectationLines({ asks, asked, right, declined, wrong, weakest }: Expectation): string[] {
-  if (asked === 0) return ['What to expect: no fact has asks yet, so there is nothing to test.'];
-  const percent = (n: number) => `${Math.round((100 * n) / asked)} %`;
-  const which = asked === asks ? `its ${asks} asks` : `${asked} of its ${asks} asks`;
-  return [
-    `What to expect: ${which}, each asked as if nobody had written it: ${percent(right)} answered correctly, ${percent(declined)} declined, ${percent(wrong)} answered by another fact.`,
-    ...(weakest.length === 0 ? [] : ['Facts that need more asks, or more specific ones:']),
-    ...weakest.map(({ fact, asked: of, right: found, example: { ask, verdict, first } }) => {
-      const what =
-        verdict === 'wrong' ? `gets ${first}` : first === null ? 'is declined' : `is declined, ${first} comes first`;
-      return `  ${fact}: ${found} of ${of}; “${ask}” ${what}`;
-    }),
-  ];
+/** Which of its asks a fact is asked in a round, spread evenly over them; null where each has had its turn. */
+function placeIn({ asks }: Fact, round: number, rounds: number): number | null {
+  const turns = Math.min(rounds, asks.length);
+  return round < turns ? Math.floor(((round + 0.5) * asks.length) / turns) : null;
+}
+
+function without(library: Library, taken: ReadonlyMap<string, string>): Library {
+  const facts = library.facts.map((fact) => ({ ...fact, asks: fact.asks.filter((ask) => ask !== taken.get(fact.id)) }));
+  return { ...library, facts, factById: new Map(facts.map((fact) => [fact.id, fact])) };
+}
+
+function tryAsk(answerer: Pick<Answerer, 'ask'>, { id, disagreesWith }: Fact, ask: string, today: string): OwnAsk {
+  const { status, parts, candidates } = answerer.ask(ask, { today });
+  const told = parts.map(({ fact }) => fact.id);
+  // The other side of a disagreement answers the same question.
+  const isRight = told.some((one) => one === id || disagreesWith.includes(one));
+  const verdict = status !== 'answered' ? 'declined' : isRight ? 'right' : 'wrong';
+  return { fact: id, ask, verdict, first: told[0] ?? candidates[0]?.id ?? null };
 }
