@@ -4,7 +4,7 @@ import { CATALOGUES, speaks } from '../messages/index.js';
 import { converse } from './converse.js';
 import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageError } from './options.js';
 import { forPeople, toJson } from './print.js';
-import { screenOf } from './screen.js';
+import { screenOf, wrapped } from './screen.js';
 
 const HELP = `ask "question"            answers the question
 ask                       in a terminal, holds a conversation; otherwise reads questions from standard input, one per line
@@ -39,8 +39,14 @@ export async function ask(args: readonly string[]): Promise<number> {
     const day = given ?? today;
     const language = wanted ?? forced;
     const answer = answerer.ask(question, { today: day, history, ...(language === undefined ? {} : { language }) });
-    const said = values.json ? JSON.stringify(toJson(answer, library, day)) : forPeople(answer, library, day, screen);
-    process.stdout.write(`${said}\n`);
+    if (values.json) {
+      process.stdout.write(`${JSON.stringify(toJson(answer, library, day))}\n`);
+      return;
+    }
+    const said = forPeople(answer, library, day, screen);
+    // Of many answers each stands under its question, with an empty line behind it.
+    const isOne = positionals.length > 0;
+    process.stdout.write(isOne ? `${said}\n` : `${wrapped(`> ${question.trim()}`, screen)}\n${said}\n\n`);
   };
   if (positionals.length > 0) say({ question: positionals.join(' '), history: [], today: null, language: null });
   else if (process.stdin.isTTY && !values.json)

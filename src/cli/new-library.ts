@@ -31,16 +31,26 @@ export async function newLibrary(args: readonly string[]): Promise<number> {
   } catch (error) {
     throw new UsageError(`${dir} cannot be written: ${error instanceof Error ? error.message : error}`);
   }
+  const name = /^[\w./\\:-]+$/.test(dir) ? dir : `"${dir}"`;
   process.stdout.write(`${dir} holds a library of ten facts. To look at it:
 
-  npm run check -- ${dir}
-  npm run chat -- --data ${dir}
+  npm run check -- ${name}
+  npm run chat -- --data ${name}
 
-To try it in a browser, without a Discord account: DATA_DIR=${dir} npm start
+To try it in a browser, without a Discord account:
+
+  ${startOf(name, process.platform)}
+
 docs/own-library.md says what to change first, and how it gets onto your server.
 `);
   return 0;
 }
+
+/** The start with another data folder, as the usual shell of a system has it. */
+const startOf = (name: string, platform: NodeJS.Platform): string =>
+  platform === 'win32'
+    ? `$env:DATA_DIR=${name.startsWith('"') ? name : `"${name}"`}; npm start`
+    : `DATA_DIR=${name} npm start`;
 
 async function fill(dir: string): Promise<void> {
   const { files, problems } = await readFolder(TEMPLATE);

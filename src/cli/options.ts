@@ -14,8 +14,16 @@ export const COMMON = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Arguments by `node:util`, with a plain message for what is not understood. */
+/** npm has options of these names itself. */
+const OF_NPM: ReadonlySet<string> = new Set(['help', 'json', 'user']);
+
+/** Arguments by `node:util`, with a plain message for what is not understood, and for what npm has kept to itself: then another folder would be read. */
 export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
+  const kept = Object.keys(options).find(
+    (name) => !OF_NPM.has(name) && process.env[`npm_config_${name}`] !== undefined,
+  );
+  if (kept !== undefined)
+    throw new UsageError(`npm has taken --${kept} for itself. Write -- before it: npm run … -- --${kept} …`);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

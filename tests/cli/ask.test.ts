@@ -115,6 +115,15 @@ describe('questions from standard input', () => {
     expect(json(ran)[1].facts[0].id).toBe('lighthouse-keeper');
   });
 
+  test('in plain text each answer stands under its question, with an empty line behind it', async () => {
+    const { out } = await run(['ask'], 'How tall is the lighthouse?\n\nbest pizza in rome\n');
+    const [first = '', second = '', ...more] = out.split('\n\n> ');
+    expect(first).toMatch(/^> How tall is the lighthouse\?\n\d+ metres\n/);
+    expect(second).toMatch(/^best pizza in rome\n.+/);
+    expect([more, out.endsWith('\n\n')]).toEqual([[], true]);
+    expect((await run(['ask', 'How tall is the lighthouse?'])).out).not.toContain('> ');
+  });
+
   test('each line may have its own day', async () => {
     const asked = '{"question": "who keeps the lighthouse now", "today": "DAY"}';
     const lines = ['2025-02-01', '2026-11-24'].map((day) => asked.replace('DAY', day));

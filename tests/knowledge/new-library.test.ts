@@ -44,6 +44,20 @@ test('a new library is sound, gives no advice, and answers its starters and gold
   expect(asked.filter(({ told }) => told === null).length).toBeLessThanOrEqual(2);
 });
 
+test('the entries that docs/own-library.md shows are sound in it, and so is a folder that has made room for others', async () => {
+  const guide = await readFile(new URL('../../docs/own-library.md', import.meta.url), 'utf8');
+  const shown = [...guide.matchAll(/^```yaml\n(- id: [\s\S]+?)^```$/gm)].map(([, text]) => text);
+  expect(shown).toHaveLength(3);
+  await writeFile(join(dir, 'facts/shown.yaml'), shown.join(''));
+  for (const name of ['golden.yaml', 'unanswered.yaml']) {
+    const [first, second] = (await readFile(join(dir, name), 'utf8')).split('\n');
+    await writeFile(join(dir, name), `${first}\n${second}\n`);
+  }
+  const { library, problems, advice } = await readLibrary(dir);
+  expect([problems, advice]).toEqual([[], [expect.objectContaining({ reason: expect.stringContaining('overview') })]]);
+  expect([library?.facts.length, library?.golden, library?.unanswered]).toEqual([14, [], []]);
+});
+
 test('what the bot says of itself comes from the folder', async () => {
   const { library } = await readLibrary(dir);
   if (!library) throw new Error('no library');
@@ -63,6 +77,16 @@ test('editors find the schemas, which are those of today', async () => {
   const { files } = await readFolder(dir);
   expect(files.filter(({ path, text }) => text.split('\n', 1)[0] !== editorLine(path))).toEqual([]);
   for (const [name, text] of schemaFiles()) expect(await readFile(join(dir, 'schema', name), 'utf8')).toBe(text);
+});
+
+test('the commands that it names can be pasted, also where the name has a space', async () => {
+  const spaced = join(root, 'Our Club');
+  const write = vi.mocked(process.stdout.write);
+  write.mockClear();
+  expect(await newLibrary([spaced])).toBe(0);
+  const said = write.mock.calls.map(([text]) => String(text)).join('');
+  expect(said).toContain(`npm run check -- "${spaced}"\n`);
+  expect(said).toMatch(/DATA_DIR="[^"]+Our Club";? npm start/);
 });
 
 test('a folder that holds something is left alone', async () => {
