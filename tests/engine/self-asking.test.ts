@@ -46,5 +46,8 @@ test('asks are those in the library’s own language', () => {
     return [0, 1, 2, 3].map((place) => ask('lighthouse-height', place)?.ask);
   };
   expect(asks(harbourInRussian())).toEqual(asks(harbour()));
-  expect(asking(harbour())('no-such-fact', 0)).toBeNull();
+  // Not even where the first fact has asks.
+  const first = '- {id: quay, statement: The quay is long., asks: [how long is the quay], sources: [office]}\n';
+  const ask = asking(harbour({ 'facts/a.yaml': first }));
+  expect([ask('quay', 0)?.ask, ask('no-such-fact', 0)]).toEqual(['how long is the quay', null]);
 });
