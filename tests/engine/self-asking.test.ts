@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/index/compile.js';
 import { createSelfAsking } from '../../src/engine/self-asking.js';
 import { createRussian } from '../../src/language/ru/index.js';
-import { english, harbour, harbourInRussian, MODEL, UNSURE } from './harbour.js';
+import { english, harbour, harbourInRussian, libraryOf, MODEL, UNSURE } from './harbour.js';
 
 const languages = [english, createRussian()];
 const asking = (library = harbour(), model = MODEL) =>
@@ -48,6 +48,6 @@ test('asks are those in the library’s own language', () => {
   expect(asks(harbourInRussian())).toEqual(asks(harbour()));
   // Not even where the first fact has asks.
   const first = '- {id: quay, statement: The quay is long., asks: [how long is the quay], sources: [office]}\n';
-  const ask = asking(harbour({ 'facts/a.yaml': first }));
+  const ask = asking(libraryOf({ 'facts/a.yaml': first }));
   expect([ask('quay', 0)?.ask, ask('no-such-fact', 0)]).toEqual(['how long is the quay', null]);
 });
