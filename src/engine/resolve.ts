@@ -1,9 +1,12 @@
+import type { Fact } from '../knowledge/library.js';
 import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
 import type { Opened } from './engine-parts.js';
+import type { Sense } from './lexicon/lexicon.js';
+import { nameOfTerm } from './lexicon/wording.js';
 import type { Policy, Step } from './policy.js';
-import { plainParts, type Query } from './query/query.js';
+import { plainParts, type Query, sensesOf } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
@@ -63,7 +66,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
   });
   return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
-    const turn = before === null ? null : turnOf(typed, language);
+    const turn = before === null ? null : turnOf(typed, language, (sense) => isAbout(before.told, sense));
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
@@ -113,6 +116,13 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const chosen = inContext(followUp, alone, before, language);
     return finish(chosen.kind, chosen.reading, followUp.dependent);
   };
+
+  /** True where one of the facts, or the other side of one, is about what is named. */
+  function isAbout(facts: readonly Fact[], { terms }: Sense): boolean {
+    const sides = facts.flatMap(({ disagreesWith }) => disagreesWith.flatMap((id) => library.factById.get(id) ?? []));
+    const things = new Set([...facts, ...sides].flatMap(({ about }) => about));
+    return terms.some((term) => things.has(nameOfTerm(vocabulary.term(term))));
+  }
 
   function pointedOut(query: Query, before: Context, tools: Tools, today: string): Query {
     const parts = { ...partsFor(tools), today };
@@ -183,12 +193,15 @@ export function writtenFor(
 
 const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];
 
-/** The turn that a message is, or that a part of it is where no other part asks anything: "hmm, i thought it was less. really?" */
-function turnOf(query: Query, { turns, asks }: Language): Turn | null {
+/**
+ * The turn that a message is, or that a part of it is where no other part asks anything: "hmm, i thought it was less. really?" A doubt that names
+ * something else than what was told is a question.
+ */
+function turnOf(query: Query, { turns, asks }: Language, isTold: (sense: Sense) => boolean): Turn | null {
   const of = (plain: string) => TURNS.find((turn) => turns[turn].test(plain)) ?? null;
-  const whole = of(query.plain);
-  if (whole !== null) return whole;
   const said = plainParts(query);
-  const turn = said.map(of).find((one) => one !== null) ?? null;
-  return said.some((plain) => of(plain) === null && asks.test(plain)) ? null : turn;
+  const turn = of(query.plain) ?? said.map(of).find((one) => one !== null) ?? null;
+  if (turn === null || (of(query.plain) === null && said.some((plain) => of(plain) === null && asks.test(plain))))
+    return null;
+  return turn === 'doubt' && !sensesOf(query, 'entity').every(isTold) ? null : turn;
 }

@@ -46,6 +46,8 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
     const span = spanOf(own, front);
     if (span?.start === 0 && span.end < own.tokens.length) own = reader.of(own.tokens.slice(span.end), query.corrected);
   }
+  if (asksWhatItIs(own, parts))
+    return { dependent: false, within: false, own, readings: [], certain: false, same: false };
   const telling = tellingWords(query.tokens);
   const things = sensesOf(query, 'entity').length;
   const dependent =
@@ -67,6 +69,18 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   const same = exchanged.length > 0 && dependent && telling <= 1 && !language.asks.test(own.plain);
   return { ...meant, readings, same };
 }
+
+/** "What is X?": what names a thing, or somebody where it asks who, and says nothing else goes on from nothing. */
+function asksWhatItIs(own: Query, parts: FollowUpParts): boolean {
+  const { briefly, pointing } = parts.language;
+  const [thing, another] = sensesOf(own, 'entity');
+  if (!thing || another || !briefly.test(own.plain) || pointing.test(own.plain)) return false;
+  const isOther = (token: QueryToken, at: number) => isTelling(token) && (at < thing.start || at >= thing.end);
+  return !own.tokens.some(isOther) && (own.answerType !== 'who' || isPerson(thing, parts));
+}
+
+const isPerson = (sense: Sense, parts: FollowUpParts): boolean =>
+  namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
 
 /** "Has X got one?": "one" stands for what was named where neither the word before it nor the one after it tells what it is. */
 const hasBareOne = ({ tokens }: Query, { ones }: Language): boolean =>
@@ -98,9 +112,8 @@ export function withSubject(query: Query, before: Context, parts: FollowUpParts)
   const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
   if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
   // Who is asked for is somebody; of several things that were named the first is meant.
-  const isPerson = (sense: Sense) => namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
   const named = sensesOf(before.query, 'entity');
-  const [subject] = query.answerType === 'who' ? named.filter(isPerson) : named;
+  const [subject] = query.answerType === 'who' ? named.filter((sense) => isPerson(sense, parts)) : named;
   const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : (subjectsOf(before, parts)[0] ?? []);
   return replaced(query, place, tokens, parts);
 }

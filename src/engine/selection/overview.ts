@@ -44,6 +44,9 @@ export const selectOverview: Selector = (resolved, shelf) => {
   // "How did X explain it" asks for what X said.
   const isAhead = span !== null && span.start >= place.start && language.asks.test(wordsOf(source, 0, place.start));
   const isAsked = span !== null && !isAhead && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
+  // "What's X" has lost its verb.
+  const isAskedOf =
+    beside === 0 && place.start > 0 && language.briefly.test(wordsOf(source, place.start - 1, place.start));
   const isBare = span === null && beside === 0 && source.answerType === 'what';
   // After another question a bare name is put in the place of what that one named, unless it is all that is said and nothing answers that.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
@@ -52,7 +55,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   // What was asked before is only understood where all else says that it counts.
   const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer && !fits();
   const isPut = resolved.before !== null && !isAll;
-  if (!isAsked && (!isBare || isPut)) return null;
+  if (!isAsked && (!isBare || (isPut && !isAskedOf))) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
   const sure = ranked[0];
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;

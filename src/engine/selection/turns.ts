@@ -1,3 +1,5 @@
+import type { Fact } from '../../knowledge/library.js';
+import { isNumeral } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
 import { overviewOf } from './overview.js';
 import type { Reply, Selector, Shelf } from './reply.js';
@@ -37,16 +39,38 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
   };
 }
 
-/** The same value again in one line; to a doubt, with the other side where there is one. */
-function again({ before }: Resolved, isDoubt: boolean, { library }: Shelf): Reply | null {
-  const [lead] = before?.told ?? [];
-  if (!lead || before === null) return null;
-  const sides = isDoubt
-    ? lead.disagreesWith.flatMap((id) => library.factById.get(id) ?? []).filter(({ error }) => !error)
+/**
+ * The same value again in one line: all that was told where its sources are asked for; to a doubt what it doubts, with the other side where there is
+ * one. Of several that were told, and of several sides, a claim with a number of its own means the one that says so; where none does and another fact
+ * is likely which does, it is a question.
+ */
+function again(resolved: Resolved, isDoubt: boolean, { library, policy }: Shelf): Reply | null {
+  const { before, asked, ranked } = resolved;
+  if (before === null) return null;
+  const sidesOf = ({ disagreesWith }: Fact) => disagreesWith.flatMap((id) => library.factById.get(id) ?? []);
+  const numbers = new Set(asked.tokens.flatMap(({ text }) => (isNumeral(text) ? [text] : [])));
+  const agreeing = ({ statement }: Fact) =>
+    (statement.match(/\d+(?:\.\d+)?/g) ?? []).filter((one) => numbers.has(one)).length;
+  const isMeant = (fact: Fact) => sidesOf(fact).some((side) => agreeing(side) > 0);
+  const [last] = before.told;
+  if (!last) return null;
+  const meant = isDoubt ? [last, ...before.toldBefore.toReversed()].find(isMeant) : undefined;
+  const [likely] = ranked;
+  const isElse = likely !== undefined && agreeing(likely.fact) > 0 && likely.confidence >= policy.answer;
+  if (isDoubt && !meant && agreeing(last) === 0 && isElse) return null;
+  const lead = meant ?? last;
+  const [side] = isDoubt
+    ? sidesOf(lead)
+        .filter((one) => !one.error || agreeing(one) > 0)
+        .sort((one, other) => agreeing(other) - agreeing(one))
     : [];
   return {
     form: 'again',
-    facts: [{ fact: lead, role: 'answer' }, ...sides.slice(0, 1).map((fact) => ({ fact, role: 'disagrees' as const }))],
+    facts: [
+      { fact: lead, role: 'answer' },
+      ...(isDoubt ? [] : before.told.slice(1)).map((fact) => ({ fact, role: 'also' as const })),
+      ...(side ? [{ fact: side, role: 'disagrees' as const }] : []),
+    ],
     confidence: 0.9,
     asked: before.query,
   };
