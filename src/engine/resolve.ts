@@ -1,12 +1,9 @@
-import type { Fact } from '../knowledge/library.js';
 import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import { at } from '../lib/numbers.js';
 import type { Opened } from './engine-parts.js';
-import type { Sense } from './lexicon/lexicon.js';
-import { nameOfTerm } from './lexicon/wording.js';
 import type { Policy, Step } from './policy.js';
-import { plainParts, type Query, sensesOf } from './query/query.js';
+import type { Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
@@ -15,6 +12,7 @@ import { clauseReadings, type Reading, spanOf, type Tools, withoutUnwanted } fro
 import { withOne } from './rewriting/exchange.js';
 import { type Context, type FollowUp, followUpOf, withSubject } from './rewriting/follow-up.js';
 import { editionReading, findEditions, timeWordOf, withYears } from './rewriting/time.js';
+import { namesOther, turnOf } from './rewriting/turn.js';
 
 /** A question as it was understood. */
 export interface Resolved extends Evaluated {
@@ -66,7 +64,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
   });
   return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
-    const turn = before === null ? null : turnOf(typed, language, (sense) => isAbout(before.told, sense));
+    const turn = before === null ? null : turnOf(typed, language);
     const fresh = spanOf(typed, language.newSubject);
     const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
     const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
@@ -79,7 +77,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       kind,
       dependent,
       time,
-      turn,
+      turn: turn === 'doubt' && one.confidence >= policy.answer && namesOther(typed, before, opened) ? null : turn,
       before,
       language,
       reader,
@@ -116,13 +114,6 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const chosen = inContext(followUp, alone, before, language);
     return finish(chosen.kind, chosen.reading, followUp.dependent);
   };
-
-  /** True where one of the facts, or the other side of one, is about what is named. */
-  function isAbout(facts: readonly Fact[], { terms }: Sense): boolean {
-    const sides = facts.flatMap(({ disagreesWith }) => disagreesWith.flatMap((id) => library.factById.get(id) ?? []));
-    const things = new Set([...facts, ...sides].flatMap(({ about }) => about));
-    return terms.some((term) => things.has(nameOfTerm(vocabulary.term(term))));
-  }
 
   function pointedOut(query: Query, before: Context, tools: Tools, today: string): Query {
     const parts = { ...partsFor(tools), today };
@@ -189,19 +180,4 @@ export function writtenFor(
     .slice(0, policy.written)
     .filter(({ match, weight }) => weight === 0 || (match.asks[0]?.overlap ?? 0) >= WRITTEN)
     .find(({ fact }) => [...fact.asks, ...asksIn(fact, code)].some((ask) => wordsOf(ask) === words));
-}
-
-const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];
-
-/**
- * The turn that a message is, or that a part of it is where no other part asks anything: "hmm, i thought it was less. really?" A doubt that names
- * something else than what was told is a question.
- */
-function turnOf(query: Query, { turns, asks }: Language, isTold: (sense: Sense) => boolean): Turn | null {
-  const of = (plain: string) => TURNS.find((turn) => turns[turn].test(plain)) ?? null;
-  const said = plainParts(query);
-  const turn = of(query.plain) ?? said.map(of).find((one) => one !== null) ?? null;
-  if (turn === null || (of(query.plain) === null && said.some((plain) => of(plain) === null && asks.test(plain))))
-    return null;
-  return turn === 'doubt' && !sensesOf(query, 'entity').every(isTold) ? null : turn;
 }

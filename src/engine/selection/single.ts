@@ -22,7 +22,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const { alone, enough, further: limits } = shelf.policy;
   // After another question it is less clear which of two is meant.
   const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
-  const least = first.confidence * (resolved.before === null ? limits.twin : limits.share);
+  const least = first.confidence * (resolved.before === null || confidence >= enough ? limits.twin : limits.share);
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
   const second = compared ?? twin ?? (isUnsure ? furtherPart(first, ranked) : undefined);
   const further = second ? [second.fact] : [];

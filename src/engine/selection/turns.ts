@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { isNumeral } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
 import { overviewOf } from './overview.js';
-import type { Reply, Selector, Shelf } from './reply.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** Facts told for one "tell me more". */
 const MORE = 2;
@@ -41,37 +41,39 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
 
 /**
  * The same value again in one line: all that was told where its sources are asked for; to a doubt what it doubts, with the other side where there is
- * one. Of several that were told, and of several sides, a claim with a number of its own means the one that says so; where none does and another fact
- * is likely which does, it is a question.
+ * one. Of all that was told, and of several sides, a doubt means what it names, and the one that says the number or the month which it says.
  */
-function again(resolved: Resolved, isDoubt: boolean, { library, policy }: Shelf): Reply | null {
+function again(resolved: Resolved, isDoubt: boolean, shelf: Shelf): Reply | null {
   const { before, asked, ranked } = resolved;
-  if (before === null) return null;
-  const sidesOf = ({ disagreesWith }: Fact) => disagreesWith.flatMap((id) => library.factById.get(id) ?? []);
-  const numbers = new Set(asked.tokens.flatMap(({ text }) => (isNumeral(text) ? [text] : [])));
+  const [last, ...others] = before?.told ?? [];
+  if (before === null || !last) return null;
+  const sidesOf = ({ disagreesWith }: Fact) => disagreesWith.flatMap((id) => shelf.library.factById.get(id) ?? []);
+  const claimed = new Set(asked.tokens.flatMap(({ text }) => (isClaim(text, resolved) ? [text] : [])));
   const agreeing = ({ statement }: Fact) =>
-    (statement.match(/\d+(?:\.\d+)?/g) ?? []).filter((one) => numbers.has(one)).length;
-  const isMeant = (fact: Fact) => sidesOf(fact).some((side) => agreeing(side) > 0);
-  const [last] = before.told;
-  if (!last) return null;
-  const meant = isDoubt ? [last, ...before.toldBefore.toReversed()].find(isMeant) : undefined;
+    (statement.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []).filter((word) => claimed.has(word)).length;
+  const named = namesIn(asked, 'entity', shelf);
+  const isNamed = (fact: Fact) =>
+    [fact, ...sidesOf(fact)].some(({ about }) => about.some((thing) => named.includes(thing)));
+  const told = [last, ...before.toldBefore.toReversed()].filter((fact) => named.length === 0 || isNamed(fact));
+  const meant = told.find((fact) => sidesOf(fact).some((side) => agreeing(side) > 0)) ?? told[0] ?? last;
   const [likely] = ranked;
-  const isElse = likely !== undefined && agreeing(likely.fact) > 0 && likely.confidence >= policy.answer;
-  if (isDoubt && !meant && agreeing(last) === 0 && isElse) return null;
-  const lead = meant ?? last;
-  const [side] = isDoubt
-    ? sidesOf(lead)
-        .filter((one) => !one.error || agreeing(one) > 0)
-        .sort((one, other) => agreeing(other) - agreeing(one))
-    : [];
+  const isElse = likely !== undefined && agreeing(likely.fact) > 0 && likely.confidence >= shelf.policy.answer;
+  if (isDoubt && isElse && ![meant, ...sidesOf(meant)].some((fact) => agreeing(fact) > 0)) return null;
+  const [side] = sidesOf(meant)
+    .filter((one) => !one.error || agreeing(one) > 0)
+    .sort((one, other) => agreeing(other) - agreeing(one));
+  const beside = isDoubt ? (side ? [side] : []) : others;
   return {
     form: 'again',
     facts: [
-      { fact: lead, role: 'answer' },
-      ...(isDoubt ? [] : before.told.slice(1)).map((fact) => ({ fact, role: 'also' as const })),
-      ...(side ? [{ fact: side, role: 'disagrees' as const }] : []),
+      { fact: isDoubt ? meant : last, role: 'answer' },
+      ...beside.map((fact) => ({ fact, role: isDoubt ? ('disagrees' as const) : ('also' as const) })),
     ],
     confidence: 0.9,
     asked: before.query,
   };
 }
+
+/** A number, or a month. */
+const isClaim = (text: string, { language }: Resolved): boolean =>
+  isNumeral(text) || language.months.some((month) => text.startsWith(month));
