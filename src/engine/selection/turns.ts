@@ -39,6 +39,28 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
   };
 }
 
+/** "Which of them is older?", "so that's longer?": two things that were told of in the same respect, where nothing else is named. */
+export const selectBoth: Selector = ({ before, asked, dependent, language }, shelf) => {
+  const [last] = before?.told ?? [];
+  const isElse = namesIn(asked, 'entity', shelf).length > 0 || asked.tokens.some(({ text }) => isNumeral(text));
+  if (!before || !last || !dependent || isElse || !language.requests.compare.test(asked.plain)) return null;
+  const narrow = ({ about }: Fact) => about.filter((thing) => !shelf.isWide(thing));
+  const isAkin = (fact: Fact) =>
+    [...fact.tells.keys()].some((name) => last.tells.has(name)) &&
+    !narrow(fact).some((thing) => narrow(last).includes(thing));
+  const other = before.toldBefore.findLast(isAkin);
+  if (!other) return null;
+  return {
+    form: 'fact',
+    facts: [
+      { fact: other, role: 'answer' },
+      { fact: last, role: 'also' },
+    ],
+    confidence: 0.9,
+    asked: null,
+  };
+};
+
 /**
  * The same value again in one line: all that was told where its sources are asked for; to a doubt what it doubts, with the other side where there is
  * one. Of all that was told, and of several sides, a doubt means what it names, and the one that says the number or the month which it says.

@@ -117,7 +117,7 @@ export const REQUESTS: Language['requests'] = {
   ),
   count: words('how many|number of|count'),
   compare: words(
-    'compare[ds]?|comparison|vs|versus|which (?:of (?:them|these|the two) )?(?:is|was|are|were|has|had) (?:the )?(?:\\p{L}+er|more|less)|(?:more|less|fewer|\\p{L}+er) than',
+    'compare[ds]?|comparison|vs|versus|which (?:one )?(?:of (?:them|these|the two|those) )?(?:is|was|are|were|has|had|came|comes) (?:the )?(?:\\p{L}+er|more|less)|(?:more|less|fewer|\\p{L}+er) than',
   ),
   versus: words(
     'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
@@ -165,7 +165,7 @@ export const GOES_ON = front(
 );
 
 export const POINTING = words(
-  'it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
+  'it|its|they|them|their|theirs|he|him|his|she|her|thats?|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
 );
 
 export const ONES = new Set(['one', 'ones']);
