@@ -26,8 +26,15 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
   const second = compared ?? twin ?? (isUnsure ? furtherPart(first, ranked) : undefined);
   const further = second ? [second.fact] : [];
+  // What was told just before is told again where it may be what is meant, not beside what surely is.
+  const isKnown = (fact: Fact) => confidence >= enough && resolved.before?.told.includes(fact) === true;
   const also = further.filter(
-    (fact) => fact !== lead && !others.includes(fact) && !lead.disagreesWith.includes(fact.id) && !fact.error,
+    (fact) =>
+      fact !== lead &&
+      !others.includes(fact) &&
+      !lead.disagreesWith.includes(fact.id) &&
+      !fact.error &&
+      !(resolved.dependent && compared === undefined && isKnown(fact)),
   );
   return {
     form: 'fact',
