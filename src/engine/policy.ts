@@ -61,7 +61,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   part: Math.max(limits.answer, 0.5),
   written: 4,
   page: 6,
-  history: 8,
+  history: 6,
   longest: 64,
 });
 

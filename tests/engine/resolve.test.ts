@@ -77,13 +77,13 @@ describe('a question is understood', () => {
     expect([kind(63), kind(64)]).toEqual(['joined', 'asked']);
   });
 
-  test('with what was asked four questions ago, small talk apart', () => {
+  test('with what was asked six questions ago, small talk apart', () => {
     const { ids } = answererOf();
     const FIRST = 'where was the second regatta';
     const goesOn = (...between: string[]) => ids('and the one before?', [FIRST, ...between])[0] === 'regatta-one';
     const of = (length: number, text: string) => Array.from({ length }, () => text);
-    expect([goesOn(...of(3, 'are you sure?')), goesOn(...of(4, 'are you sure?'))]).toEqual([true, false]);
-    expect([goesOn(...of(7, 'thanks')), goesOn(...of(8, 'thanks'))]).toEqual([true, false]);
+    expect([goesOn(...of(5, 'are you sure?')), goesOn(...of(6, 'are you sure?'))]).toEqual([true, false]);
+    expect([goesOn(...of(11, 'thanks')), goesOn(...of(12, 'thanks'))]).toEqual([true, false]);
   });
 
   test('with earlier questions of sixty-four words in all', () => {

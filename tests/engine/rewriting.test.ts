@@ -234,6 +234,7 @@ describe('follow-ups', () => {
   test('who somebody is, or what something is, that was spoken of', () => {
     const { ask } = answererOf();
     expect(ask('what is it?', ['how tall is the lighthouse']).parts[0]?.fact.id).toBe('lighthouse-is');
+    expect(ask("what's the lighthouse?", ['how tall is Tern tower']).parts[0]?.fact.id).toBe('lighthouse-is');
     expect(ask('what is its prize?', ['how tall is the lighthouse']).form).not.toBe('overview');
   });
 

@@ -340,6 +340,7 @@ describe('turns of a conversation', () => {
       }),
     );
     expect(told('are you sure?', ['how many cranes are there'])).toEqual(['cranes', 'side-1']);
+    expect(told('are you sure? i read 2', ['how many cranes are there'])).toEqual(['cranes', 'side-2']);
   });
 
   test('leave what was told last standing where there is no more', () => {
