@@ -163,7 +163,8 @@ export function createAnswerer(
         said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
       const topic = talkOf(asked, language);
       // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
-      const isPointing = before !== null && language.pointing.test(asked.plain) && language.asks.test(asked.plain);
+      const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
+      const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);
       const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
       if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
       const reply = select(resolved, options.today);

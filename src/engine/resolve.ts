@@ -77,7 +77,10 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       kind,
       dependent,
       time,
-      turn: turn === 'doubt' && one.confidence >= policy.answer && namesOther(typed, before, opened) ? null : turn,
+      turn:
+        turn === 'doubt' && one.confidence >= policy.answer && namesOther(typed, before?.toldBefore ?? [], opened)
+          ? null
+          : turn,
       before,
       language,
       reader,

@@ -6,6 +6,7 @@ import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
 import { exchanges, type FollowUpParts, turned } from './exchange.js';
+import { asksWhatItIs, isName } from './turn.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
 export interface Context {
@@ -46,7 +47,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
     const span = spanOf(own, front);
     if (span?.start === 0 && span.end < own.tokens.length) own = reader.of(own.tokens.slice(span.end), query.corrected);
   }
-  if (asksWhatItIs(own, parts))
+  if (asksWhatItIs(own, language, (sense) => isPerson(sense, parts)))
     return { dependent: false, within: false, own, readings: [], certain: false, same: false };
   const telling = tellingWords(query.tokens);
   const things = sensesOf(query, 'entity').length;
@@ -61,6 +62,10 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   if (neighbour)
     return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const exchanged = exchanges(own, before.query, parts);
+  if (dependent && isName(own, language) && before.told.length === 0) {
+    const asked = exchanged.length > 0 ? exchanged : [reader.of([...before.query.tokens, ...own.tokens])];
+    return { ...meant, readings: asked.map((one) => ({ query: one, kind: 'exchanged' })), certain: true };
+  }
   const readings: Reading[] = exchanged.map((one) => ({ query: one, kind: 'exchanged' }));
   for (const subject of subjectsOf(before, parts))
     readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
@@ -69,18 +74,6 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   const same = exchanged.length > 0 && dependent && telling <= 1 && !language.asks.test(own.plain);
   return { ...meant, readings, same };
 }
-
-/** "What is X?": what names a thing, or somebody where it asks who, and says nothing else goes on from nothing. */
-function asksWhatItIs(own: Query, parts: FollowUpParts): boolean {
-  const { briefly, pointing } = parts.language;
-  const [thing, another] = sensesOf(own, 'entity');
-  if (!thing || another || !briefly.test(own.plain) || pointing.test(own.plain)) return false;
-  const isOther = (token: QueryToken, at: number) => isTelling(token) && (at < thing.start || at >= thing.end);
-  return !own.tokens.some(isOther) && (own.answerType !== 'who' || isPerson(thing, parts));
-}
-
-const isPerson = (sense: Sense, parts: FollowUpParts): boolean =>
-  namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
 
 /** "Has X got one?": "one" stands for what was named where neither the word before it nor the one after it tells what it is. */
 const hasBareOne = ({ tokens }: Query, { ones }: Language): boolean =>
@@ -192,6 +185,9 @@ function nextOf(own: Query, { query, told }: Context, parts: FollowUpParts): Que
   }
   return null;
 }
+
+const isPerson = (sense: Sense, parts: FollowUpParts): boolean =>
+  namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
 
 const namesOf = ({ terms }: Sense, { vocabulary }: FollowUpParts): string[] =>
   terms.map((term) => nameOfTerm(vocabulary.term(term)));

@@ -24,8 +24,8 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
   const least = first.confidence * (resolved.before === null || confidence >= enough ? limits.twin : limits.share);
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
-  const second = compared ?? twin ?? (isUnsure ? furtherPart(first, ranked) : undefined);
-  const further = second ? [second.fact] : [];
+  const second = compared ?? (twin ?? (isUnsure ? furtherPart(first, ranked) : undefined))?.fact;
+  const further = second ? [second] : [];
   // What was told just before is told again where it may be what is meant, not beside what surely is.
   const isKnown = (fact: Fact) => confidence >= enough && resolved.before?.told.includes(fact) === true;
   const also = further.filter(
@@ -49,10 +49,14 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     note: noteOn(lead, resolved, today),
   };
 
-  /** The likeliest fact beside the first that tells something of the same kind. */
-  function otherOfTwo(best: Ranked, all: readonly Ranked[]): Ranked | undefined {
-    const kin = ({ fact }: Ranked) => [...fact.tells.keys()].some((name) => best.fact.tells.has(name));
-    return all.find((other) => other !== best && other.confidence >= shelf.policy.further.least && kin(other));
+  /** What was told last, where whether it is more than another is asked, or the likeliest fact beside the first, that tells something of the same kind. */
+  function otherOfTwo(best: Ranked, all: readonly Ranked[]): Fact | undefined {
+    const isKin = (fact: Fact) =>
+      fact !== best.fact && [...fact.tells.keys()].some((name) => best.fact.tells.has(name));
+    const isHeld = resolved.dependent && resolved.asked.answerType === 'whether';
+    const last = isHeld ? resolved.before?.told.find(isKin) : undefined;
+    const isLikely = ({ confidence: chance }: Ranked) => chance >= shelf.policy.further.least;
+    return last ?? all.find((other) => isLikely(other) && isKin(other.fact))?.fact;
   }
 
   /** A fact that accounts for telling words which the first leaves open. */
