@@ -82,3 +82,29 @@ describe('beside what surely answers a question that goes on', () => {
     expect(pair(0.7, 'lighthouse-opening', 0.24)).toEqual(both);
   });
 });
+
+test('whether what was told is more than another tells it beside that one', () => {
+  const beside = (question: string) =>
+    decidedBy({ 'tern-height': 0.9 }, { followUp: () => 0.9 }).told(selectSingle, question, {
+      question: 'how tall is the lighthouse',
+      told: ['lighthouse-height'],
+    });
+  expect(beside('is it taller than Tern tower')).toEqual(['tern-height', 'lighthouse-height:also']);
+  expect(beside('how tall is Tern tower, taller than it')).toEqual(['tern-height']);
+});
+
+test('what is in something is what else is known of it', () => {
+  expect(told('yeah but what is actually in it', ['lighthouse-height'])).toEqual([
+    'lighthouse-is',
+    'lighthouse-keeper:also',
+  ]);
+});
+
+test('a bare name after what was not answered asks that, and of nothing else', () => {
+  const kind = (question: string, facts: readonly string[]) => {
+    const { resolve } = decidedBy({}, { followUp: (plain) => (plain.startsWith('the lighthouse') ? 0.9 : 0) });
+    return resolve(question, { question: 'how deep is Wick', told: facts }).query.plain;
+  };
+  expect(kind('and the lighthouse?', [])).toBe('how deep is wick the lighthouse');
+  expect(kind('and the lighthouse?', ['tern-height'])).toBe('the lighthouse');
+});

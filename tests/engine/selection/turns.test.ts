@@ -43,29 +43,3 @@ test('a doubt gets the answer again with one other side, who asks for the source
   expect(again('are you sure?')).toEqual(['boats-office answer', 'boats-blog disagrees']);
   expect(again('source?')).toEqual(['boats-office answer']);
 });
-
-test('whether what was told is more than another tells it beside that one', () => {
-  const beside = (question: string) =>
-    decidedBy({ 'tern-height': 0.9 }, { followUp: () => 0.9 }).told(selectSingle, question, {
-      question: 'how tall is the lighthouse',
-      told: ['lighthouse-height'],
-    });
-  expect(beside('is it taller than Tern tower')).toEqual(['tern-height', 'lighthouse-height:also']);
-  expect(beside('how tall is Tern tower, taller than it')).toEqual(['tern-height']);
-});
-
-test('what is in something is what else is known of it', () => {
-  expect(told('yeah but what is actually in it', ['lighthouse-height'])).toEqual([
-    'lighthouse-is',
-    'lighthouse-keeper:also',
-  ]);
-});
-
-test('a bare name after what was not answered asks that, and of nothing else', () => {
-  const kind = (question: string, facts: readonly string[]) => {
-    const { resolve } = decidedBy({}, { followUp: (plain) => (plain.startsWith('the lighthouse') ? 0.9 : 0) });
-    return resolve(question, { question: 'how deep is Wick', told: facts }).query.plain;
-  };
-  expect(kind('and the lighthouse?', [])).toBe('how deep is wick the lighthouse');
-  expect(kind('and the lighthouse?', ['tern-height'])).toBe('the lighthouse');
-});
