@@ -54,8 +54,8 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['list', selectList],
   ['several', selectSeveral],
   ['within', selectWithin],
-  ['turn', selectBoth],
   ['single', selectSingle],
+  ['turn', selectBoth],
   ['inPart', selectInPart],
 ];
 
