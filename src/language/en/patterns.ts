@@ -3,11 +3,18 @@ import { type AnswerType, front, type Language, type SmallTalk, whole, words } f
 const AUXILIARY =
   'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|werent|didnt|doesnt|dont|wont';
 
+/** "When" asks, but for where something else is asked before it: "what did they say when they met". */
+const WHEN = [
+  `(?<!(?:^| )(?:what|whats|which|who|whos|whom|whose|where|why|how|${AUXILIARY})(?: [^ ]+)* )when`,
+  '(?<= (?:and|or|since|until|till|by|from|know|known|knows|tell|say|says|said|sure|idea|clear|announced|decided) )when',
+  `when(?=$| (?:exactly|and|s|${AUXILIARY})(?![^ ]))`,
+].join('|');
+
 export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'when',
     words(
-      'when|(?:what|which) (?:date|dates|day|days|year|month|time|weekday)|how long ago|since when|(?<!to )(?:date|dates)',
+      `${WHEN}|(?:what|which) (?:date|dates|day|days|year|month|time|weekday)|how long ago|since when|(?<!to )(?:date|dates)`,
     ),
   ],
   [
