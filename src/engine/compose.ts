@@ -82,7 +82,8 @@ function shortOf(
   if (reply.asked === null || !lead) return null;
   const isOwn = language === ownLanguage.code || !lead.isTranslated;
   const translation = isOwn ? null : (library.translations.get(language) ?? null);
-  return boldOf(reply.asked, lead.fact, { language: ownLanguage, translation, term });
+  const nameOf = (thing: string) => library.lexicon.entities[thing]?.names[0];
+  return boldOf(reply.asked, lead.fact, { language: ownLanguage, translation, term, nameOf });
 }
 
 const NO_REASON: Answer['why'] = { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [] };

@@ -4,6 +4,7 @@ import type { Fact } from '../../src/knowledge/library.js';
 import { answererOf, english, harbour, harbourInRussian, openLibrary, readerOf, UNSURE } from './harbour.js';
 
 const { ask } = answererOf();
+const nameOf = (thing: string) => (thing === 'lighthouse' ? 'Gull Point lighthouse' : undefined);
 
 describe('a miss', () => {
   test('names the thing that is known', () => {
@@ -82,7 +83,7 @@ describe('words in bold', () => {
   const bold = (question: string, id: string) => {
     const fact = library.factById.get(id);
     if (!fact) throw new Error(id);
-    const parts = { language: english, translation: null, term: opened.vocabulary.term };
+    const parts = { language: english, translation: null, term: opened.vocabulary.term, nameOf };
     return boldOf(readerOf(opened).read(question), fact, parts);
   };
 
@@ -113,6 +114,7 @@ describe('words in bold', () => {
       language: english,
       translation: null,
       term: opened.vocabulary.term,
+      nameOf,
     });
   };
 
@@ -141,12 +143,12 @@ describe('words in bold', () => {
     const bold = (text: string, keeper: string, statement: string) => {
       const opened = openLibrary(harbour());
       const fact = { ...opened.library.facts[0], statement, tells: new Map([['keeper', keeper]]) } as unknown as Fact;
-      const parts = { language: english, translation: null, term: opened.vocabulary.term };
+      const parts = { language: english, translation: null, term: opened.vocabulary.term, nameOf };
       return boldOf(readerOf(opened).read(text), fact, parts);
     };
-    const crew = 'The crew of Tern tower, twelve Keepers or 12 Keepers, has kept it since it was built.';
+    const crew = 'The crew of Tern tower, four Keepers or 12 Keepers, has kept it since it was built.';
     expect(bold('who keeps it', '12 Keepers', crew)).toBeNull();
-    expect(bold('who keeps it', 'twelve Keepers', crew)).toBe('Twelve Keepers');
+    expect(bold('who keeps it', 'four Keepers', crew)).toBe('Four Keepers');
     const name = (letters: number) => `K${'e'.repeat(letters - 1)}`;
     const long = (letters: number) =>
       bold('who keeps it', name(letters), `${name(letters)} ${'has kept it '.repeat(8)}`);
@@ -165,6 +167,27 @@ describe('words in bold', () => {
     expect(marked('where is the keeper', statement, { keeper: when })).toBeNull();
     expect(marked('when was the keeper', statement, { keeper: when })).toBe(when);
     expect(marked('when was the keeper', statement, { keeper: who })).toBe(when);
+  });
+
+  test('are not who is named in the question, if by a part of the name', () => {
+    const statement =
+      'It was the keeper of Gull Point lighthouse who wrote to Aida Berg, and she wrote back in May 2023.';
+    const lighthouse = 'the keeper of Gull Point lighthouse';
+    expect(marked('who is the keeper of the lighthouse', statement, { keeper: lighthouse })).toBeNull();
+    expect(marked('which keeper of the lighthouse', statement, { keeper: 'Aida Berg' })).toBe('Aida Berg');
+    expect(marked('who is the keeper of Tern tower', statement, { keeper: lighthouse })).not.toBeNull();
+  });
+
+  test('are the one length, time or amount that is marked, where nothing is marked for what is asked', () => {
+    const statement =
+      'The crossing of the bay took the boats of the regatta 3 hours in 2023, and the prize was 90 crowns.';
+    expect(marked('how long did they sail', statement, { boats: '3 hours', prize: '90 crowns' })).toBe('3 hours');
+    expect(marked('how long did they sail', statement, { boats: '3 hours', prize: '4 days' })).toBeNull();
+    expect(marked('how many of them sailed', statement, { prize: '3 hours' })).toBeNull();
+  });
+
+  test('are those of an overview only where a value is asked', () => {
+    expect(ask('what is the lighthouse').short).toBeNull();
   });
 
   test('are those of the translation where the reply is one', () => {

@@ -10,6 +10,8 @@ interface BoldParts {
   /** Where the reply is in another language. */
   readonly translation: Translation | null;
   term(number: number): string;
+  /** What a thing of the lexicon is called. */
+  nameOf(thing: string): string | undefined;
 }
 
 /** Longest words in bold, in characters: beyond that the sentence itself is shorter. */
@@ -21,7 +23,8 @@ const LONGEST = 60;
 export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | null {
   if (query.answerType === 'whether' || query.answerType === 'why') return null;
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
-  const chosen = marked.find((words) => !isEcho(words, query)) ?? onlyOne(query, fact, parts);
+  const chosen =
+    marked.find((words) => !isEcho(words, query) && !isNamed(words, query, parts)) ?? onlyOne(query, fact, parts);
   if (chosen === null || chosen === undefined) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
@@ -46,16 +49,20 @@ function fits({ answerType }: Query, words: string, { language }: BoldParts): bo
   const undated = words.replace(language.dates, ' ');
   if (answerType === 'when') return undated !== words;
   if (NUMERIC.has(answerType)) return language.answerForms.number.test(undated);
-  if (answerType === 'who') return /\p{Lu}/u.test(words) && !language.answerForms.number.test(words);
+  if (answerType === 'who') return /\p{Lu}/u.test(words) && !/\d/.test(words);
   if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
   return true;
 }
 
-/** Of several dates or numbers in a statement nothing says which is meant. */
-function onlyOne({ answerType }: Query, { statement }: Fact, { language }: BoldParts): string | null {
+/** Where nothing is marked for what is asked: the one date of the statement, or the one length, time or amount that is marked. Of several nothing says which. */
+function onlyOne({ answerType }: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
   const dates = (statement.match(language.dates) ?? []).filter((date) => /\d{4}/.test(date));
   if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
-  return null;
+  if (answerType !== 'extent' && answerType !== 'money') return null;
+  const form = language.answerForms[answerType];
+  const marked = new Set([...tells.values()].filter((words) => words !== null && form.test(words)));
+  const [only = null] = marked;
+  return marked.size === 1 && only !== null && only.length <= LONGEST ? only : null;
 }
 
 /** True for words that only say again what was asked; what stands in brackets says it in other units. */
@@ -64,6 +71,19 @@ function isEcho(words: string, { tokens }: Query): boolean {
   const asked = new Set(tokens.filter(isTelling).map(({ text }) => text));
   const telling = own.filter((word) => word.length > 3 || /\d/.test(word));
   return telling.length > 0 && telling.every((word) => asked.has(word));
+}
+
+/** Who asks "who met Berg" does not ask for Aida Berg. */
+function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): boolean {
+  if (query.answerType !== 'who') return false;
+  return sensesOf(query, 'entity').some(({ start, end, terms }) => {
+    const said = query.tokens
+      .slice(start, end)
+      .filter(isTelling)
+      .map(({ text }) => text);
+    const names = terms.flatMap((one) => nameOf(nameOfTerm(term(one))) ?? []).filter((name) => words.endsWith(name));
+    return names.some((name) => said.every((word) => normalise(name).split(' ').includes(word)));
+  });
 }
 
 /** "More than" stays with its number. */

@@ -7,6 +7,8 @@ import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
 const TOLD = 3;
+/** Confidence from which a fact is what an overview is asked for. */
+const LIKELY = 0.3;
 /** Weight of words beside the thing and the asking that an overview need not account for. */
 const SPARE = 0.3;
 
@@ -61,13 +63,20 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
   if (isElse && (things.length > 1 || sure.told > 0 || !facts.includes(sure.fact))) return null;
   const isBrief = first.kind === 'definition' && (source.answerType === 'who' || language.briefly.test(source.plain));
-  const told = facts.slice(0, isBrief ? 1 : TOLD);
+  // "What did they sign at X" asks for some of it: of what an editor would tell, what is likely.
+  const isOf = spans.slice(1).some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
+  const isLikely = (fact: Fact) => ranked.some((one) => one.fact === fact && one.confidence >= LIKELY);
+  const some = isOf ? facts.filter(isLikely) : [];
+  if (isOf && some.length === 0 && sure !== undefined && sure.confidence >= LIKELY) return null;
+  const chosen = some.length > 0 ? some : facts;
+  const told = chosen.slice(0, isBrief ? 1 : TOLD);
   return {
     form: 'overview',
     facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
-    further: facts.slice(told.length),
+    further: facts.filter((fact) => !told.includes(fact)),
     confidence: 0.95,
-    asked: null,
+    // What a thing is is the sentence itself.
+    asked: source.answerType === 'what' ? null : source,
   };
 };
 

@@ -16,7 +16,7 @@ export const ASKING_WORDS =
   mate guys guy anyone anybody someone somebody something anything tell say said know knows knew known give gimme show explain describe remind wonder
   wondering curious ask asking question answer need want like mean means meaning think guess suppose believe heard hear read saw
   see find look info information detail details exactly precisely specifically actually really basically simply quickly quick
-  briefly brief short summary summarise summarize nutshell list full complete whole entire name names named call called essay
+  briefly brief short summary summarise summarize nutshell overview tldr basics gist list full complete whole entire name names named call called essay
   homework assignment thesis exam quiz coursework kind kinds sort sorts type types thing things stuff one ones way ways case point
   bit lot lots sure right correct true exact precise certain help understand idea ideas clue maybe perhaps probably apparently
   supposedly happen happens happened happening go goes going get gets got getting make makes made take takes took come comes came

@@ -109,9 +109,12 @@ export const YEARS: Language['years'] = [
 /** "What is the … of X" asks for one attribute and no overview. */
 const ASKED = 'date|cost|price|capacity|length|aim|goal|name|size|number|status|volume|value|share';
 
+/** Asks for what came of a thing. */
+const DECIDED = 'what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)';
+
 export const REQUESTS: Language['requests'] = {
   overview: words(
-    `what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|what (?:was|were|got|has been|have been) (?:decided|agreed|achieved|signed|done|discussed)|outcomes?|results?|what did (?:they|everyone|(?:the )?\\p{L}{4,}s) (?:\\p{L}+ly )?(?:decide|agree|sign|achieve|discuss|announce|do)(?: on| to)?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics|in (?:simple|plain|easy|short|few|a few|your own) (?:words?|terms?|english)|in (?:a|one|two|three) sentences?|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|for (?:dummies|beginners|kids|newbies)|eli5|(?:even|anyway|exactly|actually|lol|please|pls)$|all about`,
+    `${DECIDED}|what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|outcomes?|results?|what did (?:they|everyone|(?:the )?\\p{L}{4,}s) (?:\\p{L}+ly )?(?:decide|agree|sign|achieve|discuss|announce|do)(?: on| to)?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics|in (?:simple|plain|easy|short|few|a few|your own) (?:words?|terms?|english)|in (?:a|one|two|three) sentences?|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|for (?:dummies|beginners|kids|newbies)|eli5|(?:even|anyway|exactly|actually|lol|please|pls)$|all about`,
   ),
   news: words(
     '(?:whats|what is|what) new(?: (?:this|since|in|over|from)(?: the)?(?: last| past| this)? (?:week|month|year|days|weeks|months|time))?|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?|this (?:week|month|year)))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
@@ -244,7 +247,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'help',
     whole(
-      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask|talk to)(?: (?:you|(?:this|the|ur|your)(?: bot)?|it|things?|questions?))?(?: (?:properly|here|again|please))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
+      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:tldr|tl dr|summary|overview)(?: please| pls)?|(?:(?:can|could|would) (?:you|u) )?(?:give|tell|teach|explain) (?:to )?(?:me |us )?(?:an? |the |some )?(?:summary|overview|basics|gist|rundown)(?: please| pls| in (?:[\\p{L}\\d]+ ){1,2}(?:words?|sentences?|terms?))?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask|talk to)(?: (?:you|(?:this|the|ur|your)(?: bot)?|it|things?|questions?))?(?: (?:properly|here|again|please))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
     ),
   ],
   [
@@ -301,5 +304,7 @@ export const ALTERNATIVES = words('or');
 
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
-export const BRIEFLY =
-  /^(?!.* about$|whats? (?:is |was )?in )(?:what|whats|who|whos|define|definition)(?![\p{L}\p{N}])/u;
+export const BRIEFLY = new RegExp(
+  `^(?!.* about$|whats? (?:is |was )?in |what did |${DECIDED})(?:what|whats|who|whos|define|definition)(?![\\p{L}\\p{N}])`,
+  'u',
+);

@@ -3,6 +3,11 @@ import type { Examples } from './examples.js';
 export const EN: Examples = {
   answers: [
     ['When was the first summit?', 'when'],
+    ['tell us the rule and when it began', 'when'],
+    ['does anybody know when it opens', 'when'],
+    ['has it opened yet, when was that', 'when'],
+    ['what did they do when they met', 'what'],
+    ['did it rain when they met', 'whether'],
     ['what year was it built', 'when'],
     ['which date was the treaty signed', 'when'],
     ['How many countries take part?', 'number'],
@@ -28,6 +33,7 @@ export const EN: Examples = {
     ['lol', 'laughter'],
     ['you are stupid', 'insult'],
     ['what can you do', 'help'],
+    ['could you give me the basics in three sentences', 'help'],
     ['are you a bot', 'identity'],
     ['who made you', 'keepers'],
     ['how current is your data', 'current'],
