@@ -49,8 +49,8 @@ export const en: Messages = {
     unclear: 'I’m not sure what you mean.',
     thing: (thing, n) =>
       n === 1
-        ? `I have one fact about ${thing}, and it doesn’t answer this.`
-        : `I have ${facts(n)} about ${thing}, but none that answers this.`,
+        ? `I have one fact about ${thing}, and it doesn’t directly answer this.`
+        : `I have ${facts(n)} about ${thing}, but none that directly answers this.`,
     noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
   },
   talk: {

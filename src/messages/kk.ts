@@ -50,7 +50,7 @@ export const kk: Messages = {
   miss: {
     nothing: 'Білмеймін. Кітапханамда бұған жауап жоқ.',
     unclear: 'Нені сұрап тұрғаныңызды толық түсінбедім.',
-    thing: (thing, n) => `${opening(thing)} туралы менде ${facts(n)} бар, бірақ бұл сұраққа жауап жоқ.`,
+    thing: (thing, n) => `${opening(thing)} туралы менде ${facts(n)} бар, бірақ бұл сұраққа нақты жауап жоқ.`,
     noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${opening(thing)} туралы білетінім осы.`),
   },
   talk: {

@@ -51,7 +51,7 @@ export const uz: Messages = {
   miss: {
     nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
     unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
-    thing: (thing, n) => `${opening(thing)} haqida menda ${facts(n)} bor, lekin bu savolga javob yoʻq.`,
+    thing: (thing, n) => `${opening(thing)} haqida menda ${facts(n)} bor, lekin bu savolga aniq javob yoʻq.`,
     noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${opening(thing)} haqida bilganim shu.`),
   },
   talk: {

@@ -47,8 +47,8 @@ export const zh: Messages = {
     unclear: '我不太确定您想问什么。',
     thing: (thing, n) =>
       n === 1
-        ? `关于${thing}，我这里只有 1 条资料，没有回答这个问题。`
-        : `关于${thing}，我这里有 ${number(n)} 条资料，但都没有回答这个问题。`,
+        ? `关于${thing}，我这里只有 1 条资料，没有直接回答这个问题。`
+        : `关于${thing}，我这里有 ${number(n)} 条资料，但都没有直接回答这个问题。`,
     noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {

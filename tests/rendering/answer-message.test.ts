@@ -262,7 +262,7 @@ describe('a miss', () => {
   it('says how much is known of a thing', () => {
     const miss = { kind: 'thing', thing: 'the pier', facts: 3 } as const;
     expect(plain({ ...missOf(library, 'unknown', []), miss })).toEqual([
-      'I have 3 facts about the pier, but none that answers this.',
+      'I have 3 facts about the pier, but none that directly answers this.',
     ]);
   });
 });
