@@ -186,6 +186,13 @@ describe('words in bold', () => {
     expect(marked('how many of them sailed', statement, { prize: '3 hours' })).toBeNull();
   });
 
+  test('are no date for what happened, unless it is the date that is asked', () => {
+    const statement = 'The lamp of the lighthouse was lit by the keeper of the coast in May 2023, before the storms.';
+    expect(marked('what happened when they lit it', statement, { date: 'May 2023' })).toBeNull();
+    expect(marked('what is the opening', statement, { opening: 'May 2023' })).toBe('May 2023');
+    expect(marked('when did they light it', statement, { date: 'May 2023' })).toBe('May 2023');
+  });
+
   test('are those of an overview only where a value is asked', () => {
     expect(ask('what is the lighthouse').short).toBeNull();
   });

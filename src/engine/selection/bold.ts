@@ -35,11 +35,19 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
 }
 
 /** What is marked for the attributes asked, those of the longest wording first; of two of which one is in the other, the narrower. */
-function markedFor(query: Query, fact: Fact, { term }: BoldParts): string[] {
+function markedFor(query: Query, fact: Fact, { language, term }: BoldParts): string[] {
   const asked = [...sensesOf(query, 'attribute')].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const found = asked.flatMap(({ terms }) => terms.flatMap((one) => fact.tells.get(nameOfTerm(term(one))) ?? []));
+  // "What did they sign" asks for no date; "what is the deadline" may.
+  const isAsked = (words: string, { start, end }: { start: number; end: number }) =>
+    query.answerType !== 'what' ||
+    query.head.some((at) => at >= start && at < end) ||
+    !/^\P{L}*(?:\p{L}+\P{L}*)?$/u.test(words.replace(language.dates, '')) ||
+    !language.answerForms.when.test(words);
+  const found = asked.flatMap((sense) =>
+    sense.terms.flatMap((one) => fact.tells.get(nameOfTerm(term(one))) ?? []).filter((words) => isAsked(words, sense)),
+  );
   return [...new Set(found)].filter(
     (words) => !found.some((other) => other !== words && words.includes(other) && other.length >= 4),
   );
