@@ -105,10 +105,13 @@ const SPARE_APART = 0.5;
 
 /** "The difference between X and Y", "X vs Y, same thing?": what each is. Where a fact compares the two, or what is compared is named, others answer. */
 export const selectApart: Selector = (resolved, shelf) => {
-  if (resolved.dependent || resolved.confidence >= shelf.policy.enough) return null;
+  if (resolved.dependent) return null;
+  const [sure] = resolved.confidence >= shelf.policy.enough ? resolved.ranked : [];
   for (const part of partsOf(resolved.asked, resolved)) {
     const told = definitionsIn(part, resolved, shelf);
-    if (told.length < 2) continue;
+    // What is surely meant compares them, unless it is about one of them alone.
+    const isOfOne = () => told.filter(({ about: [thing = ''] }) => sure?.fact.about.includes(thing)).length === 1;
+    if (told.length < 2 || (sure !== undefined && !isOfOne())) continue;
     return {
       form: 'overview',
       facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),

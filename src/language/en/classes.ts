@@ -6,7 +6,7 @@ export const FUNCTION_WORDS =
   when whens where wheres why how hows is are was were be been being am do does did doing done has have had having can could will
   would shall should may might must of in on at to for from by with about into onto over under between among against during
   without within through per as than then and or but nor so if because while though although also too very just not no yes yeah
-  yep nope any some each every both either neither all only own same such more most much many few less other another else again
+  yep nope nah any some each every both either neither all only own same such more most much many few less other another else again
   once ever never always still yet already s t d m re ve ll dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt
   shouldnt hasnt havent hadnt im ive ill id youre theyre thats theres lets let gonna wanna gotta up down out off upon toward
   towards across along around via vs versus etc eg ie`);

@@ -39,7 +39,7 @@ export const SELF = [
     'sources',
     together(
       YOU,
-      'sources?|trust(?:ed)?|reliable|believe|(?:make|made|making) (?:it|this|that|stuff|things|these|all of it)(?: all)? up|sure|certain|double check|proof|(?:a|the|got) links?|hallucinat\\p{L}*|where (?:do|does|did) (?:you|u|your) (?:\\p{L}+ ){0,3}(?:from|info\\p{L}*|facts|data)',
+      'sources?|trust(?:ed)?|reliable|believe|(?:make|made|making) (?:it|this|that|stuff|things|these|all of it)(?: all)? up|sure|certain|double check|proof|(?:a|the|got) links?|(?:quot|cit|credit)(?:e|es|ed|ing)?|hallucinat\\p{L}*|where (?:do|does|did) (?:you|u|your) (?:\\p{L}+ ){0,3}(?:from|info\\p{L}*|facts|data)',
     ),
   ],
   [
