@@ -17,18 +17,6 @@ describe('an overview', () => {
     expect(ids('tell me about the lighthouse')).toEqual(['lighthouse-is', 'lighthouse-height', 'lighthouse-keeper']);
   });
 
-  test('tells what is asked of the thing, where some of it is asked', () => {
-    const files = {
-      'facts/more.yaml': `
-- { id: tern-is, kind: definition, statement: Tern tower is a tower of the harbour., asks: [what is tern tower], about: [tern-tower], sources: [office] }
-- { id: tern-pact, kind: definition, statement: Tern tower is where the crews signed a pact about nets., asks: [what did they sign at tern tower], about: [tern-tower], sources: [office] }
-`,
-    };
-    const { ids } = answererOf(harbour(files));
-    expect(ids('tell me about Tern tower')).toEqual(['tern-is', 'tern-pact']);
-    expect(ids('and what did they sign at Tern tower')).toEqual(['tern-pact']);
-  });
-
   test('of one sentence answers "what is it"', () => {
     expect(ids('what is the lighthouse')).toEqual(['lighthouse-is']);
   });

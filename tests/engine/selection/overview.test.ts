@@ -34,6 +34,16 @@ describe('an overview', () => {
     expect(told(0.39, 'how tall is Tern tower')).toBe(0);
   });
 
+  test('tells what is asked of the thing, where some of it is asked', () => {
+    const library = opened(fact('lens', 'The lens of Saltby came from a lighthouse of Oban.', 'about: [saltby]'));
+    const told = (question: string, chances: Chances) =>
+      decidedBy(chances, { opened: library }).told(selectOverview, question)?.length ?? 0;
+    const signed = 'what did they sign at the lighthouse';
+    expect([told(signed, {}), told(signed, { 'lighthouse-keeper': 0.3 })]).toEqual([3, 1]);
+    expect(told('tell me about the lighthouse', { 'lighthouse-keeper': 0.3 })).toBe(3);
+    expect([told(signed, { lens: 0.29 }), told(signed, { lens: 0.3 })]).toEqual([3, 0]);
+  });
+
   test('gives way to another fact that is sure', () => {
     expect(overview('tell me about the lighthouse', { lens: 0.79 })).toBe('lighthouse-is');
     expect(overview('tell me about the lighthouse', { lens: 0.8 })).toBeUndefined();
@@ -58,16 +68,18 @@ describe('what is compared', () => {
   const many = opened(
     ['tern-tower', ...names]
       .map((id) => fact(`${id}-is`, `${id} is an old beacon.`, `about: [${id}], kind: definition`))
-      .join(''),
+      .join('')
+      .concat(fact('both', 'One beacon is older than the other.', 'about: [lighthouse, tern-tower]')),
     LEXICON.replace('  saltby:', `${names.map((id) => `  ${id}: { names: [${id} beacon] }\n`).join('')}  saltby:`),
   );
-  const apart = (question: string, sure = 0.1) =>
-    decidedBy({ 'tern-tower-is': sure }, { opened: many }).told(selectApart, question);
+  const apart = (question: string, sure = 0.1, id = 'both') =>
+    decidedBy({ [id]: sure }, { opened: many }).told(selectApart, question);
   const two = ['lighthouse-is', 'tern-tower-is:also'];
 
   test('is told apart where nothing is sure to compare it', () => {
     expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
     expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
+    expect(apart('compare the lighthouse with Tern tower', 0.8, 'tern-tower-is')).toEqual(two);
     const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
     expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
     expect(reply?.confidence).toBeLessThanOrEqual(1);
