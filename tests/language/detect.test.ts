@@ -34,6 +34,8 @@ describe('a question that tells little', () => {
   it('is in the language whose library has its words', () => {
     const isOwn = (language: string, word: string) => language === 'uz' && word === 'kotibiyat';
     expect(detect('kotibiyat', ALL, isOwn, 'en')).toBe('uz');
+    // What is typed in every language is a sign of English before it is a word of another library.
+    expect(detect('lol', ALL, (language, word) => language === 'uz' && word === 'lol', 'en')).toBe('en');
   });
 });
 
