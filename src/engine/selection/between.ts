@@ -2,8 +2,10 @@ import type { Fact } from '../../knowledge/library.js';
 import { dayNumber } from '../../lib/interval.js';
 import type { Piece } from '../answer.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
+import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
+import { clausesOf } from '../rewriting/questions.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
@@ -23,7 +25,7 @@ export const selectBetween: Selector = (resolved, shelf, today) => {
   const { language, reader, asked, query } = resolved;
   if (!language.requests.between.test(asked.plain)) return untilNow(resolved, shelf, today);
   const daysOf = (one: Query | null) => (one === null ? null : ofThings(namesIn(one, 'entity', shelf), shelf));
-  const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofParts(resolved, shelf);
+  const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofParts(resolved, shelf, today);
   const [one, other] = ends ?? [];
   return one && other && one.day !== other.day ? replyOf(one, other) : untilNow(resolved, shelf, today);
 };
@@ -32,7 +34,9 @@ export const selectBetween: Selector = (resolved, shelf, today) => {
 function untilNow(resolved: Resolved, shelf: Shelf, today: string): Reply | null {
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.since);
-  if (!span) return null;
+  const [first] = clausesOf(resolved) ?? [];
+  // In a second question the days are of something else.
+  if (!span || (first && !language.requests.since.test(first.plain))) return null;
   const rest = without(asked, span, { language, reader });
   const named = namedPlaces(rest);
   const isBare = rest.tokens.every((token, at) => named.has(at) || !isTelling(token));
@@ -62,11 +66,12 @@ function dayIn(fact: Fact, { language }: Shelf): Told[] {
 }
 
 /** What is asked before and after a word that joins or orders the two: the facts that surely answer each, where both have a day. */
-function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | null {
+function ofParts(resolved: Resolved, shelf: Shelf, today: string): Told[] | null {
+  const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.between);
   const { tokens } = span ? without(asked, span, { language, reader }) : asked;
   if (tokens.length > LONGEST) return null;
-  let best: { readonly ends: Told[]; readonly sure: number } = { ends: [], sure: 0 };
+  const divided = new Map<string, { readonly ends: Told[]; sure: number }>();
   const joints = tokens.flatMap(({ text }, at) => (language.joins.has(text) || language.order.test(text) ? [at] : []));
   const loose = tokens.flatMap(({ text }, at) => (language.functionWords.has(text) ? [at] : []));
   // "How long after X did Y" has nothing but a word of grammar between the two.
@@ -75,14 +80,37 @@ function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | 
     const sides = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) => reader.of(side));
     if (!sides.every((side) => side.tokens.some(isTelling))) continue;
     const found = sides.map((side, place) => shelf.evaluate(withThings(side, sides[1 - place] ?? side)));
+    const isOther = (one: Evaluated | null | undefined) =>
+      dayOfLead(one) !== null && dayOfLead(one) !== dayOfLead(found[0]) && (one?.confidence ?? 0) >= least;
+    const goneOn = isOther(found[1]) ? null : onFrom(found[0], sides[1]);
+    if (goneOn && isOther(goneOn)) found[1] = goneOn;
     const sure = Math.min(...found.map(({ confidence }) => confidence));
-    const ends = found.flatMap(({ ranked: [lead] }) => {
-      const day = lead?.fact.date?.split('/').at(-1);
-      return lead && day !== undefined && DAY.test(day) ? [{ fact: lead.fact, day }] : [];
+    const ends = found.flatMap((one) => {
+      const [fact, day] = [one.ranked[0]?.fact, dayOfLead(one)];
+      return fact && day !== null ? [{ fact, day }] : [];
     });
-    if (ends.length === 2 && sure >= least && sure > best.sure) best = { ends, sure };
+    if (ends.length < 2 || ends[0]?.day === ends[1]?.day || sure < least) continue;
+    const key = ends.map(({ fact }) => fact.id).join();
+    const known = divided.get(key) ?? { ends, sure: 0 };
+    divided.set(key, { ends, sure: known.sure + sure });
   }
-  return best.ends.length === 2 ? best.ends : null;
+  // The two that most places agree on.
+  const [surest] = [...divided.values()].sort((a, b) => b.sure - a.sure);
+  return surest?.ends ?? null;
+
+  function dayOfLead(one: Evaluated | null | undefined): string | null {
+    const day = one?.ranked[0]?.fact.date?.split('/').at(-1) ?? '';
+    return DAY.test(day) ? day : null;
+  }
+
+  /** The second side as what goes on from the first: "the one in X", "it opening". */
+  function onFrom(before: Evaluated | undefined, side: Query | undefined): Evaluated | null {
+    if (!before || !side || before.confidence < shelf.policy.answer) return null;
+    const isOne = side.tokens.some(({ text }) => language.ones?.has(text));
+    if (!isOne && !language.pointing.test(side.plain)) return null;
+    const told = before.told.map(({ fact }) => fact);
+    return shelf.resolve(side, resolved, { ...before, told, toldBefore: told }, today);
+  }
 
   /** A side that names nothing, or points at it, is about what the other names. */
   function withThings(side: Query, other: Query): Query {
@@ -92,11 +120,11 @@ function ofParts({ asked, language, reader }: Resolved, shelf: Shelf): Told[] | 
   }
 }
 
-/** Two things, or the two members of one, that each have a day. */
+/** Two things, or the two members of one, that each have a day; beside a single other thing one of the members is meant. */
 function ofThings(things: readonly string[], shelf: Shelf): Told[] | null {
   const ends = things.flatMap((thing) => {
     const { members } = shelf.library.lexicon.entities[thing] ?? {};
-    return members?.length === 2 ? members : [thing];
+    return members?.length === 2 && things.length !== 2 ? members : [thing];
   });
   const dated = ends.flatMap((thing) => dayOf(thing, shelf) ?? []);
   return dated.length === 2 ? dated : null;

@@ -7,6 +7,7 @@ import type { Evaluated } from '../ranking/evaluate.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
+import { clausesOf } from '../rewriting/questions.js';
 import { timeWordOf } from '../rewriting/time.js';
 import { inTime } from './in-time.js';
 import { selectOverview } from './overview.js';
@@ -144,30 +145,6 @@ function joined(values: readonly Span[], tokens: readonly QueryToken[], { joins,
     run.push(value);
   }
   return run;
-}
-
-/** "…and…" between two things that are each asked: the second takes over what the first names. "Is it … or is it …" is one question. */
-function clausesOf({ query, language, reader, asked }: Resolved): Query[] | null {
-  const { tokens } = query;
-  const asks = ({ text }: QueryToken) => language.asks.test(text);
-  const joint = tokens.findIndex(
-    ({ text }, at) =>
-      language.joins.has(text) &&
-      !language.alternatives.test(text) &&
-      at > 1 &&
-      tokens.slice(at + 1, at + 2).some(asks),
-  );
-  const parts: QueryToken[][] = joint > 0 ? [tokens.slice(0, joint), tokens.slice(joint + 1)] : byMarks(tokens, asks);
-  const [first = [], second = []] = parts;
-  if (parts.length !== 2 || !first.some(isTelling) || !second.some(isTelling)) return null;
-  return asked.tokens.length < 3 ? null : [reader.of(first), reader.of(second)];
-}
-
-function byMarks(tokens: readonly QueryToken[], asks: (token: QueryToken) => boolean): QueryToken[][] {
-  const parts = new Map<number, QueryToken[]>();
-  for (const token of tokens) parts.set(token.part, [...(parts.get(token.part) ?? []), token]);
-  const all = [...parts.values()].filter((part) => part.some(asks));
-  return all.length === 2 ? all : [];
 }
 
 /**
