@@ -117,6 +117,8 @@ export interface Language {
   readonly pointing: RegExp;
   /** Stands for the kind of thing that was named: "the gas one". Left out where a language has no such word. */
   readonly ones?: ReadonlySet<string>;
+  /** Asks for the average of several. Left out where a language does not tell it from what comes to each. */
+  readonly mean?: RegExp;
   /** Opens a new subject: "different question:". */
   readonly newSubject: RegExp;
   /** Corrects the question before: "no, the gas one", "I meant". Removed from its front. */

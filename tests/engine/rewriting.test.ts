@@ -84,6 +84,17 @@ describe('time', () => {
     expect(query.plain).not.toMatch(/last|next|this/);
   });
 
+  test.each([
+    ['passengers from 23 to 24', 'passengers from 2023 to 2024'],
+    ['passengers in 2022, 23 and 24', 'passengers in 2022 2023 and 2024'],
+    ['18 of 24 passengers', '18 of 24 passengers'],
+    ['passengers on 16 and 17 june', 'passengers on 16 and 17 june'],
+    ['passengers in 24', 'passengers in 24'],
+    ['from 23 to 99', 'from 23 to 99'],
+  ])('two digits are a year beside another: %s', (text, meant) => {
+    expect(withYears(read(text), '2025-07-01', tools).plain).toBe(meant);
+  });
+
   test('a question without such words stays as it is', () => {
     const query = read('ferry passengers in 2024');
     expect(withYears(query, '2025-07-01', tools)).toBe(query);

@@ -1,14 +1,15 @@
 import type { Library } from '../../knowledge/library.js';
 import type { Computed, Piece } from '../answer.js';
-import { type Figure, nameOf } from './figures.js';
+import { areOfOneStart, type Figure, isOfTwoTimes, nameOf } from './figures.js';
 import type { Reply, Shelf } from './reply.js';
+import { scaleFor, toldOf } from './scale.js';
 
 /** Works something out of two figures; null where they do not allow it. */
 export type Work = (from: Figure, to: Figure, shelf: Shelf) => Reply | null;
 
 /** The earlier one first; of one time, or where none is said, the smaller one. */
 export function inOrder(one: Figure, other: Figure): [Figure, Figure] {
-  const isDated = one.period !== undefined && other.period !== undefined && one.period !== other.period;
+  const isDated = isOfTwoTimes(one, other) && one.period !== undefined && other.period !== undefined;
   const isFirst = isDated ? (one.period ?? '') < (other.period ?? '') : one.number <= other.number;
   return isFirst ? [one, other] : [other, one];
 }
@@ -24,11 +25,11 @@ const TENFOLD = 10;
 
 /** In percent as well, where it is what something has come to in the course of time. */
 export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
-  const { power, unit } = largest([to, from]);
-  const result = rounded(to.number - from.number, power, [from, to]);
+  const { result, unit } = toldOf(to.number - from.number, [to, from], shelf);
   const isChange =
     from.of === to.of &&
-    from.period !== to.period &&
+    isOfTwoTimes(from, to) &&
+    !areOfOneStart(from, to) &&
     from.number > 0 &&
     from.unit !== 'percent' &&
     to.number < TENFOLD * from.number;
@@ -53,10 +54,14 @@ export const ratio: Work = (from, to, shelf) => {
   return replyOf('ratio', [to, from], { bold, said, result, unit: 'percent' }, shelf);
 };
 
+/** From here on a tenth of a factor says nothing. */
+const HUNDREDFOLD = 100;
+
 /** How many times the one is the other. */
 export const times: Work = (from, to, shelf) => {
   if (from.number === 0) return null;
-  const result = (to.number / from.number).toFixed(1);
+  const factor = to.number / from.number;
+  const result = factor.toFixed(factor < HUNDREDFOLD ? 1 : 0);
   const bold = [{ number: result }, '×'];
   return replyOf(
     'ratio',
@@ -75,27 +80,49 @@ export const portion: Work = (part, whole, shelf) => {
   return replyOf('ratio', [part, whole], { bold, said, result, unit: 'percent' }, shelf);
 };
 
+/** What so many percent of a whole are. */
+export const partOfWhole: Work = (share, whole, shelf) => {
+  const { result, unit } = toldOf((whole.number * share.number) / 100, [{ ...whole, digits: whole.digits + 1 }], shelf);
+  const bold = withUnit(result, unit);
+  const said = [...input(whole, 1, false), ' × ', ...input(share, 0, false), ' ÷ 100 = ', ...bold];
+  return replyOf('ratio', [share, whole], { bold, said, result, unit, isRough: true }, shelf);
+};
+
 /** How much of something comes to each of what is counted. */
 export const each: Work = (all, counted, shelf) => {
   if (counted.number === 0) return null;
-  const result = String(Number((all.number / counted.number / 10 ** all.power).toPrecision(3)));
-  const bold = withUnit(result, all.unit);
+  const { unit, power } = scaleFor(all.number / counted.number, [all], shelf);
+  const result = String(Number((all.number / counted.number / 10 ** power).toPrecision(3)));
+  const bold = withUnit(result, unit);
   return replyOf(
     'ratio',
     [all, counted],
-    { bold, said: [...signed(all, '÷', counted), ' = ', ...bold], result },
+    { bold, said: [...signed(all, '÷', counted), ' = ', ...bold], result, unit },
     shelf,
   );
 };
 
-export function sum(figures: readonly Figure[], shelf: Shelf): Reply {
-  const { power, unit } = largest(figures);
+/** What a figure was before it grew by so many percent. */
+export const earlier: Work = (now, growth, shelf) => {
+  const value = now.number / 10 ** now.power / (1 + growth.number / 100);
+  const result = value.toFixed(now.digits);
+  const bold = withUnit(result, now.unit);
+  const said = [...input(now, 0, false), ' ÷ (1 + ', ...input(growth, 1, false), ' ÷ 100) = ', ...bold];
+  return replyOf('ratio', [now, growth], { bold, said, result, unit: now.unit, isRough: true }, shelf);
+};
+
+/** All together, or divided by so many: their average. */
+export function sum(figures: readonly Figure[], shelf: Shelf, by = 1): Reply {
   const all = figures.reduce((sofar, { number }) => sofar + number, 0);
-  const result = rounded(all, power, figures);
+  const { result, unit } = toldOf(all / by, figures, shelf);
   const bold = withUnit(result, unit);
   const isMixed = figures.some((figure) => figure.unit !== unit);
-  const terms = figures.map((figure, place) => input(figure, place, isMixed));
-  return replyOf('sum', figures, { bold, said: [...joined(terms, ' + '), ' = ', ...bold], result, unit }, shelf);
+  const terms = joined(
+    figures.map((figure, place) => input(figure, place, isMixed)),
+    ' + ',
+  );
+  const said = by === 1 ? [...terms, ' = ', ...bold] : ['(', ...terms, `) ÷ ${by} = `, ...bold];
+  return replyOf(by === 1 ? 'sum' : 'ratio', figures, { bold, said, result, unit, isRough: by !== 1 }, shelf);
 }
 
 /** A result with its unit. */
@@ -120,16 +147,6 @@ function plain(pieces: readonly Piece[], { lexicon }: Library): string {
   return pieces.map(word).join('');
 }
 
-/** The one with the largest scale, which results are told in. */
-const largest = (figures: readonly Figure[]): Pick<Figure, 'power' | 'unit'> =>
-  figures.reduce((one, other) => (other.power > one.power ? other : one));
-
-/** In a unit with this scale, to the digits of the coarsest input, and to one where only some are whole: "8" beside "4.7" is no less exact. */
-function rounded(value: number, power: number, inputs: readonly Figure[]): string {
-  const digits = inputs.map((figure) => Math.max(0, figure.digits + power - figure.power));
-  return (value / 10 ** power).toFixed(Math.min(Math.max(...digits), Math.max(1, Math.min(...digits))));
-}
-
 /** What is worked with, with its unit where that does not go without saying. */
 const input = (figure: Figure, place: number, hasUnit: boolean): Piece[] => [
   { number: figure.value, input: place },
@@ -139,13 +156,20 @@ const input = (figure: Figure, place: number, hasUnit: boolean): Piece[] => [
 export function replyOf(
   operation: Computed['operation'],
   inputs: readonly Figure[],
-  { bold, said, result, unit }: Pick<Computed, 'bold' | 'said' | 'result'> & { readonly unit?: string },
+  {
+    bold,
+    said,
+    result,
+    unit,
+    isRough = false,
+  }: Pick<Computed, 'bold' | 'said' | 'result'> & { readonly unit?: string; readonly isRough?: boolean },
   { library }: Pick<Shelf, 'library'>,
 ): Reply {
   const facts = [...new Set(inputs.map(({ fact }) => fact))];
   const isUneven = operation === 'difference' && inputs.some(({ digits }) => digits !== inputs[0]?.digits);
   const kinds = new Set(inputs.map(({ as }) => as));
-  const isAbout = isUneven || kinds.has('about') || kinds.has('rounded') || (kinds.has('over') && operation !== 'sum');
+  const isAbout =
+    isRough || isUneven || kinds.has('about') || kinds.has('rounded') || (kinds.has('over') && operation !== 'sum');
   const inexact = isAbout ? 'about' : kinds.has('over') ? 'over' : 'exact';
   return {
     form: 'computed',

@@ -55,3 +55,22 @@ export const newest = (figures: readonly Figure[]): Figure | undefined =>
 export const isOf = ({ for: owners }: Figure, owner: string) => owners.length === 1 && owners[0] === owner;
 
 export const comparable = (a: Figure, b: Figure) => a.of === b.of && a.base === b.base;
+
+/** True of figures that are counted from the same time on, each up to its own. */
+export const areOfOneStart = ({ period: one = '' }: Figure, { period: other = '' }: Figure) =>
+  one !== other && one.includes('/') && one.split('/')[0] === other.split('/')[0];
+
+/** True of figures of two times; two facts that count for one year give two accounts of it. */
+export const isOfTwoTimes = (one: Figure, other: Figure) =>
+  one.period !== other.period &&
+  (one.fact === other.fact ||
+    (one.period ?? '').includes('/') ||
+    one.period?.slice(0, 4) !== other.period?.slice(0, 4));
+
+export const hasOneOwner = (one: Figure, other: Figure) => one.for.join() === other.for.join();
+
+/** True of "overnight-visitors" beside "visitors": a measure that is named after the other. */
+export const isPartOf = (part: Figure, whole: Figure) =>
+  part.base === whole.base &&
+  part.number < whole.number &&
+  (part.of.startsWith(`${whole.of}-`) || part.of.endsWith(`-${whole.of}`));

@@ -2,9 +2,23 @@ import type { Request } from '../../language/language.js';
 import { sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { spansOf } from '../rewriting/clauses.js';
-import { difference, each, inOrder, portion, ratio, times, type Work } from './arithmetic.js';
-import { alikePair, allAndCounted, partAndWhole, yearsOf } from './operands.js';
-import type { Selector, Shelf } from './reply.js';
+import {
+  difference,
+  each,
+  earlier,
+  inOrder,
+  partOfWhole,
+  portion,
+  ratio,
+  sum,
+  times,
+  type Work,
+} from './arithmetic.js';
+import { yearsOf } from './named.js';
+import { addends, alikePair } from './operands.js';
+import { betweenTimes, figureAndGrowth } from './other-times.js';
+import type { Reply, Selector, Shelf } from './reply.js';
+import { allAndCounted, partAndWhole, shareAndWhole } from './shares.js';
 import { selectSingle } from './single.js';
 
 /**
@@ -12,10 +26,18 @@ import { selectSingle } from './single.js';
  * each"): the facts are told as they would be, and what is worked out of them stands before.
  */
 export const selectWithin: Selector = (resolved, shelf, today) => {
-  const task = taskOf(resolved);
-  if (!task) return null;
+  for (const task of tasksOf(resolved)) {
+    const reply = solve(task, resolved, shelf, today);
+    if (reply) return reply;
+  }
+  return null;
+};
+
+function solve(task: Task, resolved: Resolved, shelf: Shelf, today: string): Reply | null {
   for (const reading of [resolved, ...plainly(resolved, task, shelf)]) {
-    const reply = reading.confidence < shelf.policy.answer ? null : selectSingle(reading, shelf, today);
+    // Two times that are held against one another need no newest.
+    const timeless = { ...reading, time: null };
+    const reply = reading.confidence < shelf.policy.answer ? null : selectSingle(timeless, shelf, today);
     const pair = reply && task.find(reply, reading, shelf);
     const worked = pair && task.work(...pair, shelf);
     if (!reply || !worked?.bold || !worked.computed) continue;
@@ -26,7 +48,7 @@ export const selectWithin: Selector = (resolved, shelf, today) => {
     return { ...reply, facts: [...told, ...others], bold, computed };
   }
   return null;
-};
+}
 
 interface Task {
   readonly work: Work;
@@ -36,20 +58,31 @@ interface Task {
 /** Requests that figures answer; what else is asked shows better without their words. */
 const WORDS: readonly Request[] = ['difference', 'growth', 'times', 'share', 'each'];
 
-/** What is to be worked out. A change is asked for in numbers: what changed otherwise, figures do not say. */
-function taskOf(resolved: Resolved): Task | null {
+/** What is to be worked out, the first that can be. A change is asked for in numbers: what changed otherwise, figures do not say. */
+function tasksOf(resolved: Resolved): Task[] {
   const { asked, language } = resolved;
   const asks = (request: Request) => language.requests[request].test(asked.plain);
-  if (asked.answerType === 'why') return null;
-  const isChange = asks('growth') && (asked.answerType === 'number' || asks('share') || yearsOf(resolved).length > 1);
+  if (asked.answerType === 'why') return [];
+  const isChange =
+    asks('growth') &&
+    !asks('most') &&
+    !asks('least') &&
+    (asked.answerType === 'number' || asks('share') || yearsOf(resolved).length > 1);
   const between = (work: Work): Task => ({
     work: (one, other, shelf) => work(...inOrder(one, other), shelf),
     find: alikePair(isChange),
   });
-  if (asks('times')) return between(times);
-  if (isChange || asks('difference')) return between(asks('share') ? ratio : difference);
-  if (asks('share')) return { work: portion, find: partAndWhole };
-  return asks('each') ? { work: each, find: allAndCounted } : null;
+  const ofWhole: Task = { work: partOfWhole, find: shareAndWhole };
+  if (asks('times')) return [between(times)];
+  if (isChange || asks('difference')) return [between(asks('share') ? ratio : difference)];
+  if (asks('share')) return [ofWhole, { work: portion, find: partAndWhole }];
+  if (asks('sum')) return [{ work: (one, other, shelf) => sum([one, other], shelf), find: addends }];
+  if (asks('each')) return [{ work: each, find: allAndCounted }];
+  if (asked.answerType === 'money') return [ofWhole];
+  if (asked.answerType === 'number' && yearsOf(resolved).length === 2)
+    return [{ work: difference, find: betweenTimes }];
+  const isBefore = language.neighbours.some(([pattern, step]) => step < 0 && pattern.test(asked.plain));
+  return isBefore && !asks('compare') ? [{ work: earlier, find: figureAndGrowth }] : [];
 }
 
 /** The question without the words that ask for working something out, where it is surer so; nothing where a fact surely answers it as it stands. */

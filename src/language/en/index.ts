@@ -32,6 +32,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
   ones: patterns.ONES,
+  mean: patterns.MEAN,
   newSubject: patterns.NEW_SUBJECT,
   correction: patterns.CORRECTION,
   joins: patterns.JOINS,

@@ -133,9 +133,11 @@ export const REQUESTS: Language['requests'] = {
     'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
   ),
   difference: words(
-    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less)|gap|how far (?:apart|off)|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
+    'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less|percentage points)|gap|minus|subtract(?:ed|ing)?|what (?:remains|is left)|how far (?:apart|off)|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
   ),
-  sum: words('plus|total|in total|altogether|add(?:ed)? up|sum|combined|together|put together'),
+  sum: words(
+    'plus|total|in total|altogether|(?:overall|whole|entire)(?! (?:of|year|time|thing))|add(?:ed|ing)? up|sum|combined|together|put together',
+  ),
   each: words(
     'average|on average|mean (?:size|value|cost|price|length|number|amount)|per(?! (?:cent|year|annum|month|week|day))|each|apiece|(?:a )?single|one',
   ),
@@ -145,9 +147,11 @@ export const REQUESTS: Language['requests'] = {
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|(?:go|goes|went|gone) (?:up|down)|double[ds]?)',
   ),
   share: words('shares?|percent(?:age)?|proportion|portion|slice|fraction|(?:what|which|how (?:big|large) a) part'),
-  times: words('how many times (?:the|as|more|less|\\p{L}+er)|(?:by )?(?:what|which) factor'),
+  times: words(
+    'how many times (?:the|as|more|less|\\p{L}+er)|\\d+ times (?:what|as (?:much|many))|(?:by )?(?:what|which) factor|tripled|quadrupled',
+  ),
   between: words(
-    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) (?:(?:elapsed|passed|gone by|lay) )?between|how (?:long|many (?:days|weeks|months|years))(?= (?:did|does|was|were|had) (?:\\p{L}+ ){1,14}from (?:\\p{L}+ ){1,10}(?:to|until|till) )|(?<=^(?:\\p{L}+ )?from (?:[\\p{L}\\d]+ ){1,14}(?:to|until|till) (?:[\\p{L}\\d]+ ){1,10})how (?:long|many (?:days|weeks|months|years))|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
+    'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) (?:(?:elapsed|passed|gone by|lay) )?between|how (?:long|many (?:days|weeks|months|years))(?= (?:did|does|was|were|had) (?:\\p{L}+ ){1,14}from (?:\\p{L}+ ){1,10}(?:to|until|till) )|(?<=(?:^| )from (?:[\\p{L}\\d]+ ){1,14}(?:to|until|till) (?:[\\p{L}\\d]+ ){1,10})how (?:long|many (?:days|weeks|months|years))|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',
   ),
   since: words(
     'how long ago|how long(?= (?:has|have|is) (?:\\p{L}+ ){1,8}(?:been|existed|run|running|working|open|operat\\p{L}+|in (?:force|operation|use|place)))|how many (?:days|weeks|months|years) (?:ago|since|has|have)|how long (?:has it been )?since|(?:days|weeks|months|years|time) since|how long (?:until|till)|how many (?:days|weeks|months|years) (?:until|till|left)',
@@ -177,6 +181,8 @@ export const GOES_ON = front(
 export const POINTING = words(
   'it|its|they|them|their|theirs|he|him|his|she|her|thats?|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
 );
+
+export const MEAN = words('(?:yearly |annual )?average|on average|mean(?= (?:of|for|over|value|number|amount))');
 
 export const ONES = new Set(['one', 'ones']);
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   difference,
   each,
+  earlier,
   inOrder,
   joined,
+  partOfWhole,
   portion,
   ratio,
   sum,
@@ -13,7 +15,7 @@ import { type Figure, readFigures } from '../../../src/engine/selection/figures.
 import type { Reply, Shelf } from '../../../src/engine/selection/reply.js';
 import type { Fact, FactFigure } from '../../../src/knowledge/library.js';
 
-const shelf = { library: { lexicon: { entities: {} } } } as unknown as Shelf;
+const shelf = { library: { lexicon: { entities: {} } }, figures: { sound: [] } } as unknown as Shelf;
 
 /** "8 million crates", of a year where that is said. */
 function figure(said: string, period?: string, more: Partial<FactFigure> = {}): Figure {
@@ -74,6 +76,29 @@ describe('out of two figures', () => {
       '1.2 million crowns ÷ 24 benches = 0.05 million crowns',
     );
     expect(said(each(figure('10 crowns'), figure('3 benches'), shelf))).toBe('10 crowns ÷ 3 benches = 3.33 crowns');
+  });
+
+  test('so much for each, in the next scale that the library has where it would be no whole one', () => {
+    const sound = [figure('3 thousand crowns')];
+    const own = { ...shelf, figures: { ...shelf.figures, sound } };
+    expect(said(each(figure('1.2 million crowns'), figure('24 benches'), own))).toBe(
+      '1.2 million crowns ÷ 24 benches = 50 thousand crowns',
+    );
+    expect(said(difference(figure('1.24 million crowns'), figure('1.67 million crowns'), own))).toBe(
+      '1.67 − 1.24 = 430 thousand crowns',
+    );
+  });
+
+  test('what it was before it grew, what a share of the whole is, and an average', () => {
+    expect(said(earlier(figure('60 crates'), figure('20 percent'), shelf))).toBe('60 ÷ (1 + 20 ÷ 100) = 50 crates');
+    expect(said(partOfWhole(figure('25 percent'), figure('30 crates'), shelf))).toBe('30 × 25 ÷ 100 = 7.5 crates');
+    expect(said(sum([figure('5 crates'), figure('8 crates')], shelf, 2))).toBe('(5 + 8) ÷ 2 = 7 crates');
+    expect(sum([figure('5 crates'), figure('8 crates')], shelf, 2).computed?.as).toBe('about');
+  });
+
+  test('a factor from a hundred on has no tenths', () => {
+    expect(times(figure('3 crates'), figure('700 crates'), shelf)?.computed?.result).toBe('233');
+    expect(times(figure('3 crates'), figure('70 crates'), shelf)?.computed?.result).toBe('23.3');
   });
 
   test('nothing is divided by nothing', () => {

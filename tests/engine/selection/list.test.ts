@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { selectEverything, selectList, selectNews } from '../../../src/engine/selection/list.js';
+import { selectEverything, selectList } from '../../../src/engine/selection/list.js';
+import { selectNews } from '../../../src/engine/selection/news.js';
 import { decidedBy, fact, opened } from '../decided.js';
 
 describe('a list', () => {
