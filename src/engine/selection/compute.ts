@@ -31,7 +31,8 @@ export const selectComputed: Selector = (resolved, shelf) => {
   const says = (ranked[0]?.confidence ?? 0) >= shelf.policy.enough;
   if (asks('most') || asks('least')) {
     if (query.answerType === 'when' || isElsewhere(resolved, found, shelf)) return null;
-    const reply = extreme(found, years, named, asks('least'), shelf);
+    const wanted = { years, things: named, isLeast: asks('least'), isGrowth: asks('growth') };
+    const reply = extreme(found, wanted, shelf);
     const [top] = reply?.computed?.inputs[0]?.name?.things ?? [];
     // What is about another than the one that comes out does not say it.
     return says && (top === undefined || ranked[0]?.fact.about.includes(top)) ? null : reply;

@@ -27,12 +27,19 @@ export function isElsewhere({ query, language, ranked }: Resolved, found: readon
 /** Figures of one measure and unit that a computation may use. */
 const MOST = 8;
 
-/** Which of the things of one kind has the most: of one measure, unit and time. */
+interface Wanted {
+  readonly years: readonly string[];
+  /** Things that are named. */
+  readonly things: readonly string[];
+  readonly isLeast: boolean;
+  /** What grew most is asked for, and not what is most. */
+  readonly isGrowth: boolean;
+}
+
+/** Which of the things of one kind has the most, or grew most: of one measure, unit and time. */
 export function extreme(
   found: readonly Figure[],
-  years: readonly string[],
-  things: readonly string[],
-  isLeast: boolean,
+  { years, things, isLeast, isGrowth }: Wanted,
   { library }: Shelf,
 ): Reply | null {
   const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
@@ -50,6 +57,7 @@ export function extreme(
       .sort()
       .at(-1);
   if (year === undefined) return null;
+  if (isGrowth) return fastest(single, String(Number(year) - 1), year, isLeast, { library });
   const ofThat = single.filter(ofYear(year));
   const by = new Map<string, Figure>();
   for (const figure of ofThat) {
@@ -73,7 +81,7 @@ export function extreme(
   );
 }
 
-/** Which of the things grew most from one year to the other, as a share of what each had. */
+/** Which of the things grew most from one year to the other, as a share of what each had; null where that is not known of each. */
 function fastest(
   single: readonly Figure[],
   from: string,
@@ -81,7 +89,7 @@ function fastest(
   isLeast: boolean,
   { library }: Pick<Shelf, 'library'>,
 ): Reply | null {
-  const owners = [...new Set(single.map(({ for: own }) => own[0] ?? ''))];
+  const owners = [...new Set(single.filter(ofYear(to)).map(({ for: own }) => own[0] ?? ''))];
   const grown = owners.flatMap((owner) => {
     const [before, after] = [from, to].map((year) =>
       best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
@@ -91,7 +99,7 @@ function fastest(
       : [];
   });
   const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
-  if (!first || others.length < 1 || !others.every((one) => comparable(first.before, one.before))) return null;
+  if (!first || others.length < 1 || grown.length < owners.length || !others.every((one) => comparable(first.before, one.before))) return null;
   const each = grown.map(({ owner, by }) => [
     { things: [owner] },
     by >= 0 ? ': +' : ': −',
