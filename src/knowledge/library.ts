@@ -30,6 +30,7 @@ export interface Translation {
   /** By id of the original. */
   readonly facts: ReadonlyMap<string, TranslatedFact>;
   readonly about: TranslatedAbout;
+  readonly synonyms: TranslatedLexicon['synonyms'];
   readonly entities: TranslatedLexicon['entities'];
   readonly attributes: TranslatedLexicon['attributes'];
   readonly measures: TranslatedLexicon['measures'];

@@ -46,6 +46,11 @@ const unitForms = z.strictObject({
 export const translatedLexiconShape = z
   .strictObject({
     library: translatedAboutShape.default({}).describe('the texts of library.yaml'),
+    synonyms: z
+      .array(phrases.min(2))
+      .max(LIMITS.synonyms)
+      .default([])
+      .describe('groups of words and phrases that mean the same'),
     entities: z.record(slug, z.strictObject({ names: phrases.describe('the best name first') })).default({}),
     attributes: z.record(slug, z.strictObject({ label: label.optional(), asks: phrases.optional() })).default({}),
     measures: z.record(slug, z.strictObject({ label, names: phrases })).default({}),

@@ -302,6 +302,7 @@ describe('what is computed, in another language', () => {
         topics: {},
         unanswered: [],
       },
+      synonyms: [],
       entities: own === undefined ? {} : { 'north-ferry': { names: [own.name] } },
       units: own === undefined ? {} : { 'million passengers': own.unit },
     };

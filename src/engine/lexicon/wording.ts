@@ -72,14 +72,19 @@ export function wordingsOf(library: Library, languages: readonly string[]): Word
 
 /** Names as they are written: by these a script without blanks is cut, in questions as in what they are held against. */
 export const namesIn = (wordings: readonly Wording[]): ReadonlySet<string> =>
-  new Set(wordings.flatMap(({ entities, attributes }) => [...entities.values(), ...attributes.values()].flat()));
+  new Set(
+    wordings.flatMap(({ entities, attributes, synonyms }) => [
+      ...[...entities.values(), ...attributes.values()].flat(),
+      ...synonyms.flat(),
+    ]),
+  );
 
 function translated({ facts, translations }: Library, languages: readonly string[]): Wording[] {
   return [...translations.values()]
     .filter(({ language }) => languages.includes(language))
-    .map(({ language, facts: texts, entities, attributes, measures, unanswered }) => ({
+    .map(({ language, facts: texts, synonyms, entities, attributes, measures, unanswered }) => ({
       language,
-      synonyms: [],
+      synonyms,
       spellings: [],
       entities: new Map(Object.entries(entities).map(([id, { names }]) => [id, names])),
       attributes: new Map(
