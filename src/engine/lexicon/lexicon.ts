@@ -45,10 +45,9 @@ export function compileLexicon(
     }
   }
   const spellings = collected.done();
-  const names = collectPhrases();
   let groups = 0;
-  const senses = wordings.map(({ cut, synonyms, entities, attributes, measures }, place) => {
-    const asking = collectPhrases();
+  const books = wordings.map(({ cut, synonyms, attributes, measures }, place) => {
+    const [names, asking] = [collectPhrases(), collectPhrases()];
     const respell = place === 0 ? createRespell({ spellings, spelled }, vocabulary, cut) : undefined;
     const add = (kind: Sense['kind'], name: string, phrases: readonly string[]) => {
       const term = vocabulary.intern(termOf(kind, name));
@@ -56,13 +55,14 @@ export function compileLexicon(
       for (const phrase of phrases) phraseBook.add(ids(respell?.(cut(phrase)) ?? cut(phrase)), term);
     };
     for (const group of synonyms) add('group', String(groups++), group);
-    for (const [name, own] of entities) add('entity', name, own);
+    // Each in the stems of this language: by those of its own, a name may be a common word of another one.
+    for (const { entities } of wordings) for (const [name, all] of entities) add('entity', name, all);
     for (const [name, asks] of attributes) add('attribute', name, asks);
     for (const [name, own] of measures) add('measure', name, own);
-    return asking.done();
+    return { names: names.done(), senses: asking.done() };
   });
-  /** Names of things in all languages, and what else stands for something by language. */
-  return { names: names.done(), senses, spellings, spelled };
+  /** By language: names of things in all languages, and what else stands for something. */
+  return { books, spellings, spelled };
 }
 
 type FlatLexicon = ReturnType<typeof compileLexicon>;
@@ -103,8 +103,9 @@ export function openLexicon(
   isInOwnLetters: (word: string) => boolean,
 ) {
   const isOwn = place === 0;
-  const [findNames, findSpellings] = [openPhraseBook(flat.names), openPhraseBook(flat.spellings)];
-  const books = flat.senses.map(openPhraseBook);
+  const findNames = flat.books.slice(place, place + 1).map(({ names }) => openPhraseBook(names));
+  const findSpellings = openPhraseBook(flat.spellings);
+  const books = flat.books.map(({ senses }) => openPhraseBook(senses));
   const numbers = (words: readonly Word[]) => words.map(({ stem, id }) => id ?? vocabulary.find(stem));
   const respell = isOwn ? createRespell(flat, vocabulary, cut) : <W>(words: readonly W[]) => words;
   return {
@@ -114,7 +115,7 @@ export function openLexicon(
     senses(words: readonly Word[]): readonly Sense[] {
       const stems = numbers(words);
       const foreign = stems.map((stem, at) => (isInOwnLetters(words[at]?.text ?? '') ? -1 : stem));
-      const found = [...findNames(stems), ...books.flatMap((find, at) => find(at === place ? stems : foreign))];
+      const found = [...findNames.flatMap((find) => find(stems)), ...books.flatMap((find, at) => find(at === place ? stems : foreign))];
       const kinds = found.map(({ value }) => kindOfTerm(vocabulary.term(value)));
       const of = (kind: Sense['kind']) => found.filter((_, at) => kinds[at] === kind);
       const named = (['entity', 'attribute', 'measure'] as const).flatMap((kind) => joined(longest(of(kind)), kind));
