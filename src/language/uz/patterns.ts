@@ -117,7 +117,9 @@ export const PATTERNS: Patterns = {
     sum: words(
       `jami|umumiy (?:${L}+ )?(?:summa|soni|hajm|qiymat|miqdor)${L}*|qoshib|qoshganda|birgalikda qancha|yigindisi|hammasi bolib|barchasi qancha|yigindi`,
     ),
-    each: words(`ortacha${L}*`),
+    each: words(
+      `ortacha${L}*|har bir${L}*(?! (?:yil|oy|hafta|kun)${L}*)|bitta${L}*|donasi${L}*|bir (?:dona|kishi|kilometr|tonna|gektar|megavatt)${L}*`,
+    ),
     most: words(
       `eng (?:kop|katta|yuqori|baland|yirik|uzun|qimmat|muhim|kuchli|boy|asosiy|tez|sermahsul)${L}*|hammasidan (?:kop|katta)|rekord${L}*|yetakchi${L}*|maksimal|maksimum`,
     ),
