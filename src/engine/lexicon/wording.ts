@@ -87,9 +87,7 @@ function translated({ facts, translations }: Library, languages: readonly string
       synonyms,
       spellings: [],
       entities: new Map(Object.entries(entities).map(([id, { names }]) => [id, names])),
-      attributes: new Map(
-        Object.entries(attributes).map(([id, { asks = [], label }]) => [id, label ? [...asks, label] : asks]),
-      ),
+      attributes: new Map(Object.entries(attributes).map(([id, { asks = [] }]) => [id, asks])),
       measures: new Map(Object.entries(measures).map(([id, { names }]) => [id, names])),
       // A translation of what a fact no longer says is still how people ask for it.
       statements: facts.map(({ id }) => (texts.get(id)?.stale === false ? (texts.get(id)?.statement ?? null) : null)),
