@@ -133,6 +133,26 @@ describe('the lexicon', () => {
     expect(found(false)).toEqual(['@lighthouse', '?height']);
   });
 
+  test('reads names of another language in the stems of this one: those of its own may be those of common words here', () => {
+    const [own] = wordingsOf(harbour(), ['en']);
+    const short = (text: string) => cut(text).map((word) => ({ ...word, stem: word.stem.slice(0, 3) }));
+    const other = { language: 'xx', synonyms: [['big', 'large']], spellings: [], measures: new Map() };
+    const rest = { statements: [], asks: [], unanswered: [], attributes: new Map() };
+    const words = createVocabulary();
+    const named = { ...other, ...rest, entities: new Map([['lighthouse', ['mayak']]]), cut: short };
+    const both = compileLexicon(own ? [{ ...own, cut }, named] : [], words);
+    const found = (place: number, text: string) => {
+      const cutHere = place === 0 ? cut : short;
+      const { senses } = openLexicon(both, words, cutHere, place, () => true);
+      return senses(cutHere(text)).flatMap(({ terms }) => terms.map((one) => words.term(one)));
+    };
+    expect(found(0, 'may mayak')).toEqual(['@lighthouse']);
+    expect(found(1, 'maya')).toEqual(['@lighthouse']);
+    expect(found(1, 'large')).toEqual(found(1, 'big'));
+    expect(found(1, 'large')).toHaveLength(1);
+    expect(found(0, 'large')).not.toEqual(found(1, 'large'));
+  });
+
   test('takes names in each language of the library', () => {
     const [own, russian, ...others] = wordingsOf(harbourInRussian(), ['en', 'ru']);
     expect(others).toEqual([]);

@@ -3,6 +3,18 @@ import { loadLanguages } from '../../src/language/packs.js';
 import { normalise } from '../../src/language/text.js';
 
 test.each([
+  ['ru', 'сколько стоит один километр дороги', 'один из пяти'],
+  ['zh', '每公里多少钱', '每年多少钱'],
+  ['kk', 'әр турбинаның қуаты', 'әр жылы қанша'],
+  ['uz', 'har bir turbina quvvati', 'har bir yili qancha'],
+])('what falls on each is asked for: %s', async (code, each, other) => {
+  const [language] = await loadLanguages([code]);
+  const plain = (text: string) => language?.cut(normalise(text), () => false).join(' ');
+  expect(plain(each)).toMatch(language?.requests.each ?? /x/);
+  expect(plain(other)).not.toMatch(language?.requests.each ?? /x/);
+});
+
+test.each([
   ['kk', 'сауда қаншаға жетті', 'қаншаға көп'],
   ['uz', 'savdo qanchaga yetdi', 'qanchaga koʻp'],
 ])('what something has come to is no difference: %s', async (code, reached, more) => {

@@ -115,7 +115,10 @@ export function openLexicon(
     senses(words: readonly Word[]): readonly Sense[] {
       const stems = numbers(words);
       const foreign = stems.map((stem, at) => (isInOwnLetters(words[at]?.text ?? '') ? -1 : stem));
-      const found = [...findNames.flatMap((find) => find(stems)), ...books.flatMap((find, at) => find(at === place ? stems : foreign))];
+      const found = [
+        ...findNames.flatMap((find) => find(stems)),
+        ...books.flatMap((find, at) => find(at === place ? stems : foreign)),
+      ];
       const kinds = found.map(({ value }) => kindOfTerm(vocabulary.term(value)));
       const of = (kind: Sense['kind']) => found.filter((_, at) => kinds[at] === kind);
       const named = (['entity', 'attribute', 'measure'] as const).flatMap((kind) => joined(longest(of(kind)), kind));

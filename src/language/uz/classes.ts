@@ -16,7 +16,10 @@ export const ASKING_WORDS =
   tushuntiring tushuntirib tavsiflang korsat korsating korsatib sanab sanang royxat royxati bilasanmi bilasizmi bilmoqchiman bilmoqchi bilsam bilaman bilish kerak
   savol savolim sorasam soramoqchi soramoqchiman javob javobi yordam qisqacha qisqa batafsil toliq toliqroq aniq aniqroq rost rostmi rostdan rostdanmi haqiqatan togri togrimi
   ha xa mayli yaxshi ok okey bot dostlar aka uka opa brat balki ehtimol shekilli menimcha eshitdim oqidim kordim nomi ismi ataladi nomlanadi malumot malumotlar axborot
-  turi turlari narsa holat vaziyat soz maqola yangilik xabar matn manosi anglatadi bugun umuman asosan xop qizigi qiziq`);
+  turi turlari narsa holat vaziyat soz maqola yangilik xabar matn manosi anglatadi bugun umuman asosan xop qizigi qiziq
+  shunchaki goyo aftidan chamasi ishqilib xullas rostini aytsam tushunmadim unutdim unutibman esimda eshitsam qiziqarli soray soraymi tinglang
+  yigitlar qizlar jamoa assalomualaykum hurmatli rahmatlar oldindan adashyapman chalkashib adashib korinadi nahotki demak toxta qarang
+  aytvoring yozvoring`);
 
 /** Chat spellings, x and h mixed up, Russian words of everyday Uzbek, and numbers in words. */
 export const SLIPS =
