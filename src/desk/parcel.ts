@@ -22,7 +22,7 @@ type Part =
   | { readonly section: string; readonly entries: object };
 
 /** What a translation has by the dozen beside facts. */
-const TRANSLATED = ['entities', 'attributes', 'measures'] as const;
+const TRANSLATED = ['synonyms', 'entities', 'attributes', 'measures'] as const;
 
 /** Facts in one part: each has dozens of texts; translated ones have fewer. */
 const FACTS = 8;
@@ -40,7 +40,18 @@ export function* pack({
 }: Library): Steps<Parcel> {
   const languages = [...translations].map(
     ([name, one]) =>
-      [name, { ...one, facts: new Map(), entities: {}, attributes: {}, measures: {}, unanswered: [] }] as const,
+      [
+        name,
+        {
+          ...one,
+          facts: new Map(),
+          synonyms: [] as string[][],
+          entities: {},
+          attributes: {},
+          measures: {},
+          unanswered: [],
+        },
+      ] as const,
   );
   const rest = { ...others, translations: new Map(languages) };
   const sections = Object.entries(lexicon).map(([name, content]) => [name, Array.isArray(content) ? [] : {}] as const);

@@ -42,8 +42,8 @@ const TEMPERATURE = 4;
 /** Words of a question whose likeness is looked up: what is longer is no question any more. */
 const LOOKED_UP = 24;
 
-/** How near a word comes of which nothing is known: one of the library, and any other, which may be another word for one that the fact has. */
-const UNKNOWN = { own: 0.25, other: 0.4 } as const;
+/** How near a word comes of which nothing is known. */
+const UNKNOWN = 0.4;
 
 /** Finds the facts that may answer and describes each by features; those for which most speaks first. A document may be left out, by its number. */
 export function createDescribe(parts: RankParts) {
@@ -71,9 +71,7 @@ export function createDescribe(parts: RankParts) {
         : null;
     const nearTo = rows && nearness?.to(rows);
     const nearOf = (fact: number, cover: Float64Array) =>
-      nearTo
-        ? nearTo(fact, cover)
-        : cover.map((one, at) => Math.max(one, (tokens[at]?.id ?? -1) < 0 ? UNKNOWN.other : UNKNOWN.own));
+      nearTo ? nearTo(fact, cover) : cover.map((one) => Math.max(one, UNKNOWN));
     const candidateOf = candidatesOf(query, parts);
     const candidates = foremost
       .filter((fact, place) => place < CANDIDATES.fewest || at(scores, fact) > top - CANDIDATES.behind)
