@@ -103,9 +103,8 @@ export function openLexicon(
   isInOwnLetters: (word: string) => boolean,
 ) {
   const isOwn = place === 0;
-  const findNames = flat.books.slice(place, place + 1).map(({ names }) => openPhraseBook(names));
   const findSpellings = openPhraseBook(flat.spellings);
-  const books = flat.books.map(({ senses }) => openPhraseBook(senses));
+  const books = flat.books.map(({ names, senses }) => [openPhraseBook(names), openPhraseBook(senses)]);
   const numbers = (words: readonly Word[]) => words.map(({ stem, id }) => id ?? vocabulary.find(stem));
   const respell = isOwn ? createRespell(flat, vocabulary, cut) : <W>(words: readonly W[]) => words;
   return {
@@ -115,10 +114,7 @@ export function openLexicon(
     senses(words: readonly Word[]): readonly Sense[] {
       const stems = numbers(words);
       const foreign = stems.map((stem, at) => (isInOwnLetters(words[at]?.text ?? '') ? -1 : stem));
-      const found = [
-        ...findNames.flatMap((find) => find(stems)),
-        ...books.flatMap((find, at) => find(at === place ? stems : foreign)),
-      ];
+      const found = books.flatMap((own, at) => own.flatMap((find) => find(at === place ? stems : foreign)));
       const kinds = found.map(({ value }) => kindOfTerm(vocabulary.term(value)));
       const of = (kind: Sense['kind']) => found.filter((_, at) => kinds[at] === kind);
       const named = (['entity', 'attribute', 'measure'] as const).flatMap((kind) => joined(longest(of(kind)), kind));
