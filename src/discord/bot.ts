@@ -7,11 +7,14 @@ import type { Cooldowns, Turn } from './cooldowns.js';
 import type { InFlight } from './in-flight.js';
 import type { Metrics } from './metrics.js';
 import type { Places } from './places.js';
+import type { Seldom } from './seldom.js';
 
 /** What the handlers of Discord's events share. */
 export interface Bot extends Desk {
   readonly journal: Journal;
   readonly log: Log;
+  /** For what may be said time and again. */
+  readonly seldom: Seldom;
   readonly metrics: Metrics;
   readonly cooldowns: Cooldowns;
   readonly inFlight: InFlight;

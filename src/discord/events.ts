@@ -15,7 +15,6 @@ export function attachEvents(
   bot: Bot,
   conversations: Conversations,
   onInteraction: ReturnType<typeof createInteractions>,
-  seldom: Seldom,
 ): void {
   client.on(Events.InteractionCreate, onInteraction);
   bot.authorRoles.watch(client);
@@ -28,11 +27,11 @@ export function attachEvents(
     for (const id of messages.keys()) conversations.onDelete(id);
   });
   attachServers(client, bot);
-  attachShardEvents(client, bot, seldom);
+  attachShardEvents(client, bot);
 }
 
 /** Without a listener for `error` the process would die of the first one. */
-function attachShardEvents(client: Client, { log }: Bot, seldom: Seldom): void {
+function attachShardEvents(client: Client, { log, seldom }: Bot): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.Warn, (words) => seldom(words, (again) => log.warn({ again }, words)));
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'shard ready'));
@@ -41,9 +40,9 @@ function attachShardEvents(client: Client, { log }: Bot, seldom: Seldom): void {
     seldom(`${shard} ${error.message}`, (again) => log.warn({ shard, err: error, again }, 'shard error')),
   );
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'shard gone for good'));
-  // One line for a queue and not for each request that waits in it.
+  // One line for all queues and not one for each request that waits in one.
   client.rest.on('rateLimited', ({ route, timeToReset, global }) =>
-    seldom(`limit ${route} ${global}`, (again) => log.warn({ route, timeToReset, global, again }, 'rate limited')),
+    seldom(`limit ${global}`, (again) => log.warn({ route, timeToReset, global, again }, 'rate limited')),
   );
   client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'many refused requests'));
 }

@@ -10,7 +10,7 @@ export function cacheOptions(everyMs: number): Pick<ClientOptions, 'makeCache' |
   return {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 50,
+      MessageManager: 10,
       ReactionManager: 0,
       ReactionUserManager: 0,
       PresenceManager: 0,

@@ -25,19 +25,19 @@ async function run(
   task: () => Promise<void>,
   apologise: ((id: string) => Promise<unknown>) | null,
 ): Promise<void> {
-  const request = randomBytes(4).toString('hex');
-  const log = bot.log.child({ request, kind });
   const begun = performance.now();
   try {
     await task();
-    log.debug({ ms: Math.round(performance.now() - begun) }, 'handled');
+    bot.log.debug({ kind, ms: Math.round(performance.now() - begun) }, 'handled');
   } catch (error) {
     const expected = expectedError(error);
     if (expected !== null) {
       bot.metrics.refused(expected);
-      log.info(`could not reply: ${expected}`);
+      bot.seldom(`${kind} ${expected}`, (again) => bot.log.info({ kind, again }, `could not reply: ${expected}`));
       return;
     }
+    const request = randomBytes(4).toString('hex');
+    const log = bot.log.child({ request, kind });
     bot.metrics.failed(kind);
     log.error({ err: error }, 'handler failed');
     try {

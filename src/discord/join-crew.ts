@@ -8,7 +8,6 @@ import type { Crew, ShardLine, Throttler } from './crew.js';
 import { createDoor } from './door.js';
 import { attachEvents } from './events.js';
 import { forgetDirectMessages } from './forgetting.js';
-import type { Seldom } from './seldom.js';
 import { behind, keepForAll, openLine } from './shard-line.js';
 
 /** What every shard of a process shares. */
@@ -20,7 +19,6 @@ export interface SharedByShards {
   readonly client: Client;
   readonly connection: Connection;
   readonly listener: ClientListener;
-  readonly seldom: Seldom;
   readonly bot: Bot;
   readonly conversations: Conversations;
   onInteraction(interaction: Interaction): void;
@@ -47,7 +45,7 @@ export async function joinCrew(shared: SharedByShards, asked: AbortSignal | unde
 
 /** The connection of one shard, with the requests of all. */
 function connect(shared: SharedByShards, shard: number, total: number, throttler: Throttler): ShardLine {
-  const { crew, config, token, client, connection, listener, seldom, sweepMs, follow } = shared;
+  const { crew, config, token, client, connection, listener, sweepMs, follow } = shared;
   let wanted = true;
   // That a connection ends which nobody wants any more is no news.
   const onClosed: ClientListener['onClosed'] = (...told) => {
@@ -56,7 +54,7 @@ function connect(shared: SharedByShards, shard: number, total: number, throttler
   const own = createClient(config, sweepMs, { ...listener, onClosed }, { shard, total, throttler });
   const door = createDoor(() => crew.mayAnswer(shard));
   const guarded = behind(door, shared.conversations, shared.onInteraction);
-  attachEvents(own, shared.bot, guarded.conversations, guarded.onInteraction, seldom);
+  attachEvents(own, shared.bot, guarded.conversations, guarded.onInteraction);
   own.rest.clearHashSweeper();
   own.rest.clearHandlerSweeper();
   own.rest = client.rest;

@@ -37,13 +37,15 @@ export function isAboutConnection(payload: unknown): boolean {
   );
 }
 
-/** Whether anything in it is named by a list or by fields, at any depth. */
+/** Whether anything in it is named by a list or by fields, at any depth. Every event is looked through. */
 export function hasIdThatIsNone(payload: unknown): boolean {
   if (typeof payload !== 'object' || payload === null) return false;
-  return Object.entries(payload).some(
-    ([name, inner]) =>
-      typeof inner === 'object' && inner !== null && (/(?:^|_)id$/.test(name) || hasIdThatIsNone(inner)),
-  );
+  for (const name in payload) {
+    const inner: unknown = Reflect.get(payload, name);
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (name === 'id' || name.endsWith('_id') || hasIdThatIsNone(inner)) return true;
+  }
+  return false;
 }
 
 function parse(text: string): unknown {

@@ -113,6 +113,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     answerer: parts.answerer,
     journal: tellingOf(parts.journal, gapNotices),
     log,
+    seldom,
     metrics,
     inFlight,
     places: createPlaces(() => client.rest.options.globalRequestsPerSecond),
@@ -145,7 +146,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
   const conversations = createConversations(bot, timing.remember);
   const onInteraction = createInteractions(bot, parts.commands);
-  attachEvents(client, bot, conversations, onInteraction, seldom);
+  attachEvents(client, bot, conversations, onInteraction);
   const health = config.health === null ? null : await openHealth(config.health, connection, metrics);
   const stopForgetting = forgetDirectMessages(client, sweepMs);
   const leave = async () => {
@@ -168,7 +169,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   };
   try {
     parts.asked?.throwIfAborted();
-    const shared = { config, token, client, connection, listener, seldom, bot, conversations, onInteraction };
+    const shared = { config, token, client, connection, listener, bot, conversations, onInteraction };
     const begun =
       crew === undefined ? login(client, token) : joinCrew({ ...shared, crew, sweepMs, follow }, parts.asked);
     await unlessEnded(begun, connection.ended, parts.asked);

@@ -1,6 +1,7 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import { inLettersOf, isHan } from '../language/text.js';
+import { late } from '../lib/late.js';
 import { createVocabulary, type Vocabulary } from '../lib/vocabulary.js';
 import type { Compiled } from './index/compile.js';
 import { openEvidence } from './index/evidence.js';
@@ -41,7 +42,8 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
   const { facts } = library;
   const vocabulary = createVocabulary(compiled.terms);
   const tools = new Map<string, Tools>();
-  const names = namesIn(wordingsOf(library, compiled.languages));
+  // Only a script without blanks is cut by them.
+  const names = late(() => namesIn(wordingsOf(library, compiled.languages)));
   compiled.languages.forEach((code, place) => {
     const language = languages.find((one) => one.code === code);
     if (!language && place === 0) throw new Error(`there is no language pack for "${code}"`);
@@ -96,11 +98,11 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
 function readerOf(
   language: Language,
   place: number,
-  names: ReadonlySet<string>,
+  names: () => ReadonlySet<string>,
   vocabulary: Vocabulary,
   compiled: Compiled,
 ): Reader {
-  const cut = createCutter(language, (word) => (isHan(word) ? names.has(word) : vocabulary.find(word) >= 0));
+  const cut = createCutter(language, (word) => (isHan(word) ? names().has(word) : vocabulary.find(word) >= 0));
   const { frequencies } = language;
   const words = new Set(compiled.words[place]);
   const lexicon = new Set(compiled.lexiconWords[place]);

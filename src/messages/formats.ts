@@ -1,3 +1,6 @@
+import { late } from '../lib/late.js';
+import { memo } from '../lib/memo.js';
+
 /** Dates, numbers and lists as a language writes them. */
 export interface Formats {
   /** BCP 47. */
@@ -58,14 +61,8 @@ export interface Writing {
 const MONTH = 30.44;
 const LONG = 62;
 
-/** What `make` makes, when it is first wanted: the tables of `Intl` take megabytes and milliseconds, and few languages are spoken. */
-function late<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
+/** Dates of which it is remembered how they are written: those of sources come again and again. */
+const REMEMBERED = 1000;
 
 export function formatsOf(language: string, writing: Writing = {}): Formats {
   const {
@@ -76,6 +73,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     compose,
     languages = {},
   } = writing;
+  // Late, since the tables of `Intl` take megabytes and milliseconds, and few languages are spoken.
   const rules = late(() => new Intl.PluralRules(locale));
   const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
   const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
@@ -104,7 +102,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
   };
   const scale = late(() => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }));
   const [long, short] = [write('long'), write('short')];
-  const both = (one: (date: string) => string) => (date: string) => date.split('/').map(one).join(to);
+  const both = (one: (date: string) => string) => memo(REMEMBERED, (date) => date.split('/').map(one).join(to));
   return {
     language,
     date: both(long),

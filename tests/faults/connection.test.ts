@@ -16,6 +16,7 @@ const ask = () => desk.discord.member('member').say('general', `${desk.discord.b
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const lines = (words: string) => desk.log.filter((line) => line.includes(words)).map((line) => JSON.parse(line));
 const health = async () => (await fetch(`http://127.0.0.1:${desk.bot.healthPort}/healthz`)).status;
+const metrics = async () => (await fetch(`http://127.0.0.1:${desk.bot.healthPort}/metrics`)).text();
 const everything = (fault: RestFault) => desk.discord.misbehave.rest({ match: /./, times: 100_000, fault });
 const unauthorised = { kind: 'api-error', status: 401, code: 0, message: '401: Unauthorized' } as const;
 
@@ -118,11 +119,25 @@ it('stopped while a connection is being made, it closes that, and dies of no new
   server.close();
 });
 
-it('says once that it waits for a limit, however many wait', async () => {
+it('says once that it waits for a limit, however many wait, in however many channels', async () => {
   desk = await openDesk({ discord: { rateLimits: 'discord' } });
-  const said = Array.from({ length: 9 }, ask);
+  const member = desk.discord.member('member');
+  const thread = member.thread('general', 'another room');
+  const said = ['general', thread].flatMap((channel) =>
+    Array.from({ length: 9 }, () => member.say(channel, `${desk.discord.botMention} ${TALL}`)),
+  );
   await Promise.all(said.map((one) => one.response()));
   expect(lines('"rate limited"')).toHaveLength(1);
+});
+
+it('says once why it cannot reply, however often that comes', async () => {
+  desk = await openDesk();
+  const fault = { kind: 'api-error', status: 403, code: 50_013, message: 'Missing Permissions' } as const;
+  desk.discord.misbehave.rest({ match: 'POST /channels/', times: 3, fault });
+  for (let n = 0; n < 3; n += 1) ask();
+  await expect.poll(async () => (await metrics()).match(/bot_refusals_total\{.*\} (\d+)/)?.[1]).toBe('3');
+  const why = 'could not reply: no permission to write there';
+  expect(lines('could not reply')).toMatchObject([{ level: 30, kind: 'message', again: 0, msg: why }]);
 });
 
 it('logs what Discord refuses by its fields and codes, and not in its words', async () => {

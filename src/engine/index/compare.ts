@@ -59,8 +59,10 @@ export function createCompare(documents: Documents) {
     { weights, total, places, terms, strengths }: Laid,
     { form: wanted, language, without }: Wanted,
   ): FactMatch => {
-    const [first, end] = [firstDocument[fact] as number, firstDocument[fact + 1] as number];
-    const [from, to] = [firstToken[first] as number, firstToken[end] as number];
+    const first = firstDocument[fact] as number;
+    const end = firstDocument[fact + 1] as number;
+    const from = firstToken[first] as number;
+    const to = firstToken[end] as number;
     const width = weights.length;
     const cells = (end - first) * width;
     if (best.length < to - from) best = new Float64Array(to - from);
@@ -71,7 +73,8 @@ export function createCompare(documents: Documents) {
     const met: number[] = [];
     for (let one = 0; one < terms.length; one++) {
       const term = terms[one] as number;
-      const [place, strength] = [places[one] as number, strengths[one] as number];
+      const place = places[one] as number;
+      const strength = strengths[one] as number;
       const last = postings.first[term + 1] as number;
       let post = postings.first[term] as number;
       for (let stretch = 0; stretch < stretches.length; stretch += 2) {
@@ -92,14 +95,23 @@ export function createCompare(documents: Documents) {
         }
       }
     }
-    const [cover, stated] = [new Float64Array(width), new Float64Array(width)];
-    let statement: DocumentMatch = { document: first, covered: 0, used: 0, overlap: 0 };
-    let ask: DocumentMatch | undefined;
+    const cover = new Float64Array(width);
+    const stated = new Float64Array(width);
+    // Of the sentence and of the ask most alike. In numbers: V8 would compile this anew each time that it meets an object of another shape.
+    let statement = first;
+    let statementCovered = 0;
+    let statementUsed = 0;
+    let statementOverlap = 0;
+    let ask = -1;
+    let askCovered = 0;
+    let askUsed = 0;
+    let askOverlap = 0;
     let formOverlap = 0;
     for (let document = first; document < end; document++) {
       if (isHit[document - first] === 0) continue;
       isHit[document - first] = 0;
-      let [shared, both] = [0, 0];
+      let shared = 0;
+      let both = 0;
       for (let token = firstToken[document] as number; token < (firstToken[document + 1] as number); token++) {
         shared += (best[token - from] as number) * (weight[token] as number);
         best[token - from] = 0;
@@ -118,15 +130,31 @@ export function createCompare(documents: Documents) {
         if (!isAsk && hit > (stated[place] as number)) stated[place] = hit;
       }
       if (!counts) continue;
-      const [covered, used] = [both / total, shared / (documentWeight[document] as number)];
+      const covered = both / total;
+      const used = shared / (documentWeight[document] as number);
       const overlap = (2 * covered * used) / (covered + used);
       if (form[document] === wanted) formOverlap = Math.max(formOverlap, overlap);
-      if (isAsk && overlap > (ask?.overlap ?? 0)) ask = { document, covered, used, overlap };
-      if (kind[document] === DOCUMENT.statement && overlap > statement.overlap)
-        statement = { document, covered, used, overlap };
+      if (isAsk && overlap > askOverlap) {
+        ask = document;
+        askCovered = covered;
+        askUsed = used;
+        askOverlap = overlap;
+      }
+      if (kind[document] === DOCUMENT.statement && overlap > statementOverlap) {
+        statement = document;
+        statementCovered = covered;
+        statementUsed = used;
+        statementOverlap = overlap;
+      }
     }
-    const asks = ask ? [ask] : [];
-    return { fact, statement, asks, formOverlap: wanted === 0 ? (ask?.overlap ?? 0) : formOverlap, cover, stated };
+    return {
+      fact,
+      statement: { document: statement, covered: statementCovered, used: statementUsed, overlap: statementOverlap },
+      asks: ask < 0 ? [] : [{ document: ask, covered: askCovered, used: askUsed, overlap: askOverlap }],
+      formOverlap: wanted === 0 ? askOverlap : formOverlap,
+      cover,
+      stated,
+    };
   };
 }
 

@@ -68,16 +68,18 @@ export function countEvidence(
   let sum = 0;
   const first = having.map((one) => (sum += one));
   const next = first.slice();
-  const made = { owner: new Int32Array(pieces.length), gain: new Float32Array(pieces.length) };
+  const own = new Int32Array(pieces.length);
+  const gain = new Float32Array(pieces.length);
   const all = sizes.reduce((sum, words) => words.reduce((more, one) => more + one, sum), 1);
-  pieces.forEach((one, place) => {
-    const free = at(next, one);
-    add(next, one, 1);
-    made.owner[free] = at(owners, place);
-    made.gain[free] = Math.log1p((at(counts, place) * all) / (PRIOR * (at(totals, one) + 2)));
-  });
+  for (let place = 0; place < pieces.length; place++) {
+    const one = pieces[place] as number;
+    const free = next[one] as number;
+    next[one] = free + 1;
+    own[free] = owners[place] as number;
+    gain[free] = Math.log1p(((counts[place] as number) * all) / (PRIOR * ((totals[one] as number) + 2)));
+  }
   const loss = sizes.map((words) => Float32Array.from(words, (size) => Math.log1p(size / PRIOR)));
-  return { terms, pairs: pairs.table(), first, ...made, loss, classes: classes.length };
+  return { terms, pairs: pairs.table(), first, owner: own, gain, loss, classes: classes.length };
 }
 
 /** What a question has of terms. */

@@ -118,10 +118,16 @@ export function candidatesOf(
   };
   return (fact, match, near) => {
     const place = match.fact;
-    let [weight, cover, rest, restCover, nearCover, nearOpen] = [0, 0, 0, 0, 0, 0];
+    let weight = 0;
+    let cover = 0;
+    let rest = 0;
+    let restCover = 0;
+    let nearCover = 0;
+    let nearOpen = 0;
     for (let one = 0; one < tokens.length; one++) {
       const own = (tokens[one] as QueryToken).weight;
-      const [has, isLike] = [match.cover[one] as number, near[one] as number];
+      const has = match.cover[one] as number;
+      const isLike = near[one] as number;
       weight += own;
       cover += own * has;
       nearCover += own * isLike;

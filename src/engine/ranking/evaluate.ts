@@ -46,7 +46,7 @@ export function createEvaluate({
     const chances = judge(described.map(({ features }) => features));
     const ranked = described.map((one, place): Ranked => {
       const worth = (one.ofOtherYear ? otherYear : 1) * (one.isElse ? unknownName : 1);
-      return { ...one, confidence: at(chances, place) * worth };
+      return Object.assign(one, { confidence: at(chances, place) * worth });
     });
     ranked.sort((a, b) => b.confidence - a.confidence);
     const [first, second] = ranked;

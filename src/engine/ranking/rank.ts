@@ -124,8 +124,10 @@ function heardIn({ tokens }: Query, language: number, term: (number: number) => 
 
 /** Of a large library nothing speaks for most facts: they are counted and not worked out one by one. */
 function sumOfChances(scores: Float64Array, top: number): number {
-  let [all, silent] = [0, 0];
-  for (const score of scores) {
+  let all = 0;
+  let silent = 0;
+  for (let one = 0; one < scores.length; one++) {
+    const score = scores[one] as number;
     if (score === 0) silent++;
     else all += Math.exp((score - top) / TEMPERATURE);
   }
