@@ -3,9 +3,11 @@ import { loadPreparing, writeCompiled } from '../dist/engine/prepare.js';
 import { writeBuiltLibrary } from '../dist/knowledge/built-library.js';
 import { readFolder } from '../dist/knowledge/folder.js';
 import { buildLibrary } from '../dist/knowledge/read.js';
+import { writeFrequencies } from '../dist/language/en/frequencies.js';
 
-/** Checks and compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */
+/** Keeps what a start would read out of larger files, and checks and compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */
 for (const name of readdirSync('dist')) if (/^(?:compiled|library)-.*\.bin$/.test(name)) rmSync(`dist/${name}`);
+writeFrequencies();
 const { files, problems } = await readFolder('data');
 const { library } = buildLibrary(files);
 if (library && problems.length === 0) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createWordCounts } from '../lib/word-counts.js';
+import { collectWordCounts, countIn } from '../lib/word-counts.js';
 
 /** How alike words of a language are in meaning, by the company that they keep: a vector for each stem. Names have none: one is never as good as another. */
 export interface Likeness {
@@ -21,10 +21,11 @@ export function readLikeness(file: URL): Likeness {
   const bytes = readFileSync(file);
   const end = 4 + bytes.readUInt32LE(0);
   const stems = bytes.toString('latin1', 4, end).split(' ');
-  const rows = createWordCounts(stems.length);
+  const numbered = collectWordCounts(stems.length);
   stems.forEach((stem, row) => {
-    rows.add(stem, row + 1);
+    numbered.add(stem, row + 1);
   });
+  const rows = numbered.done();
   const table = new Int8Array(bytes.subarray(end));
   // Products of whole numbers, without the checks that V8 needs for others.
   const alike = (row: number, other: number): number => {
@@ -41,7 +42,7 @@ export function readLikeness(file: URL): Likeness {
     return sum / (LENGTH * LENGTH);
   };
   return {
-    rowOf: (stem) => rows.of(stem) - 1,
+    rowOf: (stem) => countIn(rows, stem) - 1,
     alike,
     nearest(row, others) {
       let most = 0;
