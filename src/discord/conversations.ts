@@ -38,12 +38,14 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
       gone: false,
       work: Promise.resolve(),
     };
-    recent.set(message.id, conversation);
+    const { id } = message;
+    recent.set(id, conversation);
     if (recent.size > KEPT) {
       const [oldest] = recent.keys();
       if (oldest !== undefined) recent.delete(oldest);
     }
-    setTimeout(() => recent.delete(message.id), rememberMs).unref();
+    // By its id, since the clock would hold the whole message, and all that discord.js hangs on it.
+    setTimeout(() => recent.delete(id), rememberMs).unref();
     return conversation;
   }
 
