@@ -5,13 +5,13 @@ const { ask } = answererOf();
 const unsure = answererOf(harbour(), UNSURE);
 
 /** The harbour with one figure more. */
-const carried = (ferry: string, year: number, value: string, sources = 'office') =>
-  answererOf(
-    harbour({
-      'facts/more.yaml': `- {id: more, statement: The ${ferry} ferry carried ${value} million passengers in ${year}., about: [${ferry}-ferry], date: ${year}, figures: [{of: passengers, for: ${ferry}-ferry, period: ${year}, value: "${value}", unit: million passengers}], sources: [${sources}]}\n`,
-    }),
-    UNSURE,
-  );
+type Carried = readonly [ferry: string, year: number, value: string];
+const factOf = ([ferry, year, value]: Carried, sources: string) =>
+  `- {id: more-${ferry}-${year}, statement: The ${ferry} ferry carried ${value} million passengers in ${year}., about: [${ferry}-ferry], date: ${year}, figures: [{of: passengers, for: ${ferry}-ferry, period: ${year}, value: "${value}", unit: million passengers}], sources: [${sources}]}\n`;
+const allCarried = (all: readonly Carried[], sources = 'office') =>
+  answererOf(harbour({ 'facts/more.yaml': all.map((one) => factOf(one, sources)).join('') }), UNSURE);
+const carried = (ferry: string, year: number, value: string, sources?: string) =>
+  allCarried([[ferry, year, value]], sources);
 
 describe('what is computed', () => {
   const computed = (question: string, by = unsure) => by.ask(question).computed;
@@ -78,13 +78,16 @@ describe('what is computed', () => {
   });
 
   test('a fall with its sign, as a difference and among what grew', () => {
-    const fallen = carried('south', 2023, '1.2');
+    const fallen = allCarried([
+      ['south', 2023, '1.2'],
+      ['island', 2023, '0.2'],
+    ]);
     expect(computed('how many more passengers did the south ferry carry in 2024 than in 2023', fallen)).toMatchObject({
       expression: '0.9 − 1.2 = -0.3 million passengers (-25.0%)',
     });
     const least = fallen.ask('which of the ferries grew least in passengers from 2023 to 2024');
     expect(least).toMatchObject({ short: 'South ferry: -25.0%' });
-    expect(least.computed?.expression).toBe('South ferry: −25.0% · North ferry: +20.0%');
+    expect(least.computed?.expression).toBe('South ferry: −25.0% · North ferry: +20.0% · Island ferry: +25.0%');
   });
 
   test('no growth from nothing, and none of one thing alone', () => {
@@ -146,12 +149,21 @@ describe('what is computed', () => {
   });
 
   test('who grew most is told in percent, and by how much each', () => {
-    const more =
-      '- {id: south-2023, statement: The South ferry carried 0.6 million passengers in 2023., about: [south-ferry], date: 2023, figures: [{of: passengers, for: south-ferry, period: 2023, value: 0.6, unit: million passengers}], sources: [office]}\n';
-    const grown = answererOf(harbour({ 'facts/more.yaml': more }), UNSURE);
+    const grown = allCarried([
+      ['south', 2023, '0.6'],
+      ['island', 2023, '0.2'],
+    ]);
     const most = grown.ask('which of the ferries grew fastest in passengers from 2023 to 2024');
     expect(most.short).toBe('South ferry: 50.0%');
-    expect(most.computed).toMatchObject({ unit: 'percent', expression: 'South ferry: +50.0% · North ferry: +20.0%' });
+    expect(most.computed).toMatchObject({
+      unit: 'percent',
+      expression: 'South ferry: +50.0% · Island ferry: +25.0% · North ferry: +20.0%',
+    });
+    // Without a year it is the newest, against the year before it.
+    expect(grown.ask('passengers of which of the ferries grew fastest').short).toBe('South ferry: 50.0%');
+    const unknown = carried('south', 2023, '0.6');
+    expect(unknown.ask('which of the ferries grew fastest in passengers from 2023 to 2024').form).not.toBe('computed');
+    expect(unknown.ask('passengers of which of the ferries grew fastest').form).not.toBe('computed');
   });
 
   test('the most of something else, or of what one of the things has, is not worked out', () => {
