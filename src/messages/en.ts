@@ -64,7 +64,7 @@ export const en: Messages = {
     identity: (library) =>
       `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,
     keepers: ({ keepers }) =>
-      `People put this library together, fact by fact, from published sources.${keepers === '' ? '' : ` ${keepers}`}`,
+      `People put this library together, fact by fact, and each fact names its source.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
     sources: (library, command) =>

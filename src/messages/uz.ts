@@ -66,7 +66,7 @@ export const uz: Messages = {
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,
     keepers: ({ keepers }) =>
-      `Bu kutubxonani odamlar eʼlon qilingan manbalar asosida bittalab yigʻadi.${keepers === '' ? '' : ` ${keepers}`}`,
+      `Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.${keepers === '' ? '' : ` ${keepers}`}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `Menda ${facts(n)} bor.` : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor.`,
     sources: (library, command) =>

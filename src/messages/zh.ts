@@ -61,7 +61,7 @@ export const zh: Messages = {
       `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
-    keepers: ({ keepers }) => `这个资料库由人根据公开来源逐条整理。${keepers}`,
+    keepers: ({ keepers }) => `这个资料库由人逐条整理，每条都注明来源。${keepers}`,
     current: ({ newest, facts: n }) =>
       newest === null ? `我有 ${facts(n)}。` : `我最新的信息截至${date(newest)}。共有 ${facts(n)}。`,
     sources: (library, command) =>
