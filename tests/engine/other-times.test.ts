@@ -14,26 +14,6 @@ const FACTS = `
   figures: [{ of: salt, for: salt-pans, period: 2024, value: 90, unit: tonnes }]
   about: [salt-pans]
   sources: [office]
-- id: piped-2020
-  statement: From 2010 to 2020 the Brine Pipe carried 30 barrels of brine.
-  asks: [how much brine did the brine pipe carry by 2020]
-  figures: [{ of: brine, for: brine-pipe, period: 2010/2020, value: 30, unit: barrels }]
-  about: [brine-pipe]
-  sources: [office]
-- id: piped-2024
-  statement: From 2010 to 2024 the Brine Pipe carried 75 barrels of brine.
-  asks: [how much brine did the brine pipe carry by 2024, how much brine went through the brine pipe]
-  figures: [{ of: brine, for: brine-pipe, period: 2010/2024, value: 75, unit: barrels }]
-  about: [brine-pipe]
-  sources: [office]
-- id: cart-count
-  statement: The Cart Road saw 60 carts in 2024, up 20 percent.
-  asks: [how many carts did the cart road see, carts on the cart road]
-  figures:
-    - { of: carts, for: cart-road, period: 2024, value: 60, unit: carts }
-    - { of: carts-growth, for: cart-road, period: 2024, value: 20, unit: percent }
-  about: [cart-road]
-  sources: [office]
 - id: fair-deals
   statement: The Lent Fair closed 9 sales worth 40 crowns and 3 leases worth 11 crowns.
   asks: [what were the sales and leases of the lent fair worth, sales and leases at the lent fair]
@@ -62,17 +42,12 @@ const FACTS = `
 const LEXICON = `
 entities:
   salt-pans: { names: [Salt Pans] }
-  brine-pipe: { names: [Brine Pipe] }
-  cart-road: { names: [Cart Road] }
   lent-fair: { names: [Lent Fair] }
   east-bank: { names: [East Bank] }
   west-bank: { names: [West Bank] }
   banks: { names: [banks of the quay], members: [east-bank, west-bank] }
 measures:
   salt: { label: salt, names: [salt] }
-  brine: { label: brine, names: [brine] }
-  carts: { label: carts, names: [carts] }
-  carts-growth: { label: growth of carts, names: [growth of carts] }
   sales: { label: sales, names: [sales] }
   sales-value: { label: worth of sales, names: [worth of the sales] }
   leases: { label: leases, names: [leases] }
@@ -88,17 +63,6 @@ describe('a figure of another time', () => {
     expect(told('how many times more salt do the salt pans give now than when the first pan was dug')).toBe(
       '90 ÷ 2 = 45.0×',
     );
-  });
-
-  test('is what came between two years, of what had come until each', () => {
-    expect(told('how many barrels of brine went through the brine pipe from 2020 until 2024')).toBe(
-      '75 − 30 = 45 barrels',
-    );
-    expect(told('how many barrels of brine went through the brine pipe from 2021 until 2024')).toBeNull();
-  });
-
-  test('is that of the year before, by how much it grew since', () => {
-    expect(told('how many carts did the cart road see in the year before')).toBe('60 ÷ (1 + 20 ÷ 100) = 50 carts');
   });
 });
 

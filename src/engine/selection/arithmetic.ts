@@ -102,15 +102,6 @@ export const each: Work = (all, counted, shelf) => {
   );
 };
 
-/** What a figure was before it grew by so many percent. */
-export const earlier: Work = (now, growth, shelf) => {
-  const value = now.number / 10 ** now.power / (1 + growth.number / 100);
-  const result = value.toFixed(now.digits);
-  const bold = withUnit(result, now.unit);
-  const said = [...input(now, 0, false), ' ÷ (1 + ', ...input(growth, 1, false), ' ÷ 100) = ', ...bold];
-  return replyOf('ratio', [now, growth], { bold, said, result, unit: now.unit, isRough: true }, shelf);
-};
-
 /** All together, or divided by so many: their average. */
 export function sum(figures: readonly Figure[], shelf: Shelf, by = 1): Reply {
   const all = figures.reduce((sofar, { number }) => sofar + number, 0);

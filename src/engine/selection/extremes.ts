@@ -99,7 +99,13 @@ function fastest(
       : [];
   });
   const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
-  if (!first || others.length < 1 || grown.length < owners.length || !others.every((one) => comparable(first.before, one.before))) return null;
+  if (
+    !first ||
+    others.length < 1 ||
+    grown.length < owners.length ||
+    !others.every((one) => comparable(first.before, one.before))
+  )
+    return null;
   const each = grown.map(({ owner, by }) => [
     { things: [owner] },
     by >= 0 ? ': +' : ': −',

@@ -1,8 +1,7 @@
-import { isYear } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
 import { isPlan } from '../rewriting/time.js';
-import { areOfOneStart, best, comparable, type Figure, hasOneOwner, newest, ofYear } from './figures.js';
-import { type FindPair, isOfAnother, type Pair, yearsOf } from './named.js';
+import { best, comparable, type Figure, hasOneOwner, newest, ofYear } from './figures.js';
+import { type Pair, yearsOf } from './named.js';
 import type { Shelf } from './reply.js';
 
 const kinOf = (first: Figure, { figures: { sound } }: Shelf) =>
@@ -17,7 +16,7 @@ export function inTimes(first: Figure, resolved: Resolved, shelf: Shelf): Pair |
   const [year] = years;
   if (years.length === 2) {
     const [one, other] = years.map((each) => best(kin.filter(ofYear(each))));
-    return one && other && one.number !== other.number ? [one, other] : sinceOneTime(kin, years);
+    return one && other && one.number !== other.number ? [one, other] : null;
   }
   const isLong = ({ period }: Figure) => period?.length === first.period?.length;
   const latest = resolved.time === 'latest' ? newest(kin.filter(isLong)) : undefined;
@@ -36,41 +35,3 @@ export function accounts(first: Figure, resolved: Resolved, shelf: Shelf): Pair 
   );
   return one && other && !third && one.number !== other.number && one.fact !== other.fact ? [one, other] : null;
 }
-
-/** Of figures that are counted from the same time on, those up to the two years. */
-function sinceOneTime(kin: readonly Figure[], years: readonly string[]): Pair | null {
-  const upTo = (year: string) =>
-    kin.filter(({ period = '' }) => period.includes('/') && period.split('/')[1]?.startsWith(year));
-  const [ones = [], others = []] = [...years].sort().map(upTo);
-  const pairs = ones.flatMap((one) =>
-    others.flatMap((other): Pair[] => (areOfOneStart(one, other) && one.number < other.number ? [[one, other]] : [])),
-  );
-  return pairs.length === 1 ? (pairs[0] ?? null) : null;
-}
-
-/** What came between two years is the difference of what had come until each. */
-export const betweenTimes: FindPair = ({ facts: [told] }, resolved, shelf) => {
-  const lead = told ? shelf.figures.of(told.fact) : [];
-  const years = yearsOf(resolved);
-  const pairs = lead.flatMap((first): Pair[] => {
-    const pair = isOfAnother(first, resolved, shelf) ? null : sinceOneTime(kinOf(first, shelf), years);
-    return pair ? [pair] : [];
-  });
-  return pairs[0] ?? null;
-};
-
-/** A figure and by how many percent it grew on the year before, of which no figure is known. */
-export const figureAndGrowth: FindPair = ({ facts: [told] }, _, shelf) => {
-  const lead = told ? shelf.figures.of(told.fact) : [];
-  const isKnown = (one: Figure) =>
-    shelf.figures.sound.some(
-      (figure) => comparable(one, figure) && hasOneOwner(one, figure) && ofYear(String(Number(one.period) - 1))(figure),
-    );
-  const pairs = lead.flatMap((one): Pair[] => {
-    const growth = lead.find(
-      ({ of, unit, period }) => of === `${one.of}-growth` && unit === 'percent' && period === one.period,
-    );
-    return growth && isYear(one.period ?? '') && hasOneOwner(one, growth) && !isKnown(one) ? [[one, growth]] : [];
-  });
-  return pairs.length === 1 ? (pairs[0] ?? null) : null;
-};

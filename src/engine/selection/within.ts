@@ -2,21 +2,9 @@ import type { Request } from '../../language/language.js';
 import { sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { spansOf } from '../rewriting/clauses.js';
-import {
-  difference,
-  each,
-  earlier,
-  inOrder,
-  partOfWhole,
-  portion,
-  ratio,
-  sum,
-  times,
-  type Work,
-} from './arithmetic.js';
+import { difference, each, inOrder, partOfWhole, portion, ratio, sum, times, type Work } from './arithmetic.js';
 import { yearsOf } from './named.js';
 import { addends, alikePair } from './operands.js';
-import { betweenTimes, figureAndGrowth } from './other-times.js';
 import type { Reply, Selector, Shelf } from './reply.js';
 import { allAndCounted, partAndWhole, shareAndWhole } from './shares.js';
 import { selectSingle } from './single.js';
@@ -78,11 +66,7 @@ function tasksOf(resolved: Resolved): Task[] {
   if (asks('share')) return [ofWhole, { work: portion, find: partAndWhole }];
   if (asks('sum')) return [{ work: (one, other, shelf) => sum([one, other], shelf), find: addends }];
   if (asks('each')) return [{ work: each, find: allAndCounted }];
-  if (asked.answerType === 'money') return [ofWhole];
-  if (asked.answerType === 'number' && yearsOf(resolved).length === 2)
-    return [{ work: difference, find: betweenTimes }];
-  const isBefore = language.neighbours.some(([pattern, step]) => step < 0 && pattern.test(asked.plain));
-  return isBefore && !asks('compare') ? [{ work: earlier, find: figureAndGrowth }] : [];
+  return asked.answerType === 'money' ? [ofWhole] : [];
 }
 
 /** The question without the words that ask for working something out, where it is surer so; nothing where a fact surely answers it as it stands. */
