@@ -5,7 +5,7 @@ import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js'
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
-import { clausesOf } from '../rewriting/questions.js';
+import { clausesOf } from './questions.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
