@@ -7,10 +7,10 @@ import type { Evaluated } from '../ranking/evaluate.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
-import { clausesOf } from './questions.js';
 import { timeWordOf } from '../rewriting/time.js';
 import { inTime } from './in-time.js';
 import { selectOverview } from './overview.js';
+import { clausesOf } from './questions.js';
 import type { Selector } from './reply.js';
 
 /** Parts that a question is taken apart into, at most. */
