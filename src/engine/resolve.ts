@@ -98,8 +98,8 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     };
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted);
-    // What somebody wrote as a way to ask is answered, however little else speaks for it.
-    const isOpen = alone.confidence < policy.enough && does('written');
+    // What somebody wrote as a way to ask is answered, however little else speaks for it; but no edition is the next one for ever.
+    const isOpen = alone.confidence < policy.enough && alone.told.length > 0 && does('written');
     const written = isOpen ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
     if (written) alone = { ...alone, told: [written], confidence: policy.enough };
     let kind: Reading['kind'] = 'asked';

@@ -259,6 +259,15 @@ describe('time', () => {
 
   test('answers nothing where there is no next one', () => {
     expect(ask('where is the next regatta', [], '2028-01-01').status).not.toBe('answered');
+    // Not even where somebody wrote just that as a way to ask for the one that was to come.
+    const written = answererOf(
+      harbour({
+        'facts/more.yaml':
+          '- {id: start, statement: The third Harbour Regatta begins at Oban pier., asks: [where does the next regatta begin], about: [third-regatta, regatta], date: 2027, sources: [office]}\n',
+      }),
+    );
+    const at = (today: string) => written.ask('where does the next regatta begin', [], today).parts[0]?.fact.id;
+    expect([at('2025-07-01'), at('2028-01-01')]).toEqual(['start', undefined]);
   });
 
   test('tells of when the latest is, where that is a quarter of a year ago', () => {
