@@ -6,7 +6,7 @@ import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.
 import type { Tree } from '../../src/engine/ranking/forest.js';
 import type { Model } from '../../src/engine/ranking/model.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
-import type { Library } from '../../src/knowledge/library.js';
+import type { Fact, Library } from '../../src/knowledge/library.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { detect } from '../../src/language/detect.js';
 import { loadFrequencies } from '../../src/language/en/frequencies.js';
@@ -179,6 +179,13 @@ export const harbour = (files: Readonly<Record<string, string>> = {}): Library =
     'unanswered.yaml': '- who painted the lighthouse\n- how many crowns does the winner of the regatta get\n',
     ...files,
   });
+
+/** A fact of the harbour in which something is otherwise. */
+export function factWith(more: Partial<Fact>): Fact {
+  const [first] = harbour().facts;
+  if (!first) throw new Error('the harbour has no facts');
+  return { ...first, ...more };
+}
 
 /** The harbour with a part of it in Russian. */
 export const harbourInRussian = (): Library =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boldOf } from '../../src/engine/selection/bold.js';
 import type { Fact } from '../../src/knowledge/library.js';
-import { answererOf, english, harbour, harbourInRussian, openLibrary, readerOf, UNSURE } from './harbour.js';
+import { answererOf, english, factWith, harbour, harbourInRussian, openLibrary, readerOf, UNSURE } from './harbour.js';
 
 const { ask } = answererOf();
 const nameOf = (thing: string) => (thing === 'lighthouse' ? 'Gull Point lighthouse' : undefined);
@@ -142,7 +142,7 @@ describe('words in bold', () => {
   test('are no number for who, short, and less than the sentence', () => {
     const bold = (text: string, keeper: string, statement: string) => {
       const opened = openLibrary(harbour());
-      const fact = { ...opened.library.facts[0], statement, tells: new Map([['keeper', keeper]]) } as unknown as Fact;
+      const fact = factWith({ statement, tells: new Map([['keeper', keeper]]) });
       const parts = { language: english, translation: null, term: opened.vocabulary.term, nameOf };
       return boldOf(readerOf(opened).read(text), fact, parts);
     };

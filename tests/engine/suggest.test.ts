@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSuggest, displayOf, relatedTo } from '../../src/engine/selection/suggest.js';
-import type { Fact } from '../../src/knowledge/library.js';
-import { harbour } from './harbour.js';
+import { factWith, harbour } from './harbour.js';
 
 describe('suggestions', () => {
   const suggest = createSuggest(harbour());
@@ -77,8 +76,7 @@ describe('suggestions', () => {
   });
 
   test('after an answer are about what it is about first, then what an editor chose, of each those', () => {
-    const of = (id: string, ...about: string[]) =>
-      ({ ...harbour().facts[0], id, about, error: false, disagreesWith: [] }) as unknown as Fact;
+    const of = (id: string, ...about: string[]) => factWith({ id, about, error: false, disagreesWith: [] });
     const told = of('told', 'pier');
     const all = [
       of('second', 'quay', 'pier'),

@@ -6,11 +6,6 @@ import { isPlan } from '../rewriting/time.js';
 import { narrowestIn, type Selector } from './reply.js';
 
 /** Facts that are told as news, of one thing and of the whole library. */
-const _TOLD = { thing: 3, all: 6 } as const;
-/** Weight of words beside the thing and the asking that need not be accounted for. */
-const _SPARE = 0.45;
-
-/** Facts that are told as news, of one thing and of the whole library. */
 const TOLD = { thing: 3, all: 6 } as const;
 /** Weight of words beside the thing and the asking that need not be accounted for. */
 const SPARE = 0.45;

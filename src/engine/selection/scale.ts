@@ -3,9 +3,12 @@ import type { Shelf } from './reply.js';
 
 type Scale = Pick<Figure, 'power' | 'unit'>;
 
+const largestOf = (figures: readonly Figure[]): Figure =>
+  figures.reduce((one, other) => (other.power > one.power ? other : one));
+
 /** The largest scale of some figures, or the next one below it that the library has where the value would be no whole one: 431 million and not 0.431 billion. */
 export function scaleFor(value: number, figures: readonly Figure[], { figures: { sound } }: Shelf): Scale {
-  const largest = figures.reduce((one, other) => (other.power > one.power ? other : one));
+  const largest = largestOf(figures);
   const below = sound.find(({ base, power }) => base === largest.base && power === largest.power - 3);
   return below && Math.abs(value) < 10 ** largest.power ? below : largest;
 }
@@ -16,7 +19,7 @@ export function toldOf(
   figures: readonly Figure[],
   shelf: Shelf,
 ): { readonly result: string; readonly unit: string } {
-  const { power, unit } = figures.reduce((one, other) => (other.power > one.power ? other : one));
+  const { power, unit } = largestOf(figures);
   const result = rounded(value, power, figures);
   if (!/^-?0\.\d\d/.test(result)) return { result, unit };
   const below = scaleFor(value, figures, shelf);

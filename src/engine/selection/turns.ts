@@ -18,8 +18,7 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
   if (before === null) return null;
   const told = new Set([...before.toldBefore, ...before.told]);
   // What an answer is about first is what more is asked of.
-  const firsts = before.told.flatMap(({ about }) => about.slice(0, 1));
-  const things = [...firsts, ...(firsts.length === 0 ? before.told.flatMap(({ about }) => about) : [])];
+  const things = before.told.flatMap(({ about }) => about.slice(0, 1));
   const [lead] = before.told;
   const akin = things.flatMap((thing) => [
     ...overviewOf(thing, shelf),

@@ -11,16 +11,18 @@ import {
   times,
 } from '../../../src/engine/selection/arithmetic.js';
 import { type Figure, readFigures } from '../../../src/engine/selection/figures.js';
-import type { Reply, Shelf } from '../../../src/engine/selection/reply.js';
-import type { Fact, FactFigure } from '../../../src/knowledge/library.js';
+import type { Reply } from '../../../src/engine/selection/reply.js';
+import type { FactFigure } from '../../../src/knowledge/library.js';
+import { decidedBy } from '../decided.js';
+import { factWith } from '../harbour.js';
 
-const shelf = { library: { lexicon: { entities: {} } }, figures: { sound: [] } } as unknown as Shelf;
+const { shelf } = decidedBy({});
 
 /** "8 million crates", of a year where that is said. */
 function figure(said: string, period?: string, more: Partial<FactFigure> = {}): Figure {
   const [value = '', ...unit] = said.split(' ');
-  const own = { of: 'crates', for: ['crane'], value, unit: unit.join(' '), as: 'exact', ...more } as FactFigure;
-  const fact = { id: said, sources: [], figures: [period ? { ...own, period } : own] } as unknown as Fact;
+  const own: FactFigure = { of: 'crates', for: ['crane'], value, unit: unit.join(' '), as: 'exact', ...more };
+  const fact = factWith({ id: said, figures: [period ? { ...own, period } : own] });
   const [found] = readFigures([fact]).of(fact);
   if (!found) throw new Error(said);
   return found;

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
 import { best, comparable, type Figure, isOf, newest, ofYear } from '../../../src/engine/selection/figures.js';
+import { factWith } from '../harbour.js';
 
-const figure = (more: object) => ({ of: 'crates', for: ['crane'], base: 'crates', ...more }) as unknown as Figure;
-const from = (sources: number, more: object = {}) =>
-  figure({ ...more, fact: { sources: Array.from({ length: sources }, () => 'office') } });
+const figure = (more: Partial<Figure>): Figure => ({
+  fact: factWith({}),
+  of: 'crates',
+  for: ['crane'],
+  value: '1',
+  unit: 'crates',
+  as: 'exact',
+  base: 'crates',
+  number: 1,
+  power: 0,
+  digits: 0,
+  ...more,
+});
+const from = (sources: number, more: Partial<Figure> = {}) =>
+  figure({ ...more, fact: factWith({ sources: Array.from({ length: sources }, () => 'office') }) });
 
 test('a figure is of a year where its period is that year, and all of it', () => {
   const of = (period?: string) => ofYear('2024')(figure(period === undefined ? {} : { period }));
