@@ -10,6 +10,7 @@ import { createCutter, openLexicon } from './lexicon/lexicon.js';
 import { namesIn, termOf, wordingsOf } from './lexicon/wording.js';
 import { createReader, type Reader } from './query/reader.js';
 import { createSpeller } from './query/speller.js';
+import { createOtherThing } from './ranking/other-thing.js';
 import { createDescribe } from './ranking/rank.js';
 import type { Tools } from './rewriting/clauses.js';
 
@@ -62,6 +63,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     documents: compiled.documents,
     about,
     tells,
+    otherThing: createOtherThing({ library, vocabulary, documents: compiled.documents, about }),
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
     forms: compiled.forms,
     counted: compiled.counted.map((stems) => ({

@@ -14,8 +14,8 @@ export interface Policy {
   readonly sibling: { readonly first: number; readonly after: number; readonly least: number; readonly share: number };
   /** A thing that more of the facts are about (a country, the region) makes no siblings. */
   readonly wide: number;
-  /** What a fact is worth that has not the year which is asked for: another year is another question. */
-  readonly otherYear: number;
+  /** What a fact is worth of another year than is asked for, or about another thing of its kind: that is another question. */
+  readonly other: number;
   /** What it is worth where it leaves a word open that neither the language nor the library knows: that may be the name of something else. */
   readonly unknownName: number;
   /**
@@ -50,7 +50,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   enough: 0.8,
   sibling: { first: 0.4, after: 0.3, least: 0.12, share: 0.3 },
   wide: 0.2,
-  otherYear: 0.4,
+  other: 0.4,
   unknownName: 0.5,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, share: 0.35 },

@@ -283,7 +283,7 @@ describe('evaluating', () => {
   /** As sure of each fact as the table says. */
   const evaluateWith = (
     chances: Readonly<Record<string, number>>,
-    text = 'lighthouse keeper, opening, tern tower roof',
+    text = 'the lighthouse keeper, opening, tern tower roof',
   ) => {
     let asked: ReturnType<typeof opened.describe> = [];
     const evaluate = createEvaluate({

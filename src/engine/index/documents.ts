@@ -1,5 +1,5 @@
 import { growingFloats, growingInts } from '../../lib/growing.js';
-import { add, at } from '../../lib/numbers.js';
+import { add, at, placeOf } from '../../lib/numbers.js';
 import { weightByFacts } from '../lexicon/wording.js';
 
 /** What a document of a fact is: its sentence, what it is about and tells, a way to ask that was made of these, or one that a curator wrote. */
@@ -134,4 +134,12 @@ function countFacts({ first, token }: Postings, owners: Pick<Documents, 'factOf'
     const own = facts.subarray(at(first, term), end);
     return own.filter((fact, place) => fact !== own[place - 1]).length;
   });
+}
+
+/** True where a text of the fact has the term. */
+export function hasTerm({ firstDocument, firstToken, postings }: Documents, fact: number, term: number): boolean {
+  const [from, to] = [at(firstToken, at(firstDocument, fact)), at(firstToken, at(firstDocument, fact + 1))];
+  const end = at(postings.first, term + 1);
+  const place = placeOf(postings.token, from, at(postings.first, term), end);
+  return place < end && at(postings.token, place) < to;
 }

@@ -6,6 +6,7 @@ import type { createCompare } from '../index/compare.js';
 import type { createNearness } from '../index/likeness.js';
 import { formNumber, hasForm } from '../index/texts.js';
 import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import type { createOtherThing } from './other-thing.js';
 
 type FactMatch = ReturnType<ReturnType<typeof createCompare>>;
 
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly numbersMissed: number;
   /** True where years are named, outside of names, and the fact has none of them. */
   readonly ofOtherYear: boolean;
+  /** True where a thing is named that the fact has nothing of, and it is about another of that kind. */
+  readonly ofOtherThing: boolean;
   /** True where a word that nobody knows is left open: the name of something else. */
   readonly isElse: boolean;
   /** Things named that the fact is about, or has in its words, and those that it has not. */
@@ -59,6 +62,7 @@ interface CandidateParts {
   readonly forms: Uint8Array;
   /** For each fact, terms of what its statement counts, and places of those that have one among the vectors. */
   readonly counted: readonly { readonly terms: ReadonlySet<number>; readonly rows: Int32Array }[];
+  readonly otherThing: ReturnType<typeof createOtherThing>;
   /** Ways to ask for a fact that are written in a language. */
   asksIn(fact: Fact, language: string): readonly string[];
   /** Null where nothing is known of the likeness of words. */
@@ -84,7 +88,7 @@ const share = (part: number, all: number, none: number) => (all > 0.05 ? part / 
  */
 export function candidatesOf(
   query: Query,
-  { about, tells, toldAnywhere, forms, counted, asksIn, nearness }: CandidateParts,
+  { about, tells, toldAnywhere, forms, counted, asksIn, nearness, otherThing }: CandidateParts,
 ): (fact: Fact, match: FactMatch, near: Float64Array) => Candidate {
   const { tokens, language } = query;
   const named = namedPlaces(query);
@@ -100,6 +104,7 @@ export function candidatesOf(
       !things.some((thing) => thing.end - thing.start > 1 && thing.start <= start && thing.end >= end),
   );
   const words = tokens.filter(isTelling).length;
+  const isOfOther = otherThing(query);
   const formAsked = formNumber(query.answerType);
   const head = query.answerType === 'number' ? tokens[query.head[0] ?? -1] : undefined;
   const countedOf = ({ stem, terms }: QueryToken, place: number): number => {
@@ -173,6 +178,7 @@ export function candidatesOf(
       numbersMissed,
       isElse: strange.some((one) => at(match.cover, one) < MET),
       ofOtherYear: years > 0 && yearsMet === 0,
+      ofOtherThing: isOfOther(place, match.cover),
       asks: asksIn(fact, language).length,
       words,
       headOpen,

@@ -37,7 +37,7 @@ export function createEvaluate({
   aboutThing,
   judge,
 }: EvaluateParts): (query: Query, isAfter?: boolean, without?: number) => Evaluated {
-  const { sibling, otherYear, unknownName } = policy;
+  const { sibling, other, unknownName } = policy;
   const most = Math.max(FEWEST, library.facts.length * policy.wide);
   const areSiblings = (one: Fact, other: Fact) =>
     one.about.some((thing) => other.about.includes(thing) && aboutThing(thing).length <= most);
@@ -45,7 +45,7 @@ export function createEvaluate({
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
     const ranked = described.map((one, place): Ranked => {
-      const worth = (one.ofOtherYear ? otherYear : 1) * (one.isElse ? unknownName : 1);
+      const worth = (one.ofOtherYear ? other : 1) * (one.ofOtherThing ? other : 1) * (one.isElse ? unknownName : 1);
       return Object.assign(one, { confidence: at(chances, place) * worth });
     });
     ranked.sort((a, b) => b.confidence - a.confidence);

@@ -14,6 +14,16 @@ describe('the likelihood of a fact', () => {
     expect(sure('passengers of the North ferry to Qwxzv')).toBe(0.5);
   });
 
+  test('is less of what is about another thing of the kind that is named', () => {
+    expect(sure('passengers of the South ferry')).toBe(0.4);
+    expect(sure('passengers of the North ferry and the South ferry')).toBe(1);
+    // Of a kind that it is not about; and of a name that its words have.
+    expect(sure('passengers in the Harbour Regatta')).toBe(1);
+    const south = opened(fact('south', 'The North ferry goes on from the South ferry.', 'about: [north-ferry]'));
+    const evaluated = decidedBy({ south: 1 }, { opened: south }).evaluate('where does the South ferry end');
+    expect(evaluated.ranked[0]?.confidence).toBe(1);
+  });
+
   test('is as it is in each year in which what is told took place, though the sentence names none', () => {
     const flood = opened(fact('flood', 'The quays were under water.', 'about: [saltby], date: 2023-05-01/2024-02-03'));
     const sureIn = (year: number) =>

@@ -60,7 +60,7 @@ describe('one fact', () => {
 
   test('is told with the one that it is held against, if that is likely at all', () => {
     const compared = (other: number) =>
-      single({ 'lighthouse-height': 0.9, 'tern-height': other }, 'lighthouse vs Tern tower height');
+      single({ 'lighthouse-height': 0.9, 'tern-height': other }, 'the lighthouse vs Tern tower height');
     expect(compared(0.08)).toEqual(['lighthouse-height', 'tern-height:also']);
     expect(compared(0.07)).toEqual(['lighthouse-height']);
   });
