@@ -67,7 +67,6 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const isOf = spans.slice(1).some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
   const isLikely = (fact: Fact) => ranked.some((one) => one.fact === fact && one.confidence >= LIKELY);
   const some = isOf ? facts.filter(isLikely) : [];
-  if (isOf && some.length === 0 && sure !== undefined && sure.confidence >= LIKELY) return null;
   const chosen = some.length > 0 ? some : facts;
   const told = chosen.slice(0, isBrief ? 1 : TOLD);
   return {
