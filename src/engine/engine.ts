@@ -115,7 +115,7 @@ export function createAnswerer(
     return null;
   };
   const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
-  const selfOf = ({ asked, language, reader }: Resolved) => (does('smallTalk') ? selfIn(asked, language, reader) : []);
+  const selfOf = (resolved: Resolved) => (does('smallTalk') ? selfIn(resolved.asked, resolved, shelf) : []);
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
     conversation(history, {
       policy,

@@ -3,9 +3,8 @@ import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
 import type { Policy } from '../policy.js';
 import { isTelling, plainParts, type Query, sensesOf } from '../query/query.js';
-import type { Reader } from '../query/reader.js';
 import type { Resolved } from '../resolve.js';
-import { partsOf } from '../rewriting/clauses.js';
+import { partsOf, type Tools } from '../rewriting/clauses.js';
 import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
 /** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
@@ -25,14 +24,15 @@ const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
   null;
 
 /**
- * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there. Where two
+ * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there but what very
+ * many facts are about (a country). Where two
  * things are asked, both.
  */
-export function selfIn(query: Query, language: Language, reader: Reader): SmallTalk[] {
+export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk[] {
   const parts = partsOf(query, { reader });
   const metIn = (part: Query): SmallTalk[] => {
     if (part.tokens.length > LONGEST) return [];
-    const isOther = sensesOf(part, 'entity').length > 0;
+    const isOther = namesIn(part, 'entity', shelf).some((thing) => !shelf.isWide(thing));
     // Words that the library does not have are put right by those that it has.
     const typed = part.tokens.map(({ text, from }) => from ?? text).join(' ');
     const isMet = (words: RegExp) => words.test(part.plain) || words.test(typed);

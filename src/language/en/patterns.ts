@@ -229,6 +229,9 @@ export const LANGUAGES = [
     .map((code) => nameOfLanguage.of(code)?.toLowerCase() ?? code),
   'mandarin|(?:any )?other languages?|my language',
 ].join('|');
+/** What a message to the bot may begin with. */
+const HEY = '(?:(?:hi|hey|hello|yo|bot|so|and|wait|ok|tbh|but|lol) )*';
+const BOT = '(?:you|u|ya|this bot|the bot|this thing|bot)';
 export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'greeting',
@@ -259,13 +262,13 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'identity',
     whole(
-      `(?:so |and |wait |hey )*(?:who|what) (?:are|r) (?:you|u)|are (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some) )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or(?: \\p{L}+){1,8}|(?: (?:an? )?(?:\\p{L}+)){0,2})|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|is (?:this|it) (?:an? )?(?:ai|bot|chat ?gpt|llm|language model)|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
+      `${HEY}(?:who|what) (?:are|r) (?:you|u)|${HEY}(?:are|r) (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some)(?: (?:kind|sort) of)?(?: an?)? )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or(?: \\p{L}+){1,8}|(?: (?:an? )?(?:\\p{L}+)){0,2})|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|${HEY}is (?:this|it) (?:(?:really|actually|just) )?(?:(?:an?|some)(?: (?:kind|sort) of)?(?: an?)? )?(?:ai|bot|chat ?gpt|llm|language model|artificial intelligence)(?: (?:bot|thing|or what))*|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
     ),
   ],
   [
     'keepers',
     whole(
-      `(?:hey |bot |so )*(?:are|r|is) (?:you|u|this|this bot|the bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|(?:do|does|did) (?:\\p{L}+ ){1,3}(?:pay|fund|finance|sponsor|own|control|run) (?:for )?(?:this|you|u|it)(?: bot)?|who (?:made|built|created|runs?|maintains?|looks after|checks?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date| (?:you|u) \\p{L}+)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
+      `${HEY}(?:are|r|is) (?:you|u|this|this bot|the bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|(?:do|does|did) (?:\\p{L}+ ){1,3}(?:pay|fund|finance|sponsor|own|control|run) (?:for )?(?:this|you|u|it)(?: bot)?|${HEY}who (?:made|built|created|runs?|maintains?|looks after|checks?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date| (?:you|u) \\p{L}+)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
     ),
   ],
   [
@@ -277,7 +280,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'sources',
     whole(
-      `(?:and |so )*where (?:do|does|did|d) (?:you|u|(?:your|ur) (?:answers?|facts?|data|info(?:rmation)?|numbers?|figures?|stat(?:istic)?s|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you`,
+      `(?:and |so )*where (?:do|does|did|d) (?:you|u|(?:your|ur) (?:answers?|facts?|data|info(?:rmation)?|numbers?|figures?|stat(?:istic)?s|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you|${HEY}(?:are|r|is|arent|isnt) ${BOT}(?: \\p{L}+){0,5}? (?:propaganda|biased?|neutral|objective|impartial|one sided|censored|shills?|independent)(?: \\p{L}+){0,6}|${HEY}(?:can|do|does|will|would) ${BOT}(?: (?:also|only|even|ever))? (?:say|tell|admit|show|mention|repeat)s?(?: \\p{L}+){0,8} (?:propaganda|wrong|bad|negative|criticism|good stuff|good things|nice things|bad stuff|downsides?)(?: \\p{L}+){0,6}`,
     ),
   ],
   [

@@ -43,6 +43,13 @@ export const SELF = [
     ),
   ],
   [
+    'sources',
+    together(
+      `${YOU}|this`,
+      'propaganda|biase?d?|bias|neutral|objective|impartial|one ?sided|censor\\p{L}*|independent|shills?|mouthpiece|official line|talking points|(?:one|any|a single) bad thing|(?:only|just) (?:say|tell|show|know|post)s? (?:the )?(?:good|nice|positive)|good stuff|(?:copied|copy pasted?|taken) from|cite you',
+    ),
+  ],
+  [
     'current',
     together(
       YOU,
@@ -60,7 +67,7 @@ export const SELF = [
     'identity',
     together(
       YOU,
-      'ais?|humans?|robot|chat ?gpt|gpt|claude|llm|(?:which|what) model|(?:real|actual) person|machine|who (?:are|r)|(?:your|ur) names?|alive',
+      'ais?|artificial intelligence|system prompt|instructions|humans?|robot|chat ?gpt|gpt|claude|llm|(?:which|what) model|(?:real|actual) person|machine|who (?:are|r)|(?:your|ur) names?|alive',
     ),
   ],
   ['identity', together('this|it|i talking to', 'chat ?gpt|an? (?:ai|bot|robot|llm)|(?:real|actual) person')],
