@@ -75,6 +75,8 @@ type Note =
   | { readonly kind: 'newest'; readonly date: string }
   /** Not sure enough to be an answer: what may be meant. */
   | { readonly kind: 'perhaps' }
+  /** No answer: all that is known of the thing that is named. */
+  | { readonly kind: 'only'; readonly thing: string }
   | { readonly kind: 'plan' }
   /** Each of several things is told by itself, where nothing compares them. */
   | { readonly kind: 'apart' }

@@ -15,7 +15,7 @@ import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { readFigures } from './selection/figures.js';
 import { selectEverything, selectList } from './selection/list.js';
-import { choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
+import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
 import { selectNews } from './selection/news.js';
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
@@ -180,11 +180,11 @@ export function createAnswerer(
       const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
       const miss = missOf(resolved, shelf);
       const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
-      if (!isNear) return said(null, { choices: offered, status: 'unknown', miss });
       // Near enough, its best fact is told as what may be meant.
-      const perhaps = perhapsMeant(resolved, policy);
-      return said(perhaps, {
-        choices: offered.filter(({ fact }) => fact !== perhaps?.facts[0]?.fact.id),
+      const told = isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf);
+      if (!isNear && !told) return said(null, { choices: offered, status: 'unknown', miss });
+      return said(told, {
+        choices: offered.filter((one) => told?.facts.every(({ fact }) => fact.id !== one.fact)),
         status: 'choices',
         miss: miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
       });

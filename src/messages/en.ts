@@ -33,6 +33,7 @@ export const en: Messages = {
     over: (result) => `more than ${result}`,
     newest: (day) => `My latest information on this is from ${date(day)}.`,
     perhaps: 'You may mean:',
+    only: (thing) => `I have no direct answer. All I know about ${thing}:`,
     plan: 'This was the plan. I have no report of what came of it.',
     apart: 'I have nothing that compares them, so here is what each one is.',
     rest: 'I have no answer to the other part of your question.',

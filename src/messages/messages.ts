@@ -22,6 +22,8 @@ export interface Messages extends Formats {
     over(result: string): string;
     newest(date: string): string;
     readonly perhaps: string;
+    /** Over all that is known of a thing, where it may not answer. */
+    only(thing: string): string;
     readonly plan: string;
     /** Under an answer to one of two questions. */
     readonly apart: string;

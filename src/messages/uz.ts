@@ -36,6 +36,7 @@ export const uz: Messages = {
     over: (result) => `> ${result}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim: ${date(day)}.`,
     perhaps: 'Balki buni nazarda tutgandirsiz:',
+    only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',
     rest: 'Savolingizning boshqa qismiga javobim yoʻq.',

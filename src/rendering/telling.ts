@@ -2,6 +2,7 @@ import type { Answer } from '../engine/answer.js';
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
 import { computedLine, computedResult } from './computed-line.js';
+import { thingName } from './names.js';
 import { ownLanguage } from './statement.js';
 
 /** One sentence of an answer as every place tells it, before any markup. */
@@ -33,12 +34,12 @@ const REPEATING = 0.6;
 
 /** What an answer says, in order. `today` tells which facts are due for review; without it nothing is said of that. */
 export function tellingOf(answer: Answer, library: Library, messages: Messages, today?: string): Telling {
-  const { note, form, parts, further, computed } = answer;
+  const { form, parts, further, computed } = answer;
   const shown = parts.filter(({ role }) => role !== 'input');
   const isList = form === 'list';
   const original = parts.some(({ isTranslated }) => !isTranslated);
   return {
-    lead: note?.kind === 'perhaps' ? messages.answer.perhaps : null,
+    lead: leadOf(answer, library, messages),
     bold: boldOf(answer, library, messages),
     entries: isList ? messages.answer.entries(shown.length + further.length) : null,
     parts: shown.map((part) => ({
@@ -55,6 +56,12 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
       ...noteOf(answer, messages),
     ],
   };
+}
+
+/** What says before a fact that it may not be the answer. */
+function leadOf({ note, language }: Answer, library: Library, { answer }: Messages): string | null {
+  if (note?.kind === 'perhaps') return answer.perhaps;
+  return note?.kind === 'only' ? answer.only(thingName(note.thing, library, language)) : null;
 }
 
 function boldOf({ short, computed, parts }: Answer, library: Library, messages: Messages): string | null {

@@ -59,7 +59,6 @@ describe.each([
   test.each([
     ['how much did the lighthouse cost', 'unknown', 'thing'],
     ['what was repaired at tern tower in 2022', 'unknown', 'thing'],
-    ['how many passengers did the north ferry carry in 2022', 'unknown', 'thing'],
     ['what is the prize of the second regatta', 'unknown', 'thing'],
     ['what does the winner get', 'unknown', 'nothing'],
     ['is the lighthouse 50 metres tall', 'choices', 'thing'],

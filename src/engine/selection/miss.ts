@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
 import type { Policy } from '../policy.js';
-import { isTelling, plainParts, type Query, sensesOf } from '../query/query.js';
+import { isTelling, plainParts, type Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { partsOf, type Tools } from '../rewriting/clauses.js';
 import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
@@ -84,6 +84,26 @@ export function perhapsMeant({ told: [first], confidence, turn }: Resolved, { pe
     confidence,
     asked: null,
     note: { kind: 'perhaps' },
+  };
+}
+
+/** Facts about a thing that are told, where none of them is an answer, at most. */
+const FEW = 2;
+
+/** All that is known of the thing that is named, where that is little and has not just been told; null where it is more. */
+export function allKnown(miss: Miss, { ranked, turn, before, confidence }: Resolved, { about }: Shelf): Reply | null {
+  if (miss.kind !== 'thing' || turn !== null) return null;
+  const facts = about(miss.thing).filter(({ error }) => !error);
+  if (facts.length === 0 || facts.length > FEW || facts.some((fact) => before?.toldBefore.includes(fact))) return null;
+  const place = (fact: Fact) => ranked.findIndex((one) => one.fact === fact) + 1 || ranked.length + 1;
+  return {
+    form: 'fact',
+    facts: [...facts]
+      .sort((a, b) => place(a) - place(b))
+      .map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
+    confidence,
+    asked: null,
+    note: { kind: 'only', thing: miss.thing },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choicesFor, perhapsMeant } from '../../../src/engine/selection/miss.js';
+import { allKnown, choicesFor, missOf, perhapsMeant } from '../../../src/engine/selection/miss.js';
 import { decidedBy } from '../decided.js';
 
 describe('where nothing answers', () => {
@@ -20,5 +20,18 @@ describe('where nothing answers', () => {
       return perhapsMeant(resolve('what height has the lighthouse'), shelf.policy)?.facts[0]?.fact.id;
     };
     expect([meant(0.25), meant(0.24)]).toEqual(['lighthouse-height', undefined]);
+  });
+
+  test('all that is known of a thing is told where that is one fact or two, once', () => {
+    const known = (question: string, after: Parameters<ReturnType<typeof decidedBy>['resolve']>[1] = null) => {
+      const { resolve, shelf } = decidedBy({ 'north-2024': 0.1 });
+      const resolved = resolve(question, after);
+      return allKnown(missOf(resolved, shelf), resolved, shelf)?.facts.map(({ fact }) => fact.id) ?? null;
+    };
+    expect(known('who owns the North ferry')).toEqual(['north-2024', 'north-2023']);
+    expect(known('who owns Tern tower')).toBeNull();
+    expect(known('who owns the pub')).toBeNull();
+    const before = { question: 'passengers of the North ferry in 2024', told: ['north-2024'] };
+    expect(known('who owns the North ferry', before)).toBeNull();
   });
 });
