@@ -1,4 +1,46 @@
-import { ChannelType, type Client, type ClientOptions, Options } from 'discord.js';
+import {
+  AutoModerationRuleManager,
+  ChannelType,
+  type Client,
+  type ClientOptions,
+  Collection,
+  EntitlementManager,
+  GuildBanManager,
+  GuildEmojiManager,
+  GuildInviteManager,
+  GuildMemberManager,
+  GuildScheduledEventManager,
+  GuildStickerManager,
+  LimitedCollection,
+  type LimitedCollectionOptions,
+  MessageManager,
+  Options,
+  PresenceManager,
+  ReactionManager,
+  ReactionUserManager,
+  StageInstanceManager,
+  ThreadMemberManager,
+  UserManager,
+  VoiceStateManager,
+} from 'discord.js';
+
+const NONE_OF = [
+  ...[ReactionManager, ReactionUserManager, PresenceManager, VoiceStateManager, GuildBanManager, GuildInviteManager],
+  ...[GuildEmojiManager, GuildStickerManager, GuildScheduledEventManager, StageInstanceManager],
+  ...[AutoModerationRuleManager, EntitlementManager, ThreadMemberManager],
+];
+const ONLY_THE_BOT = {
+  maxSize: 0,
+  keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id,
+};
+
+/** By the classes themselves: discord.js would go by their names, which are other ones once many modules are one file. */
+const LIMITS = new Map<unknown, LimitedCollectionOptions<never, never>>([
+  ...NONE_OF.map((manager) => [manager, { maxSize: 0 }] as const),
+  [MessageManager, { maxSize: 10 }],
+  [GuildMemberManager, ONLY_THE_BOT],
+  [UserManager, ONLY_THE_BOT],
+]);
 
 /**
  * What the client keeps about people, and for how long: no users and no members but the bot itself; messages and
@@ -8,25 +50,10 @@ import { ChannelType, type Client, type ClientOptions, Options } from 'discord.j
 export function cacheOptions(everyMs: number): Pick<ClientOptions, 'makeCache' | 'sweepers'> {
   const stale = createStale();
   return {
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 10,
-      ReactionManager: 0,
-      ReactionUserManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildBanManager: 0,
-      GuildInviteManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      GuildScheduledEventManager: 0,
-      StageInstanceManager: 0,
-      AutoModerationRuleManager: 0,
-      EntitlementManager: 0,
-      ThreadMemberManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
-    }),
+    makeCache(type, _, manager) {
+      const limit = LIMITS.get(manager) ?? LIMITS.get(type);
+      return limit === undefined ? new Collection() : new LimitedCollection(limit);
+    },
     sweepers: {
       ...Options.DefaultSweeperSettings,
       messages: { interval: everyMs / 1000, filter: () => stale },

@@ -8,11 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import { startLoopback } from 'loopback-discord';
 import { expect, it } from 'vitest';
+import { startFlags } from '../../bench/flags.js';
 import { slashCommands } from '../../src/commands/registry.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
 import { look } from '../fixtures/look.js';
 
-const SCRIPT = fileURLToPath(new URL('forgetful-bot.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const WRITE_HEAP = new URL('write-heap.mjs', import.meta.url).href;
 const MINUTE_MS = 60_000;
 /** What nobody but one person says, word by word. */
 const WORDS = ['Quorbathine', 'zellumwick', 'Vintrosk', 'trebulfane', 'Wexmorlin', 'ostrengald'];
@@ -26,21 +28,35 @@ it('holds no name, id or word of the people who asked, a minute later', async ()
   const [asker, stranger] = ['member', person].map((name) => discord.member(name));
   if (asker === undefined || stranger === undefined) throw new Error('nobody there');
   const dir = await mkdtemp(join(tmpdir(), 'summit-desk-heap-'));
-  const bot = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
+  // The built program, in which names of classes are other ones than in their modules.
+  const bot = spawn(process.execPath, [...startFlags(), '--import', WRITE_HEAP, join(ROOT, 'dist/main.js')], {
+    cwd: dir,
     env: {
       PATH: process.env.PATH ?? '',
+      DATA_DIR: join(ROOT, 'tests/fixtures/data'),
+      STATE_DIR: join(dir, 'state'),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       USER_PACE: '8/2',
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  let told = '';
+  bot.stdout.on('data', (chunk) => {
+    told += String(chunk);
+  });
+  const until = async (words: string) => {
+    while (!told.includes(words)) {
+      if (bot.exitCode !== null) throw new Error(`It ended: ${told}`);
+      await sleep(50);
+    }
+  };
   const heap = async (name: string) => {
     bot.stdin.write(`${join(dir, name)}\n`);
-    await once(bot.stdout, 'data');
+    await until(`wrote ${join(dir, name)}`);
     return readFile(join(dir, name), 'latin1');
   };
-  await once(bot.stdout, 'data');
+  await until('"msg":"ready"');
 
   const said = asker.say('general', `${discord.botMention} how tall is the lighthouse, says ${WORDS[0]}`);
   const reply = await said.response();
@@ -59,7 +75,7 @@ it('holds no name, id or word of the people who asked, a minute later', async ()
   expect(found(await heap('at-once.heapsnapshot'))).toEqual(expect.arrayContaining([asker.id, stranger.id]));
   await sleep(MINUTE_MS);
   const later = found(await heap('later.heapsnapshot'));
-  bot.stdin.end();
+  bot.kill();
   await once(bot, 'exit');
   await discord.close();
   expect(later).toEqual([]);
