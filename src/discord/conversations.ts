@@ -9,11 +9,17 @@ import { post } from './post.js';
 
 const KEPT = 5000;
 
+/** What may be done to a reply later. */
+interface Reply {
+  edit(to: Response['message']): Promise<unknown>;
+  delete(): Promise<unknown>;
+}
+
 interface Conversation {
   content: string;
   /** Of whoever asked, when they did. */
   readonly roles: readonly string[];
-  reply: Message | null;
+  reply: Reply | null;
   gone: boolean;
   /** Ends when everything that was begun for this question has; never rejects. */
   work: Promise<void>;
@@ -108,20 +114,26 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   };
 }
 
-async function send(question: Message, response: Response): Promise<Message> {
-  const reply = await post(question, response.message);
+async function send(question: Message, response: Response): Promise<Reply> {
+  const reply = replyOf(await post(question, response.message));
   if (response.passing) setTimeout(() => void reply.delete().catch(() => undefined), 8000).unref();
   return reply;
 }
 
-async function revise(message: Message, reply: Message | null, response: Response | null): Promise<Message | null> {
+/** Holds no more than the id, since a message of discord.js takes 3.5 KB, and all replies of the last minute are kept. */
+function replyOf({ id, channel: { messages } }: Message): Reply {
+  return { edit: (to) => messages.edit(id, to), delete: () => messages.delete(id) };
+}
+
+async function revise(message: Message, reply: Reply | null, response: Response | null): Promise<Reply | null> {
   if (reply === null) return response === null ? null : send(message, response);
   if (response === null) {
     await reply.delete();
     return null;
   }
   try {
-    return await reply.edit(response.message);
+    await reply.edit(response.message);
+    return reply;
   } catch (error) {
     // Somebody has dismissed the reply: there is nothing left to revise.
     if (expectedError(error) !== null) return null;

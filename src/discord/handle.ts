@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { expectedError } from './api-errors.js';
 import type { Bot } from './bot.js';
 
 /**
  * Runs a handler so that whatever it throws ends here: a refusal that is to be expected is counted; anything else is
- * logged under an id, and `apologise` tells the asker that id and nothing more. Never rejects.
+ * logged under the id of its fault, once a minute however often it comes, and `apologise` tells the asker that id and nothing more. Never rejects.
  */
 export function handle(
   bot: Bot,
@@ -36,18 +36,34 @@ async function run(
       bot.seldom(`${kind} ${expected}`, (again) => bot.log.info({ kind, again }, `could not reply: ${expected}`));
       return;
     }
-    const request = randomBytes(4).toString('hex');
-    const log = bot.log.child({ request, kind });
+    const fault = faultOf(kind, error);
     bot.metrics.failed(kind);
-    log.error({ err: error }, 'handler failed');
+    bot.seldom(fault, (again) => bot.log.error({ fault, kind, err: error, again }, 'handler failed'));
     try {
-      await apologise?.(request);
+      await apologise?.(fault);
     } catch (second) {
-      const why = expectedError(second);
-      if (why !== null) log.info(`could not apologise: ${why}`);
-      else log.warn({ err: second }, 'could not apologise');
+      tellSecond(bot, kind, fault, second);
     }
   } finally {
     bot.metrics.handled(kind, (performance.now() - begun) / 1000);
   }
+}
+
+function tellSecond({ log, seldom }: Bot, kind: string, fault: string, second: unknown): void {
+  const why = expectedError(second);
+  seldom(`${fault} ${why ?? faultOf(kind, second)}`, (again) =>
+    why === null
+      ? log.warn({ fault, kind, err: second, again }, 'could not apologise')
+      : log.info({ fault, kind, again }, `could not apologise: ${why}`),
+  );
+}
+
+/** The same for what fails in the same place: what an error says may be other words each time, and a user's. */
+function faultOf(kind: string, error: unknown): string {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  const places = stack.match(/(?<=\n\s+at ).+/g) ?? [];
+  return createHash('sha256')
+    .update([kind, name, ...places].join('\n'))
+    .digest('hex')
+    .slice(0, 8);
 }

@@ -167,7 +167,7 @@ describe('a fault of our own', () => {
     const written = look(await slash.response()).text;
     for (const text of [spoken, written]) {
       const id = /`([0-9a-f]{8})`/.exec(text)?.[1] ?? '';
-      expect(errors().filter((line) => line.includes(`"request":"${id}"`))).toHaveLength(1);
+      expect(errors().filter((line) => line.includes(`"fault":"${id}"`))).toHaveLength(1);
       expect(text).not.toContain('secret');
     }
     expect(await desk.discord.member('member').autocomplete('general', 'ask', { question: 'x' }).response()).toEqual(

@@ -140,6 +140,29 @@ it('says once why it cannot reply, however often that comes', async () => {
   expect(lines('could not reply')).toMatchObject([{ level: 30, kind: 'message', again: 0, msg: why }]);
 });
 
+it('says once what fails in one place, under the id that everybody is told', async () => {
+  desk = await openDesk();
+  const real = desk.answerer.current();
+  let asked = 0;
+  const fail = (): never => {
+    asked += 1;
+    throw new TypeError(`In the words of question ${asked}`);
+  };
+  desk.answerer.swap({ ...real, ask: fail });
+  const told = [];
+  for (let n = 0; n < 3; n += 1) told.push(look(await ask().response()).text);
+  expect(new Set(told).size).toBe(1);
+  const failed = lines('handler failed');
+  expect(failed).toMatchObject([{ level: 50, kind: 'message', again: 0, err: { type: 'TypeError' } }]);
+  expect(told[0]).toContain(`\`${failed[0].fault}\``);
+  const fault = { kind: 'api-error', status: 400, code: 50_035, message: 'Invalid' } as const;
+  desk.discord.misbehave.rest({ match: 'POST /channels/', times: 3, fault });
+  for (let n = 0; n < 3; n += 1) ask();
+  await expect.poll(async () => (await metrics()).match(/bot_failures_total\{kind="message"\} (\d+)/)?.[1]).toBe('6');
+  await expect.poll(async () => (await metrics()).match(/^bot_in_flight (\d+)$/m)?.[1]).toBe('0');
+  expect(lines('could not apologise')).toMatchObject([{ level: 40, again: 0 }]);
+});
+
 it('logs what Discord refuses by its fields and codes, and not in its words', async () => {
   desk = await openDesk();
   const fault = { kind: 'api-error', status: 400, code: 50_035, message: `Invalid: ${TALL}` } as const;

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { REST } from 'discord.js';
+import { queryObjects } from 'node:v8';
+import { Message, REST } from 'discord.js';
 import { startLoopback } from 'loopback-discord';
 import { expect, it } from 'vitest';
 import { startFlags } from '../../bench/flags.js';
 import { slashCommands } from '../../src/commands/registry.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
+import { openDesk, settled } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +20,23 @@ const WRITE_HEAP = new URL('write-heap.mjs', import.meta.url).href;
 const MINUTE_MS = 60_000;
 /** What nobody but one person says, word by word. */
 const WORDS = ['Quorbathine', 'zellumwick', 'Vintrosk', 'trebulfane', 'Wexmorlin', 'ostrengald'];
+
+/** Messages of a channel that the client keeps. */
+const KEPT = 10;
+
+it('keeps of a reply what it takes to change it, and not the whole message', async () => {
+  const desk = await openDesk();
+  const member = desk.discord.member('member');
+  const rooms = ['one', 'another', 'a third'].map((name) => member.thread('general', name));
+  const before = queryObjects(Message, { format: 'count' });
+  const question = `${desk.discord.botMention} how tall is the lighthouse?`;
+  // As many as Discord lets a bot answer in a room within a few seconds, and so as many messages again.
+  for (const room of rooms) for (let n = 0; n < 8; n += 1) await member.say(room, question).response();
+  await settled(desk);
+  // Those of the visitor's direct message, too.
+  expect(queryObjects(Message, { format: 'count' }) - before).toBeLessThanOrEqual(rooms.length * KEPT + 2);
+  await desk.close();
+});
 
 it('holds no name, id or word of the people who asked, a minute later', async () => {
   const discord = await startLoopback();
