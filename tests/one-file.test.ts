@@ -47,8 +47,8 @@ describe('the built program comes in one file', () => {
     expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
-  it('loads no second client for HTTP, and leaves discord.js its FormData', async () => {
-    const seen = `[typeof FormData, process.moduleLoadList.some((name) => /deps\\/undici/.test(name))]`;
+  it('loads no second client for HTTP and no HTTP/2, and leaves discord.js its FormData', async () => {
+    const seen = `[typeof FormData, process.moduleLoadList.some((name) => /deps\\/undici|http2/.test(name))]`;
     expect(await evaluate(startFlags(), seen, elsewhere)).toEqual(['function', false]);
   });
 });

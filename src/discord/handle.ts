@@ -61,7 +61,8 @@ function tellSecond({ log, seldom }: Bot, kind: string, fault: string, second: u
 /** The same for what fails in the same place: what an error says may be other words each time, and a user's. */
 function faultOf(kind: string, error: unknown): string {
   const { name, stack = '' } = error instanceof Error ? error : new Error();
-  const places = stack.match(/(?<=\n\s+at ).+/g) ?? [];
+  // Node's own calls are other ones from turn to turn.
+  const places = (stack.match(/(?<=\n\s+at ).+/g) ?? []).filter((place) => !place.includes('node:'));
   return createHash('sha256')
     .update([kind, name, ...places].join('\n'))
     .digest('hex')
