@@ -55,10 +55,12 @@ export function openPhraseBook({
     for (let start = 0; start < words.length; start++) {
       let branch = 0;
       for (let end = start; end < words.length; end++) {
-        branch = branches.next(branch, at(words, end) + 1);
+        const word = words[end] as number;
+        branch = word < 0 ? 0 : branches.next(branch, word + 1);
         if (branch === 0) break;
-        for (const value of values.subarray(at(first, branch), at(first, branch + 1)))
-          found.push({ start, end: end + 1, value });
+        const last = first[branch + 1] as number;
+        for (let place = first[branch] as number; place < last; place++)
+          found.push({ start, end: end + 1, value: values[place] as number });
       }
     }
     return found;

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { openLexicon, Sense, Word } from '../lexicon/lexicon.js';
 import { longYear, STRENGTH, tellingOf, termOf, weightByFacts } from '../lexicon/wording.js';
 import { headOf, type Query, type QueryToken } from './query.js';
-import { editsBetween } from './speller.js';
+import { isNear } from './speller.js';
 
 interface ReaderParts {
   readonly language: Language;
@@ -28,6 +28,8 @@ export interface Reader {
   read(text: string): Query;
   /** The query of these tokens, which may come from several others. */
   of(tokens: readonly QueryToken[], corrected?: Query['corrected']): Query;
+  /** What the query of these tokens would name and ask for. */
+  senses(tokens: readonly QueryToken[]): readonly Sense[];
   /** A token that names a thing without words. */
   thing(name: string): QueryToken;
 }
@@ -36,11 +38,6 @@ export interface Reader {
 const MEMORY = 20_000;
 /** Where one part of a message ends and the next begins. */
 const BOUND = /[,;:.!?()\n，。？！；：、…]+(?=\s|$|\)|\p{Script=Han})|\s[-–—]\s/u;
-/**
- * Letters from which on a name, or a word of a language of which nothing is known, may be a slip for another one, and may have two: shorter ones are too
- * near to one another.
- */
-const NAME = { least: 5, long: 9 } as const;
 /** Letters of two words written as one. */
 const LONGEST_PAIR = 30;
 /** What a thing taken over from the conversation weighs. */
@@ -128,14 +125,18 @@ export function createReader(parts: ReaderParts): Reader {
     };
   };
 
-  const of: Reader['of'] = (tokens, corrected = []) => {
-    const found = lexicon.senses(tokens);
-    const beside = lexicon.beside(tokens, found, vocabulary.find);
+  const sensesIn = (tokens: readonly QueryToken[], found = lexicon.senses(tokens)): readonly Sense[] => {
     const things = tokens.flatMap(({ thing }, at): Sense[] =>
       thing === undefined
         ? []
         : [{ start: at, end: at + 1, kind: 'entity', terms: [vocabulary.find(termOf('entity', thing))] }],
     );
+    return [...found.filter(({ kind }) => kind !== 'group'), ...things];
+  };
+
+  const of: Reader['of'] = (tokens, corrected = []) => {
+    const found = lexicon.senses(tokens);
+    const beside = lexicon.beside(tokens, found, vocabulary.find);
     const plain = tokens
       .map(({ text }) => text)
       .filter(Boolean)
@@ -152,7 +153,7 @@ export function createReader(parts: ReaderParts): Reader {
         return { ...token, terms, strengths };
       }),
       plain,
-      senses: [...found.filter(({ kind }) => kind !== 'group'), ...things],
+      senses: sensesIn(tokens, found),
       answerType: answerTypeOf(language, plain),
       head: headOf(language, plain, tokens),
       corrected,
@@ -161,6 +162,7 @@ export function createReader(parts: ReaderParts): Reader {
 
   return {
     of,
+    senses: (tokens) => sensesIn(tokens),
     read(text) {
       const corrected: { from: string; to: string }[] = [];
       const whole = text.slice(0, MOST_CHARACTERS);
@@ -188,10 +190,4 @@ export function createReader(parts: ReaderParts): Reader {
       thing: name,
     }),
   };
-}
-
-/** As near as a slip leaves a word of so many letters. */
-function isNear(meant: string, text: string): boolean {
-  const edits = text.length < NAME.least ? 0 : text.length < NAME.long ? 1 : 2;
-  return editsBetween(text, meant, edits) <= edits;
 }

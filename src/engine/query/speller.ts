@@ -112,3 +112,15 @@ export function editsBetween(a: string, b: string, limit: number): number {
   }
   return at(last, b.length);
 }
+
+/**
+ * Letters from which on a name, or a word of a language of which nothing is known, may be a slip for another one, and may have two: shorter ones are too
+ * near to one another.
+ */
+const NAME = { least: 5, long: 9 } as const;
+
+/** As near as a slip leaves a word of so many letters. */
+export function isNear(meant: string, text: string): boolean {
+  const edits = text.length < NAME.least ? 0 : text.length < NAME.long ? 1 : 2;
+  return editsBetween(text, meant, edits) <= edits;
+}

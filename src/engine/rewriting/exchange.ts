@@ -48,11 +48,10 @@ export function exchanges(own: Query, before: Query, parts: FollowUpParts): Quer
 /** What is named within longer names: "Norland" in "the king of Norland". */
 export function namesWithin(query: Query, { reader }: Pick<Tools, 'reader'>): Sense[] {
   const inside = (from: number, to: number) =>
-    sensesOf(reader.of(query.tokens.slice(from, to)), 'entity').map((sense) => ({
-      ...sense,
-      start: sense.start + from,
-      end: sense.end + from,
-    }));
+    reader
+      .senses(query.tokens.slice(from, to))
+      .filter(({ kind }) => kind === 'entity')
+      .map((sense) => ({ ...sense, start: sense.start + from, end: sense.end + from }));
   return sensesOf(query, 'entity').flatMap(({ start, end }) =>
     Array.from({ length: end - start - 1 }, (_, at) => at + 1).flatMap((by) => [
       ...inside(start + by, end),
