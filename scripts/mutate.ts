@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
-import { join, matchesGlob } from 'node:path';
+import { join, matchesGlob, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isTypeNode, type Node, SyntaxKind } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
+import { createVitest } from 'vitest/node';
 import { createRandom } from '../train/random.js';
 
 /**
@@ -31,12 +31,7 @@ interface Mutant {
 
 /** What stands in the place of each: a comparison is moved by its boundary or turned round. */
 const ROWS = '< <= >=,<= < >,> >= <=,>= > <,=== !==,!== ===,&& ||,|| &&,! ,true false,false true,0 1,1 0 2';
-const INSTEAD = new Map(
-  ROWS.split(',').map((row) => {
-    const [before = '', ...after] = row.split(' ');
-    return [before, after];
-  }),
-);
+const INSTEAD = new Map(ROWS.split(',').map((row) => [row.split(' ')[0] ?? '', row.split(' ').slice(1)]));
 
 /** Other numbers are halved and doubled, which is far enough to matter if anything depends on them. */
 function others(text: string): readonly string[] {
@@ -72,27 +67,6 @@ function mutantsOf(file: string, text: string, root: Node): Mutant[] {
   return found;
 }
 
-/** Ends with the file of the test that failed, `time` where the limit ran out, nothing where all passed. */
-function runTests(limitMs: number): Promise<string | undefined> {
-  // What a busy machine can fail kills nothing.
-  const options = ['run', 'tests/engine', '--bail', '1', '--no-color', '-t', '^(?!.*takes no longer)'];
-  const child = spawn('node_modules/.bin/vitest', options, { cwd: copy, detached: true });
-  // The whole group, since a worker that goes round for ever does not hear that its parent has ended.
-  const end = () => process.kill(-(child.pid ?? 0), 'SIGKILL');
-  process.prependOnceListener('exit', end);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  return new Promise((resolve) => {
-    const timer = setTimeout(end, limitMs);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      process.off('exit', end);
-      const failed = /FAIL\s+(\S+)/.exec(output)?.[1] ?? output.slice(-500);
-      resolve(code === 0 ? undefined : code === null ? 'time' : failed);
-    });
-  });
-}
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
 setPriority(15);
 const copy = mkdtempSync(join(tmpdir(), 'mutate-'));
@@ -121,6 +95,32 @@ const sample = all
   .slice(0, Number(values.sample))
   .filter(({ file, line }) => values.at.length === 0 || values.at.includes(`${file}:${line}`));
 
+/** The file of the test that failed, `time` where the limit ran out. */
+let killer: string | undefined;
+const stop = (by: string) => {
+  killer ??= by;
+  // Not waited for: a run ends once what reports it has returned.
+  void vitest.cancelCurrentRun('test-failure');
+};
+const vitest = await createVitest('test', {
+  root: copy,
+  watch: false,
+  // What a busy machine can fail kills nothing.
+  testNamePattern: '^(?!.*takes no longer)',
+  reporters: [
+    { onTestModuleEnd: (one) => (one.state() === 'failed' ? stop(relative(copy, one.moduleId)) : undefined) },
+  ],
+});
+
+async function runTests(limitMs: number): Promise<string | undefined> {
+  killer = undefined;
+  // The second time by force: what goes round for ever does not hear the first.
+  const timer = setTimeout(() => [stop('time'), stop('time')], limitMs);
+  await vitest.runTestSpecifications(await vitest.globTestSpecifications(['tests/engine']));
+  clearTimeout(timer);
+  return killer;
+}
+
 const began = performance.now();
 const broken = await runTests(600_000);
 if (broken) throw new Error(`the tests fail without a mutant: ${broken}`);
@@ -132,17 +132,18 @@ for (const { file, line, start, before, after } of sample) {
   const text = readFileSync(path, 'utf8');
   const change = (to: string) => {
     writeFileSync(path, to);
+    vitest.invalidateFile(path);
     program = api.updateSnapshot({ fileChanges: { changed: [path] } }).getProject(config)?.program;
   };
   change(text.slice(0, start) + after + text.slice(start + before.length));
   // What does not compile is no mutant: it would never be run.
   const isInvalid = (program?.getSemanticDiagnostics(path).length ?? 0) > 0;
-  const killer = isInvalid ? undefined : await runTests(limitMs);
-  const outcome = isInvalid ? 'invalid' : killer ? 'killed' : 'survived';
+  const failed = isInvalid ? undefined : await runTests(limitMs);
+  const outcome = isInvalid ? 'invalid' : failed ? 'killed' : 'survived';
   count[outcome]++;
-  say(`${file}:${line}  ${before} → ${after || 'nothing'}  ${outcome}${killer ? ` by ${killer}` : ''}`);
+  say(`${file}:${line}  ${before} → ${after || 'nothing'}  ${outcome}${failed ? ` by ${failed}` : ''}`);
   change(text);
 }
-api.close();
 const share = (100 * count.killed) / Math.max(1, count.killed + count.survived);
 say(`killed ${count.killed}, survived ${count.survived}, not compiled ${count.invalid}: ${share.toFixed(0)} %`);
+process.exit(0);
