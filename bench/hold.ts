@@ -1,5 +1,4 @@
-import type { Tree } from '../src/engine/ranking/forest.js';
-import type { Model } from '../src/engine/ranking/model.js';
+import type { Model, Tree } from '../src/engine/ranking/model.js';
 
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Tree } from '../src/engine/ranking/forest.js';
+import type { Tree } from '../src/engine/ranking/model.js';
 import { createRandom } from './random.js';
 import { BINS, bestSplit, clamp } from './split.js';
 

@@ -1,8 +1,7 @@
 import type { Fact } from '../knowledge/library.js';
+import { late } from '../lib/late.js';
 import type { Policy } from './policy.js';
-import { type Query, sensesOf } from './query/query.js';
 import type { Asking, Resolved } from './resolve.js';
-import { spanOf } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
 
 interface ConversationParts {
@@ -28,12 +27,8 @@ export function conversation(history: readonly string[], parts: ConversationPart
     if (isTalk(one)) return after(place - 1, left, words);
     const size = one.typed.tokens.length;
     if (left < policy.history && size > words) return null;
-    let known: Context | null | undefined;
-    const before = () => {
-      if (known === undefined) known = after(place - 1, left - 1, words - size);
-      return known;
-    };
-    if (saysNothing(one, () => resolve(one, before()).asked)) return before();
+    const before = late(() => after(place - 1, left - 1, words - size));
+    if (size === 0) return before();
     return whenNeeded(() => {
       const resolved = resolve(one, before());
       return contextAfter(resolved, answer(resolved), before());
@@ -45,7 +40,8 @@ export function conversation(history: readonly string[], parts: ConversationPart
 /** What a conversation has come to after a question was understood so, and answered with these facts. */
 export function contextAfter(resolved: Resolved, told: readonly Fact[], before: Context | null): Context {
   const isTurn = resolved.turn !== null && before !== null;
-  if (before !== null && told.length === 0 && !isTurn && leavesIt(resolved)) return before;
+  // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last.
+  if (before !== null && told.length === 0 && !isTurn && resolved.dependent) return before;
   return {
     query: isTurn ? before.query : resolved.query,
     told: told.length > 0 || !isTurn ? told : before.told,
@@ -57,21 +53,9 @@ export function contextAfter(resolved: Resolved, told: readonly Fact[], before: 
   };
 }
 
-/**
- * True of what leaves a conversation where it was when nothing answers it: what leans on what came before ("how old is he?"), and what neither asks nor
- * names anything. Whoever goes on after it speaks of what was answered last.
- */
-function leavesIt({ asked, dependent, language }: Resolved): boolean {
-  return dependent || (!language.asks.test(asked.plain) && sensesOf(asked, 'entity').length === 0);
-}
-
 /** Most questions stand alone: what was said before them is only understood where it counts. */
 function whenNeeded(understand: () => Context): Context {
-  let known: Context | null = null;
-  const context = () => {
-    known ??= understand();
-    return known;
-  };
+  const context = late(understand);
   return {
     get query() {
       return context().query;
@@ -86,11 +70,4 @@ function whenNeeded(understand: () => Context): Context {
       return context().confidence;
     },
   };
-}
-
-/** True of what says nothing, which takes no place in a conversation; what points at something else may come to nothing with that in its place. */
-function saysNothing({ typed, tools: { language } }: Asking, asked: () => Query): boolean {
-  const place = spanOf(typed, language.pointing);
-  const isAllPointing = place?.start === 0 && place.end === typed.tokens.length;
-  return typed.tokens.length === 0 || (isAllPointing && asked().tokens.length === 0);
 }

@@ -14,15 +14,14 @@ import type { Context } from './rewriting/follow-up.js';
 import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { readFigures } from './selection/figures.js';
-import { selectEverything, selectList } from './selection/list.js';
+import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
-import { selectNews } from './selection/news.js';
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectInPart, selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
-import { selectBoth, selectTurn } from './selection/turns.js';
+import { selectTurn } from './selection/turns.js';
 import { selectWithin } from './selection/within.js';
 
 /** What is the same for every library. */
@@ -56,7 +55,6 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['several', selectSeveral],
   ['within', selectWithin],
   ['single', selectSingle],
-  ['turn', selectBoth],
   ['inPart', selectInPart],
 ];
 

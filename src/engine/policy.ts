@@ -25,7 +25,7 @@ export interface Policy {
   readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
   /** Where several are asked for: so likely a fact is the list itself, and others belong to it from such a part of the likeliest one's confidence. */
   readonly listed: { readonly sure: number; readonly share: number };
-  /** A fact that is so likely is told alone; and a question that could stand alone must go on from the one before so likely. */
+  /** A fact that is so likely is told alone. */
   readonly alone: number;
   /** What leans on an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;

@@ -8,11 +8,10 @@ import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import { followUpFeatures } from './ranking/follow-up-features.js';
 import type { Ranked } from './ranking/rank.js';
-import { clauseReadings, type Reading, spanOf, type Tools, withoutUnwanted } from './rewriting/clauses.js';
+import { clauseReadings, type Reading, type Tools, withoutUnwanted } from './rewriting/clauses.js';
 import { withOne } from './rewriting/exchange.js';
-import { type Context, type FollowUp, followUpOf, withSubject } from './rewriting/follow-up.js';
+import { type Context, followUpOf, turnOf, withSubject } from './rewriting/follow-up.js';
 import { editionReading, findEditions, timeWordOf, withYears } from './rewriting/time.js';
-import { namesOther, turnOf } from './rewriting/turn.js';
 
 /** A question as it was understood. */
 export interface Resolved extends Evaluated {
@@ -64,11 +63,8 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
   });
   return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
-    const turn = before === null ? null : turnOf(typed, language);
-    const fresh = spanOf(typed, language.newSubject);
-    const isFresh = fresh?.start === 0 && fresh.end < typed.tokens.length;
-    const said = isFresh ? reader.of(typed.tokens.slice(fresh.end)) : typed;
-    const meant = before === null || isFresh ? said : pointedOut(said, before, tools, today);
+    const turn = before === null ? null : turnOf(typed, tools);
+    const meant = before === null ? typed : pointedOut(typed, before, tools, today);
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: Reading['kind'], one: Evaluated, dependent = false): Resolved => ({
@@ -77,10 +73,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       kind,
       dependent,
       time,
-      turn:
-        turn === 'doubt' && one.confidence >= policy.answer && namesOther(typed, before?.toldBefore ?? [], opened)
-          ? null
-          : turn,
+      turn,
       before,
       language,
       reader,
@@ -109,7 +102,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
         if (one.confidence > alone.confidence) [alone, kind] = [one, 'clause'];
       }
     }
-    if (before === null || isFresh) return finish(kind, alone);
+    if (before === null) return finish(kind, alone);
     const followUp = followUpOf(asked, before, { ...partsFor(tools), today }, alone.confidence >= policy.enough);
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
@@ -122,11 +115,11 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const parts = { ...partsFor(tools), today };
     const hasOne = query.tokens.some(({ text }) => tools.language.ones?.has(text));
     const named = hasOne && does('exchanged') ? withOne(query, before.query, parts) : query;
-    return does('subject') ? withSubject(named, before, parts) : named;
+    return does('subject') ? withSubject(named, before.query, parts) : named;
   }
 
   /** The reading after an earlier question that counts; how sure it is, the model of follow-ups says. */
-  function inContext(followUp: FollowUp, alone: Evaluated, before: Context, language: Language) {
+  function inContext(followUp: ReturnType<typeof followUpOf>, alone: Evaluated, before: Context, language: Language) {
     const { dependent, own, certain, same } = followUp;
     const byItself: { kind: Reading['kind']; reading: Evaluated } = { kind: 'asked', reading: alone };
     const meant = followUp.readings.filter(
@@ -158,8 +151,6 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       // Two questions put together hold more words than were meant.
       if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
     }
-    // What stands alone is read as if it went on only where that is likely.
-    if (!dependent && best.chance < policy.alone) return byItself;
     return { kind: best.kind, reading: { ...best.reading, confidence: best.chance } };
   }
 }
@@ -181,6 +172,6 @@ export function writtenFor(
   const words = wordsOf(text);
   return ranked
     .slice(0, policy.written)
-    .filter(({ match, weight }) => weight === 0 || (match.asks[0]?.overlap ?? 0) >= WRITTEN)
+    .filter(({ match, weight }) => weight === 0 || match.ask.overlap >= WRITTEN)
     .find(({ fact }) => [...fact.asks, ...asksIn(fact, code)].some((ask) => wordsOf(ask) === words));
 }

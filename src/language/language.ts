@@ -119,8 +119,6 @@ export interface Language {
   readonly ones?: ReadonlySet<string>;
   /** Asks for the average of several. Left out where a language does not tell it from what comes to each. */
   readonly mean?: RegExp;
-  /** Opens a new subject: "different question:". */
-  readonly newSubject: RegExp;
   /** Corrects the question before: "no, the gas one", "I meant". Removed from its front. */
   readonly correction: RegExp;
   /** Words between two things that are asked for or compared: "and", "or", "versus". */

@@ -6,7 +6,7 @@ import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
-import type { Tree } from '../../src/engine/ranking/forest.js';
+import type { Tree } from '../../src/engine/ranking/model.js';
 import { loadModel, openLearnt } from '../../src/engine/ranking/model.js';
 import { loadFrequencies } from '../../src/language/en/frequencies.js';
 import { createEnglish } from '../../src/language/en/index.js';
@@ -208,9 +208,10 @@ describe('features', () => {
   test('without one of its documents a fact has less to say', () => {
     const query = reader.read('is the lighthouse higher than forty metres');
     const own = opened.describe(query).find(({ fact }) => fact.id === 'lighthouse-height');
-    const document = own?.match.asks[0]?.document ?? -1;
+    const { documents } = compile(harbour(), [english]);
+    const document = documents.firstDocument[own?.place ?? 0] ?? 0;
     const less = opened.describe(query, document).find(({ fact }) => fact.id === 'lighthouse-height');
-    expect(less?.match.asks[0]?.overlap ?? 0).toBeLessThan(own?.match.asks[0]?.overlap ?? 0);
+    expect(less?.match.statement.used).toBeLessThan(own?.match.statement.used ?? 0);
   });
 });
 

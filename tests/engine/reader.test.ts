@@ -86,7 +86,7 @@ describe('a question is read', () => {
     expect(reader.read('is it lit').answerType).toBe('whether');
   });
 
-  test('with a name of five letters put right by one edit, of nine by two, and of the whole library only where it is a name', () => {
+  test('with a name of five letters put right by one edit, of nine by two', () => {
     const towns = openLibrary(
       harbour({
         'facts/more.yaml':
@@ -96,8 +96,6 @@ describe('a question is read', () => {
     const named = (name: string) => readerOf(towns).read(`how old is the town of ${name}`).tokens.at(-1)?.text;
     expect([named('Uban'), named('Uvlen')]).toEqual(['uban', 'ulven']);
     expect([named('Uvlenofs'), named('Uvlenofss')]).toEqual(['uvlenofs', 'ulvenfoss']);
-    // What is a word of the language is no name.
-    expect(named('Admniistration')).toBe('admniistration');
     const apart = (text: string) => readerOf(towns).read(text).plain;
     expect(apart('administrationresponsibilities')).toBe('administration responsibilities');
     expect(apart('administrationsresponsibilities')).toBe('administrationsresponsibilities');

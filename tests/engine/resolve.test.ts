@@ -58,16 +58,6 @@ describe('a question is understood', () => {
     expect([told(0.5), told(0.49)]).toEqual([['lighthouse-keeper'], null]);
   });
 
-  test('after another one, as going on from it where it could stand alone only if that is likely', () => {
-    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
-    const kind = (sure: number) =>
-      decidedBy({}, { followUp: (plain) => (plain.includes('lighthouse') ? sure : 0) }).resolve(
-        'which old rope holds the brass bell',
-        after,
-      ).kind;
-    expect([kind(0.6), kind(0.59)]).toEqual(['subject', 'asked']);
-  });
-
   test('after another one in sixty-four words at most', () => {
     const kind = (length: number) =>
       decidedBy({}, { followUp: (plain) => (plain.endsWith('tall why') ? 0.9 : 0) }).resolve('why', {

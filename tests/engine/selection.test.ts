@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { selectList } from '../../src/engine/selection/list.js';
-import { supportOf } from '../../src/engine/selection/sides.js';
+import { supportOf } from '../../src/knowledge/support.js';
 import { decidedBy } from './decided.js';
 import { answererOf, harbour, UNSURE } from './harbour.js';
 
@@ -61,21 +61,6 @@ describe('things held against one another', () => {
 });
 
 describe('a list', () => {
-  test('has every fact of the thing that tells what is asked, in the order of time', () => {
-    expect(unsure.ids('list all repairs of Tern tower')).toEqual(['repairs-roof', 'repairs-stairs', 'repairs-bell']);
-    expect(unsure.ask('list all repairs of Tern tower').form).toBe('list');
-  });
-
-  test('of a group has what is said of its members, what has no date at the end', () => {
-    expect(unsure.ids('list all the ferries')).toEqual([
-      'north-2023',
-      'north-2024',
-      'south-2024',
-      'island-2024',
-      'island-length',
-    ]);
-  });
-
   test('of everything has all facts of the thing, the editor’s first, whatever else is said', () => {
     expect(ids('everything you have on the lighthouse please')).toEqual([
       'lighthouse-is',
@@ -85,18 +70,6 @@ describe('a list', () => {
     ]);
     expect(ask('full rundown of Tern tower for a school talk').form).toBe('list');
     expect(ids('everything you have on the South ferry')).toEqual(['south-2024']);
-    expect(ask('everything you have on Saltby').form).not.toBe('list');
-  });
-
-  test('is not told of fewer than three facts or for a question of other words', () => {
-    const things = ['wall', 'pier', 'mast', 'bell', 'quay', 'sign'].map((what, at) => {
-      const tells = at < 2 ? `tells: {repairs: The ${what}}, ` : '';
-      return `- {id: ${what}, statement: The ${what} of Saltby was ${at < 2 ? 'repaired' : 'painted'}., about: [saltby], ${tells}sources: [office]}\n`;
-    });
-    const more = answererOf(harbour({ 'facts/more.yaml': things.join('') }), UNSURE);
-    expect(more.ask('list all repairs of Saltby').form).not.toBe('list');
-    expect(unsure.ask('list all heights of Tern tower').form).not.toBe('list');
-    expect(unsure.ask('list all expensive rusty purple repairs of Tern tower').form).not.toBe('list');
   });
 
   test('has the facts that are likely beside the likeliest, where that is not sure to be the list itself', () => {
@@ -127,10 +100,6 @@ describe('a list', () => {
         'what did rusty ferries earn',
       ),
     ).toBeNull();
-  });
-
-  test('is not what asks for one value', () => {
-    expect(unsure.ask('how many repairs of Tern tower are there in all').form).not.toBe('list');
   });
 });
 
@@ -243,8 +212,8 @@ describe('sides', () => {
           ['copy', { id: 'copy', title: 'c', publisher: 'c', quality: 'good', language: 'en', rewriteOf: 'gazette' }],
         ]),
       });
-    expect([support('office'), support('gazette'), support('blog'), support()]).toEqual([1.5, 1, 0.4, 0]);
-    expect(support('gazette', 'copy')).toBe(support('gazette'));
+    expect([support('office'), support('gazette'), support('blog'), support()]).toEqual([2, 1, 0.2, 0]);
+    expect(support('gazette', 'copy')).toBeLessThan(support('gazette', 'gazette'));
     expect(support('gazette', 'blog')).toBeGreaterThan(support('gazette'));
   });
 });

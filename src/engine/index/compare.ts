@@ -1,23 +1,13 @@
 import { at, placeOf } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents, type Text } from './documents.js';
 
-/** How a question and one document overlap: shares of weight, 0 to 1. */
-interface DocumentMatch {
-  readonly document: number;
-  /** Share of the question that the document has: recall. */
-  readonly covered: number;
-  /** Share of the document that the question has: precision. */
-  readonly used: number;
-  /** Harmonic mean of the two: F1. */
-  readonly overlap: number;
-}
-
-/** How a question and a fact overlap. */
+/** How a question and a fact overlap: shares of weight, 0 to 1. `covered` is that of the question (recall), `used` that of a text (precision). */
 interface FactMatch {
   readonly fact: number;
-  readonly statement: DocumentMatch;
-  /** The ask most alike, those made of what the fact tells included; empty where none has anything of the question. */
-  readonly asks: readonly DocumentMatch[];
+  /** Of the sentence most alike. */
+  readonly statement: { readonly covered: number; readonly used: number };
+  /** Of the ask most alike, those made of what the fact tells included; `overlap` is the harmonic mean (F1). */
+  readonly ask: { readonly used: number; readonly overlap: number };
   /** Overlap with the document most alike of those that want the same form of answer; with the ask most alike where any will do. */
   readonly formOverlap: number;
   /** By token of the question, how well anything of the fact accounts for it, 0 to 1. */
@@ -98,12 +88,9 @@ export function createCompare(documents: Documents) {
     const cover = new Float64Array(width);
     const stated = new Float64Array(width);
     // Of the sentence and of the ask most alike, in numbers: as objects, and written as pairs, they were a quarter of all that a question allocates.
-    let statement = first;
     let statementCovered = 0;
     let statementUsed = 0;
     let statementOverlap = 0;
-    let ask = -1;
-    let askCovered = 0;
     let askUsed = 0;
     let askOverlap = 0;
     let formOverlap = 0;
@@ -135,13 +122,10 @@ export function createCompare(documents: Documents) {
       const overlap = (2 * covered * used) / (covered + used);
       if (form[document] === wanted) formOverlap = Math.max(formOverlap, overlap);
       if (isAsk && overlap > askOverlap) {
-        ask = document;
-        askCovered = covered;
         askUsed = used;
         askOverlap = overlap;
       }
       if (kind[document] === DOCUMENT.statement && overlap > statementOverlap) {
-        statement = document;
         statementCovered = covered;
         statementUsed = used;
         statementOverlap = overlap;
@@ -149,8 +133,8 @@ export function createCompare(documents: Documents) {
     }
     return {
       fact,
-      statement: { document: statement, covered: statementCovered, used: statementUsed, overlap: statementOverlap },
-      asks: ask < 0 ? [] : [{ document: ask, covered: askCovered, used: askUsed, overlap: askOverlap }],
+      statement: { covered: statementCovered, used: statementUsed },
+      ask: { used: askUsed, overlap: askOverlap },
       formOverlap: wanted === 0 ? askOverlap : formOverlap,
       cover,
       stated,

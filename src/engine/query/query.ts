@@ -51,13 +51,6 @@ export function namedPlaces(query: Query): ReadonlySet<number> {
   return places;
 }
 
-/** The words of each part of a message, as its marks divide it, for the patterns of the language. */
-export function plainParts({ tokens }: Query): string[] {
-  const parts = new Map<number, string[]>();
-  for (const { part, text } of tokens) parts.set(part, [...(parts.get(part) ?? []), text]);
-  return [...parts.values()].map((words) => words.join(' '));
-}
-
 /** Words that name what is asked, at most. */
 const HEAD = 3;
 

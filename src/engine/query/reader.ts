@@ -61,7 +61,7 @@ export function createReader(parts: ReaderParts): Reader {
   };
   /** A word that nobody knows may be the name of something else where it is written as one; the others are slang and slips. */
   const standingOf = ({ text, stem }: Word, isName: boolean): QueryToken['standing'] =>
-    own.has(text) || isNumeral(text) || (!frequencies && vocabulary.find(stem) >= 0)
+    own.has(text) || (!frequencies && vocabulary.find(stem) >= 0)
       ? 'own'
       : isName && frequencies && !knows(text) && !functionWords.has(text)
         ? 'strange'
@@ -77,10 +77,9 @@ export function createReader(parts: ReaderParts): Reader {
     const bare = text.endsWith('s') ? text.slice(0, -1) : text;
     if (own.has(bare) && !isGrammar(bare)) return [bare];
     const meant = correct(text);
-    return meant === null || (!frequencies && !isSlipFor(meant, text)) ? split(text) : [meant];
+    // Where nothing tells a word of the language from a slip, it is one only if it is long for what is wrong with it, and begins alike.
+    return meant === null || (!frequencies && (meant[0] !== text[0] || !isNear(meant, text))) ? split(text) : [meant];
   };
-  /** Where nothing tells a word of the language from a slip, it is one only if it is long for what is wrong with it, and begins alike. */
-  const isSlipFor = (meant: string, text: string) => meant[0] === text[0] && isNear(meant, text);
   /** A name in another script, by its letters. */
   const transliterated = (text: string): readonly string[] | null => {
     const letters = anyAscii(text).toLowerCase();
@@ -93,7 +92,7 @@ export function createReader(parts: ReaderParts): Reader {
     if (text.length > LONGEST_PAIR) return null;
     for (let at = 3; at <= text.length - 3; at++) {
       const [one, other] = [text.slice(0, at), text.slice(at)];
-      if (own.has(one) && own.has(other) && (!frequencies || (knows(one) && knows(other)))) return [one, other];
+      if (own.has(one) && own.has(other)) return [one, other];
     }
     return null;
   };
@@ -101,8 +100,7 @@ export function createReader(parts: ReaderParts): Reader {
   const isNameFor = (meant: string, text: string) => {
     // In other letters, it has been put into these.
     if (isLatin(meant) !== isLatin(text)) return true;
-    const isName = !knows(meant) || lexicon.senses(cut(meant)).some(({ kind }) => kind === 'entity');
-    return isName && own.has(meant) && isNear(meant, text);
+    return own.has(meant) && isNear(meant, text);
   };
   const meantBy = memo(MEMORY, (text: string) => ({ meant: respelled(cut(text)[0] ?? { text, stem: text }) }));
 

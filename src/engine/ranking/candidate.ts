@@ -1,6 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isNumeral, isYear } from '../../language/text.js';
-import { intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { createCompare } from '../index/compare.js';
 import type { createNearness } from '../index/likeness.js';
@@ -26,7 +25,7 @@ export interface Candidate {
   readonly nearOpen: number;
   /** Numbers, years and ordinals that the fact does not state; a year counts twice. */
   readonly numbersMissed: number;
-  /** True where years are named, outside of names, and the fact has none of them. */
+  /** True where years are named and the fact has none of them. */
   readonly ofOtherYear: boolean;
   /** True where a thing is named that the fact has nothing of, and it is about another of that kind. */
   readonly ofOtherThing: boolean;
@@ -73,13 +72,6 @@ interface CandidateParts {
 const MET = 0.5;
 const NAME_MET = 0.7;
 
-/** True of a year in which what a fact tells took place. */
-const isIn = (year: string, { date }: Fact): boolean => {
-  if (date === undefined) return false;
-  const { from, to } = intervalOf(date);
-  return from.slice(0, 4) <= year && year <= to.slice(0, 4);
-};
-
 const share = (part: number, all: number, none: number) => (all > 0.05 ? part / all : none);
 
 /**
@@ -95,7 +87,7 @@ export function candidatesOf(
   const isNamed = tokens.map((_, one) => named.has(one));
   const numbers = tokens.flatMap(({ text, ordinal }, one) => {
     const counts = isNumeral(text) || (ordinal && !isNamed[one]);
-    return counts ? [{ one, text, isYear: isYear(text), isAside: isNamed[one] }] : [];
+    return counts ? [{ one, isYear: isYear(text) }] : [];
   });
   const strange = tokens.flatMap(({ standing, weight }, one) => (standing === 'strange' && weight >= MET ? [one] : []));
   const things = sensesOf(query, 'entity');
@@ -142,10 +134,10 @@ export function candidatesOf(
       restCover += own * has;
     }
     let [numbersMissed, years, yearsMet] = [0, 0, 0];
-    for (const { one, text, isYear, isAside } of numbers) {
-      const isMet = at(match.stated, one) >= MET || (isYear && isIn(text, fact));
+    for (const { one, isYear } of numbers) {
+      const isMet = at(match.stated, one) >= MET;
       if (!isMet) numbersMissed += isYear ? 1 : 0.5;
-      if (!isYear || isAside) continue;
+      if (!isYear) continue;
       years++;
       if (isMet) yearsMet++;
     }

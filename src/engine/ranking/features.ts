@@ -25,14 +25,13 @@ interface Feature {
   compute(candidate: Candidate, standing: Standing): number;
 }
 
-const best = ({ match }: Candidate) => match.asks[0]?.overlap ?? 0;
 /** Beyond that the evidence is as clear as can be. */
 const CLEAR = 20;
 const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
 
 /** All that the confidence is learnt from, in the order of the model. No word of any library is in it. */
 export const FEATURES: readonly Feature[] = [
-  { name: 'askUsed', direction: 0, compute: ({ match }) => match.asks[0]?.used ?? 0 },
+  { name: 'askUsed', direction: 0, compute: ({ match }) => match.ask.used },
   { name: 'statementUsed', direction: 0, compute: ({ match }) => match.statement.used },
   { name: 'weight', direction: 0, compute: ({ weight }) => weight },
   { name: 'nearCover', direction: 1, compute: ({ nearCover }) => nearCover },
@@ -48,7 +47,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'nowhere', direction: -1, compute: ({ nowhere }) => nowhere },
   { name: 'form', direction: 1, compute: ({ form }) => form },
   { name: 'counted', direction: 0, compute: ({ counted }) => counted },
-  { name: 'rivalMargin', direction: 1, compute: (one, { rival }) => best(one) - rival },
+  { name: 'rivalMargin', direction: 1, compute: ({ match }, { rival }) => match.ask.overlap - rival },
   { name: 'unanswered', direction: -1, compute: (_, { unanswered }) => unanswered },
   {
     name: 'unansweredFormGap',

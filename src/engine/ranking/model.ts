@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { add } from '../../lib/numbers.js';
-import { plant, type Tree } from './forest.js';
 
 /** Trees that add up to the logarithm of the odds. */
 interface Ensemble {
@@ -47,4 +46,121 @@ export function loadModel(file: URL, ranking: readonly string[], followUp: reado
     if (own.join() !== expected.join())
       throw new Error(`${file.pathname} was learnt with other features: run "${command}"`);
   return model;
+}
+
+/** A leaf, or a split: feature, limit, where the feature is at most the limit, where it is above. */
+export type Tree = number | readonly [number, number, Tree, Tree];
+
+/** The limits that trees split by, each once: those of feature f are `[first[f], first[f + 1])` of `limit`. A learnt judgement has a few hundred. */
+interface Cuts {
+  readonly first: Int32Array;
+  readonly limit: Float64Array;
+}
+
+/**
+ * Trees that add up. Each is made whole, to the depth of the deepest: from node n it goes on to 2n or 2n + 1, so that a walk needs no branch of the
+ * processor, which would guess every second one wrongly.
+ */
+interface Forest {
+  readonly trees: number;
+  readonly depth: number;
+  /** By tree and node, from 1 on, the cut that it splits by. */
+  readonly cut: Uint16Array;
+  readonly leaf: Float64Array;
+}
+
+/** What each ensemble of trees over the same features comes to, for rows of these: its bias, and a leaf of each tree. */
+function plant(
+  ensembles: readonly { readonly bias: number; readonly trees: readonly Tree[] }[],
+): (rows: readonly Float64Array[]) => Float64Array[] {
+  const { cuts, placeOf } = cutsOf(ensembles.flatMap(({ trees }) => trees));
+  const forests = ensembles.map(({ bias, trees }) => ({ bias, ...wholeTrees(trees, placeOf) }));
+  const width = cuts.limit.length;
+  let above = new Uint8Array(0);
+  return (rows) => {
+    if (above.length < rows.length * width) above = new Uint8Array(rows.length * width);
+    rows.forEach((row, one) => {
+      compare(row, cuts, above, one * width);
+    });
+    return forests.map((forest) => {
+      const sums = new Float64Array(rows.length).fill(forest.bias);
+      addLeaves(forest, above, width, sums);
+      return sums;
+    });
+  };
+}
+
+/** For each cut 1 where the feature is above it, 0 where it is not: what all trees ask is worked out once. */
+function compare(row: Float64Array, { first, limit }: Cuts, above: Uint8Array, from: number) {
+  for (let feature = 0; feature + 1 < first.length; feature++) {
+    const value = row[feature] as number;
+    const end = first[feature + 1] as number;
+    for (let cut = first[feature] as number; cut < end; cut++)
+      above[from + cut] = value <= (limit[cut] as number) ? 0 : 1;
+  }
+}
+
+/** Tree by tree for all rows, so that a tree is fetched into the processor's cache once a question. */
+function addLeaves({ trees, depth, cut, leaf }: Forest, above: Uint8Array, width: number, sums: Float64Array) {
+  const nodes = 1 << depth;
+  for (let tree = 0; tree < trees; tree++) {
+    const root = tree * nodes;
+    for (let row = 0; row < sums.length; row++) {
+      const from = row * width;
+      let node = 1;
+      for (let level = 0; level < depth; level++)
+        node = 2 * node + (above[from + (cut[root + node] as number)] as number);
+      sums[row] = (sums[row] as number) + (leaf[root + node - nodes] as number);
+    }
+  }
+}
+
+const depthOf = (tree: Tree): number =>
+  typeof tree === 'number' ? 0 : 1 + Math.max(depthOf(tree[2]), depthOf(tree[3]));
+
+function wholeTrees(trees: readonly Tree[], placeOf: (feature: number, limit: number) => number): Forest {
+  const depth = trees.reduce<number>((most, tree) => Math.max(most, depthOf(tree)), 0);
+  const nodes = 1 << depth;
+  const forest = {
+    trees: trees.length,
+    depth,
+    cut: new Uint16Array(trees.length * nodes),
+    leaf: new Float64Array(trees.length * nodes),
+  };
+  const put = (branch: Tree, root: number, node: number) => {
+    if (node >= nodes) {
+      forest.leaf[root + node - nodes] = branch as number;
+      return;
+    }
+    const isLeaf = typeof branch === 'number';
+    // A leaf above the ground stands on both sides of any cut.
+    if (!isLeaf) forest.cut[root + node] = placeOf(branch[0], branch[1]);
+    put(isLeaf ? branch : branch[2], root, 2 * node);
+    put(isLeaf ? branch : branch[3], root, 2 * node + 1);
+  };
+  trees.forEach((tree, at) => {
+    put(tree, at * nodes, 1);
+  });
+  return forest;
+}
+
+function cutsOf(trees: readonly Tree[]) {
+  const limits: Set<number>[] = [];
+  const collect = (branch: Tree) => {
+    if (typeof branch === 'number') return;
+    const [feature, limit, below, beyond] = branch;
+    while (limits.length <= feature) limits.push(new Set());
+    limits[feature]?.add(limit);
+    collect(below);
+    collect(beyond);
+  };
+  trees.forEach(collect);
+  const first = Int32Array.from([0, ...limits.map(({ size }) => size)]);
+  for (let feature = 1; feature < first.length; feature++)
+    first[feature] = (first[feature] as number) + (first[feature - 1] as number);
+  const places = limits.map(
+    (own, feature) => new Map([...own].map((limit, at) => [limit, (first[feature] ?? 0) + at])),
+  );
+  const cuts: Cuts = { first, limit: Float64Array.from(limits.flatMap((own) => [...own])) };
+  return { cuts, placeOf: (feature: number, limit: number) => places[feature]?.get(limit) ?? 0 };
 }

@@ -92,20 +92,13 @@ function divide(query: Query, reader: Reader): Query[] {
 
 /**
  * The question without the parts that are said beside it ("hello friends, i need this for school. which countries are in it? thanks"), and
- * the one part that asks where the others have no number; with the part before it where it points at that ("I heard of a new pier. where is it?").
- * None where nothing is beside it.
+ * the one part that asks where the others have no number. None where nothing is beside it.
  */
 export function clauseReadings(query: Query, tools: Tools): Query[] {
   const { language, reader } = tools;
   const parts = partsOf(query, tools);
   const asking = parts.filter(({ plain }) => language.asks.test(plain));
-  const pointedAt = asking.flatMap((part) => {
-    const before = parts[parts.indexOf(part) - 1];
-    const points = language.pointing.test(part.plain) && sensesOf(part, 'entity').length === 0;
-    return points && before && !asking.includes(before) ? [before] : [];
-  });
-  const isAsked = (part: Query) => asking.includes(part) || pointedAt.includes(part);
-  const kept = parts.filter((part) => isAsked(part) || !language.chatter.test(part.plain));
+  const kept = parts.filter((part) => asking.includes(part) || !language.chatter.test(part.plain));
   const found: Query[] = [];
   const add = (some: readonly Query[]) => {
     const tokens = some.flatMap((part) => part.tokens);
@@ -115,12 +108,12 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
   if (parts.length > 1) add(kept);
   const [only, another] = asking;
   const isNeeded = (part: Query, at: number) =>
-    !isAsked(part) &&
+    part !== only &&
     (part.tokens.some(({ text }) => isNumeral(text)) ||
       language.alternatives.test(part.plain) ||
       // What is said first is what the question is about: "the tunnel, who digs it?"
       (only !== undefined && at < parts.indexOf(only) && !language.chatter.test(part.plain)));
-  if (only && !another && !parts.some(isNeeded)) add([...pointedAt, only]);
+  if (only && !another && !parts.some(isNeeded)) add([only]);
   return found;
 }
 

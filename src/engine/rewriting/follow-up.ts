@@ -1,12 +1,11 @@
 import type { Fact } from '../../knowledge/library.js';
-import type { Language } from '../../language/language.js';
+import type { Turn } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import { type Reading, replaced, spanOf, tellingWords } from './clauses.js';
-import { exchanges, type FollowUpParts, turned } from './exchange.js';
-import { asksWhatItIs, isName } from './turn.js';
+import { partsOf, type Reading, replaced, spanOf, type Tools, tellingWords } from './clauses.js';
+import { exchanges, type FollowUpParts, otherOne } from './exchange.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
 export interface Context {
@@ -18,7 +17,7 @@ export interface Context {
   readonly confidence: number;
 }
 
-export interface FollowUp {
+interface FollowUp {
   /** True where it leans on what was said before, whatever it may mean alone. */
   readonly dependent: boolean;
   /** True where the word that points means what the message itself has named. */
@@ -33,12 +32,10 @@ export interface FollowUp {
   readonly same: boolean;
 }
 
-/** So few telling words are no question by themselves; so few may be; a longer one speaks for itself. */
+/** So few telling words are no question by themselves. */
 const SHORT = 2;
-const FEW = 4;
-const LONG = 9;
 
-/** What a question may mean after an earlier one; nothing else where it is surely answered by itself and could turn no other. */
+/** What a question may mean after an earlier one; nothing else where it is surely answered by itself. */
 export function followUpOf(query: Query, before: Context, parts: FollowUpParts, isSure = false): FollowUp {
   const { language, reader } = parts;
   const fronts = [language.correction, language.goesOn];
@@ -47,68 +44,38 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
     const span = spanOf(own, front);
     if (span?.start === 0 && span.end < own.tokens.length) own = reader.of(own.tokens.slice(span.end), query.corrected);
   }
-  if (asksWhatItIs(own, language, (sense) => isPerson(sense, parts)))
-    return { dependent: false, within: false, own, readings: [], certain: false, same: false };
   const telling = tellingWords(query.tokens);
   const things = sensesOf(query, 'entity').length;
   const dependent =
     own !== query ||
     language.pointing.test(query.plain) ||
-    hasBareOne(query, language) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   const meant = { dependent, within: pointsWithin(own, parts), own, readings: [], certain: false, same: false };
-  if (!dependent && (telling > LONG || (isSure && !mayTurn(own, parts)))) return meant;
-  const neighbour = neighbourOf(own, before, parts) ?? turned(own, before.query, parts);
+  if (!dependent && isSure) return meant;
+  const neighbour = neighbourOf(own, before, parts) ?? otherOne(own, before.query, parts);
   if (neighbour)
     return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const exchanged = exchanges(own, before.query, parts);
-  if (dependent && isName(own, language) && before.told.length === 0) {
-    const asked = exchanged.length > 0 ? exchanged : [reader.of([...before.query.tokens, ...own.tokens])];
-    return { ...meant, readings: asked.map((one) => ({ query: one, kind: 'exchanged' })), certain: true };
-  }
   const readings: Reading[] = exchanged.map((one) => ({ query: one, kind: 'exchanged' }));
   for (const subject of subjectsOf(before, parts))
     readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
-  if (dependent && telling <= FEW && exchanged.length === 0)
+  if (dependent && exchanged.length === 0)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
   const same = exchanged.length > 0 && dependent && telling <= 1 && !language.asks.test(own.plain);
   return { ...meant, readings, same };
 }
 
-/** "Has X got one?": "one" stands for what was named where neither the word before it nor the one after it tells what it is. */
-const hasBareOne = ({ tokens }: Query, { ones }: Language): boolean =>
-  tokens.some(
-    ({ text }, at) =>
-      at > 0 &&
-      ones?.has(text) &&
-      !tokens.slice(at - 1, at + 2).some((token) => token.text !== text && isTelling(token)),
-  );
-
-/** Whether a question may be an earlier one turned: it says little beside the words that would turn it. Asked before that one is looked at. */
-function mayTurn(own: Query, { language }: FollowUpParts): boolean {
-  const { requests, time, neighbours } = language;
-  if (neighbours.some(([pattern]) => spanOf(own, pattern) !== null)) return true;
-  const turning = [requests.most, requests.least, time.next, time.latest].flatMap((one) => spanOf(own, one) ?? []);
-  const beside = own.tokens.filter(
-    (token, at) => isTelling(token) && !token.ordinal && turning.every(({ start, end }) => at < start || at >= end),
-  );
-  return beside.length < 2;
-}
-
 /** Weight of what else is said where a word that points is all that is asked about. */
 const SPARE = 0.45;
 
-/** "Who is he?", "what is that exactly?": what was spoken of before in the place of the word that points. */
-export function withSubject(query: Query, before: Context, parts: FollowUpParts): Query {
+/** "Who is he?", "what is that exactly?": the first thing that was named before in the place of the word that points. */
+export function withSubject(query: Query, before: Query, parts: FollowUpParts): Query {
   const { language } = parts;
   const [asking, place] = [spanOf(query, language.requests.overview), spanOf(query, language.pointing)];
   const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
-  if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
-  // Who is asked for is somebody; of several things that were named the first is meant.
-  const named = sensesOf(before.query, 'entity');
-  const [subject] = query.answerType === 'who' ? named.filter((sense) => isPerson(sense, parts)) : named;
-  const tokens = subject ? before.query.tokens.slice(subject.start, subject.end) : (subjectsOf(before, parts)[0] ?? []);
-  return replaced(query, place, tokens, parts);
+  const [subject] = sensesOf(before, 'entity');
+  if (!asking || !place || !subject || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
+  return replaced(query, place, before.tokens.slice(subject.start, subject.end), parts);
 }
 
 /** "The gas pipeline, how long is that?": the word that points means what the same message has named in the part before. */
@@ -141,14 +108,13 @@ function subjectsOf({ query, told }: Context, parts: FollowUpParts): (readonly Q
 }
 
 /** "And the one before?", "and the year after?": the earlier question with the edition or the year beside. */
-function neighbourOf(own: Query, before: Context, parts: FollowUpParts): Query | null {
+function neighbourOf(own: Query, { query }: Context, parts: FollowUpParts): Query | null {
   const { language, reader, editions } = parts;
-  const { query, told } = before;
   const hit = language.neighbours.flatMap(([pattern, step]) => {
     const span = spanOf(own, pattern);
     return span ? [{ span, step }] : [];
   })[0];
-  if (!hit) return nextOf(own, before, parts);
+  if (!hit) return null;
   const { span, step } = hit;
   const beside = own.tokens.filter((_, at) => at < span.start || at >= span.end);
   // What asks in its own way is no longer the earlier question: "and when is the next one?"
@@ -168,26 +134,18 @@ function neighbourOf(own: Query, before: Context, parts: FollowUpParts): Query |
       return asks ? reader.of([...beside, ...thing]) : replaced(query, sense, thing, parts);
     }
   }
-  const found = told.flatMap(({ about }) => about.flatMap((thing) => editions.beside(thing, step) ?? []));
-  // Of several that an answer tells of, the next one follows the last.
-  const edition = step > 0 ? found.at(-1) : found[0];
-  return edition ? reader.of([...(asks ? beside : query.tokens), reader.thing(edition)]) : null;
-}
-
-/** "When's the next?": of what comes round and was spoken of, the edition that comes next after today; null where more is said. */
-function nextOf(own: Query, { query, told }: Context, parts: FollowUpParts): Query | null {
-  const span = spanOf(own, parts.language.time.next);
-  if (!span || own.tokens.some((token, at) => isTelling(token) && (at < span.start || at >= span.end))) return null;
-  const named = sensesOf(query, 'entity').flatMap((sense) => namesOf(sense, parts));
-  for (const thing of [...named, ...told.flatMap(({ about }) => about)]) {
-    const edition = parts.editions.at(parts.editions.seriesOf(thing) ?? thing, 'next', parts.today);
-    if (edition) return replaced(own, span, [parts.reader.thing(edition)], parts);
-  }
   return null;
 }
 
-const isPerson = (sense: Sense, parts: FollowUpParts): boolean =>
-  namesOf(sense, parts).some((name) => parts.kindOf(name) === 'person');
-
 const namesOf = ({ terms }: Sense, { vocabulary }: FollowUpParts): string[] =>
   terms.map((term) => nameOfTerm(vocabulary.term(term)));
+
+const TURNS: readonly Turn[] = ['more', 'source', 'doubt'];
+
+/** The turn that a message is, or that a part of it is where no other part asks anything: "hmm, i thought it was less. really?" */
+export function turnOf(query: Query, { language, reader }: Tools): Turn | null {
+  const of = ({ plain }: Query) => TURNS.find((turn) => language.turns[turn].test(plain)) ?? null;
+  const parts = partsOf(query, { reader });
+  const isAsked = parts.some((part) => of(part) === null && language.asks.test(part.plain));
+  return of(query) ?? (isAsked ? null : (parts.map(of).find((turn) => turn !== null) ?? null));
+}

@@ -5,8 +5,8 @@ import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js'
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
-import { clausesOf } from './questions.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+import { clausesOf } from './several.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
 /** Places at which a question is divided, at most: each costs two rankings. */

@@ -64,7 +64,7 @@ function fits({ answerType }: Query, words: string, { language }: BoldParts): bo
 
 /** Where nothing is marked for what is asked: the one date of the statement, or the one length, time or amount that is marked. Of several nothing says which. */
 function onlyOne({ answerType }: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
-  const dates = (statement.match(language.dates) ?? []).filter((date) => /\d{4}/.test(date));
+  const dates = statement.match(language.dates) ?? [];
   if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
   if (answerType !== 'extent' && answerType !== 'money') return null;
   const form = language.answerForms[answerType];

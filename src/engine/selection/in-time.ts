@@ -31,8 +31,8 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   const wanted = time ?? (isPlan(first.fact) && isOver(first.fact, today) ? 'happened' : null);
   if (wanted === null && query.answerType === 'when') return [exactOf(first, ranked), ...told.slice(1)];
   if (wanted === null) return isDated(query) ? told : [newestOf(first, ranked), ...told.slice(1)];
-  // Where nothing is said of time, or the likeliest is what is to come, only what is itself likely takes its place.
-  const share = time === null ? 2 * SHARE : isPlan(first.fact) && time === 'latest' ? LIKELY : SHARE;
+  // Where nothing is said of time, only what is itself likely takes its place.
+  const share = time === null ? 2 * SHARE : SHARE;
   const least = Math.max(LEAST, first.confidence * share);
   const tellsIt = (fact: Fact) => asked.some((name) => fact.tells.get(name) != null);
   const alike = ranked.filter(
@@ -48,7 +48,7 @@ export function inTime(resolved: Resolved, shelf: Shelf, today: string): readonl
   const [best] = [...alike].sort((a, b) => compareTimes(a.fact, b.fact, wanted, today));
   if (!best || best === first || gradeOf(best.fact, wanted, today) <= gradeOf(first.fact, wanted, today) - 1)
     return told;
-  return [best, ...told.filter((one) => one !== best && (time === null ? one !== first : true)).slice(0, 1)];
+  return [best, ...told.filter((one) => one !== best).slice(0, 1)];
 }
 
 /**
@@ -103,14 +103,12 @@ const isDated = ({ tokens }: Query): boolean => tokens.some(({ text }) => isNume
 function newestOf(likeliest: Ranked, ranked: readonly Ranked[]): Ranked {
   const isLikely = ({ fact, confidence }: Ranked) => !fact.error && confidence >= LIKELY * likeliest.confidence;
   const likely = ranked.filter(isLikely);
+  // A known error is only told to who asks about it.
+  const first = likeliest.fact.error ? (likely[0] ?? likeliest) : likeliest;
   const figuresLike = ({ fact }: Ranked, other: Ranked) =>
     (fact.figures ?? []).filter((one) =>
       other.fact.figures?.some((own) => own.of === one.of && own.for.join() === one.for.join()),
     );
-  // A known error is only told to who names its year or its figure; to others the same figure of another time is.
-  const first = likeliest.fact.error
-    ? (likely.find((one) => figuresLike(one, likeliest).length > 0) ?? likely[0] ?? likeliest)
-    : likeliest;
   const periodOf = (one: Ranked) =>
     figuresLike(one, first)
       .map(({ period = '' }) => period)
@@ -131,7 +129,6 @@ function compareTimes(a: Fact, b: Fact, wanted: Wanted, today: string): number {
 
 /** Known by that day, a report rather than a plan of what has passed, and ahead where the next is asked for. */
 function gradeOf(fact: Fact, wanted: Wanted, today: string): number {
-  if (wanted === 'earliest') return fact.date === undefined ? 0 : 1;
   const ahead = fact.date !== undefined && intervalOf(fact.date).from > today;
   const known = fact.asOf === undefined || intervalOf(fact.asOf).from <= today;
   // What begins later, and is not marked as a plan, is no answer to how things stand.

@@ -2,20 +2,14 @@ import type { Fact } from '../../knowledge/library.js';
 import type { Language, SmallTalk } from '../../language/language.js';
 import type { Miss, Suggestion } from '../answer.js';
 import type { Policy } from '../policy.js';
-import { isTelling, plainParts, type Query } from '../query/query.js';
+import type { Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { partsOf, type Tools } from '../rewriting/clauses.js';
 import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
-/** What a message is that says nothing but small talk: as a whole, or in a part beside which nothing else is asked. */
-export function talkIn(query: Query, language: Language): SmallTalk | null {
-  const whole = smallTalkIn(query.plain, language);
-  if (whole !== null) return whole;
-  const said = plainParts(query);
-  const topics = said.map((plain) => smallTalkIn(plain, language));
-  const isElse = said.some((plain, at) => topics[at] === null && language.asks.test(plain));
-  return said.length < 2 || isElse ? null : topicOf(topics);
-}
+/** What is said to a bot beside asking it something; null for a question. */
+export const talkIn = ({ plain }: Query, { smallTalk }: Language): SmallTalk | null =>
+  smallTalk.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 
 /** Of what the parts of a message are: what asks something, else what is said beyond a greeting. */
 const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
@@ -31,12 +25,11 @@ const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
 export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk[] {
   const parts = partsOf(query, { reader });
   const metIn = (part: Query): SmallTalk[] => {
-    if (part.tokens.length > LONGEST) return [];
     const isOther = namesIn(part, 'entity', shelf).some((thing) => !shelf.isWide(thing));
     // Words that the library does not have are put right by those that it has.
     const typed = part.tokens.map(({ text, from }) => from ?? text).join(' ');
     const isMet = (words: RegExp) => words.test(part.plain) || words.test(typed);
-    const small = smallTalkIn(part.plain, language) ?? smallTalkIn(typed, language);
+    const small = talkIn(part, language);
     const met = language.self.filter(([own, words]) => (own === 'languages' || !isOther) && isMet(words));
     return [...(small === null ? [] : [small]), ...met.map(([topic]) => topic)];
   };
@@ -50,21 +43,8 @@ export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf):
   return second === undefined ? [topic] : [topic, second];
 }
 
-/** Words of a part, at most: nobody asks a bot of itself at such length. */
-const LONGEST = 30;
 /** Small talk that asks nothing. */
 const SAID: readonly SmallTalk[] = ['greeting', 'thanks', 'bye', 'laughter', 'insult', 'offtopic'];
-
-/** What is said to a bot beside asking it something, the first where two are joined ("who made you and how do you work"); null for a question. */
-function smallTalkIn(plain: string, { smallTalk, joins }: Language): SmallTalk | null {
-  const of = (said: string) => smallTalk.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
-  const whole = of(plain);
-  if (whole !== null) return whole;
-  const words = plain.split(' ');
-  const joint = words.findIndex((word, at) => at > 0 && joins.has(word));
-  const [first, second] = [words.slice(0, joint).join(' '), words.slice(joint + 1).join(' ')].map(of);
-  return joint > 0 && first != null && second != null ? topicOf([first, second]) : null;
-}
 
 /** Why there is no answer: the thing is known and what is asked of it is not, or nothing fits. */
 export function missOf(resolved: Resolved, shelf: Shelf): Miss {
@@ -118,13 +98,10 @@ export function choicesFor(
   question: (fact: Fact) => string,
 ): Suggestion[] {
   const { query, ranked } = resolved;
-  if (!query.tokens.some(isTelling)) return [];
   const things = namesIn(query, 'entity', shelf);
   const shares = ({ about }: Fact) => things.length === 0 || about.some((thing) => things.includes(thing));
   return ranked
-    .filter(
-      ({ fact, cover }) => shares(fact) && !fact.error && cover >= (things.length > 0 ? OFFERED.thing : OFFERED.any),
-    )
+    .filter(({ fact, cover }) => shares(fact) && cover >= (things.length > 0 ? OFFERED.thing : OFFERED.any))
     .slice(0, most)
     .map(({ fact }) => ({ question: question(fact), fact: fact.id }));
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { partsOf, spanOf, spansOf } from '../rewriting/clauses.js';
+import { spanOf, spansOf } from '../rewriting/clauses.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
@@ -41,27 +41,17 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const spans = span === null ? [place] : [place, ...spansOf(source, language.requests.overview)];
   const isBeside = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
   const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
-  // "Who was there for X" is about somebody else: between the asking and the thing stand a word or two of grammar at most.
-  const between = span && span.end <= place.start ? source.tokens.slice(span.end, place.start).length : 0;
   // "How did X explain it" asks for what X said.
-  const isAhead = span !== null && span.start >= place.start && language.asks.test(wordsOf(source, 0, place.start));
-  const isAsked = span !== null && !isAhead && beside <= SPARE && between <= (source.answerType === 'who' ? 1 : 2);
-  // "What's X" has lost its verb.
-  const isAskedOf =
-    beside === 0 && place.start > 0 && language.briefly.test(wordsOf(source, place.start - 1, place.start));
+  const ahead = source.tokens.slice(0, place.start).map(({ text }) => text);
+  const isAhead = span !== null && span.start >= place.start && language.asks.test(ahead.join(' '));
+  const isAsked = span !== null && !isAhead && beside <= SPARE;
   const isBare = span === null && beside === 0 && source.answerType === 'what';
-  // After another question a bare name is put in the place of what that one named, unless it is all that is said and nothing answers that.
-  const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
-  const isAkin = (name: string) => name !== thing && kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
-  const fits = () => resolved.before !== null && namesIn(resolved.before.query, 'entity', shelf).some(isAkin);
-  // What was asked before is only understood where all else says that it counts.
-  const isAll = place.length === asked.tokens.length && resolved.confidence < shelf.policy.answer && !fits();
-  const isPut = resolved.before !== null && !isAll;
-  if (!isAsked && (!isBare || (isPut && !isAskedOf))) return null;
+  // After another question a bare name is put in the place of what that one named.
+  if (!isAsked && (!isBare || resolved.before !== null)) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
   const sure = ranked[0];
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
-  if (isElse && (things.length > 1 || sure.told > 0 || !facts.includes(sure.fact))) return null;
+  if (isElse && (sure.told > 0 || !facts.includes(sure.fact))) return null;
   const isBrief = first.kind === 'definition' && (source.answerType === 'who' || language.briefly.test(source.plain));
   // "What did they sign at X" asks for some of it: of what an editor would tell, what is likely.
   const isOf = spans.slice(1).some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
@@ -79,12 +69,6 @@ export const selectOverview: Selector = (resolved, shelf) => {
   };
 };
 
-const wordsOf = ({ tokens }: Query, start: number, end: number): string =>
-  tokens
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join(' ');
-
 /** Where a question names a thing with most words. */
 function placeOf(
   thing: string,
@@ -97,47 +81,39 @@ function placeOf(
   return places.sort((a, b) => b.length - a.length)[0] ?? { start: 0, end: 0, length: 0 };
 }
 
-/** Things that are held against one another, at most. */
-const MOST_APART = 3;
 /** Weight of words beside the things and the comparing that the definitions need not account for. */
 const SPARE_APART = 0.5;
 
 /** "The difference between X and Y", "X vs Y, same thing?": what each is. Where a fact compares the two, or what is compared is named, others answer. */
 export const selectApart: Selector = (resolved, shelf) => {
   if (resolved.dependent) return null;
-  const [sure] = resolved.confidence >= shelf.policy.enough ? resolved.ranked : [];
-  for (const part of partsOf(resolved.asked, resolved)) {
-    const told = definitionsIn(part, resolved, shelf);
-    // What is surely meant compares them, unless it is about one of them alone.
-    const isOfOne = () => told.filter(({ about: [thing = ''] }) => sure?.fact.about.includes(thing)).length === 1;
-    if (told.length < 2 || (sure !== undefined && !isOfOne())) continue;
-    return {
-      form: 'overview',
-      facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
-      confidence: 0.85,
-      asked: null,
-      note: { kind: 'apart' },
-    };
-  }
-  return null;
+  const told = definitionsIn(resolved, shelf);
+  // What is surely meant compares them.
+  if (told.length < 2 || resolved.confidence >= shelf.policy.enough) return null;
+  return {
+    form: 'overview',
+    facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
+    confidence: 0.85,
+    asked: null,
+    note: { kind: 'apart' },
+  };
 };
 
-/** What defines each of the things that a part of a message compares; none where it says what of them is compared. */
-function definitionsIn(part: Query, { language }: Resolved, shelf: Shelf) {
+/** What defines each of the things that a message compares; none where it says what of them is compared. */
+function definitionsIn({ asked, language }: Resolved, shelf: Shelf) {
   const { versus, overview } = language.requests;
-  if (!versus.test(part.plain)) return [];
-  const spans = [versus, overview].flatMap((pattern) => spansOf(part, pattern));
-  const things = namesIn(part, 'entity', shelf);
+  if (!versus.test(asked.plain)) return [];
+  const spans = [versus, overview].flatMap((pattern) => spansOf(asked, pattern));
+  const things = namesIn(asked, 'entity', shelf);
   const told = things.flatMap((thing) => {
     const [first] = overviewOf(thing, shelf);
     return first?.kind === 'definition' ? [first] : [];
   });
-  const named = [...spans, ...sensesOf(part, 'entity')];
-  const beside = part.tokens.filter(
+  const named = [...spans, ...sensesOf(asked, 'entity')];
+  const beside = asked.tokens.filter(
     (token, at) => isTelling(token) && !named.some(({ start, end }) => at >= start && at < end),
   );
   const isAll = beside.reduce((sum, { weight }) => sum + weight, 0) <= SPARE_APART;
   // What has no definition is what the others are compared in: "the debt of X and Y".
-  const isOfThem = told.length === things.length && told.length <= MOST_APART;
-  return isAll && isOfThem ? [...new Set(told)] : [];
+  return isAll && told.length === things.length ? [...new Set(told)] : [];
 }

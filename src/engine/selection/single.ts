@@ -1,13 +1,15 @@
 import type { Fact } from '../../knowledge/library.js';
+import { supportOf } from '../../knowledge/support.js';
+import { isNumeral, isYear } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { isPlan } from '../rewriting/time.js';
 import { inTime, isInForce, isStanding } from './in-time.js';
-import type { Selector } from './reply.js';
-import { sidesOf } from './sides.js';
+import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** One fact by default; a second one where it answers a part that the first leaves open. */
 export const selectSingle: Selector = (resolved, shelf, today) => {
@@ -18,7 +20,8 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const [first] = told;
   if (!first) return null;
   const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
-  const compared = comparesTwo(resolved) ? otherOfTwo(first, ranked) : undefined;
+  const isHeld = resolved.language.requests.compare.test(query.plain);
+  const compared = isHeld ? otherOfTwo(first, ranked) : undefined;
   const { alone, enough, further: limits } = shelf.policy;
   // After another question it is less clear which of two is meant.
   const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
@@ -49,14 +52,12 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     note: noteOn(lead, resolved, today),
   };
 
-  /** What was told last, where whether it is more than another is asked, or the likeliest fact beside the first, that tells something of the same kind. */
+  /** The likeliest fact beside the first that tells something of the same kind. */
   function otherOfTwo(best: Ranked, all: readonly Ranked[]): Fact | undefined {
     const isKin = (fact: Fact) =>
       fact !== best.fact && [...fact.tells.keys()].some((name) => best.fact.tells.has(name));
-    const isHeld = resolved.dependent && resolved.asked.answerType === 'whether';
-    const last = isHeld ? resolved.before?.told.find(isKin) : undefined;
     const isLikely = ({ confidence: chance }: Ranked) => chance >= shelf.policy.further.least;
-    return last ?? all.find((other) => isLikely(other) && isKin(other.fact))?.fact;
+    return all.find((other) => isLikely(other) && isKin(other.fact))?.fact;
   }
 
   /** A fact that accounts for telling words which the first leaves open. */
@@ -80,10 +81,6 @@ const askedOf = ({ kind, asked, query }: Resolved): Query =>
 const isException = (lead: Fact, { told }: Resolved, today: string): boolean =>
   told[0] !== undefined && told[0].fact !== lead && isInForce(lead, today) && isStanding(told[0].fact);
 
-/** True where two are held against one another, or asked for side by side. */
-const comparesTwo = ({ query, language }: Resolved): boolean =>
-  language.requests.compare.test(query.plain) || language.requests.difference.test(query.plain);
-
 /** Days after which whoever asks how things stand is told of when the answer is. */
 const OLD = 90;
 
@@ -95,4 +92,42 @@ function noteOn(lead: Fact, { time }: Resolved, today: string): Answer['note'] {
   return dayNumber(today) - dayNumber(intervalOf(known).to) > OLD
     ? { kind: 'newest', date: intervalOf(known).to }
     : null;
+}
+
+/** Other sides beside one answer. */
+const SIDES = 2;
+
+/** Confidence from which a side may itself be the answer. */
+const LIKELY = 0.1;
+const RIVAL = 0.5;
+
+/**
+ * The fact that leads and the facts that say otherwise about what is asked, the better supported first. A plan is no dispute with the report of
+ * what happened, and a known error is only told to who asks about it.
+ */
+export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
+  const { query, language } = resolved;
+  const hasNumber = query.tokens.some(({ text }) => isNumeral(text) && !isYear(text));
+  const wantsAll = language.disputes.test(query.plain) || hasNumber || language.alternatives.test(query.plain);
+  const asked = namesIn(query, 'attribute', shelf);
+  const disputes = (other: Fact) =>
+    asked.some((name) => {
+      const [one, two] = [fact.tells.get(name), other.tells.get(name)];
+      return one != null && two != null && one !== two;
+    });
+  const asksOfBoth = (other: Fact) =>
+    asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
+  /** Where no attribute says what is asked, a side that might itself be the answer. */
+  const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
+  /** A known error is told where it is nearly what was asked for. */
+  const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
+  const others = fact.disagreesWith
+    .flatMap((id) => library.factById.get(id) ?? [])
+    .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
+    .filter((other) => !other.error || wantsAll || isRival(other))
+    .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
+  const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
+  const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, SIDES);
+  // What was found is told, however many are better supported.
+  return [fact, ...best].sort((a, b) => rank(b) - rank(a));
 }

@@ -33,7 +33,6 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   pointing: patterns.POINTING,
   ones: patterns.ONES,
   mean: patterns.MEAN,
-  newSubject: patterns.NEW_SUBJECT,
   correction: patterns.CORRECTION,
   joins: patterns.JOINS,
   chatter: patterns.CHATTER,

@@ -186,10 +186,6 @@ export const MEAN = words('(?:yearly |annual )?average|on average|mean(?= (?:of|
 
 export const ONES = new Set(['one', 'ones']);
 
-export const NEW_SUBJECT = front(
-  '(?:(?:ok|okay|so|and|now|anyway|btw|well) )?(?:(?:on to|on|to|about) )?(?:(?:an?|something) )?(?:(?:completely|totally|entirely) )?(?:different|another|new|other|unrelated)(?: (?:thing|topic|question|subject|matter))?',
-);
-
 export const CORRECTION = front(
   '(?:no|nope|nah|sorry|oops|wait|not that|actually)(?: (?:no|sorry|wait|i|not that(?: one)?))*(?: (?:meant?|i meant?|was asking about|am asking about|asked about|asked for))?|i meant?|i was asking about|correction',
 );

@@ -247,9 +247,6 @@ export const PATTERNS: Patterns = {
   pointing: words(
     `u|ular|uning|ularning|uni|ularni|unga|ularga|undan|ulardan|unda|bu|bular|buning|buni|bunga|bunda|bundan|shu|shuning|shuni|shunga|shunda|osha|oshaning|oshani|oshanda|oshandagi|ushbu|u yerda|u yerga|(?:birinchi|ikkinchi|oxirgi|songgi|keyingi|oldingi|boshqa|yangi|eski)si${L}*|ikkalasi${L}*`,
   ),
-  newSubject: front(
-    `(?:mayli |xop |endi |ok )*(?:(?:butunlay|umuman) )?(?:boshqa|yangi|ozga) (?:savol|mavzu|masala)${L}*|mavzuni (?:ozgartir|almashtir)${L}*|boshqa narsa${L}*`,
-  ),
   correction: front(
     '(?:yoq|emas|kechir(?:asiz|ing)?|uzr|toxta|voy|xato|unday emas|u emas|bu emas)(?: (?:yoq|emas|u emas|unday emas|men|kechirasiz|uzr|adashdim|toxta))*(?: (?:demoqchi edim|aytmoqchi edim|nazarda tutgandim|soramoqchi edim))?|(?:aytmoqchi|soramoqchi|demoqchi) (?:edim|bolganim)|aniqrogi|togrirogi',
   ),

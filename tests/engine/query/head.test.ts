@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namedPlaces, plainParts } from '../../../src/engine/query/query.js';
+import { namedPlaces } from '../../../src/engine/query/query.js';
 import { harbour, openLibrary, readerOf } from '../harbour.js';
 
 const reader = readerOf(openLibrary(harbour()));
@@ -29,10 +29,9 @@ describe('the words that name what is asked', () => {
   });
 });
 
-test('what stands in names, and the parts that marks divide', () => {
+test('what stands in names', () => {
   const query = reader.read('hi all, how tall is the Gull Point lighthouse?');
   const named = [...namedPlaces(query)].map((at) => query.tokens[at]?.text);
   expect(named).toEqual(expect.arrayContaining(['gull', 'point', 'lighthouse']));
   expect(named).not.toContain('tall');
-  expect(plainParts(query)).toEqual(['hi all', 'how tall is the gull point lighthouse']);
 });

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { clauseReadings } from '../../../src/engine/rewriting/clauses.js';
+import { expect, test } from 'vitest';
 import { namesWithin, withOne } from '../../../src/engine/rewriting/exchange.js';
-import { type Context, withSubject } from '../../../src/engine/rewriting/follow-up.js';
+import { withSubject } from '../../../src/engine/rewriting/follow-up.js';
 import { findEditions } from '../../../src/engine/rewriting/time.js';
 import { english, harbour, libraryOf, openLibrary, readerOf } from '../harbour.js';
 
@@ -43,32 +42,10 @@ test('what is named within a longer name is a part of it, and not all of it', ()
   expect(within.every((words) => words.length === 1)).toBe(true);
 });
 
-describe('the part before the one that asks', () => {
-  const readings = (text: string) => clauseReadings(tools.reader.read(text), tools).map(({ plain }) => plain);
-
-  test('is kept where the question points at it, and names nothing itself', () => {
-    expect(readings('hello friends. we heard of a brass bell. where is that kept')).toContain(
-      'we heard of a brass bell where is that kept',
-    );
-    expect(readings('we saw the iron bridge. where is that Tern tower kept')).toContain(
-      'where is that tern tower kept',
-    );
-    expect(readings('we saw the iron bridge. how tall grows purple grass')).toContain('how tall grows purple grass');
-  });
-});
-
-test('"who is he" is a person that was named, "what is it" the first thing', () => {
-  const context: Context = {
-    query: tools.reader.read('did Gull Point lighthouse or Tern tower have it'),
-    told: [],
-    toldBefore: [],
-    confidence: 0.9,
-  };
-  const meant = (text: string, person: string) =>
-    withSubject(tools.reader.read(text), context, {
-      ...parts,
-      kindOf: (thing) => (thing === person ? 'person' : 'tower'),
-    }).plain;
-  expect(meant('who is he', 'tern-tower')).toBe('who is tern tower');
-  expect(meant('what is it', 'tern-tower')).toBe('what is gull point lighthouse');
+test('"what is it" is about the first thing that was named, unless more is said', () => {
+  const before = tools.reader.read('did Gull Point lighthouse or Tern tower have it');
+  const meant = (text: string) => withSubject(tools.reader.read(text), before, parts).plain;
+  expect(meant('what is it')).toBe('what is gull point lighthouse');
+  expect(meant('what is it anyway')).toBe('what is gull point lighthouse anyway');
+  expect(meant('what is it lovely')).toBe('what is it lovely');
 });

@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { selectEverything, selectList } from '../../../src/engine/selection/list.js';
-import { selectNews } from '../../../src/engine/selection/news.js';
+import { selectEverything, selectList, selectNews } from '../../../src/engine/selection/list.js';
 import { decidedBy, fact, opened } from '../decided.js';
 
 describe('a list', () => {
-  const listed = (sure: number, question = 'list all repairs of Tern tower') =>
-    decidedBy({ 'repairs-roof': sure }).reply(selectList, question);
-
-  test('is told where no fact is likely to be it, and one likely enough to be near it', () => {
-    expect(listed(0.1)).toMatchObject({ form: 'list', confidence: 0.6 });
-    expect(listed(0.09)).toBeNull();
-    expect(listed(0.59)).toMatchObject({ form: 'list' });
-    expect(listed(0.6)).toBeNull();
-  });
-
   test('has what is likely enough beside the likeliest', () => {
     const told = (third: number, first = 0.8) =>
       decidedBy({ 'repairs-roof': first, 'repairs-bell': 0.5, 'repairs-stairs': third }).told(
@@ -25,17 +14,15 @@ describe('a list', () => {
     expect([told(0.5, 0.84)?.length, told(0.5, 0.85)]).toEqual([3, null]);
   });
 
-  test('accounts for three quarters of what is said', () => {
-    expect(listed(0.3, 'list all brass repairs of Tern tower')).toMatchObject({ form: 'list' });
-    expect(listed(0.3, 'list all rusty brass repairs of Tern tower')).toBeNull();
-  });
-
   const piers = (count: number, about = 'saltby') =>
     Array.from({ length: count }, (_, at) => fact(`pier-${at}`, `Pier ${at} is old.`, `about: [${about}]`)).join('');
 
   test('of everything has six on a page, and is of a thing that forty facts are about at most', () => {
     const everything = (count: number) =>
-      decidedBy({}, { opened: opened(piers(count)) }).reply(selectEverything, 'everything you have on Saltby');
+      decidedBy({ 'pier-0': 0.4 }, { opened: opened(piers(count)) }).reply(
+        selectEverything,
+        'everything you have on Saltby',
+      );
     const [first, last] = [everything(8), everything(40)];
     expect([first?.facts.length, first?.further?.length]).toEqual([6, 2]);
     expect([last?.facts.length, last?.further?.length]).toEqual([6, 34]);

@@ -14,24 +14,12 @@ describe('an overview', () => {
     expect(overview('tell me about lovely Gull Point lighthouse')).toBeUndefined();
   });
 
-  test('is of one sentence to who asks who or what it is, after a word or two at most', () => {
+  test('is of one sentence to who asks who or what it is', () => {
     const told = (question: string) => decidedBy({}).told(selectOverview, question)?.length ?? 0;
     expect([told('what is the lighthouse'), told('tell me about the lighthouse')]).toEqual([1, 3]);
-    expect([told('what is there in the lighthouse'), told('what is there above in the lighthouse')]).toEqual([1, 0]);
-    expect([told('who is the lighthouse'), told('who was there for the lighthouse')]).toEqual([1, 0]);
+    expect(told('who is the lighthouse')).toBe(1);
     expect([told('the lighthouse in a nutshell'), told('how did the lighthouse explain it')]).toEqual([3, 0]);
     expect([told('Gull Point lighthouse'), told('where is Gull Point lighthouse')]).toEqual([3, 0]);
-  });
-
-  test('of a bare name is told after another question only where nothing answers that with the name', () => {
-    const told = (sure: number, question = 'how long is the North ferry') =>
-      decidedBy({}, { followUp: () => sure }).told(selectOverview, 'Gull Point lighthouse', {
-        question,
-        told: ['tern-height'],
-      })?.length ?? 0;
-    expect([told(0.39), told(0.4)]).toEqual([3, 0]);
-    // Whoever asked of another thing of that kind asks the same of this one.
-    expect(told(0.39, 'how tall is Tern tower')).toBe(0);
   });
 
   test('tells what is asked of the thing, where some of it is asked', () => {
@@ -76,7 +64,6 @@ describe('what is compared', () => {
   test('is told apart where nothing is sure to compare it', () => {
     expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
     expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
-    expect(apart('compare the lighthouse with Tern tower', 0.8, 'tern-tower-is')).toEqual(two);
     const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
     expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
     expect(reply?.confidence).toBeLessThanOrEqual(1);
@@ -90,11 +77,6 @@ describe('what is compared', () => {
   test('is two things at least, each of which is defined', () => {
     expect(apart('compare the lighthouse')).toBeNull();
     expect(apart('compare the lighthouse with the North ferry')).toBeNull();
-  });
-
-  test('is three things at most', () => {
-    expect(apart('compare Tern tower and the moon beacon and the star beacon')).toHaveLength(3);
-    expect(apart('compare Tern tower and the moon beacon and the sun beacon and the star beacon')).toBeNull();
   });
 });
 

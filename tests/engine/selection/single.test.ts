@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sidesOf } from '../../../src/engine/selection/sides.js';
-import { selectSingle } from '../../../src/engine/selection/single.js';
+import { selectSingle, sidesOf } from '../../../src/engine/selection/single.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
 
 describe('one fact', () => {
@@ -13,11 +12,11 @@ describe('one fact', () => {
   });
 
   test('is told with another of what it leaves open, while it is not likely enough to be told alone', () => {
-    const told = (height: number, roof: number, answer?: number, after: string | null = null) =>
+    const told = (height: number, roof: number, answer?: number) =>
       single(
         { 'lighthouse-height': height, 'repairs-roof': roof },
         'height of the lighthouse and roof of Tern tower',
-        after,
+        null,
         answer,
       );
     const both = ['lighthouse-height', 'repairs-roof:also'];
@@ -27,9 +26,6 @@ describe('one fact', () => {
     expect(told(0.5, 0.14)).toEqual(['lighthouse-height']);
     expect(told(0.25, 0.08, 0.2)).toEqual(both);
     expect(told(0.25, 0.07, 0.2)).toEqual(['lighthouse-height']);
-    // After another question it has to be surer.
-    expect(told(0.79, 0.3, 0.4, 'who keeps the lighthouse')).toEqual(both);
-    expect(told(0.8, 0.3, 0.4, 'who keeps the lighthouse')).toEqual(['lighthouse-height']);
   });
 
   test('is told with another where what that adds weighs enough', () => {
@@ -38,17 +34,12 @@ describe('one fact', () => {
     expect(single(chances, 'first height of the lighthouse')).toEqual(['lighthouse-height']);
   });
 
-  test('is told with one about the same thing that is half as likely, after another question with less', () => {
-    const twins = (other: number, after: string | null = null) =>
-      single(
-        { 'lighthouse-keeper': 0.5, 'lighthouse-height': other },
-        'the keeper of the Gull Point lighthouse',
-        after,
-      );
+  test('is told with one about the same thing that is half as likely', () => {
+    const twins = (other: number) =>
+      single({ 'lighthouse-keeper': 0.5, 'lighthouse-height': other }, 'the keeper of the Gull Point lighthouse');
     const both = ['lighthouse-keeper', 'lighthouse-height:also'];
     expect(twins(0.25)).toEqual(both);
     expect(twins(0.24)).toEqual(['lighthouse-keeper']);
-    expect(twins(0.24, 'how much did Tern tower cost')).toEqual(both);
   });
 
   test('is offered with the other that it shares the likelihood with, where that is not told', () => {
@@ -87,19 +78,6 @@ describe('the other side', () => {
     expect(told(0.09)).toEqual(['boats-office']);
   });
 
-  test('is told first, though it is a known error, to who names its figure', () => {
-    const masts = opened(
-      fact('nine', 'Tern tower has 9 masts.', 'about: [tern-tower], disagreesWith: [seven]') +
-        fact('seven', 'Tern tower has 7 masts.', 'about: [tern-tower], error: true, disagreesWith: [nine]').replace(
-          '[office]',
-          '[office, gazette]',
-        ),
-    );
-    const told = (question: string) => sides({ seven: 0.9, nine: 0.8 }, question, masts);
-    expect(told('has Tern tower 7 masts')).toEqual(['seven', 'nine']);
-    expect(told('has Tern tower 8 masts')).toEqual(['nine', 'seven']);
-  });
-
   test('is told first where it is better supported by more than finding the one is worth', () => {
     const bells = (sources: string) =>
       opened(
@@ -116,7 +94,7 @@ describe('the other side', () => {
       );
     const told = (sources: string) => sides({ iron: 0.9, brass: 0.3 }, 'prize of Tern tower', bells(sources));
     expect(told('[gazette]')).toEqual(['iron', 'brass']);
-    expect(told('[gazette, blog]')).toEqual(['brass', 'iron']);
+    expect(told('[gazette, office]')).toEqual(['brass', 'iron']);
   });
 
   test('is told though it is a known error where it is nearly what was asked', () => {

@@ -96,7 +96,6 @@ export const EN: Examples = {
   ],
   goesOn: 'what about gas',
   pointing: 'where is it',
-  newSubject: 'different question',
   correction: 'no, i meant gas',
   chatter: 'thanks in advance',
   asks: 'how many countries',

@@ -14,7 +14,6 @@ export interface Examples {
   readonly neighbours: readonly (readonly [string, number])[];
   readonly goesOn: string;
   readonly pointing: string;
-  readonly newSubject: string;
   readonly correction: string;
   readonly chatter: string;
   readonly asks: string;

@@ -86,7 +86,6 @@ export const KK: Examples = {
   ],
   goesOn: 'ал газ ше',
   pointing: 'ол қайда орналасқан',
-  newSubject: 'басқа сұрақ',
   correction: 'жоқ, менің айтайын дегенім газ',
   chatter: 'алдын ала рақмет',
   asks: 'қанша ел',

@@ -90,7 +90,6 @@ export const RU: Examples = {
   ],
   goesOn: 'а что насчет газа',
   pointing: 'где он находится',
-  newSubject: 'другой вопрос',
   correction: 'нет, я имел в виду газ',
   chatter: 'заранее спасибо',
   asks: 'сколько стран',

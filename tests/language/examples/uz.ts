@@ -91,7 +91,6 @@ export const UZ: Examples = {
   ],
   goesOn: 'va gaz-chi',
   pointing: 'u qayerda joylashgan',
-  newSubject: 'boshqa savol',
   correction: "yo'q, gaz demoqchi edim",
   chatter: 'oldindan rahmat',
   asks: 'nechta davlat',

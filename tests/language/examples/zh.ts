@@ -85,7 +85,6 @@ export const ZH: Examples = {
   ],
   goesOn: '那天然气呢',
   pointing: '它在哪里',
-  newSubject: '换个话题',
   correction: '不对，我问的是天然气',
   chatter: '先谢谢了',
   asks: '有多少国家',
