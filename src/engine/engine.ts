@@ -21,7 +21,7 @@ import type { Reply, Selector, Shelf } from './selection/reply.js';
 import { selectInPart, selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
-import { selectTurn } from './selection/turns.js';
+import { selectBoth, selectTurn } from './selection/turns.js';
 import { selectWithin } from './selection/within.js';
 
 /** What is the same for every library. */
@@ -55,6 +55,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['several', selectSeveral],
   ['within', selectWithin],
   ['single', selectSingle],
+  ['turn', selectBoth],
   ['inPart', selectInPart],
 ];
 

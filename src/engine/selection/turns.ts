@@ -2,7 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { isNumeral } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
 import { overviewOf } from './overview.js';
-import type { Reply, Selector, Shelf } from './reply.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** Facts told for one "tell me more". */
 const MORE = 2;
@@ -36,6 +36,28 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
     asked: null,
   };
 }
+
+/** "Which of them is older?", "so that's longer?": two things that were told of in the same respect, where nothing else is named. */
+export const selectBoth: Selector = ({ before, asked, dependent, language }, shelf) => {
+  const [last] = before?.told ?? [];
+  const isElse = namesIn(asked, 'entity', shelf).length > 0 || asked.tokens.some(({ text }) => isNumeral(text));
+  if (!before || !last || !dependent || isElse || !language.requests.compare.test(asked.plain)) return null;
+  const narrow = ({ about }: Fact) => about.filter((thing) => !shelf.isWide(thing));
+  const isAkin = (fact: Fact) =>
+    [...fact.tells.keys()].some((name) => last.tells.has(name)) &&
+    !narrow(fact).some((thing) => narrow(last).includes(thing));
+  const other = before.toldBefore.findLast(isAkin);
+  if (!other) return null;
+  return {
+    form: 'fact',
+    facts: [
+      { fact: other, role: 'answer' },
+      { fact: last, role: 'also' },
+    ],
+    confidence: 0.9,
+    asked: null,
+  };
+};
 
 /**
  * The same again in one line: all that was told where its sources are asked for; to a doubt the first of it, with the other side where there is one, of

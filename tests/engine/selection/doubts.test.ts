@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { selectSingle } from '../../../src/engine/selection/single.js';
-import { selectTurn } from '../../../src/engine/selection/turns.js';
+import { selectBoth, selectTurn } from '../../../src/engine/selection/turns.js';
 import { type Chances, decidedBy } from '../decided.js';
 
 const told = (question: string, facts: readonly string[], chances?: Chances) =>
@@ -51,4 +51,23 @@ test('what is in something is what else is known of it', () => {
     'lighthouse-is',
     'lighthouse-keeper:also',
   ]);
+});
+
+describe('two things that were told of', () => {
+  const both = (question: string, facts = ['lighthouse-height', 'tern-height']) => {
+    const after = { question: 'how tall is it', told: facts };
+    return decidedBy({}).told(selectBoth, question, after);
+  };
+
+  test('are told both where they are compared, and nothing else is named', () => {
+    expect(both('which of them is taller')).toEqual(['tern-height', 'lighthouse-height:also']);
+    expect(both('which of them is painted')).toBeNull();
+    expect(both('is it taller than the north ferry')).toBeNull();
+    expect(both('is it taller than in 2019')).toBeNull();
+  });
+
+  test('only in the same respect', () => {
+    expect(both('which of them is taller', ['lighthouse-height', 'tern-cost'])).toBeNull();
+    expect(both('which of them is taller', ['repairs-roof', 'repairs-bell'])).toBeNull();
+  });
 });
