@@ -24,14 +24,15 @@ export function localeOf(bot: Bot, { guild }: DiscordMessage): { readonly locale
   return guild === null ? {} : { locale: localeIn(bot, guild) };
 }
 
-/** The language of a server: chosen, Discord's, or where that does not count the library's. */
+/** The language of a server: chosen, Discord's, or where that does not count the library's. A malformed event may have left a server without one. */
 export function localeIn(
   bot: Pick<Bot, 'settings' | 'answerer'>,
   { id, preferredLocale }: Pick<Guild, 'id' | 'preferredLocale'>,
 ): string {
   const { language, locale } = bot.settings.of(id);
   if (language !== 'auto') return language;
-  return locale === 'off' ? ownLanguage(bot.answerer.current().library) : preferredLocale;
+  const isTold = locale !== 'off' && typeof preferredLocale === 'string';
+  return isTold ? preferredLocale : ownLanguage(bot.answerer.current().library);
 }
 
 /**
@@ -41,7 +42,8 @@ export function localeIn(
 export function speakInServer(bot: Bot, interaction: Interaction): void {
   const values = bot.settings.of(interaction.guildId);
   const own = values.language === 'auto' ? ownLanguage(bot.answerer.current().library) : values.language;
-  const isAsDiscord = values.locale === 'on' && (values.language === 'auto' || speaks(interaction.locale));
+  const isTold = values.locale === 'on' && typeof interaction.locale === 'string';
+  const isAsDiscord = isTold && (values.language === 'auto' || speaks(interaction.locale));
   if (!isAsDiscord) Object.assign(interaction, { locale: own });
 }
 

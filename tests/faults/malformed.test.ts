@@ -114,3 +114,17 @@ it('tells of what it drops the kind, the shape and the place, and nothing that i
   expect(desk.log.join('')).not.toContain('Quorbathine');
   await desk.close();
 });
+
+it.each([null, 7])('answers in a server whose language a malformed event has taken: %j', async (preferred_locale) => {
+  const desk = await openDesk();
+  const { discord, bot } = desk;
+  const whole = await recordEvents(discord, TALL);
+  const guild = whole.find(({ event }) => event === 'GUILD_CREATE')?.data as object;
+  const here = () => bot.client.guilds.cache.get(discord.guild.id);
+  await discord.until(() => here() !== undefined);
+  discord.misbehave.event('GUILD_UPDATE', { ...guild, id: discord.guild.id, preferred_locale });
+  await discord.until(() => here()?.preferredLocale === (preferred_locale as unknown));
+  const said = discord.member('member').say('general', `${discord.botMention} ${TALL}`);
+  expect(look(await said.response()).text).toContain('42 metres');
+  await desk.close();
+});
