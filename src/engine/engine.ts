@@ -11,7 +11,6 @@ import { createEvaluate, onceEach } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 import { createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Context } from './rewriting/follow-up.js';
-import { selectBetween } from './selection/between.js';
 import { selectComputed } from './selection/compute.js';
 import { readFigures } from './selection/figures.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
@@ -22,7 +21,6 @@ import { selectInPart, selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectBoth, selectTurn } from './selection/turns.js';
-import { selectWithin } from './selection/within.js';
 
 /** What is the same for every library. */
 interface EngineParts {
@@ -45,7 +43,6 @@ type AskOptions = Parameters<Answerer['ask']>[1];
 /** The first that has something to say says it. */
 const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['turn', selectTurn],
-  ['between', selectBetween],
   ['computed', selectComputed],
   ['list', selectEverything],
   ['news', selectNews],
@@ -53,7 +50,6 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['overview', selectOverview],
   ['list', selectList],
   ['several', selectSeveral],
-  ['within', selectWithin],
   ['single', selectSingle],
   ['turn', selectBoth],
   ['inPart', selectInPart],

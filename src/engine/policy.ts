@@ -35,6 +35,8 @@ export interface Policy {
   readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
+  /** Figures must be so surely meant for something to be worked out of them. */
+  readonly operands: number;
   /** So many of the likeliest facts are searched for an ask in the very words of the question. */
   readonly written: number;
   /** Facts in one page of a list; earlier questions that are gone through. */
@@ -59,6 +61,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
+  operands: 0.45,
   written: 4,
   page: 6,
   history: 6,
@@ -77,14 +80,12 @@ export const STEPS = [
   'joined',
   'smallTalk',
   'turn',
-  'between',
   'apart',
   'computed',
   'news',
   'overview',
   'list',
   'several',
-  'within',
   'single',
   'inPart',
   'inTime',

@@ -54,6 +54,7 @@ export type Request =
   | 'growth'
   | 'share'
   | 'times'
+  | 'left'
   | 'between'
   | 'since'
   | 'trend';

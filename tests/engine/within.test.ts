@@ -88,6 +88,27 @@ const FACTS = `
     - { of: ropes, for: rope-walk, period: 2024, value: 200, unit: ropes }
   about: [rope-walk]
   sources: [office]
+- id: coal-plan
+  statement: The Coal Yard wants to store 50 tonnes of coal, and had 20 tonnes in 2024.
+  asks: [how much coal does the coal yard want to store, coal of the coal yard]
+  kind: plan
+  figures:
+    - { of: planned-coal, for: coal-yard, value: 50, unit: tonnes }
+    - { of: coal, for: coal-yard, period: 2024, value: 20, unit: tonnes }
+  about: [coal-yard]
+  sources: [office]
+- id: sluice-2020
+  statement: By 2020 the Old Sluice had let through 70 ships since 2009.
+  asks: [how many ships had the old sluice let through by 2020]
+  figures: [{ of: ships, for: old-sluice, period: 2009/2020, value: 70, unit: ships }]
+  about: [old-sluice]
+  sources: [office]
+- id: sluice-2024
+  statement: By 2024 the Old Sluice had let through 120 ships since 2009.
+  asks: [how many ships had the old sluice let through by 2024]
+  figures: [{ of: ships, for: old-sluice, period: 2009/2024, value: 120, unit: ships }]
+  about: [old-sluice]
+  sources: [office]
 - id: mast-count
   statement: The Mast Yard put up 50 masts for 7 ships.
   asks: [how many masts did the mast yard put up, masts of the mast yard]
@@ -98,7 +119,7 @@ const FACTS = `
   sources: [office]
 `;
 const LEXICON = `
-entities: { long-pier: { names: [Long Pier] }, salt-slip: { names: [Salt Slip] }, mast-yard: { names: [Mast Yard] }, rope-walk: { names: [Rope Walk] }, iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
+entities: { coal-yard: { names: [Coal Yard] }, old-sluice: { names: [Old Sluice] }, long-pier: { names: [Long Pier] }, salt-slip: { names: [Salt Slip] }, mast-yard: { names: [Mast Yard] }, rope-walk: { names: [Rope Walk] }, iron-crane: { names: [Iron Crane] }, old-dock: { names: [Old Dock] }, winch-house: { names: [Winch House] }, net-store: { names: [Net Store] } }
 measures:
   crates: { label: crates lifted, names: [hoisted load] }
   herring-share: { label: share of the herring, names: [herring share] }
@@ -113,6 +134,8 @@ measures:
   benches: { label: benches, names: [bench, benches] }
   length: { label: length, names: [length, how long] }
   ropes: { label: ropes, names: [ropes] }
+  planned-coal: { label: coal to be stored, names: [coal to be stored] }
+  coal: { label: coal, names: [coal] }
   masts: { label: masts, names: [masts] }
   ships: { label: ships, names: [ship, ships] }
   kelp-increase: { label: more kelp, names: [more kelp] }
@@ -136,6 +159,17 @@ describe('what lies between two figures of an answer', () => {
     expect(told('how much did the share of the herring at the old dock grow from 2020 to 2024')).toBe(
       '51.5 − 20 = 31.5 percent',
     );
+  });
+
+  test('is what is missing to a whole or to a goal, and no change where that is asked', () => {
+    expect(told('how many guests of the long pier did not stay overnight')).toBe('60 − 15 = 45 thousand people');
+    expect(told('how much coal is still missing at the coal yard')).toBe('50 − 20 = 30 tonnes');
+    expect(told('how much kelp is still missing at the winch house')).toBeNull();
+  });
+
+  test('is what came between two times, of what is counted from one day on', () => {
+    expect(told('how many ships did the old sluice let through from 2020 to 2024')).toBe('120 − 70 = 50 ships');
+    expect(told('how many ships did the old sluice let through from 2009 to 2024')).toBeNull();
   });
 
   test('says which figure stands where', () => {

@@ -1,119 +1,140 @@
 import type { Library } from '../../knowledge/library.js';
+import { dayNumber } from '../../lib/interval.js';
 import type { Computed, Piece } from '../answer.js';
+import type { Day } from './days.js';
 import { areOfOneStart, type Figure, isOfTwoTimes, nameOf } from './figures.js';
 import type { Reply, Shelf } from './reply.js';
 import { scaleFor, toldOf } from './scale.js';
 
-/** Works something out of two figures; null where they do not allow it. */
-export type Work = (from: Figure, to: Figure, shelf: Shelf) => Reply | null;
+/** What is worked out: `percent` is by how much more, `share` what part of the second the first is, `ofWhole` so many percent of it, `left` what is missing to it. */
+export type Work = 'difference' | 'left' | 'percent' | 'times' | 'share' | 'ofWhole' | 'each' | 'sum' | 'mean';
 
-/** The earlier one first; of one time, or where none is said, the smaller one. */
-export function inOrder(one: Figure, other: Figure): [Figure, Figure] {
-  const isDated = isOfTwoTimes(one, other) && one.period !== undefined && other.period !== undefined;
-  const isFirst = isDated ? (one.period ?? '') < (other.period ?? '') : one.number <= other.number;
-  return isFirst ? [one, other] : [other, one];
-}
-
-/** Two inputs with a sign between them. */
-function signed(one: Figure, sign: string, other: Figure): Piece[] {
-  const isMixed = one.unit !== other.unit;
-  return [...input(one, 0, isMixed), ` ${sign} `, ...input(other, 1, isMixed)];
-}
-
-/** From here on percents say less than the figures themselves. */
+/** From here on percents say less than the figures themselves, and a tenth of a factor says nothing. */
 const TENFOLD = 10;
+const HUNDREDFOLD = 100;
+/** Of what is worked out, where no fact that answers is told with it. */
+const CONFIDENCE = 0.85;
+
+/** The value of figures in their order, and how that is written. */
+interface Form {
+  readonly operation: Computed['operation'];
+  readonly sign: string;
+  readonly around?: readonly [before: string, after: string];
+  of(first: number, second: number): number;
+}
+const minus: Form = { operation: 'difference', sign: '−', of: (one, other) => one - other };
+const FORMS: Readonly<Record<Exclude<Work, 'sum' | 'mean'>, Form>> = {
+  difference: minus,
+  left: minus,
+  percent: { operation: 'ratio', sign: '÷', around: ['(', ' − 1) × 100'], of: (one, other) => (one / other - 1) * 100 },
+  times: { operation: 'ratio', sign: '÷', of: (one, other) => one / other },
+  share: { operation: 'ratio', sign: '÷', around: ['', ' × 100'], of: (one, other) => (one / other) * 100 },
+  ofWhole: { operation: 'ratio', sign: '×', around: ['', ' ÷ 100'], of: (one, other) => (one * other) / 100 },
+  each: { operation: 'ratio', sign: '÷', of: (one, other) => one / other },
+};
+const formOf = (work: Work, count: number): Form => {
+  if (work !== 'sum' && work !== 'mean') return FORMS[work];
+  const around = work === 'sum' ? undefined : (['(', `) ÷ ${count}`] as const);
+  return {
+    operation: work === 'sum' ? 'sum' : 'ratio',
+    sign: '+',
+    ...(around && { around }),
+    of: (one, other) => one + other,
+  };
+};
+
+/** Works something out of figures in the order in which they are written; null where they do not allow it. */
+export function workOut(work: Work, figures: readonly Figure[], shelf: Shelf): Reply | null {
+  const [first] = figures;
+  // Of what is in percent itself, the points between.
+  if (work === 'percent' && first?.unit === 'percent') return workOut('difference', figures, shelf);
+  const { operation, sign, around: [before, after] = ['', ''], of } = formOf(work, figures.length);
+  const value = figures.map(({ number }) => number).reduce(of) / (work === 'mean' ? figures.length : 1);
+  if (!first || !Number.isFinite(value)) return null;
+  const { result, unit } = resultOf(work, value, figures, shelf);
+  const bold =
+    unit === 'times'
+      ? [{ number: result }, '×']
+      : unit === 'percent' && work !== 'difference'
+        ? [{ percent: result }]
+        : withUnit(result, unit);
+  if (work === 'difference') bold.push(...changeOf(figures));
+  const isMixed =
+    work !== 'ofWhole' && figures.some((figure) => figure.unit !== (operation === 'sum' ? unit : first.unit));
+  const terms = figures.map((figure, input): Piece[] => [
+    { number: figure.value, input },
+    ...(isMixed ? [{ unit: figure.unit, of: figure.value }] : []),
+  ]);
+  const said = [before, ...joined(terms, ` ${sign} `), `${after} = `, ...bold].filter((piece) => piece !== '');
+  const isRough = work === 'mean' || work === 'ofWhole';
+  return replyOf(operation, figures, { bold, said, result, unit, isRough }, shelf);
+}
+
+function resultOf(
+  work: Work,
+  value: number,
+  figures: readonly Figure[],
+  shelf: Shelf,
+): Pick<Computed, 'result' | 'unit'> {
+  const [first] = figures;
+  if (work === 'percent' || work === 'share') return { result: value.toFixed(1), unit: 'percent' };
+  if (work === 'times') return { result: value.toFixed(value < HUNDREDFOLD ? 1 : 0), unit: 'times' };
+  if (work === 'each' && first) {
+    const { unit, power } = scaleFor(value, [first], shelf);
+    return { result: String(Number((value / 10 ** power).toPrecision(3))), unit };
+  }
+  return toldOf(value, work === 'ofWhole' && first ? [{ ...first, digits: first.digits + 1 }] : figures, shelf);
+}
 
 /** In percent as well, where it is what something has come to in the course of time. */
-export function difference(from: Figure, to: Figure, shelf: Shelf): Reply {
-  const { result, unit } = toldOf(to.number - from.number, [to, from], shelf);
+function changeOf([to, from]: readonly Figure[]): Piece[] {
   const isChange =
+    from !== undefined &&
+    to !== undefined &&
     from.of === to.of &&
     isOfTwoTimes(from, to) &&
     !areOfOneStart(from, to) &&
     from.number > 0 &&
     from.unit !== 'percent' &&
     to.number < TENFOLD * from.number;
-  const percent = ((to.number / from.number - 1) * 100).toFixed(1);
-  const change = isChange ? [to.number > from.number ? ' (+' : ' (', { percent }, ')'] : [];
-  const bold = [...withUnit(result, unit), ...change];
-  return replyOf(
-    'difference',
-    [to, from],
-    { bold, said: [...signed(to, '−', from), ' = ', ...bold], result, unit },
-    shelf,
-  );
+  if (!isChange) return [];
+  return [to.number > from.number ? ' (+' : ' (', { percent: ((to.number / from.number - 1) * 100).toFixed(1) }, ')'];
 }
 
-/** By how many percent the one is more than the other; of what is in percent itself, the points between. */
-export const ratio: Work = (from, to, shelf) => {
-  if (from.unit === 'percent') return difference(from, to, shelf);
-  if (from.number === 0) return null;
-  const result = ((to.number / from.number - 1) * 100).toFixed(1);
-  const bold = [{ percent: result }];
-  const said = ['(', ...signed(to, '÷', from), ' − 1) × 100 = ', ...bold];
-  return replyOf('ratio', [to, from], { bold, said, result, unit: 'percent' }, shelf);
-};
-
-/** From here on a tenth of a factor says nothing. */
-const HUNDREDFOLD = 100;
-
-/** How many times the one is the other. */
-export const times: Work = (from, to, shelf) => {
-  if (from.number === 0) return null;
-  const factor = to.number / from.number;
-  const result = factor.toFixed(factor < HUNDREDFOLD ? 1 : 0);
-  const bold = [{ number: result }, '×'];
-  return replyOf(
-    'ratio',
-    [to, from],
-    { bold, said: [...signed(to, '÷', from), ' = ', ...bold], result, unit: 'times' },
-    shelf,
+/** The days from one to the other. */
+export function daysBetween(one: Day, other: Day): Reply {
+  const [later, earlier] = other.day > one.day ? [other, one] : [one, other];
+  const result = String(dayNumber(later.day) - dayNumber(earlier.day));
+  const told = [later, earlier].flatMap(({ fact, day }) => (fact ? [{ fact, day }] : []));
+  const piece = ({ fact, day }: Day): Piece =>
+    fact ? { day, input: told.findIndex((one) => one.day === day) } : { day };
+  const inputs = told.map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date' }));
+  const others = [earlier, later].flatMap((end) =>
+    (end.others ?? []).map((fact) => ({ fact, role: 'disagrees' as const })),
   );
-};
-
-/** How many percent of the whole a part is. */
-export const portion: Work = (part, whole, shelf) => {
-  if (whole.number === 0) return null;
-  const result = ((part.number / whole.number) * 100).toFixed(1);
-  const bold = [{ percent: result }];
-  const said = [...signed(part, '÷', whole), ' × 100 = ', ...bold];
-  return replyOf('ratio', [part, whole], { bold, said, result, unit: 'percent' }, shelf);
-};
-
-/** What so many percent of a whole are. */
-export const partOfWhole: Work = (share, whole, shelf) => {
-  const { result, unit } = toldOf((whole.number * share.number) / 100, [{ ...whole, digits: whole.digits + 1 }], shelf);
-  const bold = withUnit(result, unit);
-  const said = [...input(whole, 1, false), ' × ', ...input(share, 0, false), ' ÷ 100 = ', ...bold];
-  return replyOf('ratio', [share, whole], { bold, said, result, unit, isRough: true }, shelf);
-};
-
-/** How much of something comes to each of what is counted. */
-export const each: Work = (all, counted, shelf) => {
-  if (counted.number === 0) return null;
-  const { unit, power } = scaleFor(all.number / counted.number, [all], shelf);
-  const result = String(Number((all.number / counted.number / 10 ** power).toPrecision(3)));
-  const bold = withUnit(result, unit);
-  return replyOf(
-    'ratio',
-    [all, counted],
-    { bold, said: [...signed(all, '÷', counted), ' = ', ...bold], result, unit },
-    shelf,
-  );
-};
-
-/** All together, or divided by so many: their average. */
-export function sum(figures: readonly Figure[], shelf: Shelf, by = 1): Reply {
-  const all = figures.reduce((sofar, { number }) => sofar + number, 0);
-  const { result, unit } = toldOf(all / by, figures, shelf);
-  const bold = withUnit(result, unit);
-  const isMixed = figures.some((figure) => figure.unit !== unit);
-  const terms = joined(
-    figures.map((figure, place) => input(figure, place, isMixed)),
-    ' + ',
-  );
-  const said = by === 1 ? [...terms, ' = ', ...bold] : ['(', ...terms, `) ÷ ${by} = `, ...bold];
-  return replyOf(by === 1 ? 'sum' : 'ratio', figures, { bold, said, result, unit, isRough: by !== 1 }, shelf);
+  const facts = [...new Set(told.map(({ fact }) => fact).reverse())].map((fact) => ({ fact, role: 'input' as const }));
+  const [expression, said] = [
+    `${later.day} − ${earlier.day} = ${result}`,
+    [piece(later), ' − ', piece(earlier), ' = ', { days: result }],
+  ];
+  const computed: Computed = {
+    operation: 'days',
+    expression,
+    said,
+    bold: [{ days: result }],
+    result,
+    unit: 'days',
+    as: 'exact',
+    inputs,
+  };
+  return {
+    form: 'computed',
+    facts: [...facts, ...others],
+    confidence: CONFIDENCE,
+    asked: null,
+    bold: result,
+    computed,
+  };
 }
 
 /** A result with its unit. */
@@ -138,50 +159,31 @@ function plain(pieces: readonly Piece[], { lexicon }: Library): string {
   return pieces.map(word).join('');
 }
 
-/** What is worked with, with its unit where that does not go without saying. */
-const input = (figure: Figure, place: number, hasUnit: boolean): Piece[] => [
-  { number: figure.value, input: place },
-  ...(hasUnit ? [{ unit: figure.unit, of: figure.value }] : []),
-];
-
 export function replyOf(
   operation: Computed['operation'],
-  inputs: readonly Figure[],
+  figures: readonly Figure[],
   {
     bold,
     said,
     result,
     unit,
     isRough = false,
-  }: Pick<Computed, 'bold' | 'said' | 'result'> & { readonly unit?: string; readonly isRough?: boolean },
+  }: Pick<Computed, 'bold' | 'said' | 'result' | 'unit'> & { readonly isRough?: boolean },
   { library }: Pick<Shelf, 'library'>,
 ): Reply {
-  const facts = [...new Set(inputs.map(({ fact }) => fact))];
-  const isUneven = operation === 'difference' && inputs.some(({ digits }) => digits !== inputs[0]?.digits);
-  const kinds = new Set(inputs.map(({ as }) => as));
+  const isUneven = operation === 'difference' && figures.some(({ digits }) => digits !== figures[0]?.digits);
+  const kinds = new Set(figures.map(({ as }) => as));
   const isAbout =
     isRough || isUneven || kinds.has('about') || kinds.has('rounded') || (kinds.has('over') && operation !== 'sum');
-  const inexact = isAbout ? 'about' : kinds.has('over') ? 'over' : 'exact';
-  return {
-    form: 'computed',
-    facts: facts.map((fact) => ({ fact, role: 'input' })),
-    confidence: 0.85,
-    asked: null,
-    bold: plain(bold, library),
-    computed: {
-      operation,
-      expression: plain(said, library),
-      said,
-      bold,
-      result,
-      unit: unit ?? inputs[0]?.unit ?? '',
-      as: inexact,
-      inputs: inputs.map((figure) => ({
-        fact: figure.fact.id,
-        value: figure.value,
-        unit: figure.unit,
-        name: nameOf(figure),
-      })),
-    },
-  };
+  const as = isAbout ? 'about' : kinds.has('over') ? 'over' : 'exact';
+  const inputs = figures.map((figure) => ({
+    fact: figure.fact.id,
+    value: figure.value,
+    unit: figure.unit,
+    name: nameOf(figure),
+  }));
+  const facts = [...new Set(figures.map(({ fact }) => fact))].map((fact) => ({ fact, role: 'input' as const }));
+  const expression = plain(said, library);
+  const computed = { operation, expression, said, bold, result, unit, as, inputs } as const;
+  return { form: 'computed', facts, confidence: CONFIDENCE, asked: null, bold: plain(bold, library), computed };
 }

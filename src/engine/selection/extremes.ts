@@ -1,122 +1,83 @@
 import { isYear } from '../../language/text.js';
+import type { Piece } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { joined, replyOf, withUnit } from './arithmetic.js';
 import { best, comparable, type Figure, isGroup, isOf, nameOf, ofYear } from './figures.js';
-import { namesIn, type Reply, type Shelf } from './reply.js';
+import type { Operands } from './operands.js';
+import type { Reply, Shelf } from './reply.js';
 
 /** Weight of words that say what is compared, beside those that the figures are of: with more, something else is compared. */
 const SPARE = 0.6;
+/** Things that are compared, at least: who grew most of two is not asked so. */
+const FEWEST = 3;
+
+/** Which of the things of one kind has the most, or grew most, as a share of what each had: of one measure, unit and time, and known of each. */
+export function extreme(operation: 'most' | 'least', operands: Operands, shelf: Shelf): Reply | null {
+  const { reading, pool, things, years, measures } = operands;
+  const { library, policy } = shelf;
+  const [first] = reading.ranked;
+  const found = pool.filter(({ of }) => measures.includes(of));
+  if (isElsewhere(reading, things, found, shelf)) return null;
+  const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
+  const isMember = ([owner = '', another]: readonly string[]) =>
+    another === undefined && (members.length === 0 ? !isGroup(owner, library) : members.includes(owner));
+  const single = found.filter((figure) => isMember(figure.for));
+  const named = [...years].sort();
+  const newest = single
+    .flatMap(({ period = '' }) => (isYear(period) ? period : []))
+    .sort()
+    .at(-1);
+  const year = named[1] ?? named[0] ?? newest;
+  if (year === undefined) return null;
+  const isGrowth = named[1] !== undefined || reading.language.requests.growth.test(reading.asked.plain);
+  const times = isGrowth ? [named[1] === undefined ? String(Number(year) - 1) : (named[0] ?? ''), year] : [year];
+  const owners = [...new Set(single.filter(ofYear(year)).flatMap((figure) => figure.for))];
+  const rows = owners.flatMap((owner) => {
+    const figures = times.flatMap((time) => best(single.filter((one) => isOf(one, owner)).filter(ofYear(time))) ?? []);
+    const [one, other] = figures;
+    if (!one || figures.length < times.length || one.number <= 0) return [];
+    const value = other ? (other.number / one.number - 1) * 100 : one.number;
+    return [{ owner, figures, value }];
+  });
+  rows.sort((a, b) => (operation === 'least' ? a.value - b.value : b.value - a.value));
+  const figures = rows.flatMap((row) => row.figures);
+  const [top] = rows;
+  const isKnown = rows.length === owners.length && rows.length >= (isGrowth ? FEWEST - 1 : FEWEST);
+  if (!top || !isKnown || !figures.every((one) => figures[0] && comparable(figures[0], one))) return null;
+  // What surely says it itself is the better answer, but where it is about another than the one that comes out.
+  if ((first?.confidence ?? 0) >= policy.enough && first?.fact.about.includes(top.owner)) return null;
+  const unit = isGrowth ? 'percent' : (figures[0]?.unit ?? '');
+  const result = isGrowth ? top.value.toFixed(1) : (figures[0]?.value ?? '');
+  const bold: Piece[] = [{ things: [top.owner] }, ': ', ...(isGrowth ? [{ percent: result }] : withUnit(result, unit))];
+  const each = rows.map(({ owner, figures: [one], value }, input): Piece[] =>
+    isGrowth || !one
+      ? [{ things: [owner] }, value >= 0 ? ': +' : ': −', { percent: Math.abs(value).toFixed(1) }]
+      : [nameOf(one), ': ', { number: one.value, input }],
+  );
+  return replyOf(operation, figures, { bold, said: joined(each, ' · '), result, unit }, shelf);
+}
 
 /** True where the most of something else is asked for: of what one of the things itself has, or of what no figure is of. */
-export function isElsewhere({ query, language, ranked }: Resolved, found: readonly Figure[], shelf: Shelf): boolean {
-  const members = new Set(found.flatMap((figure) => (figure.for.length === 1 ? figure.for : [])));
-  if (namesIn(query, 'entity', shelf).some((thing) => members.has(thing) && !isGroup(thing, shelf.library)))
-    return true;
+function isElsewhere(
+  { query, language, ranked }: Resolved,
+  things: readonly string[],
+  found: readonly Figure[],
+  { library }: Shelf,
+): boolean {
+  const owners = new Set(found.flatMap((figure) => (figure.for.length === 1 ? figure.for : [])));
+  if (things.some((thing) => owners.has(thing) && !isGroup(thing, library))) return true;
   const { most, least, growth, share } = language.requests;
-  const isRequest = (text: string) => [most, least, growth, share].some((one) => one.test(text));
   const isNamed = (at: number) => query.senses.some(({ start, end }) => at >= start && at < end);
   const own = ranked.filter(({ fact }) => found.some((figure) => figure.fact === fact));
   const isMet = (at: number) => own.some(({ match }) => (match.cover[at] ?? 0) >= 0.5);
   const left = query.tokens.filter(
-    (token, at) => isTelling(token) && !isNamed(at) && !isMet(at) && !isYear(token.text) && !isRequest(token.text),
+    (token, at) =>
+      isTelling(token) &&
+      !isNamed(at) &&
+      !isMet(at) &&
+      !isYear(token.text) &&
+      ![most, least, growth, share].some((one) => one.test(token.text)),
   );
   return left.reduce((sum, { weight }) => sum + weight, 0) > SPARE;
-}
-
-/** Figures of one measure and unit that a computation may use. */
-const MOST = 8;
-
-interface Wanted {
-  readonly years: readonly string[];
-  /** Things that are named. */
-  readonly things: readonly string[];
-  readonly isLeast: boolean;
-  /** What grew most is asked for, and not what is most. */
-  readonly isGrowth: boolean;
-}
-
-/** Which of the things of one kind has the most, or grew most: of one measure, unit and time. */
-export function extreme(
-  found: readonly Figure[],
-  { years, things, isLeast, isGrowth }: Wanted,
-  { library }: Shelf,
-): Reply | null {
-  const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
-  const single = found.filter(
-    ({ for: [owner = '', ...others] }) =>
-      others.length === 0 && (members.length === 0 ? !isGroup(owner, library) : members.includes(owner)),
-  );
-  const [from, to] = [...years].sort();
-  if (from !== undefined && to !== undefined) return fastest(single, from, to, isLeast, { library });
-  const year =
-    from ??
-    single
-      .map(({ period }) => period)
-      .filter((period) => period !== undefined && isYear(period))
-      .sort()
-      .at(-1);
-  if (year === undefined) return null;
-  if (isGrowth) return fastest(single, String(Number(year) - 1), year, isLeast, { library });
-  const ofThat = single.filter(ofYear(year));
-  const by = new Map<string, Figure>();
-  for (const figure of ofThat) {
-    const owner = figure.for[0] ?? '';
-    const known = by.get(owner);
-    if (!known || figure.fact.sources.length > known.fact.sources.length) by.set(owner, figure);
-  }
-  const figures = [...by.values()].slice(0, MOST);
-  const [first] = figures;
-  if (!first || figures.length < 3 || !figures.every((figure) => comparable(first, figure))) return null;
-  const sorted = [...figures].sort((a, b) => (isLeast ? a.number - b.number : b.number - a.number));
-  const [top, next] = sorted;
-  if (!top || !next) return null;
-  const bold = [{ things: top.for }, ': ', ...withUnit(top.value, top.unit)];
-  const each = sorted.map((figure, input) => [nameOf(figure), ': ', { number: figure.value, input }]);
-  return replyOf(
-    isLeast ? 'least' : 'most',
-    sorted,
-    { bold, said: joined(each, ' · '), result: top.value },
-    { library },
-  );
-}
-
-/** Which of the things grew most from one year to the other, as a share of what each had; null where that is not known of each. */
-function fastest(
-  single: readonly Figure[],
-  from: string,
-  to: string,
-  isLeast: boolean,
-  { library }: Pick<Shelf, 'library'>,
-): Reply | null {
-  const owners = [...new Set(single.filter(ofYear(to)).map(({ for: own }) => own[0] ?? ''))];
-  const grown = owners.flatMap((owner) => {
-    const [before, after] = [from, to].map((year) =>
-      best(single.filter((figure) => isOf(figure, owner)).filter(ofYear(year))),
-    );
-    return before && after && before.number > 0 && comparable(before, after)
-      ? [{ owner, before, after, by: (after.number / before.number - 1) * 100 }]
-      : [];
-  });
-  const [first, ...others] = grown.sort((a, b) => (isLeast ? a.by - b.by : b.by - a.by));
-  if (
-    !first ||
-    others.length < 1 ||
-    grown.length < owners.length ||
-    !others.every((one) => comparable(first.before, one.before))
-  )
-    return null;
-  const each = grown.map(({ owner, by }) => [
-    { things: [owner] },
-    by >= 0 ? ': +' : ': −',
-    { percent: Math.abs(by).toFixed(1) },
-  ]);
-  const result = first.by.toFixed(1);
-  const bold = [{ things: [first.owner] }, ': ', { percent: result }];
-  return replyOf(
-    isLeast ? 'least' : 'most',
-    grown.flatMap(({ before, after }) => [before, after]),
-    { bold, said: joined(each, ' · '), result, unit: 'percent' },
-    { library },
-  );
 }

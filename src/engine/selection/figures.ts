@@ -69,8 +69,17 @@ export const isOfTwoTimes = (one: Figure, other: Figure) =>
 
 export const hasOneOwner = (one: Figure, other: Figure) => one.for.join() === other.for.join();
 
-/** True of "overnight-visitors" beside "visitors": a measure that is named after the other. */
-export const isPartOf = (part: Figure, whole: Figure) =>
-  part.base === whole.base &&
-  part.number < whole.number &&
-  (part.of.startsWith(`${whole.of}-`) || part.of.endsWith(`-${whole.of}`));
+/** True of "overnight-visitors" and "visitors-begun" beside "visitors": a measure that is named after the other. */
+export const isNamedAfter = (one: Figure, other: Figure) =>
+  one.base === other.base && (one.of.startsWith(`${other.of}-`) || one.of.endsWith(`-${other.of}`));
+
+export const isOneTime = (one: Figure, other: Figure) =>
+  one.period === undefined || other.period === undefined || one.period === other.period;
+
+/** The later one first; of one time, or where none is said, the larger one. */
+export function inOrder([one, other]: readonly Figure[]): readonly Figure[] {
+  if (!one || !other) return [];
+  const isDated = isOfTwoTimes(one, other) && one.period !== undefined && other.period !== undefined;
+  const isFirst = isDated ? (one.period ?? '') > (other.period ?? '') : one.number >= other.number;
+  return isFirst ? [one, other] : [other, one];
+}

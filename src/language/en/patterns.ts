@@ -147,8 +147,11 @@ export const REQUESTS: Language['requests'] = {
     '(?:grow|grew|grown|growth|increase[ds]?|rise|rose|risen|jump(?:ed)?|fall|fell|fallen|drop(?:ped)?|decline[ds]?|decrease[ds]?|change[ds]?|up or down|(?:go|goes|went|gone) (?:up|down)|double[ds]?)',
   ),
   share: words('shares?|percent(?:age)?|proportion|portion|slice|fraction|(?:what|which|how (?:big|large) a) part'),
+  left: words(
+    'how (?:many|much) (?:.* )?(?:not|nobody|none|havent|hadnt|hasnt|isnt|arent|wasnt|werent|still|left|missing|remain(?:s|ing)?|untouched)(?: .*)?|what (?:is|was) (?:still )?(?:missing|left)',
+  ),
   times: words(
-    'how many times (?:the|as|more|less|\\p{L}+er)|\\d+ times (?:what|as (?:much|many))|(?:by )?(?:what|which) factor|tripled|quadrupled',
+    'how many times (?:the|as|more|less|\\p{L}+er)|\\d+ times (?:what|as (?:much|many))|(?:by )?(?:what|which) factor|ratio|tripled|quadrupled',
   ),
   between: words(
     'how long (?:between|after|before|from|since|until)|how (?:many|much) (?:days|weeks|months|years|time|(?:more )?time) (?:was there |is there |were there |went by |had |have |has )?(?:between|after|before|from|passed|lie|elapsed)(?: (?:between|from|since))?|how (?:much|long|many (?:days|weeks|months|years)) (?:earlier|later|sooner)(?: than)?|(?:time|days|months|years) (?:(?:elapsed|passed|gone by|lay) )?between|how (?:long|many (?:days|weeks|months|years))(?= (?:did|does|was|were|had) (?:\\p{L}+ ){1,14}from (?:\\p{L}+ ){1,10}(?:to|until|till) )|(?<=(?:^| )from (?:[\\p{L}\\d]+ ){1,14}(?:to|until|till) (?:[\\p{L}\\d]+ ){1,10})how (?:long|many (?:days|weeks|months|years))|(?:days|weeks|months|years) from|years apart|days apart|how long (?:did|does|has|had|was) (?:it|they|he|she)(?: \\p{L}+)? (?:from|between)|how long did it take from',

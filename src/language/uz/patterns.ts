@@ -128,6 +128,7 @@ export const PATTERNS: Patterns = {
       `(?:osdi|osgan|osish|osishi|osib|osadi|osyapti|kopaydi|kopaygan|ortdi|ortgan|oshdi|oshgan|kamaydi|kamaygan|pasaydi|pasaygan|tushdi|tushgan|ozgardi|ozgargan|ozgarish|qisqardi|kotarildi)(?:mi)?|osganmi|osdimi|oshganmi|oshdimi|osish${L}*|ozgarish${L}*|dinamika${L}*|ikki baravar|sur?ati`,
     ),
     share: words(`ulush${L}*|foiz${L}*|protsent${L}*|qanday qismi|qancha qismi|necha qismi`),
+    left: words(`(?:qancha|necha|nechta) .*(?:qoldi|yetma${L}+|hali|hanuz)(?: .*)?`),
     times: words(`(?:necha|qancha) (?:barobar|baravar)${L}*`),
     between: words(
       `(?:orasida|ortasida|keyin|gacha|beri) (?:${L}+ ){0,2}(?:qancha|necha) (?:vaqt|kun|oy|yil)${L}*|(?:qancha|necha) (?:vaqt|kun|oy|yil)${L}* (?:${L}+ ){0,2}(?:otdi|otgan|keyin|oldin|avval|orasida)|orada (?:qancha|necha)`,

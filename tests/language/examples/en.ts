@@ -70,6 +70,7 @@ export const EN: Examples = {
     least: 'smallest project',
     growth: 'how did trade grow',
     share: 'share of exports',
+    left: 'how many berths are still missing',
     times: 'how many times as long is the new bridge as the old one',
     between: 'how long between the summits',
     since: 'how long ago was it?',

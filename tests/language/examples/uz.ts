@@ -65,6 +65,7 @@ export const UZ: Examples = {
     least: 'eng kam gaz kimda',
     growth: "savdo qancha o'sdi",
     share: 'eksport ulushi',
+    left: 'nechta iskala hali qoldi',
     times: 'yangi koprik eskisidan necha barobar uzun',
     between: "sammitlar orasida qancha vaqt o'tdi",
     since: 'necha kun otdi?',

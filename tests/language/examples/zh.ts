@@ -64,6 +64,7 @@ export const ZH: Examples = {
     least: '最小的项目',
     growth: '贸易增长了吗',
     share: '占比多少',
+    left: '还差多少个泊位',
     times: '新桥的长度是旧桥的几倍',
     between: '两届之间隔了多久',
     since: '距今多少天？',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { selectBetween } from '../../../src/engine/selection/between.js';
+import { selectComputed } from '../../../src/engine/selection/compute.js';
 import { decidedBy, fact, opened, padded } from '../decided.js';
 
 describe('days between two facts', () => {
@@ -8,7 +8,7 @@ describe('days between two facts', () => {
       fact('tern-blessed', 'Tern tower was blessed on 31 May 2002.', 'about: [tern-tower], date: 2002-05-31'),
   );
   const days = (sure: number, question: string) =>
-    decidedBy((id, plain) => (plain.includes(id.slice(5)) ? sure : 0), { opened: tern }).reply(selectBetween, question)
+    decidedBy((id, plain) => (plain.includes(id.slice(5)) ? sure : 0), { opened: tern }).reply(selectComputed, question)
       ?.computed?.result;
 
   test('are counted where each half is as sure as a part has to be', () => {
@@ -32,8 +32,8 @@ describe('days from one fact to today', () => {
       fact('fog', 'The fog of 2 June 2024 came to Saltby.', 'about: [saltby], date: 2024-06-01'),
   );
   const ago = (id: string, sure: number) =>
-    decidedBy({ [id]: sure }, { opened: events }).reply(selectBetween, `how long ago was the ${id} in Saltby`)?.computed
-      ?.expression;
+    decidedBy({ [id]: sure }, { opened: events }).reply(selectComputed, `how long ago was the ${id} in Saltby`)
+      ?.computed?.expression;
 
   test('are counted from the last day that its sentence says, where it answers when', () => {
     expect(ago('fair', 0.4)).toBe('2025-07-01 − 2024-05-05 = 422');

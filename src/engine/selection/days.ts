@@ -1,12 +1,11 @@
 import type { Fact } from '../../knowledge/library.js';
-import { dayNumber } from '../../lib/interval.js';
-import type { Piece } from '../answer.js';
 import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
-import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+import { namesIn, type Shelf } from './reply.js';
 import { clausesOf } from './several.js';
+import { sidesOf } from './single.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
 /** Places at which a question is divided, at most: each costs two rankings. */
@@ -14,94 +13,104 @@ const PLACES = 6;
 /** Words of a question that is divided, at most. */
 const LONGEST = 40;
 
-/** A day that a fact tells. */
-interface Told {
-  readonly fact: Fact;
+/** A day that a fact tells, or today. */
+export interface Day {
+  readonly fact: Fact | null;
   readonly day: string;
+  /** Facts that say otherwise. */
+  readonly others?: readonly Fact[];
 }
 
-/** "How long between X and Y": the days from one exact date to the other, of two things or of two facts, each by its fact; "how long ago was X": to today. */
-export const selectBetween: Selector = (resolved, shelf, today) => {
+/** Two days of which it is asked how far they lie apart: of things, of the facts that answer each half of a question, or of one and today. */
+export function daysApart(resolved: Resolved, shelf: Shelf, today: string): readonly Day[] | null {
   const { language, reader, asked, query } = resolved;
-  if (!language.requests.between.test(asked.plain)) return untilNow(resolved, shelf, today);
   const daysOf = (one: Query | null) => (one === null ? null : ofThings(namesIn(one, 'entity', shelf), shelf));
-  const ends = daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofParts(resolved, shelf, today);
-  const [one, other] = ends ?? [];
-  return one && other && one.day !== other.day ? replyOf(one, other) : untilNow(resolved, shelf, today);
-};
+  const isBetween = language.requests.between.test(asked.plain);
+  const ends = isBetween
+    ? (daysOf(query) ?? daysOf(withShared(query, { language, reader })) ?? ofHalves(resolved, shelf, today))
+    : null;
+  if (ends) return ends;
+  const since = dayUntilNow(resolved, shelf);
+  return since === undefined || since.day === today ? null : [since, { fact: null, day: today }];
+}
 
-/** "How long ago was X", "how long has X been working": days between today and the day of the thing, or the one that the fact says which answers when. */
-function untilNow(resolved: Resolved, shelf: Shelf, today: string): Reply | null {
+/** "How long ago was X", "how long has X been working": the day of the thing, or the one that the fact says which answers when. */
+function dayUntilNow(resolved: Resolved, shelf: Shelf): Day | undefined {
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.since);
   const [first] = clausesOf(resolved) ?? [];
   // In a second question the days are of something else.
-  if (!span || (first && !language.requests.since.test(first.plain))) return null;
+  if (!span || (first && !language.requests.since.test(first.plain))) return undefined;
   const rest = without(asked, span, { language, reader });
   const named = namedPlaces(rest);
   const isBare = rest.tokens.every((token, at) => named.has(at) || !isTelling(token));
   const things = namesIn(rest, 'entity', shelf).flatMap((thing) => dayOf(thing, shelf) ?? []);
   const { ranked, confidence } = shelf.evaluate(rest);
-  // What surely answers the question as it stands is about another day.
-  const isElse = resolved.confidence >= shelf.policy.answer && resolved.ranked[0]?.fact !== ranked[0]?.fact;
-  const isLikely = confidence >= shelf.policy.answer && !isElse;
+  const isLikely = confidence >= shelf.policy.answer;
   const likely = ranked.slice(0, isLikely ? 1 : 0).flatMap(({ fact }) => dayIn(fact, shelf));
   // "How long ago was that?"
   const before =
     named.size === 0 ? (resolved.before?.told ?? []).slice(0, 1).flatMap((fact) => dayIn(fact, shelf)) : [];
   const [told] = isBare ? [...before, ...(things.length === 1 ? things : likely)] : likely;
-  return told === undefined || told.day === today ? null : replyOf(told, { fact: null, day: today });
+  return told;
 }
 
-/** The day of a fact, of several the last, where it is exact and stands in its sentence: that of a report is none of what it reports. */
-function dayIn(fact: Fact, { language }: Shelf): Told[] {
-  const last = fact.date?.split('/').at(-1) ?? '';
+/** The last day of a fact, where it is exact and stands in its sentence: that of a report is none of what it reports. */
+function dayIn(fact: Fact, { language }: Shelf): Day[] {
+  const last = lastOf(fact);
+  if (last === null) return [];
   const [year = '', , day = ''] = last.split('-');
-  const dates: readonly string[] = fact.statement.match(language.dates) ?? [];
-  const isSaid = dates.some((words) => {
+  const isSaid = (fact.statement.match(language.dates) ?? []).some((words) => {
     const numbers: readonly string[] = words.match(/\d+/g) ?? [];
     return numbers.includes(year) && numbers.includes(String(Number(day)));
   });
-  return DAY.test(last) && isSaid ? [{ fact, day: last }] : [];
+  return isSaid ? [{ fact, day: last }] : [];
 }
 
-/** What is asked before and after a word that joins or orders the two: the facts that surely answer each, where both have a day. */
-function ofParts(resolved: Resolved, shelf: Shelf, today: string): Told[] | null {
+const lastOf = (fact: Fact | undefined): string | null => {
+  const last = fact?.date?.split('/').at(-1) ?? '';
+  return DAY.test(last) ? last : null;
+};
+
+/** The days of the facts that surely answer what is asked before and after a word that joins or orders the two: those that most places agree on. */
+function ofHalves(resolved: Resolved, shelf: Shelf, today: string): readonly Day[] | null {
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.between);
   const { tokens } = span ? without(asked, span, { language, reader }) : asked;
   if (tokens.length > LONGEST) return null;
-  const divided = new Map<string, { readonly ends: Told[]; sure: number }>();
-  const joints = tokens.flatMap(({ text }, at) => (language.joins.has(text) || language.order.test(text) ? [at] : []));
-  const loose = tokens.flatMap(({ text }, at) => (language.functionWords.has(text) ? [at] : []));
+  const placesOf = (is: (text: string) => boolean) => tokens.flatMap(({ text }, at) => (is(text) ? [at] : []));
+  const joints = placesOf((text) => language.joins.has(text) || language.order.test(text));
   // "How long after X did Y" has nothing but a word of grammar between the two.
-  const [places, least] = joints.length > 0 ? [joints, shelf.policy.part] : [loose, shelf.policy.enough];
+  const isJoined = joints.length > 0;
+  const places = isJoined ? joints : placesOf((text) => language.functionWords.has(text));
+  const least = isJoined ? shelf.policy.part : shelf.policy.enough;
+  const divided = new Map<string, { readonly ends: readonly Day[]; readonly sure: number }>();
   for (const at of places.slice(0, PLACES)) {
     const sides = [tokens.slice(0, at), tokens.slice(at + 1)].map((side) => reader.of(side));
     if (!sides.every((side) => side.tokens.some(isTelling))) continue;
     const found = sides.map((side, place) => shelf.evaluate(withThings(side, sides[1 - place] ?? side)));
+    const dayOfLead = (one: Evaluated | null | undefined) => lastOf(one?.ranked[0]?.fact);
     const isOther = (one: Evaluated | null | undefined) =>
       dayOfLead(one) !== null && dayOfLead(one) !== dayOfLead(found[0]) && (one?.confidence ?? 0) >= least;
     const goneOn = isOther(found[1]) ? null : onFrom(found[0], sides[1]);
     if (goneOn && isOther(goneOn)) found[1] = goneOn;
     const sure = Math.min(...found.map(({ confidence }) => confidence));
-    const ends = found.flatMap((one) => {
-      const [fact, day] = [one.ranked[0]?.fact, dayOfLead(one)];
-      return fact && day !== null ? [{ fact, day }] : [];
+    const ends = found.flatMap((one): Day[] => {
+      const [fact = null, day] = [one.ranked[0]?.fact, dayOfLead(one)];
+      return day === null ? [] : [{ fact, day }];
     });
     if (ends.length < 2 || ends[0]?.day === ends[1]?.day || sure < least) continue;
-    const key = ends.map(({ fact }) => fact.id).join();
-    const known = divided.get(key) ?? { ends, sure: 0 };
-    divided.set(key, { ends, sure: known.sure + sure });
+    const key = ends.map(({ fact }) => fact?.id).join();
+    divided.set(key, { ends, sure: (divided.get(key)?.sure ?? 0) + sure });
   }
-  // The two that most places agree on.
   const [surest] = [...divided.values()].sort((a, b) => b.sure - a.sure);
-  return surest?.ends ?? null;
-
-  function dayOfLead(one: Evaluated | null | undefined): string | null {
-    const day = one?.ranked[0]?.fact.date?.split('/').at(-1) ?? '';
-    return DAY.test(day) ? day : null;
-  }
+  // Of two accounts the better supported one is meant.
+  const told = surest?.ends.map((end): Day => {
+    const [fact = null, ...others] = end.fact ? sidesOf(end.fact, resolved, shelf) : [];
+    const day = lastOf(fact ?? undefined);
+    return fact && day !== null ? { fact, day, others } : end;
+  });
+  return told && told[0]?.day !== told[1]?.day ? told : null;
 
   /** The second side as what goes on from the first: "the one in X", "it opening". */
   function onFrom(before: Evaluated | undefined, side: Query | undefined): Evaluated | null {
@@ -121,51 +130,28 @@ function ofParts(resolved: Resolved, shelf: Shelf, today: string): Told[] | null
 }
 
 /** Two things, or the two members of one, that each have a day; beside a single other thing one of the members is meant. */
-function ofThings(things: readonly string[], shelf: Shelf): Told[] | null {
+function ofThings(things: readonly string[], shelf: Shelf): readonly Day[] | null {
   const ends = things.flatMap((thing) => {
     const { members } = shelf.library.lexicon.entities[thing] ?? {};
     return members?.length === 2 && things.length !== 2 ? members : [thing];
   });
   const dated = ends.flatMap((thing) => dayOf(thing, shelf) ?? []);
-  return dated.length === 2 ? dated : null;
+  const [one, other, third] = dated;
+  if (!one || !other || third || one.day === other.day) return null;
+  // What names only what one of them is about asks for two days of that.
+  const apart = things.flatMap((thing) => {
+    const about = dayOf(thing, shelf) ? [] : dated.filter(({ fact }) => fact?.about.includes(thing));
+    return about.length === 1 ? about : [];
+  });
+  return new Set(apart).size === 1 ? null : dated;
 }
 
 /** That of the first dated fact in its overview; without one, the only day that facts about it tell. */
-function dayOf(thing: string, { library, about }: Shelf): Told | null {
-  const dated = about(thing).filter(
-    ({ about: [first], date }) => first === thing && date !== undefined && DAY.test(date),
-  );
+function dayOf(thing: string, { library, about }: Shelf): Day | null {
+  const dated = about(thing).filter((fact) => fact.about[0] === thing && lastOf(fact) !== null);
   const overview = library.lexicon.entities[thing]?.overview ?? [];
   const [led] = overview.flatMap((id) => dated.find((fact) => fact.id === id) ?? []);
   const fact = led ?? (new Set(dated.map(({ date }) => date)).size === 1 ? dated[0] : undefined);
-  const day = fact?.date?.split('/').at(-1);
+  const day = lastOf(fact);
   return fact && day ? { fact, day } : null;
-}
-
-/** A day of a fact, or today. */
-type End = Told | { readonly fact: null; readonly day: string };
-const isTold = (end: End): end is Told => end.fact !== null;
-
-function replyOf(one: Told, other: End): Reply {
-  const [later, earlier] = other.day > one.day ? [other, one] : [one, other];
-  const days = String(dayNumber(later.day) - dayNumber(earlier.day));
-  const inputs = [later, earlier].filter(isTold);
-  const piece = (end: End): Piece => (isTold(end) ? { day: end.day, input: inputs.indexOf(end) } : { day: end.day });
-  return {
-    form: 'computed',
-    facts: [...new Set(inputs.map(({ fact }) => fact).reverse())].map((fact) => ({ fact, role: 'input' })),
-    confidence: 0.8,
-    asked: null,
-    bold: days,
-    computed: {
-      operation: 'days',
-      expression: `${later.day} − ${earlier.day} = ${days}`,
-      said: [piece(later), ' − ', piece(earlier), ' = ', { days }],
-      bold: [{ days }],
-      result: days,
-      unit: 'days',
-      as: 'exact',
-      inputs: inputs.map(({ fact, day }) => ({ fact: fact.id, value: day, unit: 'date' })),
-    },
-  };
 }
