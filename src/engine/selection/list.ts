@@ -1,7 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
 import { intervalOf } from '../../lib/interval.js';
-import { namedPlaces } from '../query/query.js';
+import { isTelling, namedPlaces, type QueryToken } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
+import type { Resolved } from '../resolve.js';
 import { spanOf, without } from '../rewriting/clauses.js';
 import { isPlan } from '../rewriting/time.js';
 import { overviewOf } from './overview.js';
@@ -45,11 +46,38 @@ function subjectsOf(ranked: readonly Ranked[], named: readonly string[], shelf: 
     .sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
 }
 
-/** "All power projects in X", "which declarations were signed": what is likely enough beside the likeliest fact. */
-export const selectList: Selector = ({ query, language, ranked, confidence }, shelf) => {
+/** "All power projects in X", "which declarations were signed": each thing of a kind, or what is likely enough beside the likeliest fact. */
+export const selectList: Selector = (resolved, shelf) =>
+  resolved.language.requests.list.test(resolved.query.plain)
+    ? (ofKind(resolved, shelf) ?? likelyOnes(resolved, shelf))
+    : null;
+
+/** Names by which a thing is called first of all. */
+const FOREMOST = 4;
+
+/** "List all pipelines": what each of the things is that are called so. Where more is said than that, something else is asked. */
+function ofKind({ query, language, ranked, confidence }: Resolved, shelf: Shelf): Reply | null {
+  const [place = -1] = query.head;
+  const head = query.tokens[place];
+  const isElse = (ranked[0]?.confidence ?? 0) >= shelf.policy.listed.sure || language.code !== shelf.language.code;
+  if (isElse || !head || query.senses.some(({ kind }) => kind === 'entity')) return null;
+  const isSaid = (token: QueryToken) => isTelling(token) && !language.requests.list.test(token.text);
+  if (query.tokens.some((token, at) => at !== place && isSaid(token))) return null;
+  const isCalledSo = (name: string) => {
+    const words = name.toLowerCase().split(' ');
+    return words.length > 1 && language.stem(words.at(-1) ?? '') === head.stem;
+  };
+  const things = Object.entries(shelf.library.lexicon.entities).filter(([, { names }]) =>
+    names.slice(0, FOREMOST).some(isCalledSo),
+  );
+  const facts = things.flatMap(([thing]) => overviewOf(thing, shelf).slice(0, 1));
+  return replyOf([...new Set(facts)], Math.max(confidence, shelf.policy.alone), shelf, 2);
+}
+
+function likelyOnes({ ranked, confidence }: Resolved, shelf: Shelf): Reply | null {
   const [first] = ranked;
   const { policy } = shelf;
-  if (!first || !language.requests.list.test(query.plain) || confidence < policy.answer) return null;
+  if (!first || confidence < policy.answer) return null;
   // Beside what is so likely that it lists them itself, only what could stand alone as well.
   const isSure = first.confidence >= policy.listed.sure;
   const least = isSure ? policy.alone : Math.max(policy.choices, policy.listed.share * first.confidence);
@@ -60,7 +88,7 @@ export const selectList: Selector = ({ query, language, ranked, confidence }, sh
     shelf,
     isSure ? 2 : FEWEST,
   );
-};
+}
 
 const inTime = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
