@@ -151,7 +151,9 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       // Two questions put together hold more words than were meant.
       if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
     }
-    return { kind: best.kind, reading: { ...best.reading, confidence: best.chance } };
+    // What stands alone and is answered by none of them is declined as it stands, and not for what was asked before.
+    const meantBy = !dependent && best.chance < policy.answer ? byItself : best;
+    return { kind: meantBy.kind, reading: { ...meantBy.reading, confidence: best.chance } };
   }
 }
 
