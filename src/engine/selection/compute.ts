@@ -35,7 +35,9 @@ function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {
 }
 
 /** The facts that answer, where one of them is worked with, and what else is. */
-function withAnswer(worked: Reply, { reading }: Operands, shelf: Shelf, today: string): Reply {
+function withAnswer(worked: Reply, { reading, measures }: Operands, shelf: Shelf, today: string): Reply {
+  // Figures of what is named, each with whose it is and of when, are told with the result.
+  if (measures.length > 0 && worked.computed?.inputs.every(({ name }) => name?.period !== undefined)) return worked;
   const isNeeded = (id: string) => worked.computed?.inputs.some(({ fact }) => fact === id) === true;
   // Two times that are held against one another need no newest.
   const reply =

@@ -46,8 +46,14 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const isAhead = span !== null && span.start >= place.start && language.asks.test(ahead.join(' '));
   const isAsked = span !== null && !isAhead && beside <= SPARE;
   const isBare = span === null && beside === 0 && source.answerType === 'what';
-  // After another question a bare name is put in the place of what that one named.
-  if (!isAsked && (!isBare || resolved.before !== null)) return null;
+  // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
+  const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
+  const isAkin = (name: string) => kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
+  const isPut = () =>
+    resolved.confidence >= shelf.policy.answer ||
+    place.length < asked.tokens.length ||
+    namesIn(resolved.before?.query ?? source, 'entity', shelf).some(isAkin);
+  if (!isAsked && (!isBare || (resolved.before !== null && isPut()))) return null;
   // Where another fact is what the words say, as with "Luban workshop Turkmenistan" or "who is the president of X", that one answers.
   const sure = ranked[0];
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
