@@ -18,9 +18,8 @@ const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
   null;
 
 /**
- * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there but what very
- * many facts are about (a country). Where two
- * things are asked, both.
+ * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there but what
+ * very many facts are about (a country). Where two things are asked, both.
  */
 export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk[] {
   const parts = partsOf(query, { reader });
