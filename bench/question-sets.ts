@@ -14,6 +14,8 @@ export interface Asked {
   readonly mustNot?: readonly string[];
   /** Any of several will do. */
   readonly fact?: string | readonly string[];
+  /** Of each of several questions in one message the facts that will do; none where nothing answers it. */
+  readonly parts?: readonly (readonly string[])[];
   /** What small talk it is. */
   readonly topic?: string;
 }
@@ -54,13 +56,27 @@ export function verdictOf(answerer: Answerer, asked: Asked): Verdict {
   return { asked, answer, outcome: asked.answerable && isRight(answerer, asked, answer, today) ? 'right' : 'wrong' };
 }
 
-function isRight({ library }: Answerer, { fact, must = [], mustNot = [] }: Asked, answer: Answer, today: string) {
+function isRight(
+  { library }: Answerer,
+  { fact, parts, must = [], mustNot = [] }: Asked,
+  answer: Answer,
+  today: string,
+) {
+  if (parts !== undefined) return isEach(parts, answer);
   if (fact !== undefined) return answer.parts.some((part) => [fact].flat().includes(part.fact.id));
   const text = answerText(answer, library, messagesFor(answer.language), today);
   const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
   // What has several facts by its nature is leafed through.
   const isShort = answer.form === 'list' || answer.form === 'overview' || text.length <= LONGEST;
   return isShort && must.every(has) && !mustNot.some(has);
+}
+
+/** Each question that can be is answered, nothing is told beside them, and that one is open is said where it is. */
+function isEach(parts: NonNullable<Asked['parts']>, { parts: told, note }: Answer): boolean {
+  const known = parts.filter((facts) => facts.length > 0);
+  const isMet = known.every((facts) => told.some(({ fact }) => facts.includes(fact.id)));
+  const isBeside = told.some(({ fact, role }) => role !== 'disagrees' && !parts.flat().includes(fact.id));
+  return isMet && !isBeside && known.length < parts.length === (note?.kind === 'rest');
 }
 
 export function sharesOf(verdicts: readonly Verdict[]): Shares {

@@ -16,8 +16,9 @@ import { readFigures } from './selection/figures.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
+import { selectQuestions } from './selection/questions.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
-import { selectInPart, selectSeveral } from './selection/several.js';
+import { selectSeveral } from './selection/several.js';
 import { selectSingle } from './selection/single.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
 import { selectBoth, selectTurn } from './selection/turns.js';
@@ -45,6 +46,7 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['turn', selectTurn],
   ['computed', selectComputed],
   ['list', selectEverything],
+  ['questions', selectQuestions],
   ['news', selectNews],
   ['apart', selectApart],
   ['overview', selectOverview],
@@ -52,7 +54,6 @@ const SELECTORS: readonly (readonly [Step, Selector])[] = [
   ['several', selectSeveral],
   ['single', selectSingle],
   ['turn', selectBoth],
-  ['inPart', selectInPart],
 ];
 
 /** Questions that are offered beside an answer, and facts whose confidence it carries. */
@@ -84,6 +85,7 @@ export function createAnswerer(
     evaluate,
     resolve: (part, { language, reader }, before, today) =>
       resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),
+    select,
     language: own.language,
     does,
   };
@@ -99,7 +101,7 @@ export function createAnswerer(
     const chosen = tools.get(language) ?? detected() ?? own;
     return { text, typed: chosen.reader.read(text), tools: chosen, today };
   };
-  const select = (resolved: Resolved, today: string): Reply | null => {
+  function select(resolved: Resolved, today: string): Reply | null {
     // Where there is no more, no other fact is what was meant by "more".
     if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
     const once = { ...shelf, evaluate: onceEach(evaluate) };
@@ -108,7 +110,7 @@ export function createAnswerer(
       if (reply) return reply;
     }
     return null;
-  };
+  }
   const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
   const selfOf = (resolved: Resolved) => (does('smallTalk') ? selfIn(resolved.asked, resolved, shelf) : []);
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>

@@ -4,6 +4,7 @@ import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { createResolve } from '../../src/engine/resolve.js';
 import { readFigures } from '../../src/engine/selection/figures.js';
 import type { Selector, Shelf } from '../../src/engine/selection/reply.js';
+import { selectSingle } from '../../src/engine/selection/single.js';
 import { english, harbour, LEXICON, openLibrary, readerOf, TODAY } from './harbour.js';
 
 /** As likely as a test says: by the id of a fact, whatever is asked, or for a question as it was read. */
@@ -50,6 +51,7 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
     about: aboutThing,
     figures: readFigures(library.facts),
     resolve: (part, tools, before, today) => understand({ text: part.plain, typed: part, tools, today }, before),
+    select: (resolved, today) => selectSingle(resolved, shelf, today),
     language: english,
   };
   const reader = readerOf(used);

@@ -3,8 +3,8 @@ import { isTelling, namedPlaces, type Query, sensesOf } from '../query/query.js'
 import type { Evaluated } from '../ranking/evaluate.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
+import { questionsIn } from '../rewriting/questions.js';
 import { namesIn, type Shelf } from './reply.js';
-import { clausesOf } from './several.js';
 import { sidesOf } from './single.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
@@ -38,7 +38,7 @@ export function daysApart(resolved: Resolved, shelf: Shelf, today: string): read
 function dayUntilNow(resolved: Resolved, shelf: Shelf): Day | undefined {
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.since);
-  const [first] = clausesOf(resolved) ?? [];
+  const [first] = questionsIn(asked, resolved);
   // In a second question the days are of something else.
   if (!span || (first && !language.requests.since.test(first.plain))) return undefined;
   const rest = without(asked, span, { language, reader });

@@ -38,6 +38,8 @@ export interface Shelf {
   evaluate(query: Query): Evaluated;
   /** Understands a part of a question, after another part of it. */
   resolve(part: Query, whole: Resolved, before: Context | null, today: string): Resolved;
+  /** What the selectors say to a question. */
+  select(resolved: Resolved, today: string): Reply | null;
   /** Of the library's own texts. */
   readonly language: Language;
   /** False for a step that is left out. */

@@ -10,7 +10,9 @@ import { SELF } from './self.js';
 export const createEnglish = (frequencies: Frequencies, likeness: Likeness | null = null): Language => ({
   code: 'en',
   cut: (text) =>
-    runsOf(text.replace(/\b(?:(?:10|[1-9])(?:st|nd|rd|th)|b4)\b/g, (found) => SLIPS.get(found) ?? found)).map(meant),
+    runsOf(
+      text.replace(/\b(?:(?:10|[1-9])(?:st|nd|rd|th)|b4)\b|(?<= )&(?= )/g, (found) => SLIPS.get(found) ?? found),
+    ).map(meant),
   stem: stemEnglish,
   functionWords: FUNCTION_WORDS,
   askingWords: ASKING_WORDS,

@@ -1,0 +1,62 @@
+import { isTelling, type Query, type QueryToken } from '../query/query.js';
+import type { Tools } from './clauses.js';
+
+/** Questions that a message is taken apart into, and words of a message that is: each question costs a ranking. */
+const MOST = 3;
+const LONGEST = 48;
+/** Words of grammar before the word of asking in a second question, at most: "and since when", "and also in which". */
+const LEAD_IN = 2;
+/** Words of a second question that tells nothing of its own, at least: "and who came with him". */
+const LEANING = 3;
+
+/** Several steps ask for the questions of the same message: they are forgotten with it. */
+const divided = new WeakMap<Query, readonly Query[]>();
+
+/**
+ * The questions of a message, in order: it is divided at its marks, and where a joining word is followed by one of asking ("how long is it and who pays").
+ * What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself.
+ */
+export function questionsIn(query: Query, tools: Tools): readonly Query[] {
+  const found = divided.get(query) ?? divide(query, tools);
+  divided.set(query, found);
+  return found;
+}
+
+function divide(query: Query, tools: Tools): readonly Query[] {
+  const { language, reader } = tools;
+  const { tokens } = query;
+  // "Compared with when …, how many times …" and "how many times … than when …" are one question.
+  if (tokens.length > LONGEST || language.requests.times.test(query.plain)) return [query];
+  const asks = ({ text }: QueryToken) => language.asks.test(text);
+  // Behind another word an auxiliary begins no question: "and in which", not "and it is".
+  const asksWithin = ({ text }: QueryToken) => language.asks.test(`${language.code} ${text}`);
+  const isAskedBehind = (at: number) => {
+    const next = tokens.slice(at + 1, at + 2 + LEAD_IN);
+    const place = next.findIndex((token, behind) => (behind === 0 ? asks(token) : asksWithin(token)));
+    return place >= 0 && next.slice(0, place).every(({ text }) => language.functionWords.has(text));
+  };
+  const isJoint = ({ text }: QueryToken, at: number) => at > 1 && language.joins.has(text) && isAskedBehind(at);
+  const pieces: QueryToken[][] = [];
+  tokens.forEach((token, at) => {
+    const isNew = at === 0 || token.part !== tokens[at - 1]?.part || isJoint(token, at);
+    if (isNew) pieces.push([]);
+    pieces.at(-1)?.push(token);
+  });
+  const questions: QueryToken[][] = [];
+  const said: QueryToken[] = [];
+  for (const piece of pieces) {
+    const isJoined = piece[0] !== undefined && language.joins.has(piece[0].text);
+    const part = isJoined ? piece.slice(1) : piece;
+    if (!part.some(asks)) {
+      said.push(...part);
+      continue;
+    }
+    // What stands before "and what about …" asks as well, whatever its words are.
+    if (isJoined && said.some(isTelling)) questions.push(said.splice(0));
+    const own = [...said.splice(0), ...part];
+    // "What kind?" asks of what was asked or said before it.
+    if (questions.length === 0 || own.some(isTelling) || (isJoined && own.length >= LEANING)) questions.push(own);
+    else questions.at(-1)?.push(...own);
+  }
+  return questions.length > 1 && questions.length <= MOST ? questions.map((own) => reader.of(own)) : [query];
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { selectQuestions } from '../../../src/engine/selection/questions.js';
+import { decidedBy } from '../decided.js';
+
+const BOTH = 'what height has the lighthouse and when were repairs of the roof of Tern tower';
+
+/** The lighthouse is asked about in the first question, the roof in the second; `whole` is what answers both together. */
+const parts = (first: number, second: number, whole: Readonly<Record<string, number>> = {}) =>
+  decidedBy(
+    (id, plain) => {
+      const [isFirst, isSecond] = [plain.includes('lighthouse'), plain.includes('roof')];
+      if (isFirst && isSecond) return whole[id] ?? 0;
+      if (isSecond) return id === 'repairs-roof' ? second : 0;
+      return id === 'lighthouse-height' ? first : 0;
+    },
+    { followUp: (plain) => (plain.includes('lighthouse') ? 0 : second) },
+  );
+
+describe('two questions in one message', () => {
+  test('are each answered, where each is as sure as half', () => {
+    expect(parts(0.5, 0.5).told(selectQuestions, BOTH)).toEqual(['lighthouse-height', 'repairs-roof:also']);
+    expect(parts(0.5, 0.5).reply(selectQuestions, BOTH)).toMatchObject({ confidence: 0.5, note: null });
+    expect(parts(0.49, 0.9).told(selectQuestions, BOTH)).toBeNull();
+  });
+
+  test('of which only the first is answered: that is told, and that the rest is not known', () => {
+    const near = { 'tern-height': 0.1 };
+    expect(parts(0.8, 0.49, near).told(selectQuestions, BOTH)).toEqual(['lighthouse-height']);
+    expect(parts(0.8, 0.49, near).reply(selectQuestions, BOTH)?.note).toEqual({ kind: 'rest' });
+    expect(parts(0.79, 0.49, near).told(selectQuestions, BOTH)).toBeNull();
+    expect(parts(0.8, 0.49, { 'tern-height': 0.09 }).told(selectQuestions, BOTH)).toBeNull();
+  });
+
+  test('of which nothing answers the first are not answered by what goes on from it', () => {
+    expect(parts(0, 0.9, { 'repairs-roof': 0.3 }).told(selectQuestions, BOTH)).toBeNull();
+  });
+
+  test('are told by marks as well, and a message of one question is none', () => {
+    const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, text);
+    expect(ask('what height has the lighthouse? when were repairs of the roof of Tern tower?')).toHaveLength(2);
+    expect(ask('what height has the lighthouse, the old one')).toBeNull();
+  });
+});
