@@ -14,7 +14,7 @@ import type { Context } from './rewriting/follow-up.js';
 import { selectComputed } from './selection/compute.js';
 import { readFigures } from './selection/figures.js';
 import { selectEverything, selectList, selectNews } from './selection/list.js';
-import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn } from './selection/miss.js';
+import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn, talkInPart } from './selection/miss.js';
 import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
 import { selectQuestions } from './selection/questions.js';
 import type { Reply, Selector, Shelf } from './selection/reply.js';
@@ -159,7 +159,7 @@ export function createAnswerer(
         answer(text, language.code, reply, { candidates, ...rest }, resolved);
       const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
         said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
-      const topic = talkOf(asked, language);
+      const topic = talkOf(asked, language) ?? (does('smallTalk') ? talkInPart(asked, resolved, shelf) : null);
       // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
       const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
       const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);

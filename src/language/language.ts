@@ -118,6 +118,8 @@ export interface Language {
   readonly pointing: RegExp;
   /** Stands for the kind of thing that was named: "the gas one". Left out where a language has no such word. */
   readonly ones?: ReadonlySet<string>;
+  /** Asks for what counts about a thing: "key takeaways from", "5 facts about". Left out where asking for an overview has no such words. */
+  readonly gist?: RegExp;
   /** Asks for the average of several. Left out where a language does not tell it from what comes to each. */
   readonly mean?: RegExp;
   /** Corrects the question before: "no, the gas one", "I meant". Removed from its front. */

@@ -11,6 +11,16 @@ import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 export const talkIn = ({ plain }: Query, { smallTalk }: Language): SmallTalk | null =>
   smallTalk.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 
+/** What one part of a message asks of the bot, where the others say nothing of the library: "who runs you? the government?" */
+export function talkInPart(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk | null {
+  const parts = partsOf(query, { reader });
+  const topics = parts.map((part) => talkIn(part, language));
+  const isBeside = (part: Query) =>
+    !language.asks.test(part.plain) && namesIn(part, 'entity', shelf).every((thing) => shelf.isWide(thing));
+  const asked = topics.find((topic) => topic !== null && !SAID.includes(topic)) ?? null;
+  return parts.every((part, at) => topics[at] !== null || isBeside(part)) ? asked : null;
+}
+
 /** Of what the parts of a message are: what asks something, else what is said beyond a greeting. */
 const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
   topics.find((topic) => topic !== null && !SAID.includes(topic)) ??

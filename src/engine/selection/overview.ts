@@ -1,8 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { isTelling, type Query, sensesOf } from '../query/query.js';
+import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { spanOf, spansOf } from '../rewriting/clauses.js';
+import { type Span, spansOf } from '../rewriting/clauses.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
@@ -37,14 +37,37 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const [first] = facts;
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
-  const span = spanOf(source, language.requests.overview);
-  const spans = span === null ? [place] : [place, ...spansOf(source, language.requests.overview)];
+  const wide = new Set(
+    sensesOf(source, 'entity')
+      .filter(({ terms }) => terms.some((term) => shelf.isWide(nameOfTerm(shelf.vocabulary.term(term)))))
+      .flatMap(({ start, end }) => source.tokens.map((_, at) => at).slice(start, end)),
+  );
+  const { gist, chatter, requests } = language;
+  const asking = spansOf(source, requests.overview);
+  const gists = gist ? spansOf(source, gist) : [];
+  const [span = null] = [...asking, ...gists];
+  const spans = span === null ? [place] : [place, ...asking, ...gists, ...spansOf(source, chatter)];
   const isBeside = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
   const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
   // "How did X explain it" asks for what X said.
   const ahead = source.tokens.slice(0, place.start).map(({ text }) => text);
   const isAhead = span !== null && span.start >= place.start && language.asks.test(ahead.join(' '));
-  const isAsked = span !== null && !isAhead && beside <= SPARE;
+  const isUnsure = resolved.confidence < shelf.policy.enough && !language.asks.test(ahead.join(' '));
+  const isAsked =
+    span !== null && !isAhead && (beside <= SPARE || (isUnsure && [...asking, ...gists].some(isJustBefore)));
+  /** "Tell me about X" asks for X, whatever is said before and behind it of those who ask. */
+  function isJustBefore({ start, end }: Span): boolean {
+    const { part } = source.tokens[start] ?? { part: -1 };
+    const chat = spansOf(source, chatter).find((one) => one.start >= place.end)?.start ?? source.tokens.length;
+    const isQuiet = (token: QueryToken, at: number) => token.part === part && (!isTelling(token) || wide.has(at));
+    const behind = source.tokens.slice(place.end, chat).filter((token) => token.part === part);
+    return (
+      end <= place.start &&
+      source.tokens[place.start]?.part === part &&
+      source.tokens.slice(end, place.start).every((token, at) => isQuiet(token, end + at)) &&
+      behind.every((token, at) => isQuiet(token, place.end + at))
+    );
+  }
   const isBare = span === null && beside === 0 && source.answerType === 'what';
   // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
@@ -60,7 +83,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   if (isElse && (sure.told > 0 || !facts.includes(sure.fact))) return null;
   const isBrief = first.kind === 'definition' && (source.answerType === 'who' || language.briefly.test(source.plain));
   // "What did they sign at X" asks for some of it: of what an editor would tell, what is likely.
-  const isOf = spans.slice(1).some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
+  const isOf = gists.length === 0 && asking.some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
   const isLikely = (fact: Fact) => ranked.some((one) => one.fact === fact && one.confidence >= LIKELY);
   const some = isOf ? facts.filter(isLikely) : [];
   const chosen = some.length > 0 ? some : facts;

@@ -7,8 +7,6 @@ import { hasAll } from './several.js';
 
 type Lead = Reply['facts'][number];
 
-/** Facts of a list that are told beside another answer. */
-const LISTED = 3;
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
 const COVERED = 0.5;
 /** What was told is as likely meant again from such a part of the likeliest one's confidence. */
@@ -43,7 +41,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
         (!isSure || one.confidence >= reply.confidence * AS_LIKELY),
     );
     if (isSure && !isTold) {
-      leads.push(...leadsOf(reply));
+      leads.push(...reply.facts.slice(0, 1));
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isTold) isOpen = true;
     first ??= reply;
@@ -84,8 +82,3 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
     return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
   }
 };
-
-/** What is told of a reply beside another. */
-function leadsOf({ form, facts }: Reply): Reply['facts'] {
-  return facts.slice(0, form === 'list' ? LISTED : 1);
-}

@@ -34,6 +34,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
   ones: patterns.ONES,
+  gist: patterns.GIST,
   mean: patterns.MEAN,
   correction: patterns.CORRECTION,
   joins: patterns.JOINS,

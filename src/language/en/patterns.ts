@@ -1,4 +1,4 @@
-import { type AnswerType, front, type Language, type SmallTalk, whole, words } from '../language.js';
+import { type AnswerType, front, type Language, type SmallTalk, together, whole, words } from '../language.js';
 
 const AUXILIARY =
   'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|werent|didnt|doesnt|dont|wont';
@@ -187,6 +187,15 @@ export const POINTING = words(
 
 export const MEAN = words('(?:yearly |annual )?average|on average|mean(?= (?:of|for|over|value|number|amount))');
 
+export const GIST = words(
+  [
+    '(?:\\d+|some|few|quick|fun|key|main|basic|interesting|important|biggest)(?: (?:most|main|key|important|interesting|fun|basic|quick|biggest|big))* (?:facts?|things|points?|takeaways?|highlights?|details)(?: that happened)?',
+    '(?:facts?|things) (?:about|on)|takeaways?|highlights|gist|essentials|short version|rundown|lowdown|nutshell|background|primer|outline|paragraph|bullet points|crash course|big picture|broad strokes|(?:fill|clue) me in|(?:teach|enlighten) me(?: (?:something|smth|a bit))?|whats the (?:deal|story) with',
+    'what (?:should|do|must) (?:i|we|you|one|people|everyone) (?:need to |have to )?know',
+    'sum (?:\\p{L}+ )?up|whats (?:so )?(?:important|special) about|what (?:\\p{L}+ )?all about',
+  ].join('|'),
+);
+
 export const ONES = new Set(['one', 'ones']);
 
 export const CORRECTION = front(
@@ -196,7 +205,7 @@ export const CORRECTION = front(
 export const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
 
 export const CHATTER = words(
-  'i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
+  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
 );
 
 const ASKS = words(
@@ -298,6 +307,13 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
     'languages',
     whole(
       `(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply|read)(?: (?:in|to me in))?(?: \\p{L}+){1,4}|(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply)(?: to me)?(?: in)? (?:${LANGUAGES})(?: \\p{L}+){0,8}|(?:what|which) languages?(?: \\p{L}+){0,5}|(?:can|could|may) (?:i|we) (?:ask|write|talk|speak)(?: \\p{L}+){0,3} in \\p{L}+|(?:answer|speak|reply|talk)(?: to me)? in \\p{L}+(?: please)?|(?:russian|chinese|english|kazakh|uzbek|german|french|spanish)(?: please)?`,
+    ),
+  ],
+  [
+    'sources',
+    together(
+      '(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
+      'which|what|where|who|how(?! (?:recent|current|old|new|fresh|up|often))|are|do|does|did|were',
     ),
   ],
   [

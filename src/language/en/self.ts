@@ -17,7 +17,7 @@ export const SELF = [
     'privacy',
     together(
       'this chat|my (?:messages?|questions?|chats?)|our chats?',
-      'logged|stored|saved|recorded|read|private|kept',
+      'logged|stored|saved|sold|shared|recorded|read|private|kept',
     ),
   ],
   [
@@ -53,21 +53,21 @@ export const SELF = [
     'current',
     together(
       YOU,
-      'updated?|updates|refresh(?:ed)?|up to date|outdated|current|recent|fresh|how old|this week|newest|cut ?off|still (?:true|valid)|(?:last|recently|ever|often) (?:been )?(?:checked|verified|reviewed)',
+      'newer|updated?|updates|refresh(?:ed)?|up to date|outdated|current|recent|fresh|how old|this week|newest|cut ?off|still (?:true|valid)|(?:last|recently|ever|often) (?:been )?(?:checked|verified|reviewed)',
     ),
   ],
   [
     'keepers',
     together(
       YOU,
-      'who (?:\\p{L}+ ){0,2}(?:made|makes|built|runs?|wrote|writes?|created|owns?|maintains?|develops?|pays|funds|keeps?)|official|governments?|belongs? to|company|mods|responsible|behind|in charge|developers?|creator|owner|embassy|who (?:\\p{L}+ ){0,2}(?:checks?|checked|verif\\p{L}+|reviews?|reviewed)|by whom',
+      'who (?:\\p{L}+ ){0,2}(?:made|makes|built|runs?|operates?|wrote|writes?|created|owns?|maintains?|develops?|pays|funds|keeps?)|(?:foot|footing|pays?|paying) (?:for|the bill)|official|governments?|belongs? to|company|mods|responsible|behind|in charge|developers?|creator|owner|embassy|who (?:\\p{L}+ ){0,2}(?:checks?|checked|verif\\p{L}+|reviews?|reviewed)|by whom',
     ),
   ],
   [
     'identity',
     together(
       YOU,
-      'ais?|artificial intelligence|system prompt|instructions|humans?|robot|chat ?gpt|gpt|claude|llm|(?:which|what) model|(?:real|actual) person|machine|who (?:are|r)|(?:your|ur) names?|alive',
+      'ais?|artificial intelligence|system prompt|instructions|humans?|robot|chat ?gpt|gpt|claude|llm|under the hood|(?:which|what) (?:ai )?(?:model|llm)|(?:real|actual) person|machine|who (?:are|r)|(?:your|ur) names?|alive',
     ),
   ],
   ['identity', together('this|it|i talking to', 'chat ?gpt|an? (?:ai|bot|robot|llm)|(?:real|actual) person')],
@@ -75,7 +75,7 @@ export const SELF = [
     'help',
     together(
       YOU,
-      'what can|what (?:kind|sort|kinda)|how (?:do|does|can|to) (?:i|we|one|this)|(?:can|allowed to|could|should|do) i ask|help|topics?|examples? of|commands?|(?:use|ping|tag) (?:you|u|this)|bot for|good (?:for|at)',
+      'what can|what (?:else )?(?:is it )?(?:can )?(?:you|u) (?:do|offer)|what (?:kind|sort|kinda)|how (?:do|does|can|to) (?:i|we|one|this)|(?:can|allowed to|could|should|do) i ask|help|topics?|examples? of|commands?|(?:use|ping|tag) (?:you|u|this)|bot for|good (?:for|at)',
     ),
   ],
   [
