@@ -1,4 +1,4 @@
-import { type AnswerType, front, type Language, type SmallTalk, together, whole, words } from '../language.js';
+import { type AnswerType, front, type Language, type SmallTalk, whole, words } from '../language.js';
 
 const AUXILIARY =
   'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|werent|didnt|doesnt|dont|wont';
@@ -311,9 +311,8 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'sources',
-    together(
-      '(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
-      'which|what|where|who|how(?! (?:recent|current|old|new|fresh|up|often))|are|do|does|did|were',
+    words(
+      '(?:which|what|where|who|are|do|does|did|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
     ),
   ],
   [
