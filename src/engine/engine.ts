@@ -7,7 +7,7 @@ import { open } from './engine-parts.js';
 import type { Compiled } from './index/compile.js';
 import { policyOf, type Step } from './policy.js';
 import type { Query } from './query/query.js';
-import { createEvaluate, onceEach } from './ranking/evaluate.js';
+import { createEvaluate, rankedOnce } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 import { createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Context } from './rewriting/follow-up.js';
@@ -73,7 +73,10 @@ export function createAnswerer(
   const opened = open(library, compiled, languages);
   const { vocabulary, tools, own, isWide, asksIn } = opened;
   const policy = policyOf(model.limits);
-  const evaluate = createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) });
+  const { evaluate, forget } = rankedOnce(
+    createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) }),
+    policy,
+  );
   const resolve = createResolve(opened, { policy, evaluate, judgeFollowUp: openLearnt(model.followUp), does });
   const shelf: Shelf = {
     library,
@@ -104,9 +107,8 @@ export function createAnswerer(
   function select(resolved: Resolved, today: string): Reply | null {
     // Where there is no more, no other fact is what was meant by "more".
     if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
-    const once = { ...shelf, evaluate: onceEach(evaluate) };
     for (const [, selector] of selectors) {
-      const reply = selector(resolved, once, today);
+      const reply = selector(resolved, shelf, today);
       if (reply) return reply;
     }
     return null;
@@ -140,6 +142,42 @@ export function createAnswerer(
   ) =>
     compose({ question, language, reply, resolved, library, ownLanguage: own.language, term: vocabulary.term, rest });
 
+  const answerTo = (text: string, options: AskOptions): Answer => {
+    const resolved = resolve(asking(text, options), contextOf(options.history ?? [], options));
+    const { asked, language, ranked, turn, before } = resolved;
+    const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
+    const said = (reply: Reply | null, rest: Partial<Answer>) =>
+      answer(text, language.code, reply, { candidates, ...rest }, resolved);
+    const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
+      said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
+    const topic = talkOf(asked, language) ?? (does('smallTalk') ? talkInPart(asked, resolved, shelf) : null);
+    // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
+    const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
+    const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);
+    const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
+    if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
+    const reply = select(resolved, options.today);
+    // What is asked of the bot, where only something unsure answers what stands beside it.
+    const isUnsure = before === null && (reply?.confidence ?? 0) < policy.enough;
+    const topics = isUnsure ? selfOf(resolved) : [];
+    if (topics[0] !== undefined) return talk(topics[0], topics);
+    if (reply) {
+      const facts = reply.facts.map(({ fact }) => fact);
+      return said(reply, { related: related(facts, language.code, reply.meant) });
+    }
+    const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
+    const miss = missOf(resolved, shelf);
+    const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
+    // Near enough, its best fact is told as what may be meant.
+    const told = isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf);
+    if (!isNear && !told) return said(null, { choices: offered, status: 'unknown', miss });
+    return said(told, {
+      choices: offered.filter((one) => told?.facts.every(({ fact }) => fact.id !== one.fact)),
+      status: 'choices',
+      miss: miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
+    });
+  };
+
   return {
     library,
     suggest: (typed, limit, language = own.language.code) => suggest(typed, limit, language),
@@ -152,39 +190,11 @@ export function createAnswerer(
       return answer(questionOf(fact, language), language, reply, { related: related([fact], language) });
     },
     ask(text, options) {
-      const resolved = resolve(asking(text, options), contextOf(options.history ?? [], options));
-      const { asked, language, ranked, turn, before } = resolved;
-      const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
-      const said = (reply: Reply | null, rest: Partial<Answer>) =>
-        answer(text, language.code, reply, { candidates, ...rest }, resolved);
-      const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
-        said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
-      const topic = talkOf(asked, language) ?? (does('smallTalk') ? talkInPart(asked, resolved, shelf) : null);
-      // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
-      const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
-      const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);
-      const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
-      if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
-      const reply = select(resolved, options.today);
-      // What is asked of the bot, where only something unsure answers what stands beside it.
-      const isUnsure = before === null && (reply?.confidence ?? 0) < policy.enough;
-      const topics = isUnsure ? selfOf(resolved) : [];
-      if (topics[0] !== undefined) return talk(topics[0], topics);
-      if (reply) {
-        const facts = reply.facts.map(({ fact }) => fact);
-        return said(reply, { related: related(facts, language.code, reply.meant) });
+      try {
+        return answerTo(text, options);
+      } finally {
+        forget();
       }
-      const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
-      const miss = missOf(resolved, shelf);
-      const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
-      // Near enough, its best fact is told as what may be meant.
-      const told = isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf);
-      if (!isNear && !told) return said(null, { choices: offered, status: 'unknown', miss });
-      return said(told, {
-        choices: offered.filter((one) => told?.facts.every(({ fact }) => fact.id !== one.fact)),
-        status: 'choices',
-        miss: miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
-      });
     },
   };
 }

@@ -42,8 +42,13 @@ export interface Policy {
   /** Facts in one page of a list; earlier questions that are gone through. */
   readonly page: number;
   readonly history: number;
-  /** Words of the earlier questions that are gone through, the last one apart, and of a reading that puts a question together with them. */
+  /**
+   * A message of more words is a question by itself: it is not divided, worked out or put together with others. So many words of earlier questions are
+   * gone through, the last one apart.
+   */
   readonly longest: number;
+  /** Words of all readings of a message, and of those before it, that are ranked: of a thousand questions one has as many. */
+  readonly read: number;
 }
 
 export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => ({
@@ -65,7 +70,8 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   written: 4,
   page: 6,
   history: 6,
-  longest: 64,
+  longest: 40,
+  read: 250,
 });
 
 /** Steps of the engine that can be left out one by one, so that a bench can tell what each is worth. */

@@ -102,7 +102,8 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
         if (one.confidence > alone.confidence) [alone, kind] = [one, 'clause'];
       }
     }
-    if (before === null) return finish(kind, alone);
+    // So long a message is a question by itself.
+    if (before === null || asked.tokens.length > policy.longest) return finish(kind, alone);
     const followUp = followUpOf(asked, before, { ...partsFor(tools), today }, alone.confidence >= policy.enough);
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;

@@ -58,13 +58,13 @@ describe('a question is understood', () => {
     expect([told(0.5), told(0.49)]).toEqual([['lighthouse-keeper'], null]);
   });
 
-  test('after another one in sixty-four words at most', () => {
+  test('after another one in forty words at most', () => {
     const kind = (length: number) =>
       decidedBy({}, { followUp: (plain) => (plain.endsWith('tall why') ? 0.9 : 0) }).resolve('why', {
         question: padded('lighthouse tall', length),
         told: [],
       }).kind;
-    expect([kind(63), kind(64)]).toEqual(['joined', 'asked']);
+    expect([kind(39), kind(40)]).toEqual(['joined', 'asked']);
   });
 
   test('with what was asked six questions ago, small talk apart', () => {
@@ -76,11 +76,11 @@ describe('a question is understood', () => {
     expect([goesOn(...of(11, 'thanks')), goesOn(...of(12, 'thanks'))]).toEqual([true, false]);
   });
 
-  test('with earlier questions of sixty-four words in all', () => {
+  test('with earlier questions of forty words in all', () => {
     const { ids } = answererOf();
     const FIRST = 'where was the second regatta';
     const goesOn = (...history: string[]) => ids('and the one before?', history)[0] === 'regatta-one';
     const long = (length: number) => `${'the '.repeat(length - 3)}. are you sure?`;
-    expect([goesOn(FIRST, long(59)), goesOn(FIRST, long(60))]).toEqual([true, false]);
+    expect([goesOn(FIRST, long(35)), goesOn(FIRST, long(36))]).toEqual([true, false]);
   });
 });

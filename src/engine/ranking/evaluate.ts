@@ -62,13 +62,31 @@ export function createEvaluate({
   };
 }
 
-/** Selectors ask for the same parts of a question: each is ranked once. */
-export function onceEach(evaluate: (query: Query) => Evaluated): (query: Query) => Evaluated {
+/**
+ * Steps ask for the same readings of a message and of those before it: each is ranked once, and forgotten with the message. Readings beyond so many
+ * words together are answered by nothing: somebody made them up to be slow.
+ */
+export function rankedOnce(
+  evaluate: (query: Query, isAfter: boolean) => Evaluated,
+  { read: most }: Pick<Policy, 'read'>,
+) {
   const known = new Map<string, Evaluated>();
-  return (query) => {
-    const words = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
-    const found = known.get(words) ?? evaluate(query);
-    known.set(words, found);
-    return found;
+  let words = 0;
+  return {
+    evaluate(query: Query, isAfter = false): Evaluated {
+      const typed = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
+      const key = `${query.language} ${isAfter} ${typed}`;
+      const found = known.get(key);
+      if (found) return { ...found, query };
+      if (words >= most) return { query, ranked: [], told: [], confidence: 0 };
+      words += query.tokens.length;
+      const one = evaluate(query, isAfter);
+      known.set(key, one);
+      return one;
+    },
+    forget() {
+      known.clear();
+      words = 0;
+    },
   };
 }

@@ -1,9 +1,8 @@
 import { isTelling, type Query, type QueryToken } from '../query/query.js';
 import type { Tools } from './clauses.js';
 
-/** Questions that a message is taken apart into, and words of a message that is: each question costs a ranking. */
+/** Questions that a message is taken apart into: each costs a ranking. */
 const MOST = 3;
-const LONGEST = 48;
 /** Words of grammar before the word of asking in a second question, at most: "and since when", "and also in which". */
 const LEAD_IN = 2;
 /** Words of a second question that tells nothing of its own, at least: "and who came with him". */
@@ -26,7 +25,7 @@ function divide(query: Query, tools: Tools): readonly Query[] {
   const { language, reader } = tools;
   const { tokens } = query;
   // "Compared with when …, how many times …" and "how many times … than when …" are one question.
-  if (tokens.length > LONGEST || language.requests.times.test(query.plain)) return [query];
+  if (language.requests.times.test(query.plain)) return [query];
   const asks = ({ text }: QueryToken) => language.asks.test(text);
   // Behind another word an auxiliary begins no question: "and in which", not "and it is".
   const asksWithin = ({ text }: QueryToken) => language.asks.test(`${language.code} ${text}`);

@@ -12,6 +12,7 @@ import { meant } from './tuples.js';
  * them, it is told as it would be, with the result before it. Null where nothing is asked to be worked out, or it is not clear of what.
  */
 export const selectComputed: Selector = (resolved, shelf, today) => {
+  if (resolved.asked.tokens.length > shelf.policy.longest) return null;
   const [from, to] = daysApart(resolved, shelf, today) ?? [];
   if (from && to) return daysBetween(from, to);
   const tasks = tasksOf(resolved);

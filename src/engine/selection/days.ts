@@ -10,8 +10,6 @@ import { sidesOf } from './single.js';
 const DAY = /\d{4}-\d\d-\d\d$/;
 /** Places at which a question is divided, at most: each costs two rankings. */
 const PLACES = 6;
-/** Words of a question that is divided, at most. */
-const LONGEST = 40;
 
 /** A day that a fact tells, or today. */
 export interface Day {
@@ -77,7 +75,6 @@ function ofHalves(resolved: Resolved, shelf: Shelf, today: string): readonly Day
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.between);
   const { tokens } = span ? without(asked, span, { language, reader }) : asked;
-  if (tokens.length > LONGEST) return null;
   const placesOf = (is: (text: string) => boolean) => tokens.flatMap(({ text }, at) => (is(text) ? [at] : []));
   const joints = placesOf((text) => language.joins.has(text) || language.order.test(text));
   // "How long after X did Y" has nothing but a word of grammar between the two.

@@ -17,7 +17,8 @@ const AS_LIKELY = 0.5;
  * said. Only where no single fact answers the whole of it as surely.
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
-  const questions = resolved.dependent ? [] : questionsIn(resolved.asked, resolved);
+  const isLong = resolved.asked.tokens.length > shelf.policy.longest;
+  const questions = resolved.dependent || isLong ? [] : questionsIn(resolved.asked, resolved);
   if (questions.length < 2) return null;
   const { part, enough, choices } = shelf.policy;
   const [whole] = resolved.ranked;

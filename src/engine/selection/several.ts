@@ -6,13 +6,12 @@ import type { Resolved } from '../resolve.js';
 import type { Span } from '../rewriting/clauses.js';
 import type { Selector } from './reply.js';
 
-/** Parts that a question is taken apart into, and words of a question that is divided, at most: each part costs a ranking. */
+/** Parts that a question is taken apart into, at most: each costs a ranking. */
 const MOST = 3;
-const LONGEST = 40;
 
 /** One of two or three years or things ("trade in 2022 and in 2024"): for each the fact that answers. */
 export const selectSeveral: Selector = (resolved, shelf) => {
-  const values = resolved.dependent || resolved.query.tokens.length > LONGEST ? null : valuesOf(resolved);
+  const values = resolved.dependent || resolved.query.tokens.length > shelf.policy.longest ? null : valuesOf(resolved);
   const leads = (values ?? []).map((query) => shelf.evaluate(query));
   const confidence = Math.min(...leads.map((lead) => lead.confidence));
   const facts = [...new Set(leads.flatMap(({ told }) => told.slice(0, 1).map(({ fact }) => fact)))];

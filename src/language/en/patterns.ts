@@ -312,7 +312,7 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'sources',
     words(
-      '(?:which|what|where|who|are|do|does|did|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
+      '(?:which|what|where|who|are|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
     ),
   ],
   [
