@@ -129,9 +129,10 @@ export function createAnswerer(
   const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
   const related = (facts: readonly Fact[], language: string, meant?: Fact) => {
     const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
-    const others = relatedTo([...facts, ...first], relations, OFFERED);
-    const offered = [...first, ...others].slice(0, OFFERED);
-    return offered.map((fact) => ({ question: questionOf(fact, language), fact: fact.id }));
+    const others = relatedTo([...facts, ...first], relations, 2 * OFFERED);
+    const offered = [...first, ...others].map((fact) => ({ question: questionOf(fact, language), fact: fact.id }));
+    // Two facts may answer the same question.
+    return [...new Map(offered.map((one) => [one.question, one])).values()].slice(0, OFFERED);
   };
   const answer = (
     question: string,
