@@ -1,85 +1,92 @@
+import type { Fact } from '../../knowledge/library.js';
 import { type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
-import { namesIn, type Reply, type Selector } from './reply.js';
+import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 import { hasAll } from './several.js';
-
-type Lead = Reply['facts'][number];
 
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
 const COVERED = 0.5;
 /** What was told is as likely meant again from such a part of the likeliest one's confidence. */
 const AS_LIKELY = 0.5;
 
+/** What the questions of a message were answered with. */
+interface Told {
+  /** To the first of them; what goes on from a question that nothing answers asks of something that is not known. */
+  readonly first: Reply;
+  /** The fact for each, once. */
+  readonly leads: readonly Reply['facts'][number][];
+  /** Of the least sure one. */
+  readonly confidence: number;
+  /** True where a question is left that nothing answers. */
+  readonly isOpen: boolean;
+}
+
 /**
  * A message of two or three questions: each is understood as what goes on from the one before it, and answered by itself; that one is not answered is
  * said. Only where no single fact answers the whole of it as surely.
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
-  const isLong = resolved.asked.tokens.length > shelf.policy.longest;
-  const questions = resolved.dependent || isLong ? [] : questionsIn(resolved.asked, resolved);
-  if (questions.length < 2) return null;
-  const { part, enough, choices } = shelf.policy;
+  const { enough, choices, longest } = shelf.policy;
+  const isDivided = !resolved.dependent && resolved.asked.tokens.length <= longest;
+  const questions = isDivided ? questionsIn(resolved.asked, resolved) : [];
+  const answered = questions.length > 1 ? answerEach(questions, resolved, shelf, today) : null;
+  if (answered === null) return null;
+  const { first, leads, confidence, isOpen } = answered;
+  const isDefined = first.form === 'overview';
+  // What the questions share may stand in the last one only: "how many A and how many B did they promise".
   const [whole] = resolved.ranked;
-  const isWhole = whole !== undefined && hasAll(whole, resolved.query) && whole.confidence >= enough;
-  const leads: Lead[] = [];
-  let before: Context | null = null;
-  let first: Reply | null = null;
-  let confidence = 1;
-  let isOpen = false;
+  const isWhole = whole !== undefined && whole.confidence >= enough && hasAll(whole, resolved.query);
+  const isShared = leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
+  if (isWhole && isShared && !isDefined && whole.confidence > first.confidence) return null;
+  // Where nothing comes near the whole of it, what answers a part is beside the point.
+  if (isOpen && !isDefined && (confidence < enough || resolved.confidence < choices)) return null;
+  const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
+  if (leads.length === 1) return { ...first, ...(isDefined && { facts: leads }), note: first.note ?? note };
+  const facts = leads.map(({ fact }, at) => ({ fact, role: at === 0 ? ('answer' as const) : ('also' as const) }));
+  return { form: 'fact', facts, confidence, asked: null, note };
+};
+
+/** The answer to each question after those before it; null where nothing answers the first. */
+function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shelf, today: string): Told | null {
+  const leads = new Map<Fact, Reply['facts'][number]>();
+  let [first, before]: [Reply | null, Context | null] = [null, null];
+  let [confidence, isOpen] = [1, false];
   for (const query of questions) {
-    const found: Resolved = after(query, before);
-    const reply: Reply | null = beyond(found, first) ?? shelf.select(found, today);
-    const isSure = reply !== null && reply.confidence >= part;
-    // What goes on from a question that nothing answers asks of something that is not known.
+    const found: Resolved = goingOn(query, before, resolved, shelf, today);
+    const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
+    const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
+    const least = isSure ? reply.confidence * AS_LIKELY : 0;
     const isTold = found.ranked.some(
-      (one) =>
-        leads.some(({ fact }) => fact === one.fact) &&
-        one.untold === 0 &&
-        one.restCover >= COVERED &&
-        (!isSure || one.confidence >= reply.confidence * AS_LIKELY),
+      (one) => leads.has(one.fact) && one.untold === 0 && one.restCover >= COVERED && one.confidence >= least,
     );
-    if (isSure && !isTold) {
-      leads.push(...reply.facts.slice(0, 1));
+    const [lead] = reply?.facts ?? [];
+    if (isSure && !isTold && lead) {
+      leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isTold) isOpen = true;
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];
     before = { query: found.query, told, toldBefore: told, confidence: found.confidence };
   }
-  if (!first) return null;
-  // What the questions share may stand in the last one only: "how many A and how many B did they promise".
-  const isShared = first.form !== 'overview' && leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
-  if (isWhole && isShared && whole.confidence > first.confidence) return null;
-  // Where nothing comes near the whole of it, what answers a part is beside the point.
-  const isNear = first.form === 'overview' || (confidence >= enough && resolved.confidence >= choices);
-  if (isOpen && !isNear) return null;
-  const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
-  const facts = [...new Map(leads.map((lead) => [lead.fact, lead])).values()];
-  if (facts.length === 1)
-    return { ...first, ...(first.form === 'overview' ? { facts } : {}), note: first.note ?? note };
-  const told = facts.map(({ fact, role }, at) => ({
-    fact,
-    role: at > 0 && role === 'answer' ? ('also' as const) : role,
-  }));
-  return { form: 'fact', facts: told, confidence, asked: null, note };
+  return first && { first, leads: [...leads.values()], confidence, isOpen };
+}
 
-  /** What is told where the likeliest fact has been told as what a thing is: the next one. */
-  function beyond({ query, ranked: [lead, next] }: Resolved, known: Reply | null): Reply | null {
-    const isDefined = known?.form === 'overview' && known.facts[0]?.fact === lead?.fact;
-    if (!isDefined || !next) return null;
-    return { form: 'fact', facts: [{ fact: next.fact, role: 'answer' }], confidence: next.confidence, asked: query };
-  }
+/** A question as what goes on from the one before, or with what that names. */
+function goingOn(query: Query, before: Context | null, whole: Resolved, shelf: Shelf, today: string): Resolved {
+  const found = shelf.resolve(query, whole, before, today);
+  if (before === null || namesIn(query, 'entity', shelf).some((thing) => !shelf.isWide(thing))) return found;
+  const named = sensesOf(before.query, 'entity').flatMap(({ start, end }) => before.query.tokens.slice(start, end));
+  const joined = shelf.evaluate(whole.reader.of([...query.tokens, ...named]));
+  const isAlone = named.length > 0 && found.kind === 'asked';
+  return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
+}
 
-  /** A question as what goes on from the one before, or with what that names. */
-  function after(query: Query, before: Context | null): Resolved {
-    const found = shelf.resolve(query, resolved, before, today);
-    if (before === null || namesIn(query, 'entity', shelf).some((thing) => !shelf.isWide(thing))) return found;
-    const named = sensesOf(before.query, 'entity').flatMap(({ start, end }) => before.query.tokens.slice(start, end));
-    const joined = shelf.evaluate(resolved.reader.of([...query.tokens, ...named]));
-    const isAlone = named.length > 0 && found.kind === 'asked';
-    return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
-  }
-};
+/** What comes next, where the likeliest fact has been told as what a thing is. */
+function nextTo({ query, ranked: [lead, next] }: Resolved, first: Reply | null): Reply | null {
+  const isDefined = first?.form === 'overview' && first.facts[0]?.fact === lead?.fact;
+  if (!isDefined || !next) return null;
+  return { form: 'fact', facts: [{ fact: next.fact, role: 'answer' }], confidence: next.confidence, asked: query };
+}
