@@ -1,4 +1,4 @@
-import { isTelling, type Query, type QueryToken } from '../query/query.js';
+import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Tools } from './clauses.js';
 
 /** Questions that a message is taken apart into: each costs a ranking. */
@@ -13,15 +13,16 @@ const divided = new WeakMap<Query, readonly Query[]>();
 
 /**
  * The questions of a message, in order: it is divided at its marks, and where a joining word is followed by one of asking ("how long is it and who pays").
- * What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself.
+ * What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself. One of more words than
+ * `longest` is what asks in it.
  */
-export function questionsIn(query: Query, tools: Tools): readonly Query[] {
-  const found = divided.get(query) ?? divide(query, tools);
+export function questionsIn(query: Query, tools: Tools, longest = Number.POSITIVE_INFINITY): readonly Query[] {
+  const found = divided.get(query) ?? divide(query, tools, longest);
   divided.set(query, found);
   return found;
 }
 
-function divide(query: Query, tools: Tools): readonly Query[] {
+function divide(query: Query, tools: Tools, longest: number): readonly Query[] {
   const { language, reader } = tools;
   const { tokens } = query;
   // "Compared with when …, how many times …" and "how many times … than when …" are one question.
@@ -43,19 +44,24 @@ function divide(query: Query, tools: Tools): readonly Query[] {
   });
   const questions: QueryToken[][] = [];
   const said: QueryToken[] = [];
+  const isLong = tokens.length > longest;
   for (const piece of pieces) {
     const isJoined = piece[0] !== undefined && language.joins.has(piece[0].text);
     const part = isJoined ? piece.slice(1) : piece;
-    if (!part.some(asks)) {
+    // What is told at length has words of asking in it that ask nothing.
+    if (!(isLong ? language.asks.test(reader.of(part).plain) : part.some(asks))) {
       said.push(...part);
       continue;
     }
     // What stands before "and what about …" asks as well, whatever its words are.
     if (isJoined && said.some(isTelling)) questions.push(said.splice(0));
-    const own = [...said.splice(0), ...part];
+    const isOwn = isLong && sensesOf(reader.of(part), 'entity').length > 0;
+    const own = [...(isOwn ? [] : said), ...part];
+    said.length = 0;
     // "What kind?" asks of what was asked or said before it.
     if (questions.length === 0 || own.some(isTelling) || (isJoined && own.length >= LEANING)) questions.push(own);
     else questions.at(-1)?.push(...own);
   }
-  return questions.length > 1 && questions.length <= MOST ? questions.map((own) => reader.of(own)) : [query];
+  const isDivided = questions.length > (isLong ? 0 : 1) && questions.length <= MOST;
+  return isDivided ? questions.map((own) => reader.of(own)) : [query];
 }

@@ -29,9 +29,11 @@ interface Told {
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
   const { enough, choices, longest } = shelf.policy;
-  const isDivided = !resolved.dependent && resolved.asked.tokens.length <= longest;
-  const questions = isDivided ? questionsIn(resolved.asked, resolved) : [];
-  const answered = questions.length > 1 ? answerEach(questions, resolved, shelf, today) : null;
+  const { asked } = resolved;
+  const questions = resolved.dependent ? [asked] : questionsIn(asked, resolved, longest);
+  const words = questions.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const isDivided = questions[0] !== asked && words <= longest;
+  const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
   if (answered === null) return null;
   const { first, leads, confidence, isOpen } = answered;
   const isDefined = first.form === 'overview';
@@ -40,8 +42,9 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const isWhole = whole !== undefined && whole.confidence >= enough && hasAll(whole, resolved.query);
   const isShared = leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
   if (isWhole && isShared && !isDefined && whole.confidence > first.confidence) return null;
-  // Where nothing comes near the whole of it, what answers a part is beside the point.
-  if (isOpen && !isDefined && (confidence < enough || resolved.confidence < choices)) return null;
+  // Where nothing comes near the whole of it, what answers a part is beside the point; to a long story nothing does.
+  const isFar = asked.tokens.length <= longest && resolved.confidence < choices;
+  if (isOpen && !isDefined && (confidence < enough || isFar)) return null;
   const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
   if (leads.length === 1) return { ...first, ...(isDefined && { facts: leads }), note: first.note ?? note };
   const facts = leads.map(({ fact }, at) => ({ fact, role: at === 0 ? ('answer' as const) : ('also' as const) }));

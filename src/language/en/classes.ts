@@ -27,7 +27,7 @@ export const ASKING_WORDS =
 export const SLIPS =
   mapOf(`wen:when fewest:least whn:when wehn:when wher:where wat:what wut:what wht:what waht:what whta:what wats:what
   whats:what wich:which whch:which hwo:how hw:how y:why wy:why dose:does duz:does teh:the tihs:this thsi:this frm:from fo:of ot:to
-  &:and n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through sry:sorry srry:sorry abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
+  wtf:what &:and n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through sry:sorry srry:sorry abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
   yr:year yrs:years info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting
   docs:document doc:document intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million
   sq:square pct:percent nr:number nrs:number mio:million km:kilometre kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar

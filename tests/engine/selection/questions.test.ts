@@ -41,3 +41,14 @@ describe('two questions in one message', () => {
     expect(ask('what height has the lighthouse, the old one')).toBeNull();
   });
 });
+
+test('in a long story, what asks names what it asks of, and the rest is left out', () => {
+  const story =
+    'we have a house by the sea and it is old and the roof was new that year, so my uncle bought it from a friend of his. ';
+  const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, story + text);
+  expect(ask('What height has the lighthouse? And when were repairs of the roof of Tern tower?')).toEqual([
+    'lighthouse-height',
+    'repairs-roof:also',
+  ]);
+  expect(ask('What height has the lighthouse?')).toEqual(['lighthouse-height']);
+});
