@@ -132,7 +132,7 @@ export function saysTheSame(other: Fact, fact: Fact, query: Query, term: (number
 }
 
 /** A library as a moderator might have it: facts with few asks beside facts with many, some facts gone, some questions without an answer gone. */
-function unevenLibrary(library: Library, seed: number) {
+export function unevenLibrary(library: Library, seed: number) {
   const random = createRandom(seed);
   const gone: Fact[] = [];
   const left = new Map<string, readonly string[]>();

@@ -5,12 +5,15 @@ import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import type { Language } from '../src/language/language.js';
 import { type Example, exampleOf, prepare } from './learn-set.js';
+import { readQuestions } from './questions.js';
 import { createRandom } from './random.js';
 
 const FOLDER = new URL('libraries/', import.meta.url);
+/** More questions about these, half of them near-misses. */
+const FURTHER = 'library-questions';
 
-/** How much a question counts, as it is asked of the whole of such a library and of a part of it. */
-const WEIGHT = { whole: 1, part: 0.5 } as const;
+/** How much a question counts, as it is asked of the whole of such a library and of a part of it; and of that, one of the further questions. */
+const WEIGHT = { whole: 1, part: 0.5, further: 0.25 } as const;
 /** Shares of the facts that the smaller ones have; of a library with few facts that many are left. */
 const SHARES = [0.15, 0.35, 0.6] as const;
 const FEWEST = 6;
@@ -24,16 +27,20 @@ const ASKS = [0, 3] as const;
  */
 export async function otherExamples(language: Language): Promise<Example[]> {
   const names = (await readdir(FOLDER)).sort();
+  const further = new Set(await readdir(new URL(`${FURTHER}/`, import.meta.url)));
   const examples: Example[] = [];
   for (const [place, name] of names.entries()) {
     const { library, problems } = await readLibrary(fileURLToPath(new URL(`${name}/`, FOLDER)));
     if (!library) throw new Error(problems.map(formatProblem).join('\n'));
     const random = createRandom(place + 1);
+    const file = `${name}.yaml`;
+    const more = new Set(further.has(file) ? await readQuestions(library, `${FURTHER}/${file}`) : []);
     const ask = (made: Library, weight: number) => {
       const opened = prepare(made, language);
-      for (const { question, fact } of library.golden) {
-        const facts = [fact].flat().flatMap((id) => library.factById.get(id) ?? []);
-        const example = exampleOf(opened, language, question, facts, weight);
+      for (const asked of [...library.golden, ...more]) {
+        const facts = [asked.fact].flat().flatMap((id) => library.factById.get(id) ?? []);
+        const worth = more.has(asked) ? weight * WEIGHT.further : weight;
+        const example = exampleOf(opened, language, asked.question, facts, worth);
         examples.push({ ...example, answerable: example.right.some(Boolean) });
       }
     };

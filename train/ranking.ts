@@ -6,6 +6,7 @@ import type { Language } from '../src/language/language.js';
 import { loadLanguages } from '../src/language/packs.js';
 import { learn, TRIAL } from './learn.js';
 import { type Example, examplesOf, rowsOf, translatedExamplesOf } from './learn-set.js';
+import { newFactExamples } from './new-fact-examples.js';
 import { otherExamples } from './other-libraries.js';
 import { readQuestions } from './questions.js';
 
@@ -29,16 +30,20 @@ export async function learnRanking(
   for (const code of others) translated.set(code, await readQuestions(library, `first-questions.${code}.yaml`));
   const whole = [...own, ...translatedExamplesOf(library, translated, [language, ...(await loadLanguages(others))])];
   const elsewhere = await otherExamples(language);
-  say(`${whole.length} questions, ${uneven.length} of uneven libraries, ${elsewhere.length} of other libraries`);
+  const added = await newFactExamples(library, language);
+  say(
+    `${whole.length} questions, ${uneven.length} of uneven libraries, ${elsewhere.length} of other libraries, ${added.length} of new facts`,
+  );
+  const beside = [...uneven, ...elsewhere, ...added];
   const seen = whole.filter((_, at) => at % FOLD !== 0);
   const kept = whole.filter((_, at) => at % FOLD === 0);
-  const trial = learn([...seen, ...uneven, ...elsewhere].flatMap(rowsOf), FEATURES, TRIAL);
+  const trial = learn([...seen, ...beside].flatMap(rowsOf), FEATURES, TRIAL);
   const { limit, figures } = limitFor(kept, trial);
   say(`on ${kept.length} questions kept back: ${figures}`);
   return {
     learnt: { library: library.version, figures },
     limits: { answer: limit, choices: CHOICES },
-    ranking: learn([...whole, ...uneven, ...elsewhere].flatMap(rowsOf), FEATURES),
+    ranking: learn([...whole, ...beside].flatMap(rowsOf), FEATURES),
   };
 }
 

@@ -66,6 +66,7 @@ export function open(library: Library, compiled: Compiled, languages: readonly L
     otherThing: createOtherThing({ library, vocabulary, documents: compiled.documents, about }),
     toldAnywhere: new Set(tells.flatMap((own) => [...own])),
     forms: compiled.forms,
+    toldForms: compiled.toldForms,
     counted: compiled.counted.map((stems) => ({
       terms: new Set(stems.map((stem) => vocabulary.find(stem))),
       rows: Int32Array.from(likeness ? stems.map(likeness.rowOf).filter((row) => row >= 0) : []),

@@ -38,7 +38,15 @@ describe('the feature table', () => {
   test('of which some can only speak for a fact, and some only against it', () => {
     const of = (sign: number) => FEATURES.filter(({ direction }) => direction === sign).map(({ name }) => name);
     const [against, either, on] = [of(-1), of(0), of(1)];
-    expect(on).toEqual(['nearCover', 'restCover', 'form', 'rivalMargin', 'unansweredFormGap', 'evidenceShare']);
+    expect(on).toEqual([
+      'nearCover',
+      'restCover',
+      'form',
+      'toldForm',
+      'rivalMargin',
+      'unansweredFormGap',
+      'evidenceShare',
+    ]);
     expect(against).toEqual([
       'nearOpen',
       'numbersMissed',

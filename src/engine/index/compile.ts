@@ -1,4 +1,4 @@
-import type { Library } from '../../knowledge/library.js';
+import type { Fact, Library } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
 import { inLettersOf, isNumeral } from '../../language/text.js';
 import { highest } from '../../lib/highest.js';
@@ -8,7 +8,7 @@ import { namesIn, wordingsOf } from '../lexicon/wording.js';
 import { DOCUMENT, type Documents, layOutDocuments, type Text } from './documents.js';
 import { countEvidence, openEvidence, voiceOf } from './evidence.js';
 import { impliedWords } from './likeness.js';
-import { countedIn, createParser, formsIn, madeAsks, markTerms } from './texts.js';
+import { countedIn, createParser, formsAsked, formsIn, madeAsks, markTerms } from './texts.js';
 
 type FlatEvidence = ReturnType<typeof countEvidence>;
 
@@ -23,8 +23,9 @@ export interface Compiled {
   readonly lexiconWords: readonly (readonly string[])[];
   readonly lexicon: ReturnType<typeof compileLexicon>;
   readonly documents: Documents;
-  /** By fact: forms of answers in its statement, as bits, and stems of what it counts. */
+  /** By fact: forms of answers in its statement, and those that what it tells is asked by, as bits; and stems of what it counts. */
   readonly forms: Uint8Array;
+  readonly toldForms: Uint8Array;
   readonly counted: readonly (readonly string[])[];
   readonly evidence: FlatEvidence;
   /** Questions that no fact answers, by language, each as a fact of its own; and by fact those that are nearest to it. */
@@ -97,6 +98,7 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     lexicon,
     documents: layOutDocuments(texts, terms),
     forms: Uint8Array.from(inOwn(formsIn)),
+    toldForms: own ? toldFormsOf(facts, own) : new Uint8Array(facts.length),
     counted: inOwn((statement, language) => [...new Set(countedIn(statement, language))]),
     evidence,
     // Each is a fact of its own, in one language only.
@@ -108,6 +110,17 @@ export function compile(library: Library, languages: readonly Language[]): Compi
     ),
     vain: countEvidence(nearestFacts(vain.flat(), evidence, vocabulary), terms, spoken.length),
   };
+}
+
+function toldFormsOf(facts: readonly Fact[], { attributes, pack, cut }: Spoken): Uint8Array {
+  const plain = (phrase: string) =>
+    cut(phrase)
+      .map(({ text }) => text)
+      .join(' ');
+  const asked = new Map([...attributes].map(([name, phrases]) => [name, formsAsked(phrases.map(plain), pack)]));
+  return Uint8Array.from(facts, ({ tells }) =>
+    [...tells.keys()].reduce((bits, name) => bits | (asked.get(name) ?? 0), 0),
+  );
 }
 
 /** Stems that say which of several is meant: of the names of things, numbers and ordinals. */

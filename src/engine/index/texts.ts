@@ -17,6 +17,20 @@ export function formsIn(statement: string, { answerForms, dates }: Language): nu
   );
 }
 
+/** So large a share of the phrases for an attribute that ask for a form must ask for this one. */
+const FAIR = 0.25;
+
+/** Forms of answers that the phrases for an attribute ask for, as bits: "price" and "how much is it" ask for money. Phrases are words joined by blanks. */
+export function formsAsked(phrases: readonly string[], language: Language): number {
+  const counts = new Map<number, number>();
+  for (const phrase of phrases) {
+    const form = formNumber(answerTypeOf(language, phrase));
+    if (form > 0) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const least = FAIR * [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts].reduce((bits, [form, count]) => (count >= least ? bits | (1 << (form - 1)) : bits), 0);
+}
+
 /** Whether the form of answer that is wanted is among those of a statement: 1, or -1 where it is not, or 0 where any will do. */
 export const hasForm = (forms: number, form: number): number => (form === 0 ? 0 : (forms >> (form - 1)) & 1 ? 1 : -1);
 

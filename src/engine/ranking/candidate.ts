@@ -40,6 +40,8 @@ export interface Candidate {
   readonly nowhere: number;
   /** 1 where the statement has the form of answer that is asked for, -1 where it lacks it, 0 where any will do. */
   readonly form: number;
+  /** 1 where something that the fact tells is asked by the form of answer that is asked for, -1 where nothing is, 0 where any will do or it tells nothing. */
+  readonly toldForm: number;
   /** Ways to ask for the fact that are written in the language of the question. */
   readonly asks: number;
   /** Telling words of the question. */
@@ -59,6 +61,8 @@ interface CandidateParts {
   readonly toldAnywhere: ReadonlySet<number>;
   /** For each fact, the forms of answers in its statement, as bits. */
   readonly forms: Uint8Array;
+  /** For each fact, the forms that what it tells is asked by, as bits. */
+  readonly toldForms: Uint8Array;
   /** For each fact, terms of what its statement counts, and places of those that have one among the vectors. */
   readonly counted: readonly { readonly terms: ReadonlySet<number>; readonly rows: Int32Array }[];
   readonly otherThing: ReturnType<typeof createOtherThing>;
@@ -80,7 +84,7 @@ const share = (part: number, all: number, none: number) => (all > 0.05 ? part / 
  */
 export function candidatesOf(
   query: Query,
-  { about, tells, toldAnywhere, forms, counted, asksIn, nearness, otherThing }: CandidateParts,
+  { about, tells, toldAnywhere, forms, toldForms, counted, asksIn, nearness, otherThing }: CandidateParts,
 ): (fact: Fact, match: FactMatch, near: Float64Array) => Candidate {
   const { tokens, language } = query;
   const named = namedPlaces(query);
@@ -180,6 +184,7 @@ export function candidatesOf(
       untold,
       nowhere,
       form: hasForm(at(forms, place), formAsked),
+      toldForm: fact.tells.size > 0 ? hasForm(at(toldForms, place), formAsked) : 0,
       counted: head === undefined ? -1 : countedOf(head, place),
       formAsk: match.formOverlap,
     };

@@ -10,6 +10,9 @@ const WHEN = [
   `when(?=$| (?:exactly|and|s|${AUXILIARY})(?![^ ]))`,
 ].join('|');
 
+/** "Which", and one word more before what it asks for: "which Chinese bank". */
+const WHICH = `which(?: (?!(?:of|the|${AUXILIARY}) )[^ ]+)?`;
+
 export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'when',
@@ -20,7 +23,7 @@ export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'money',
     words(
-      'how (?:much|expensive|cheap)(?: (?!how|when|where|who|why)\\S+){0,9}? (?:cost|costs|costing|pay|pays|paid|spend|spends|spent|worth|charge|charged|earn|earns|earned|invest|invested|lend|lent|owe|owes|sell for|set you back)|how (?:much|expensive|cheap) (?:is|are|was|were) (?:a|an|the|it|that|this|one|they)|how expensive|(?:cost|costs|price|prices|fare|fares|fee|fees|stipend|salary|wage|wages|rent|budget|funding|price tag)',
+      'how (?:much|expensive|cheap)(?: (?!how|when|where|who|why)\\S+){0,9}? (?:cost|costs|costing|pay|pays|paid|spend|spends|spent|worth|charge|charged|earn|earns|earned|invest|invested|lend|lent|owe|owes|sell for|set you back)|how (?:much|expensive|cheap) (?:is|are|was|were) (?:a|an|the|it|that|this|one|they)|how expensive|what(?: (?!how|when|where|who|why|what)\\S+){1,8}? (?:pay|pays|charge|charges|charged|earn|earns|fetch)|(?:cost|costs|price|prices|fare|fares|fee|fees|toll|tolls|stipend|salary|wage|wages|rent|budget|funding|price tag|prize money)',
     ),
   ],
   [
@@ -37,11 +40,15 @@ export const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'where',
-    words('where|whereabouts|(?:what|which) (?:city|place|town|country|region|location|venue|capital)|location|venue'),
+    words(
+      `where|whereabouts|(?:what|${WHICH}) (?:city|place|town|country|region|district|location|venue|capital)|location|venue`,
+    ),
   ],
   [
     'who',
-    words('who|whom|whose|(?:which|what) (?:person|president|leader|minister|ministry|expert|company|organi[sz]ation)'),
+    words(
+      `who|whom|whose|(?:what|${WHICH}) (?:person|president|leader|minister|ministry|expert|company|firm|bank|airline|organi[sz]ation|contractor)`,
+    ),
   ],
   ['why', words('why|how come|what for|reason|purpose')],
   ['whether', front(AUXILIARY)],

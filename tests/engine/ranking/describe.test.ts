@@ -51,3 +51,26 @@ test('a word that is both a thing and an attribute asks for it, one within a lon
     opened.describe(readerOf(opened).read(text)).find(({ fact }) => fact.id === id)?.features[place('told')];
   expect([told('which prize', 'a'), told('which prize cup', 'b')]).toEqual([1, 0]);
 });
+
+test('a fact that tells what is asked by the form of answer wanted is told from one that tells something else, or does not say', () => {
+  const opened = openLibrary(
+    libraryOf({
+      'lexicon.yaml':
+        'attributes: { cost: { label: cost, asks: [price, cost] }, opening: { label: opening, asks: [when, opening day] } }\n',
+      'facts/a.yaml': [
+        '- {id: paid, statement: The slipway was built for 40 pounds., tells: {cost: 40 pounds}, sources: [office]}',
+        '- {id: opened, statement: The slipway was opened in 1990., tells: {opening: in 1990}, sources: [office]}',
+        '- {id: silent, statement: The slipway has a winch., sources: [office]}',
+        '',
+      ].join('\n'),
+    }),
+  );
+  const form = (text: string) =>
+    ['paid', 'opened', 'silent'].map(
+      (id) =>
+        opened.describe(readerOf(opened).read(text)).find(({ fact }) => fact.id === id)?.features[place('toldForm')],
+    );
+  expect(form('how much did they pay for the slipway')).toEqual([1, -1, 0]);
+  expect(form('when was the slipway opened')).toEqual([-1, 1, 0]);
+  expect(form('the slipway')).toEqual([0, 0, 0]);
+});
