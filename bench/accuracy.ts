@@ -1,5 +1,5 @@
 import { libraryAt, openFor, questionSets, shippedModel } from './libraries.js';
-import { DRAWS, inOneLanguage, KEPT, withNewFacts } from './new-facts.js';
+import { DRAWS, inOneLanguage, KEPT, MADE_UP, withMadeUpFacts, withNewFacts } from './new-facts.js';
 import { percent, table } from './numbers.js';
 import { type Asked, boldShare, type Shares, sharesOf, type Verdict, verdictOf } from './question-sets.js';
 
@@ -51,4 +51,10 @@ for (const kept of KEPT) {
   }
   rows.push(row(`new facts, ${kept} asks`, sharesOf(verdicts)));
 }
+const madeUp: Verdict[] = [];
+for (const { library, questions } of await withMadeUpFacts(english, MADE_UP)) {
+  const answerer = (await openFor(library))(model);
+  madeUp.push(...questions.map((asked) => verdictOf(answerer, asked)));
+}
+rows.push(row(`made-up facts, ${MADE_UP} asks`, sharesOf(madeUp)));
 process.stdout.write(`${table(['set', 'questions', 'right', 'wrong', 'declined'], rows)}\n`);
