@@ -3,12 +3,12 @@ import type { Model, Tree } from '../src/engine/ranking/model.js';
 /** Features that say the same kind of thing, to be held together. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   asks: ['askUsed', 'rivalMargin'],
-  statement: ['statementCovered', 'statementUsed'],
+  statement: ['statementUsed'],
   cover: ['nearCover', 'nearOpen', 'restCover', 'headOpen'],
   'numbers missed': ['numbersMissed'],
   things: ['thingsMet', 'thingsMissed'],
   attributes: ['told', 'untold', 'nowhere'],
-  form: ['form', 'counted'],
+  form: ['form', 'counted', 'toldForm'],
   unanswered: ['unanswered', 'unansweredFormGap', 'evidenceVain', 'evidenceMostVain'],
   evidence: ['evidenceShare', 'evidenceLevel'],
 };

@@ -53,10 +53,11 @@ function followUpRows(
   const { reader } = opened.own;
   const policy = policyOf(limits);
   let seen: { rows: readonly Float64Array[]; told: readonly (readonly string[])[] } | null = null;
+  const evaluate = createEvaluate({ ...opened, policy, judge: openLearnt(ranking) });
   const resolve = createResolve(opened, {
     does: (step) => step !== 'written',
     policy,
-    evaluate: createEvaluate({ ...opened, policy, judge: openLearnt(ranking) }),
+    evaluate: (query, { isAfter = false } = {}) => evaluate(query, isAfter),
     judgeFollowUp(rows, readings) {
       seen = { rows, told: readings.map(({ told }) => told.map(({ fact }) => fact.id)) };
       // Before it is learnt, the surest reading counts.

@@ -12,7 +12,7 @@ const FOLDER = new URL('libraries/', import.meta.url);
 /** More questions about these, half of them near-misses. */
 const FURTHER = 'library-questions';
 
-/** How much a question counts, as it is asked of the whole of such a library and of a part of it; and of that, one of the further questions. */
+/** How much a question counts, as it is asked of the whole of such a library and of a part of it; a further question counts this share of it. */
 const WEIGHT = { whole: 1, part: 0.5, further: 0.25 } as const;
 /** Shares of the facts that the smaller ones have; of a library with few facts that many are left. */
 const SHARES = [0.15, 0.35, 0.6] as const;

@@ -10,8 +10,8 @@ interface ConversationParts {
   /** True of what is said to the bot and asks it nothing of the library. */
   isTalk(one: Asking): boolean;
   resolve(one: Asking, before: Context | null): Resolved;
-  /** Facts that a question is answered with. */
-  answer(resolved: Resolved): readonly Fact[];
+  /** Facts that a question is answered with; of the last one as they were told. */
+  answer(resolved: Resolved, isLast: boolean): readonly Fact[];
 }
 
 /** What earlier messages have come to, question by question; null where none is a question. None is read before what comes after it looks at it. */
@@ -31,7 +31,7 @@ export function conversation(history: readonly string[], parts: ConversationPart
     if (size === 0) return before();
     return whenNeeded(() => {
       const resolved = resolve(one, before());
-      return contextAfter(resolved, answer(resolved), before());
+      return contextAfter(resolved, answer(resolved, left === policy.history), before());
     });
   };
   return after(texts.length, policy.history, policy.longest);

@@ -1,6 +1,6 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Language, SmallTalk } from '../language/language.js';
-import type { Answer, Answerer } from './answer.js';
+import type { Answer, Answerer, Suggestion } from './answer.js';
 import { compose } from './compose.js';
 import { conversation } from './conversation.js';
 import { open } from './engine-parts.js';
@@ -10,18 +10,14 @@ import type { Query } from './query/query.js';
 import { createEvaluate, rankedOnce } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
 import { createResolve, type Resolved, writtenFor } from './resolve.js';
+import type { Tools } from './rewriting/clauses.js';
 import type { Context } from './rewriting/follow-up.js';
-import { selectComputed } from './selection/compute.js';
 import { readFigures } from './selection/figures.js';
-import { selectEverything, selectList, selectNews } from './selection/list.js';
 import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn, talkInPart } from './selection/miss.js';
-import { overviewOf, selectApart, selectOverview } from './selection/overview.js';
-import { selectQuestions } from './selection/questions.js';
-import type { Reply, Selector, Shelf } from './selection/reply.js';
-import { selectSeveral } from './selection/several.js';
-import { selectSingle } from './selection/single.js';
+import { overviewOf } from './selection/overview.js';
+import type { Reply, Shelf } from './selection/reply.js';
+import { createSelect } from './selection/select.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
-import { selectBoth, selectTurn } from './selection/turns.js';
 
 /** What is the same for every library. */
 interface EngineParts {
@@ -41,21 +37,6 @@ interface EngineParts {
 
 type AskOptions = Parameters<Answerer['ask']>[1];
 
-/** The first that has something to say says it. */
-const SELECTORS: readonly (readonly [Step, Selector])[] = [
-  ['turn', selectTurn],
-  ['computed', selectComputed],
-  ['list', selectEverything],
-  ['questions', selectQuestions],
-  ['news', selectNews],
-  ['apart', selectApart],
-  ['overview', selectOverview],
-  ['list', selectList],
-  ['several', selectSeveral],
-  ['single', selectSingle],
-  ['turn', selectBoth],
-];
-
 /** Questions that are offered beside an answer, and facts whose confidence it carries. */
 const OFFERED = 3;
 const CANDIDATES = 5;
@@ -69,7 +50,6 @@ export function createAnswerer(
   { model, languages, detect, leftOut }: EngineParts,
 ): Answerer {
   const does = (step: Step) => leftOut?.has(step) !== true;
-  const selectors = SELECTORS.filter(([step]) => does(step));
   const opened = open(library, compiled, languages);
   const { vocabulary, tools, own, isWide, asksIn } = opened;
   const policy = policyOf(model.limits);
@@ -88,10 +68,11 @@ export function createAnswerer(
     evaluate,
     resolve: (part, { language, reader }, before, today) =>
       resolve({ text: part.plain, typed: part, tools: { language, reader }, today }, before),
-    select,
+    select: (part, today) => select(part, today, false),
     language: own.language,
     does,
   };
+  const select = createSelect(shelf);
   const relations = { about: shelf.about, isWide, overview: (thing: string) => overviewOf(thing, shelf) };
   const suggest = createSuggest(library);
   const words = new Map(compiled.languages.map((code, place) => [code, new Set(compiled.words[place])]));
@@ -104,26 +85,18 @@ export function createAnswerer(
     const chosen = tools.get(language) ?? detected() ?? own;
     return { text, typed: chosen.reader.read(text), tools: chosen, today };
   };
-  function select(resolved: Resolved, today: string): Reply | null {
-    // Where there is no more, no other fact is what was meant by "more".
-    if (resolved.turn === 'more' && (resolved.before?.told.length ?? 0) > 0) return selectTurn(resolved, shelf, today);
-    for (const [, selector] of selectors) {
-      const reply = selector(resolved, shelf, today);
-      if (reply) return reply;
-    }
-    return null;
-  }
   const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
+  const partOf = (asked: Query, used: Tools) => (does('smallTalk') ? talkInPart(asked, used, shelf) : null);
   const selfOf = (resolved: Resolved) => (does('smallTalk') ? selfIn(resolved.asked, resolved, shelf) : []);
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
     conversation(history, {
       policy,
       read: (text) => asking(text, options),
-      isTalk: ({ typed, tools: { language } }) => talkOf(typed, language) !== null,
+      isTalk: ({ typed, tools: used }) => (talkOf(typed, used.language) ?? partOf(typed, used)) !== null,
       resolve,
-      answer(resolved) {
-        const told = (select(resolved, options.today)?.facts ?? []).filter(({ role }) => role !== 'disagrees');
-        return told.map(({ fact }) => fact);
+      answer(resolved, isLast) {
+        const reply = select(resolved, options.today, isLast);
+        return (reply?.facts ?? []).flatMap(({ fact, role }) => (role === 'disagrees' ? [] : [fact]));
       },
     });
   const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
@@ -131,8 +104,10 @@ export function createAnswerer(
     const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
     const others = relatedTo([...facts, ...first], relations, 2 * OFFERED);
     const offered = [...first, ...others].map((fact) => ({ question: questionOf(fact, language), fact: fact.id }));
-    // Two facts may answer the same question.
-    return [...new Map(offered.map((one) => [one.question, one])).values()].slice(0, OFFERED);
+    // Two facts may answer the same question: the nearer one does.
+    const isFirst = ({ question }: Suggestion, at: number) =>
+      offered.findIndex((one) => one.question === question) === at;
+    return offered.filter(isFirst).slice(0, OFFERED);
   };
   const answer = (
     question: string,
@@ -151,13 +126,13 @@ export function createAnswerer(
       answer(text, language.code, reply, { candidates, ...rest }, resolved);
     const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
       said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
-    const topic = talkOf(asked, language) ?? (does('smallTalk') ? talkInPart(asked, resolved, shelf) : null);
+    const topic = talkOf(asked, language) ?? partOf(asked, resolved);
     // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
     const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
     const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);
     const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
     if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
-    const reply = select(resolved, options.today);
+    const reply = select(resolved, options.today, true);
     // What is asked of the bot, where only something unsure answers what stands beside it.
     const isUnsure = before === null && (reply?.confidence ?? 0) < policy.enough;
     const topics = isUnsure ? selfOf(resolved) : [];

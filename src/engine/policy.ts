@@ -47,7 +47,7 @@ export interface Policy {
    * gone through, the last one apart.
    */
   readonly longest: number;
-  /** Words of all readings of a message, and of those before it, that are ranked: of a thousand questions one has as many. */
+  /** Words of all readings of a message, and of those before it, that are ranked: one question in a thousand reaches it. */
   readonly read: number;
 }
 

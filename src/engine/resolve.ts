@@ -29,7 +29,8 @@ export interface Resolved extends Evaluated {
 
 interface ResolveParts {
   readonly policy: Policy;
-  evaluate(query: Query, isAfter?: boolean): Evaluated;
+  /** Optional readings are ranked while there is room for them. */
+  evaluate(query: Query, options?: { readonly isAfter?: boolean; readonly isNeeded?: boolean }): Evaluated;
   /** Chance that a fact answers a question that leans on an earlier one. */
   judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
   /** False for a step that is left out. */
@@ -78,19 +79,19 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       language,
       reader,
     });
-    const read = (query: Query): Evaluated => {
+    const read = (query: Query, isNeeded = false): Evaluated => {
       const edition = does('edition') ? editionReading(query, today, editions, vocabulary, tools) : null;
-      if (edition === null) return evaluate(query);
+      if (edition === null) return evaluate(query, { isNeeded });
       // A series that has no next one is answered by nothing.
       if (edition === undefined) return { ...evaluate(query), told: [], confidence: 0 };
-      const one = evaluate(edition);
+      const one = evaluate(edition, { isNeeded });
       // What is said of the latest may be said of all of them.
       if (one.confidence >= policy.answer || time !== 'latest') return one;
       const all = evaluate(query);
       return all.confidence > one.confidence ? all : one;
     };
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
-    let alone = read(wanted);
+    let alone = read(wanted, true);
     // What somebody wrote as a way to ask is answered, however little else speaks for it; but no edition is the next one for ever.
     const isOpen = alone.confidence < policy.enough && alone.told.length > 0 && does('written');
     const written = isOpen ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
@@ -116,7 +117,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const parts = { ...partsFor(tools), today };
     const hasOne = query.tokens.some(({ text }) => tools.language.ones?.has(text));
     const named = hasOne && does('exchanged') ? withOne(query, before.query, parts) : query;
-    return does('subject') ? withSubject(named, before.query, parts) : named;
+    return does('subject') ? withSubject(named, before, parts) : named;
   }
 
   /** The reading after an earlier question that counts; how sure it is, the model of follow-ups says. */
@@ -126,7 +127,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const meant = followUp.readings.filter(
       ({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest,
     );
-    const read = ({ kind, query }: Reading) => ({ kind, reading: evaluate(query, true) });
+    const read = ({ kind, query }: Reading) => ({ kind, reading: evaluate(query, { isAfter: true }) });
     // Of the places that something could be put in, the one in which it is surest answered.
     const put = meant.filter(({ kind }) => kind === 'exchanged').map(read);
     const [first] = [...put].sort((a, b) => b.reading.confidence - a.reading.confidence);

@@ -34,7 +34,7 @@ export const zh: Messages = {
     only: (thing) => `没有直接的答案。关于${thing}，我这里只有：`,
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     apart: '我没有对它们作比较的资料，所以分别说明如下。',
-    rest: '您问题的另一部分，我没有答案。',
+    rest: '您问的另一部分，我这里没有资料。',
     entries: (n) => `共 ${number(n)} 条`,
     forMember: (mention) => `致 ${mention}`,
     partOnly: '您的消息较长，我只看了提问的部分。',

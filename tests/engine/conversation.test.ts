@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contextAfter } from '../../src/engine/conversation.js';
 import { decidedBy } from './decided.js';
+import { answererOf } from './harbour.js';
 
 const before = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
 
@@ -19,4 +20,23 @@ test('what asks of something else is what it has come to, answered or not', () =
     'where is the old brass rope of the harbour master',
   );
   expect(stands('my old brass rope broke Tern tower yesterday')).toBe('my old brass rope broke tern tower yesterday');
+});
+
+test('of a message of two questions all that was told goes on, also after thanks', () => {
+  const { ask, ids } = answererOf();
+  const two = 'how tall is the lighthouse and who keeps it';
+  expect(ids(two)).toEqual(['lighthouse-height', 'lighthouse-keeper']);
+  for (const history of [[two], [two, 'thanks']])
+    expect(ask('source?', history).parts.map(({ fact }) => fact.id)).toEqual(ids(two));
+});
+
+test('a question that stands alone is answered, however much was said before it', () => {
+  const { ids } = answererOf();
+  const long = 'how tall is it and who keeps it and when was it repaired, the old one by the pier';
+  expect(
+    ids(
+      'how tall is Tern tower',
+      Array.from({ length: 6 }, () => long),
+    ),
+  ).toEqual(ids('how tall is Tern tower'));
 });

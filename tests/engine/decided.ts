@@ -43,6 +43,7 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
   const own = { policy, vocabulary, evaluate, isWide, does: () => true };
   const understand = createResolve(used, {
     ...own,
+    evaluate: (query, { isAfter = false } = {}) => evaluate(query, isAfter),
     judgeFollowUp: (_, readings) => Float64Array.from(readings, ({ query }) => followUp(query.plain)),
   });
   const shelf: Shelf = {

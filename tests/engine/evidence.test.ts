@@ -142,7 +142,7 @@ describe('comparing', () => {
 
   test('gives the shares of question and document that they have in common', () => {
     const match = compare(0, [token(1), token(2, 3)]);
-    expect(match.statement).toEqual({ covered: 1, used: 0.5 });
+    expect(match.statement).toEqual({ used: 0.5 });
     // Of the asks that which is most alike.
     expect(match.ask).toEqual({ used: 1, overlap: 0.4 });
     expect([...match.cover]).toEqual([1, 1]);
@@ -162,7 +162,7 @@ describe('comparing', () => {
     const match = createCompare(labelled)(0, layOut([token(5), token(6)]), ANY);
     expect([...match.stated]).toEqual([1, 0]);
     expect(match.ask.overlap).toBeGreaterThan(0);
-    expect(match.statement).toEqual({ covered: 0, used: 0 });
+    expect(match.statement).toEqual({ used: 0 });
   });
 
   test('multiplies how nearly the same both sides are', () => {

@@ -25,6 +25,8 @@ describe('a miss', () => {
     ['hello! what can you do?', 'help'],
     ['who are you? and nice to meet you', 'identity'],
     ['thanks! and who made you?', 'keepers'],
+    ['who made you? the harbour office?', 'keepers'],
+    ['Which outlets do your facts come from?', 'sources'],
   ])('%s is small talk', (text, topic) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic });
   });
@@ -49,7 +51,12 @@ describe('a miss', () => {
     expect(unsure.ids('Where do your numbers come from?')).toEqual(['pilots']);
   });
 
-  test.each(['who built the lighthouse and who owns it', 'who runs the post office'])('%s is none', (text) => {
+  test.each([
+    'who built the lighthouse and who owns it',
+    'who runs the post office',
+    'who made you? the keeper of Gull Point lighthouse',
+    'what does your data say about the lighthouse',
+  ])('%s is none', (text) => {
     expect(ask(text).miss?.kind).not.toBe('smallTalk');
   });
 

@@ -1,11 +1,11 @@
 import { at, placeOf } from '../../lib/numbers.js';
 import { DOCUMENT, type Documents, type Text } from './documents.js';
 
-/** How a question and a fact overlap: shares of weight, 0 to 1. `covered` is that of the question (recall), `used` that of a text (precision). */
+/** How a question and a fact overlap: shares of weight, 0 to 1. `used` is that of a text (precision). */
 interface FactMatch {
   readonly fact: number;
   /** Of the sentence most alike. */
-  readonly statement: { readonly covered: number; readonly used: number };
+  readonly statement: { readonly used: number };
   /** Of the ask most alike, those made of what the fact tells included; `overlap` is the harmonic mean (F1). */
   readonly ask: { readonly used: number; readonly overlap: number };
   /** Overlap with the document most alike of those that want the same form of answer; with the ask most alike where any will do. */
@@ -88,7 +88,6 @@ export function createCompare(documents: Documents) {
     const cover = new Float64Array(width);
     const stated = new Float64Array(width);
     // Of the sentence and of the ask most alike, in numbers: as objects, and written as pairs, they were a quarter of all that a question allocates.
-    let statementCovered = 0;
     let statementUsed = 0;
     let statementOverlap = 0;
     let askUsed = 0;
@@ -126,14 +125,13 @@ export function createCompare(documents: Documents) {
         askOverlap = overlap;
       }
       if (kind[document] === DOCUMENT.statement && overlap > statementOverlap) {
-        statementCovered = covered;
         statementUsed = used;
         statementOverlap = overlap;
       }
     }
     return {
       fact,
-      statement: { covered: statementCovered, used: statementUsed },
+      statement: { used: statementUsed },
       ask: { used: askUsed, overlap: askOverlap },
       formOverlap: wanted === 0 ? askOverlap : formOverlap,
       cover,

@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { at } from '../../lib/numbers.js';
 import type { Policy } from '../policy.js';
-import type { Query } from '../query/query.js';
+import type { Query, QueryToken } from '../query/query.js';
 import type { createDescribe, Ranked } from './rank.js';
 
 /** A query with what may answer it. */
@@ -63,8 +63,8 @@ export function createEvaluate({
 }
 
 /**
- * Steps ask for the same readings of a message and of those before it: each is ranked once, and forgotten with the message. Readings beyond so many
- * words together are answered by nothing: somebody made them up to be slow.
+ * Steps ask for the same readings of a message and of those before it: each is ranked once, and forgotten with the message. Beyond so many words of
+ * readings together nothing answers any that could be left out: whoever made such a message up meant it to be slow.
  */
 export function rankedOnce(
   evaluate: (query: Query, isAfter: boolean) => Evaluated,
@@ -73,12 +73,14 @@ export function rankedOnce(
   const known = new Map<string, Evaluated>();
   let words = 0;
   return {
-    evaluate(query: Query, isAfter = false): Evaluated {
-      const typed = query.tokens.map(({ text, thing }) => thing ?? text).join(' ');
-      const key = `${query.language} ${isAfter} ${typed}`;
+    evaluate(query: Query, { isAfter = false, isNeeded = false } = {}): Evaluated {
+      // A name that nobody knows counts otherwise than the same word in small letters.
+      const wordOf = ({ text, thing, standing }: QueryToken) =>
+        thing === undefined ? `${text}${standing === 'strange' ? '!' : ''}` : `@${thing}`;
+      const key = `${query.language} ${isAfter} ${query.tokens.map(wordOf).join(' ')}`;
       const found = known.get(key);
       if (found) return { ...found, query };
-      if (words >= most) return { query, ranked: [], told: [], confidence: 0 };
+      if (words >= most && !isNeeded) return { query, ranked: [], told: [], confidence: 0 };
       words += query.tokens.length;
       const one = evaluate(query, isAfter);
       known.set(key, one);

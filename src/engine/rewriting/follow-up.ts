@@ -69,13 +69,13 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
 const SPARE = 0.45;
 
 /** "Who is he?", "what is that exactly?": the first thing that was named before in the place of the word that points. */
-export function withSubject(query: Query, before: Query, parts: FollowUpParts): Query {
+export function withSubject(query: Query, before: Context, parts: FollowUpParts): Query {
   const { language } = parts;
   const [asking, place] = [spanOf(query, language.requests.overview), spanOf(query, language.pointing)];
   const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
-  const [subject] = sensesOf(before, 'entity');
-  if (!asking || !place || !subject || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
-  return replaced(query, place, before.tokens.slice(subject.start, subject.end), parts);
+  if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
+  const [subject] = sensesOf(before.query, 'entity');
+  return subject ? replaced(query, place, before.query.tokens.slice(subject.start, subject.end), parts) : query;
 }
 
 /** "The gas pipeline, how long is that?": the word that points means what the same message has named in the part before. */

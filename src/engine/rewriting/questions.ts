@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Tools } from './clauses.js';
 
@@ -12,56 +13,58 @@ const LEANING = 3;
 const divided = new WeakMap<Query, readonly Query[]>();
 
 /**
- * The questions of a message, in order: it is divided at its marks, and where a joining word is followed by one of asking ("how long is it and who pays").
- * What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself. One of more words than
- * `longest` is what asks in it.
+ * The questions of a message, in order: it is divided at its marks, and where a joining word is followed by one of asking ("how long is it and who
+ * pays"). What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself, and
+ * one of more words than `longest` is what asks in it.
  */
-export function questionsIn(query: Query, tools: Tools, longest = Number.POSITIVE_INFINITY): readonly Query[] {
+export function questionsIn(query: Query, tools: Tools, longest: number): readonly Query[] {
   const found = divided.get(query) ?? divide(query, tools, longest);
   divided.set(query, found);
   return found;
 }
 
-function divide(query: Query, tools: Tools, longest: number): readonly Query[] {
-  const { language, reader } = tools;
-  const { tokens } = query;
+function divide(query: Query, { language, reader }: Tools, longest: number): readonly Query[] {
   // "Compared with when …, how many times …" and "how many times … than when …" are one question.
   if (language.requests.times.test(query.plain)) return [query];
-  const asks = ({ text }: QueryToken) => language.asks.test(text);
-  // Behind another word an auxiliary begins no question: "and in which", not "and it is".
-  const asksWithin = ({ text }: QueryToken) => language.asks.test(`${language.code} ${text}`);
-  const isAskedBehind = (at: number) => {
-    const next = tokens.slice(at + 1, at + 2 + LEAD_IN);
-    const place = next.findIndex((token, behind) => (behind === 0 ? asks(token) : asksWithin(token)));
-    return place >= 0 && next.slice(0, place).every(({ text }) => language.functionWords.has(text));
-  };
-  const isJoint = ({ text }: QueryToken, at: number) => at > 1 && language.joins.has(text) && isAskedBehind(at);
-  const pieces: QueryToken[][] = [];
-  tokens.forEach((token, at) => {
-    const isNew = at === 0 || token.part !== tokens[at - 1]?.part || isJoint(token, at);
-    if (isNew) pieces.push([]);
-    pieces.at(-1)?.push(token);
-  });
+  const isLong = query.tokens.length > longest;
+  // What is told at length has words of asking in it that ask nothing.
+  const isAsking = (part: readonly QueryToken[]) =>
+    isLong ? language.asks.test(reader.of(part).plain) : part.some(({ text }) => language.asks.test(text));
+  const isNaming = (part: readonly QueryToken[]) => sensesOf(reader.of(part), 'entity').length > 0;
   const questions: QueryToken[][] = [];
   const said: QueryToken[] = [];
-  const isLong = tokens.length > longest;
-  for (const piece of pieces) {
+  for (const piece of piecesOf(query, language)) {
     const isJoined = piece[0] !== undefined && language.joins.has(piece[0].text);
     const part = isJoined ? piece.slice(1) : piece;
-    // What is told at length has words of asking in it that ask nothing.
-    if (!(isLong ? language.asks.test(reader.of(part).plain) : part.some(asks))) {
+    if (!isAsking(part)) {
       said.push(...part);
       continue;
     }
     // What stands before "and what about …" asks as well, whatever its words are.
-    if (isJoined && said.some(isTelling)) questions.push(said.splice(0));
-    const isOwn = isLong && sensesOf(reader.of(part), 'entity').length > 0;
-    const own = [...(isOwn ? [] : said), ...part];
+    if (!isLong && isJoined && said.some(isTelling)) questions.push(said.splice(0));
+    const own = isLong && isNaming(part) ? part : [...said, ...part];
     said.length = 0;
     // "What kind?" asks of what was asked or said before it.
-    if (questions.length === 0 || own.some(isTelling) || (isJoined && own.length >= LEANING)) questions.push(own);
+    if (questions.length === 0 || own.some(isTelling) || (isJoined && own.length >= LEANING)) questions.push([...own]);
     else questions.at(-1)?.push(...own);
   }
   const isDivided = questions.length > (isLong ? 0 : 1) && questions.length <= MOST;
   return isDivided ? questions.map((own) => reader.of(own)) : [query];
+}
+
+/** A message cut at its marks, and before each joining word that is followed by one of asking. */
+function piecesOf({ tokens }: Query, language: Language): readonly (readonly QueryToken[])[] {
+  const isAskedBehind = (at: number) => {
+    const next = tokens.slice(at + 1, at + 2 + LEAD_IN);
+    // Behind another word an auxiliary begins no question: "and in which", not "and it is".
+    const place = next.findIndex(({ text }, behind) =>
+      language.asks.test(behind === 0 ? text : `${language.code} ${text}`),
+    );
+    return place >= 0 && next.slice(0, place).every(({ text }) => language.functionWords.has(text));
+  };
+  const isJoint = ({ text }: QueryToken, at: number) => at > 1 && language.joins.has(text) && isAskedBehind(at);
+  const starts = tokens.flatMap((token, at) =>
+    at === 0 || token.part !== tokens[at - 1]?.part || isJoint(token, at) ? [at] : [],
+  );
+  return starts.map((start, at) => tokens.slice(start, starts[at + 1]));
 }

@@ -36,9 +36,10 @@ export function daysApart(resolved: Resolved, shelf: Shelf, today: string): read
 function dayUntilNow(resolved: Resolved, shelf: Shelf): Day | undefined {
   const { asked, language, reader } = resolved;
   const span = spanOf(asked, language.requests.since);
-  const [first] = questionsIn(asked, resolved);
+  if (!span) return undefined;
   // In a second question the days are of something else.
-  if (!span || (first && !language.requests.since.test(first.plain))) return undefined;
+  const [first = asked] = questionsIn(asked, resolved, shelf.policy.longest);
+  if (!language.requests.since.test(first.plain)) return undefined;
   const rest = without(asked, span, { language, reader });
   const named = namedPlaces(rest);
   const isBare = rest.tokens.every((token, at) => named.has(at) || !isTelling(token));

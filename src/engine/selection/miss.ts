@@ -4,19 +4,24 @@ import type { Miss, Suggestion } from '../answer.js';
 import type { Policy } from '../policy.js';
 import type { Query } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { partsOf, type Tools } from '../rewriting/clauses.js';
+import { partsOf, type Tools, tellingWords } from '../rewriting/clauses.js';
 import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
 /** What is said to a bot beside asking it something; null for a question. */
 export const talkIn = ({ plain }: Query, { smallTalk }: Language): SmallTalk | null =>
   smallTalk.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 
+/** Telling words of what is said beside it, at most. */
+const BESIDE = 2;
+
 /** What one part of a message asks of the bot, where the others say nothing of the library: "who runs you? the government?" */
 export function talkInPart(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk | null {
   const parts = partsOf(query, { reader });
   const topics = parts.map((part) => talkIn(part, language));
   const isBeside = (part: Query) =>
-    !language.asks.test(part.plain) && namesIn(part, 'entity', shelf).every((thing) => shelf.isWide(thing));
+    !language.asks.test(part.plain) &&
+    tellingWords(part.tokens) <= BESIDE &&
+    namesIn(part, 'entity', shelf).every((thing) => shelf.isWide(thing));
   const asked = topics.find((topic) => topic !== null && !SAID.includes(topic)) ?? null;
   return parts.every((part, at) => topics[at] !== null || isBeside(part)) ? asked : null;
 }

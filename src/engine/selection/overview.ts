@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/library.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { type Span, spansOf } from '../rewriting/clauses.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
@@ -37,38 +37,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const [first] = facts;
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
-  const wide = new Set(
-    sensesOf(source, 'entity')
-      .filter(({ terms }) => terms.some((term) => shelf.isWide(nameOfTerm(shelf.vocabulary.term(term)))))
-      .flatMap(({ start, end }) => source.tokens.map((_, at) => at).slice(start, end)),
-  );
-  const { gist, chatter, requests } = language;
-  const asking = spansOf(source, requests.overview);
-  const gists = gist ? spansOf(source, gist) : [];
-  const [span = null] = [...asking, ...gists];
-  const spans = span === null ? [place] : [place, ...asking, ...gists, ...spansOf(source, chatter)];
-  const isBeside = (at: number) => !spans.some(({ start, end }) => at >= start && at < end);
-  const beside = source.tokens.filter((_, at) => isBeside(at)).reduce((sum, { weight }) => sum + weight, 0);
-  // "How did X explain it" asks for what X said.
-  const ahead = source.tokens.slice(0, place.start).map(({ text }) => text);
-  const isAhead = span !== null && span.start >= place.start && language.asks.test(ahead.join(' '));
-  const isUnsure = resolved.confidence < shelf.policy.enough && !language.asks.test(ahead.join(' '));
-  const isAsked =
-    span !== null && !isAhead && (beside <= SPARE || (isUnsure && [...asking, ...gists].some(isJustBefore)));
-  /** "Tell me about X" asks for X, whatever is said before and behind it of those who ask. */
-  function isJustBefore({ start, end }: Span): boolean {
-    const { part } = source.tokens[start] ?? { part: -1 };
-    const chat = spansOf(source, chatter).find((one) => one.start >= place.end)?.start ?? source.tokens.length;
-    const isQuiet = (token: QueryToken, at: number) => token.part === part && (!isTelling(token) || wide.has(at));
-    const behind = source.tokens.slice(place.end, chat).filter((token) => token.part === part);
-    return (
-      end <= place.start &&
-      source.tokens[place.start]?.part === part &&
-      source.tokens.slice(end, place.start).every((token, at) => isQuiet(token, end + at)) &&
-      behind.every((token, at) => isQuiet(token, place.end + at))
-    );
-  }
-  const isBare = span === null && beside === 0 && source.answerType === 'what';
+  const { isAsked, isBare, isOf } = askingFor(place, source, resolved, shelf);
   // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
   const isAkin = (name: string) => kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
@@ -82,8 +51,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const isElse = sure !== undefined && sure.confidence >= shelf.policy.enough && sure.fact !== first;
   if (isElse && (sure.told > 0 || !facts.includes(sure.fact))) return null;
   const isBrief = first.kind === 'definition' && (source.answerType === 'who' || language.briefly.test(source.plain));
-  // "What did they sign at X" asks for some of it: of what an editor would tell, what is likely.
-  const isOf = gists.length === 0 && asking.some(({ start, end }) => source.tokens.slice(start, end).some(isTelling));
+  // Of what an editor would tell, what is likely.
   const isLikely = (fact: Fact) => ranked.some((one) => one.fact === fact && one.confidence >= LIKELY);
   const some = isOf ? facts.filter(isLikely) : [];
   const chosen = some.length > 0 ? some : facts;
@@ -97,6 +65,48 @@ export const selectOverview: Selector = (resolved, shelf) => {
     asked: source.answerType === 'what' ? null : source,
   };
 };
+
+/**
+ * How the overview of the thing at a place is asked for: in words for that, by the name alone, or not; `isOf` where some of it is asked for, as with
+ * "what did they sign at X".
+ */
+function askingFor(place: Span, source: Query, { language, confidence }: Resolved, shelf: Shelf) {
+  const { gist, chatter, requests, asks } = language;
+  const { tokens } = source;
+  const overviews = spansOf(source, requests.overview);
+  const gists = gist ? spansOf(source, gist) : [];
+  const [span = null] = [...overviews, ...gists];
+  const chat = spansOf(source, chatter);
+  const spans = span === null ? [place] : [place, ...overviews, ...gists, ...chat];
+  const isIn = (at: number, some: readonly Span[]) => some.some(({ start, end }) => at >= start && at < end);
+  const beside = tokens.reduce((sum, { weight }, at) => (isIn(at, spans) ? sum : sum + weight), 0);
+  const ahead = tokens.slice(0, place.start).map(({ text }) => text);
+  const isAskedAhead = asks.test(ahead.join(' '));
+  const wide = sensesOf(source, 'entity').filter(({ terms }) =>
+    terms.some((term) => shelf.isWide(nameOfTerm(shelf.vocabulary.term(term)))),
+  );
+  // "5 facts about X" asks for X, whatever else is said before and behind it.
+  const isJustBefore = ({ start, end }: Span) => {
+    const part = tokens[start]?.part;
+    const until = chat.find((one) => one.start >= place.end)?.start ?? tokens.length;
+    const isQuiet = (at: number) => {
+      const token = tokens[at];
+      return token === undefined || (token.part === part && (!isTelling(token) || isIn(at, wide)));
+    };
+    const between = tokens.flatMap((_, at) => (at >= end && at < place.start ? [at] : []));
+    const behind = tokens.flatMap((token, at) => (at >= place.end && at < until && token.part === part ? [at] : []));
+    return end <= place.start && tokens[place.start]?.part === part && [...between, ...behind].every(isQuiet);
+  };
+  // "How did X explain it" asks for what X said.
+  const isAhead = span !== null && span.start >= place.start && isAskedAhead;
+  const isUnsure = confidence < shelf.policy.enough && !isAskedAhead;
+  const isAlone = beside <= SPARE || (isUnsure && [...overviews, ...gists].some(isJustBefore));
+  return {
+    isAsked: span !== null && !isAhead && isAlone,
+    isBare: span === null && beside === 0 && source.answerType === 'what',
+    isOf: gists.length === 0 && overviews.some(({ start, end }) => tokens.slice(start, end).some(isTelling)),
+  };
+}
 
 /** Where a question names a thing with most words. */
 function placeOf(

@@ -3,8 +3,7 @@ import { type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
-import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
-import { hasAll } from './several.js';
+import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
 const COVERED = 0.5;
@@ -13,7 +12,7 @@ const AS_LIKELY = 0.5;
 
 /** What the questions of a message were answered with. */
 interface Told {
-  /** To the first of them; what goes on from a question that nothing answers asks of something that is not known. */
+  /** The reply to the first question. Without one nothing is told: what goes on from it would ask of something unknown. */
   readonly first: Reply;
   /** The fact for each, once. */
   readonly leads: readonly Reply['facts'][number][];
@@ -24,13 +23,16 @@ interface Told {
 }
 
 /**
- * A message of two or three questions: each is understood as what goes on from the one before it, and answered by itself; that one is not answered is
+ * A message of two or three questions: each is understood as what goes on from the one before it, and answered by itself; what is not answered is
  * said. Only where no single fact answers the whole of it as surely.
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
   const { enough, choices, longest } = shelf.policy;
   const { asked } = resolved;
-  const questions = resolved.dependent ? [asked] : questionsIn(asked, resolved, longest);
+  const questions = questionsIn(asked, resolved, longest);
+  // What leans on an earlier message is not taken apart before it is known what it means.
+  const [lead = asked] = questions;
+  if (resolved.dependent && !isNaming(lead, shelf)) return null;
   const words = questions.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const isDivided = questions[0] !== asked && words <= longest;
   const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
@@ -46,7 +48,11 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const isFar = asked.tokens.length <= longest && resolved.confidence < choices;
   if (isOpen && !isDefined && (confidence < enough || isFar)) return null;
   const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
-  if (leads.length === 1) return { ...first, ...(isDefined && { facts: leads }), note: first.note ?? note };
+  if (leads.length === 1) {
+    const rest = first.facts.slice(1).map(({ fact }) => fact);
+    const brief = isDefined && { facts: leads, further: [...rest, ...(first.further ?? [])] };
+    return { ...first, ...brief, note: note ?? first.note ?? null };
+  }
   const facts = leads.map(({ fact }, at) => ({ fact, role: at === 0 ? ('answer' as const) : ('also' as const) }));
   return { form: 'fact', facts, confidence, asked: null, note };
 };
@@ -63,7 +69,10 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     if (first === null && !isSure) return null;
     const least = isSure ? reply.confidence * AS_LIKELY : 0;
     const isTold = found.ranked.some(
-      (one) => leads.has(one.fact) && one.untold === 0 && one.restCover >= COVERED && one.confidence >= least,
+      (one, place) =>
+        leads.has(one.fact) &&
+        one.confidence >= least &&
+        ((place === 0 && one.confidence >= shelf.policy.perhaps) || (one.untold === 0 && one.restCover >= COVERED)),
     );
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
@@ -80,12 +89,16 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
 /** A question as what goes on from the one before, or with what that names. */
 function goingOn(query: Query, before: Context | null, whole: Resolved, shelf: Shelf, today: string): Resolved {
   const found = shelf.resolve(query, whole, before, today);
-  if (before === null || namesIn(query, 'entity', shelf).some((thing) => !shelf.isWide(thing))) return found;
+  if (before === null || isNaming(query, shelf)) return found;
   const named = sensesOf(before.query, 'entity').flatMap(({ start, end }) => before.query.tokens.slice(start, end));
   const joined = shelf.evaluate(whole.reader.of([...query.tokens, ...named]));
   const isAlone = named.length > 0 && found.kind === 'asked';
   return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
 }
+
+/** True where something narrower than a country is named. */
+const isNaming = (query: Query, shelf: Shelf): boolean =>
+  namesIn(query, 'entity', shelf).some((thing) => !shelf.isWide(thing));
 
 /** What comes next, where the likeliest fact has been told as what a thing is. */
 function nextTo({ query, ranked: [lead, next] }: Resolved, first: Reply | null): Reply | null {

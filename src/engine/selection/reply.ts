@@ -1,11 +1,13 @@
 import type { Fact, Library } from '../../knowledge/library.js';
 import type { Language } from '../../language/language.js';
+import { at } from '../../lib/numbers.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Answer, AnswerPart, Computed } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import type { Policy, Step } from '../policy.js';
-import { type Query, sensesOf } from '../query/query.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Evaluated } from '../ranking/evaluate.js';
+import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import type { readFigures } from './figures.js';
@@ -63,4 +65,9 @@ export function namesIn(
 export function narrowestIn(query: Query, shelf: Pick<Shelf, 'vocabulary' | 'about'>): string | undefined {
   const things = namesIn(query, 'entity', shelf).filter((thing) => shelf.about(thing).length > 0);
   return things.sort((a, b) => shelf.about(a).length - shelf.about(b).length)[0];
+}
+
+/** True where one fact accounts for every telling word. */
+export function hasAll(first: Ranked, query: Query): boolean {
+  return query.tokens.every((token, place) => !isTelling(token) || at(first.match.cover, place) > 0.5);
 }

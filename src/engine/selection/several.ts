@@ -1,10 +1,8 @@
 import { isYear } from '../../language/text.js';
-import { at } from '../../lib/numbers.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
-import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import type { Span } from '../rewriting/clauses.js';
-import type { Selector } from './reply.js';
+import { hasAll, type Selector } from './reply.js';
 
 /** Parts that a question is taken apart into, at most: each costs a ranking. */
 const MOST = 3;
@@ -26,11 +24,6 @@ export const selectSeveral: Selector = (resolved, shelf) => {
     asked: null,
   };
 };
-
-/** True where one fact accounts for every telling word. */
-export function hasAll(first: Ranked, query: Query): boolean {
-  return query.tokens.every((token, place) => !isTelling(token) || at(first.match.cover, place) > 0.5);
-}
 
 /** Values of one kind, each joined to the next by a word: years, or things. Each part is the question with only one of them. */
 function valuesOf({ query, language, reader }: Resolved): Query[] | null {

@@ -318,8 +318,8 @@ export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'sources',
-    words(
-      '(?:which|what|where|who|are|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)',
+    whole(
+      '(?:which|what|where|who|are|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)(?: (?:\\p{L}+ ){0,3}(?:from|based|collected|taken|checked|true|reliable|biased|official|real|media))?',
     ),
   ],
   [

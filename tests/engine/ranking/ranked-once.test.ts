@@ -15,7 +15,8 @@ test('the readings of a message are ranked once each, up to so many words, and f
   for (const query of [first, first, second, third]) if (query) evaluate(query);
   expect(asked).toEqual(['how tall is the lighthouse', 'who keeps it now']);
   if (third) expect(evaluate(third).confidence).toBe(0);
-  if (first) expect([evaluate(first).confidence, evaluate(first, true).confidence]).toEqual([0.5, 0]);
+  if (first) expect([evaluate(first).confidence, evaluate(first, { isAfter: true }).confidence]).toEqual([0.5, 0]);
+  if (first) expect(evaluate(first, { isAfter: true, isNeeded: true }).confidence).toBe(0.5);
   forget();
   if (third) expect(evaluate(third).confidence).toBe(0.5);
 });

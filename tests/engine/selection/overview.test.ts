@@ -29,6 +29,15 @@ describe('an overview', () => {
     expect(told('tell me about the lighthouse', { 'lighthouse-keeper': 0.3 })).toBe(3);
   });
 
+  test('is for whoever asks for what counts about a thing, with all that an editor tells', () => {
+    const told = (question: string, chances: Chances = {}) =>
+      decidedBy(chances).told(selectOverview, question)?.length ?? 0;
+    const likely = { 'lighthouse-keeper': 0.3 };
+    expect([told('key takeaways on the lighthouse', likely), told('5 facts about the lighthouse')]).toEqual([3, 3]);
+    expect(told('lovely old brass, fill me in on the lighthouse')).toBe(3);
+    expect(told('lovely old brass, fill me in on the lighthouse lamp of Oban')).toBe(0);
+  });
+
   test('gives way to another fact that is sure', () => {
     expect(overview('tell me about the lighthouse', { lens: 0.79 })).toBe('lighthouse-is');
     expect(overview('tell me about the lighthouse', { lens: 0.8 })).toBeUndefined();

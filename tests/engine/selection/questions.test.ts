@@ -51,5 +51,6 @@ test('in a long story, what asks names what it asks of, and the rest is left out
     'lighthouse-height',
     'repairs-roof:also',
   ]);
+  expect(ask('And what height has the lighthouse?')).toEqual(['lighthouse-height']);
   expect(ask('What height has the lighthouse?')).toEqual(['lighthouse-height']);
 });
