@@ -29,6 +29,8 @@ export interface Policy {
   readonly alone: number;
   /** What leans on an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;
+  /** What stands alone is so many times as sure after another question as by itself, at most. */
+  readonly lent: number;
   /** A reading of a follow-up counts for so much of the chance of each other one that the same fact leads, when one of them is chosen. */
   readonly agreed: number;
   /** A reading of a follow-up that puts it together with the question before must be so sure. */
@@ -63,6 +65,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
   leaning: 0.5,
+  lent: 3,
   agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),

@@ -155,7 +155,9 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     }
     // What stands alone and is answered by none of them is declined as it stands, and not for what was asked before.
     const meantBy = !dependent && best.chance < policy.answer ? byItself : best;
-    return { kind: meantBy.kind, reading: { ...meantBy.reading, confidence: best.chance } };
+    // What was said before makes an answer to what stands alone no surer than so much of it.
+    const most = !dependent && meantBy.kind === 'asked' ? alone.confidence * policy.lent : 1;
+    return { kind: meantBy.kind, reading: { ...meantBy.reading, confidence: Math.min(best.chance, most) } };
   }
 }
 

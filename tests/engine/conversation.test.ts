@@ -40,3 +40,12 @@ test('a question that stands alone is answered, however much was said before it'
     ),
   ).toEqual(ids('how tall is Tern tower'));
 });
+
+test('what stands alone is three times as sure after another question, at most', () => {
+  const sure = (chance: number) =>
+    decidedBy({ 'lighthouse-height': chance }, { followUp: () => 0.9 }).resolve(
+      'old brass rope of the lighthouse',
+      before,
+    ).confidence;
+  expect(sure(0.1)).toBeCloseTo(0.3);
+});
