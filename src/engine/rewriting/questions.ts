@@ -14,7 +14,7 @@ const divided = new WeakMap<Query, readonly Query[]>();
 
 /**
  * The questions of a message, in order: it is divided at its marks, and where a joining word is followed by one of asking ("how long is it and who
- * pays"). What only says something is read with the question that comes after it; what is said last is left out. A message that asks once is itself, and
+ * pays"). What has no word of asking is read with the question that comes after it; what is said last is left out. A message that asks once is itself, and
  * one of more words than `longest` is what asks in it.
  */
 export function questionsIn(query: Query, tools: Tools, longest: number): readonly Query[] {
@@ -27,7 +27,8 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   // "Compared with when …, how many times …" and "how many times … than when …" are one question.
   if (language.requests.times.test(query.plain)) return [query];
   const isLong = query.tokens.length > longest;
-  // What is told at length has words of asking in it that ask nothing.
+  // In a short message what is said with a word of asking ("X was the first, when was that?") gets its fact, too, which puts a wrong belief right. What is
+  // told at length has such words that ask nothing.
   const isAsking = (part: readonly QueryToken[]) =>
     isLong ? language.asks.test(reader.of(part).plain) : part.some(({ text }) => language.asks.test(text));
   const isNaming = (part: readonly QueryToken[]) => sensesOf(reader.of(part), 'entity').length > 0;
