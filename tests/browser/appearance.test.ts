@@ -160,8 +160,7 @@ describe.skipIf(chromium === null)('how the page shows what the bot knows', () =
       await page.getByRole('combobox', { name: 'Language of your Discord' }).selectOption(locale);
       const questions = page.getByRole('region', { name: 'Questions to start with' }).getByRole('button');
       if (await questions.count()) await questions.first().waitFor();
-      await stage.field().pressSequentially('/about');
-      await page.keyboard.press('Enter');
+      await stage.command('about');
       await page.keyboard.press('Enter');
       await expect
         .poll(() => stage.last().innerText(), { timeout: 60_000 })

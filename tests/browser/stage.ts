@@ -23,6 +23,8 @@ export interface Stage {
   last(): Locator;
   /** Writes as a person does and sends it; it is there before `last` is looked at. */
   say(text: string): Promise<void>;
+  /** Chooses a slash command by keyboard; the form for its options has the focus. */
+  command(name: string): Promise<void>;
   become(name: string): Promise<void>;
   visit(place: string | RegExp): Promise<void>;
   /** Keeps a picture among the artefacts. */
@@ -73,6 +75,16 @@ export async function openStage(chromium: string, options: StageOptions = {}): P
       await field().fill(text);
       await field().press('Enter');
       await messages().nth(before).waitFor();
+    },
+    async command(name) {
+      await field().pressSequentially(`/${name}`);
+      // Sooner, Enter would send what was typed as a message.
+      await page
+        .getByRole('option', { name: new RegExp(`^/${name}\\b`) })
+        .first()
+        .waitFor();
+      await field().press('Enter');
+      await page.getByRole('button', { name: `Send /${name}` }).waitFor();
     },
     become: (name) => page.getByRole('radio', { name: new RegExp(name) }).check({ force: true }),
     visit: (place) => page.getByRole('navigation').getByRole('button', { name: place }).click(),

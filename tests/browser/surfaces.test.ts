@@ -36,8 +36,7 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
   });
 
   test('/topics opens one from its menu', async () => {
-    await stage.field().pressSequentially('/topics');
-    await stage.page.keyboard.press('Enter');
+    await stage.command('topics');
     await stage.page.keyboard.press('Enter');
     // By its name: until the list is there, the last message is an answer with a menu of its own.
     await stage.page.getByRole('combobox', { name: 'Open a topic' }).selectOption('lighthouse');
@@ -45,8 +44,7 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
   });
 
   test('a command that lacks what it needs says so', async () => {
-    await stage.field().pressSequentially('/ask');
-    await stage.page.keyboard.press('Enter');
+    await stage.command('ask');
     await stage.page.keyboard.press('Enter');
     await stage.page.getByRole('alert').getByText('question is needed').waitFor();
     await stage.page.keyboard.press('Escape');

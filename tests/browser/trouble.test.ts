@@ -23,8 +23,7 @@ describe.skipIf(chromium === null)('what goes wrong is said on the page', () => 
 
   test('a bot that does not respond', async () => {
     stage.discord?.misbehave.rest({ match: '/callback', times: 20, fault: { kind: 'silence' } });
-    await stage.field().pressSequentially('/about');
-    await stage.page.keyboard.press('Enter');
+    await stage.command('about');
     await stage.page.keyboard.press('Enter');
     await stage.page.getByRole('alert').getByText('The application did not respond').waitFor();
     await stage.page.getByRole('button', { name: 'Close this notice' }).click();
