@@ -3,6 +3,7 @@ import { type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
+import { talkIn } from './miss.js';
 import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
@@ -33,6 +34,8 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   // What leans on an earlier message is not taken apart before it is known what it means.
   const [lead = asked] = questions;
   if (resolved.dependent && !isNaming(lead, shelf)) return null;
+  // What is asked of the bot is no question to the library.
+  if (lead !== asked && talkIn(lead, resolved.language) !== null) return null;
   const words = questions.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const isDivided = questions[0] !== asked && words <= longest;
   const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
