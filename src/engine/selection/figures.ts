@@ -1,6 +1,7 @@
 import { scaleOf } from '../../knowledge/figures.js';
 import type { Fact, FactFigure, Library } from '../../knowledge/library.js';
 import { intervalOf } from '../../lib/interval.js';
+import { isPlan } from '../rewriting/time.js';
 
 /** A figure with the fact that says it. */
 export interface Figure extends FactFigure {
@@ -12,6 +13,8 @@ export interface Figure extends FactFigure {
   readonly power: number;
   /** Digits behind the point. */
   readonly digits: number;
+  /** True of a figure of what was planned. */
+  readonly isPlanned: boolean;
 }
 
 /** The figures of a library, read once: of each fact, and of all that are no known errors. */
@@ -25,7 +28,8 @@ const figuresOf = (fact: Fact): Figure[] =>
   (fact.figures ?? []).map((figure) => {
     const scale = scaleOf(figure.unit);
     const digits = figure.value.split('.')[1]?.length ?? 0;
-    return { ...figure, ...scale, fact, number: Number(`${figure.value}e${scale.power}`), digits };
+    const number = Number(`${figure.value}e${scale.power}`);
+    return { ...figure, ...scale, fact, number, digits, isPlanned: isPlan(fact) };
   });
 
 /** Whose figure it is and of when. */
@@ -38,7 +42,7 @@ export const isGroup = (thing: string, { lexicon }: Pick<Library, 'lexicon'>): b
 export const ofYear =
   (year: string) =>
   ({ period }: Figure) => {
-    if (period === undefined) return false;
+    if (!period?.startsWith(year)) return false;
     const { from, to } = intervalOf(period);
     return from === `${year}-01-01` && to === `${year}-12-31`;
   };

@@ -3,7 +3,6 @@ import { nameOfTerm } from '../lexicon/wording.js';
 import { sensesOf } from '../query/query.js';
 import { without } from '../rewriting/clauses.js';
 import { namesWithin } from '../rewriting/exchange.js';
-import { isPlan } from '../rewriting/time.js';
 import type { Work } from './arithmetic.js';
 import {
   areOfOneStart,
@@ -36,10 +35,10 @@ const held: Relate = (one, other, { things }, { library }, between) => {
   const [isKind, isOwner, isTime] = [one.of === other.of, hasOneOwner(one, other), one.period === other.period];
   const isBeside = one.fact === other.fact;
   const isAfter = isNamedAfter(one, other) || isNamedAfter(other, one);
-  const isGoal = isAfter && isOwner && (isPlan(one.fact) || isPlan(other.fact));
+  const isGoal = isAfter && isOwner && (one.isPlanned || other.isPlanned);
   if (!isBeside && isGoal && isTime && between === undefined) return 'part';
   // Percentages of two facts are seldom of the same whole, and a goal is not reached because a figure is known.
-  if (!isBeside && (one.unit === 'percent' || isPlan(one.fact) || isPlan(other.fact))) return null;
+  if (!isBeside && (one.unit === 'percent' || one.isPlanned || other.isPlanned)) return null;
   if (isKind && isOwner && !isTime) {
     const isAlike = between !== 'counts' && (isBeside || one.period?.length === other.period?.length);
     const { entities } = library.lexicon;
@@ -92,7 +91,7 @@ const left: Relate = (whole, one) => {
   // What grew by so much in a year is no part of it.
   const isIncrease = one.period !== undefined && one.period === whole.period && one.of.startsWith(`${whole.of}-`);
   const isOfIt = (isNamedAfter(one, whole) && !isIncrease) || isNamedAfter(whole, one);
-  return isOfIt && (one.fact === whole.fact || isPlan(whole.fact)) ? 'part' : null;
+  return isOfIt && (one.fact === whole.fact || whole.isPlanned) ? 'part' : null;
 };
 
 /** What is shared out, and what it is shared out among. */

@@ -13,6 +13,7 @@ const figure = (more: Partial<Figure>): Figure => ({
   number: 1,
   power: 0,
   digits: 0,
+  isPlanned: false,
   ...more,
 });
 const from = (sources: number, more: Partial<Figure> = {}) =>
