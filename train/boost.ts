@@ -1,6 +1,6 @@
 import type { Tree } from '../src/engine/ranking/model.js';
 import { createRandom } from './random.js';
-import { BINS, bestSplit, clamp } from './split.js';
+import { BINS, bestSplit } from './split.js';
 
 /** A row to learn from: features, whether the fact answers, and how much the row counts. */
 export interface Row {
@@ -18,8 +18,6 @@ export interface BoostOptions {
   readonly sample: number;
   readonly columns: number;
   readonly seed: number;
-  /** For each feature 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
-  readonly directions: readonly number[];
 }
 
 /** A branch while it grows: it goes by bins, which stand closer together in memory than the features themselves. */
@@ -41,26 +39,25 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
   const sums = new Float64Array(rows.length).fill(bias);
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);
-  const grow = (members: Int32Array, columns: readonly number[], depth: number, low: number, high: number): Branch => {
+  const grow = (members: Int32Array, columns: readonly number[], depth: number): Branch => {
     let [sumG, sumH] = [0, 0];
     for (let one = 0; one < members.length; one++) {
       sumG += gradient[members[one] ?? 0] ?? 0;
       sumH += curvature[members[one] ?? 0] ?? 0;
     }
-    const leaf = round4(options.rate * clamp(sumG / (sumH + options.ridge), low, high));
+    const leaf = round4(options.rate * (sumG / (sumH + options.ridge)));
     if (depth === 0 || members.length < options.leaf * 2) return leaf;
-    const split = bestSplit(members, columns, bins, gradient, curvature, { sumG, sumH, low, high }, options);
+    const split = bestSplit(members, columns, bins, gradient, curvature, { sumG, sumH }, options);
     if (!split) return leaf;
-    const { column, bin, middle } = split;
-    const direction = options.directions[column] ?? 0;
+    const { column, bin } = split;
     const own = bins[column] as Uint8Array;
     const under = members.filter((at) => (own[at] ?? 0) <= bin);
     const over = members.filter((at) => (own[at] ?? 0) > bin);
     return {
       column,
       bin,
-      under: grow(under, columns, depth - 1, direction < 0 ? middle : low, direction > 0 ? middle : high),
-      over: grow(over, columns, depth - 1, direction > 0 ? middle : low, direction < 0 ? middle : high),
+      under: grow(under, columns, depth - 1),
+      over: grow(over, columns, depth - 1),
     };
   };
   const leafOf = (branch: Branch, at: number): number => {
@@ -83,13 +80,7 @@ export function boost(rows: readonly Row[], options: BoostOptions): { bias: numb
       if (random() < options.sample) drawn[size++] = at;
     }
     const columns = Array.from({ length: width }, (_, column) => column).filter(() => random() < options.columns);
-    const branch = grow(
-      drawn.slice(0, size),
-      columns,
-      options.depth,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-    );
+    const branch = grow(drawn.slice(0, size), columns, options.depth);
     trees.push(treeOf(branch));
     for (let at = 0; at < rows.length; at++) sums[at] = (sums[at] ?? 0) + leafOf(branch, at);
   }

@@ -35,10 +35,7 @@ export function learnFollowUps(
     rows.push(...followUpRows(small, about, language, ranking, limits).flat());
   }
   say(`${following.length} questions that follow others, ${rows.length} readings`);
-  return learn(
-    rows,
-    FOLLOW_UP_FEATURES.map((name) => ({ name, direction: 0 })),
-  );
+  return learn(rows, FOLLOW_UP_FEATURES);
 }
 
 /** Rows of the readings of questions that follow others: each reading is right where what it would tell answers. */

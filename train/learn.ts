@@ -1,7 +1,7 @@
 import { type BoostOptions, boost, type Row } from './boost.js';
 
 const SEEDS = [1, 2, 3, 4] as const;
-const OPTIONS: Omit<BoostOptions, 'seed' | 'directions'> = {
+const OPTIONS: Omit<BoostOptions, 'seed'> = {
   rounds: 200,
   depth: 5,
   rate: 0.1,
@@ -12,15 +12,10 @@ const OPTIONS: Omit<BoostOptions, 'seed' | 'directions'> = {
 };
 
 /** What is learnt from rows of such features: the mean of several ensembles, since one differs from the next by a point. */
-export const learn = (
-  rows: readonly Row[],
-  features: readonly { readonly name: string; readonly direction: number }[],
-  seeds: readonly number[] = SEEDS,
-) => {
-  const directions = features.map(({ direction }) => direction);
+export const learn = (rows: readonly Row[], features: readonly string[], seeds: readonly number[] = SEEDS) => {
   return {
-    features: features.map(({ name }) => name),
-    ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed, directions })),
+    features,
+    ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
   };
 };
 

@@ -7,9 +7,9 @@ import { createRandom } from './random.js';
 const FOLDER = new URL('new-facts/', import.meta.url);
 
 /** A question counts for so much: there are few of them, and they are what a library is asked from the day on that a fact is added. */
-const WEIGHT = 10;
+const WEIGHT = 8;
 /** Each set is added to the whole library so often, and to so many poorer ones, each time with none to all of the asks that a fact has. */
-const TIMES = { whole: 3, poorer: 2 } as const;
+const TIMES = { whole: 2, poorer: 1 } as const;
 const ASKS = 3;
 /** Seeds of the poorer libraries are others than those of the rest. */
 const SEED = 1000;

@@ -10,6 +10,8 @@ import { newFactExamples } from './new-fact-examples.js';
 import { otherExamples } from './other-libraries.js';
 import { readQuestions } from './questions.js';
 
+const NAMES = FEATURES.map(({ name }) => name);
+
 /** Every so-manieth question is kept back to set the limit by. */
 const FOLD = 5;
 /** Share of the questions kept back that may be answered wrongly; many were written to mislead. */
@@ -37,13 +39,13 @@ export async function learnRanking(
   const beside = [...uneven, ...elsewhere, ...added];
   const seen = whole.filter((_, at) => at % FOLD !== 0);
   const kept = whole.filter((_, at) => at % FOLD === 0);
-  const trial = learn([...seen, ...beside].flatMap(rowsOf), FEATURES, TRIAL);
+  const trial = learn([...seen, ...beside].flatMap(rowsOf), NAMES, TRIAL);
   const { limit, figures } = limitFor(kept, trial);
   say(`on ${kept.length} questions kept back: ${figures}`);
   return {
     learnt: { library: library.version, figures },
     limits: { answer: limit, choices: CHOICES },
-    ranking: learn([...whole, ...beside].flatMap(rowsOf), FEATURES),
+    ranking: learn([...whole, ...beside].flatMap(rowsOf), NAMES),
   };
 }
 

@@ -4,15 +4,11 @@ export const BINS = 32;
 interface SplitOptions {
   readonly leaf: number;
   readonly ridge: number;
-  readonly directions: readonly number[];
 }
 
 export interface Node {
   readonly sumG: number;
   readonly sumH: number;
-  /** Bounds of the value that splits above have set, so that a direction holds for the whole tree. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** Goes column by column over what the members of a node have of it, gathered once: that is where the time goes. */
@@ -22,13 +18,12 @@ export function bestSplit(
   bins: readonly Uint8Array[],
   gradient: Float64Array,
   curvature: Float64Array,
-  { sumG, sumH, low, high }: Node,
-  { leaf, ridge, directions }: SplitOptions,
-): { column: number; bin: number; middle: number } | null {
-  const nodeValue = (g: number, h: number) => clamp(g / (h + ridge), low, high);
-  /** Twice the fall of the loss when a node of these sums takes this value. */
-  const gain = (g: number, h: number, value: number) => 2 * g * value - (h + ridge) * value * value;
-  let best: { column: number; bin: number; middle: number } | null = null;
+  { sumG, sumH }: Node,
+  { leaf, ridge }: SplitOptions,
+): { column: number; bin: number } | null {
+  /** Twice the fall of the loss when a node of these sums takes its best value. */
+  const gain = (g: number, h: number) => (g * g) / (h + ridge);
+  let best: { column: number; bin: number } | null = null;
   const slopes = new Float64Array(members.length);
   const curves = new Float64Array(members.length);
   for (let one = 0; one < members.length; one++) {
@@ -36,9 +31,8 @@ export function bestSplit(
     curves[one] = curvature[members[one] ?? 0] ?? 0;
   }
   const [g, h, n] = [new Float64Array(BINS), new Float64Array(BINS), new Int32Array(BINS)];
-  let most = gain(sumG, sumH, nodeValue(sumG, sumH)) + 1e-3;
+  let most = gain(sumG, sumH) + 1e-3;
   for (const column of columns) {
-    const direction = directions[column] ?? 0;
     const own = bins[column] as Uint8Array;
     g.fill(0);
     h.fill(0);
@@ -55,16 +49,12 @@ export function bestSplit(
       lowH += h[bin] ?? 0;
       lowN += n[bin] ?? 0;
       if (lowN < leaf || members.length - lowN < leaf) continue;
-      const [under, over] = [nodeValue(lowG, lowH), nodeValue(sumG - lowG, sumH - lowH)];
-      if ((over - under) * direction < 0) continue;
-      const found = gain(lowG, lowH, under) + gain(sumG - lowG, sumH - lowH, over);
+      const found = gain(lowG, lowH) + gain(sumG - lowG, sumH - lowH);
       if (found > most) {
         most = found;
-        best = { column, bin, middle: (under + over) / 2 };
+        best = { column, bin };
       }
     }
   }
   return best;
 }
-
-export const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

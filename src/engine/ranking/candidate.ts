@@ -2,6 +2,7 @@ import type { Fact } from '../../knowledge/library.js';
 import { isNumeral, isYear } from '../../language/text.js';
 import { at } from '../../lib/numbers.js';
 import type { createCompare } from '../index/compare.js';
+import { type Documents, hasTerm } from '../index/documents.js';
 import type { createNearness } from '../index/likeness.js';
 import { formNumber, hasForm } from '../index/texts.js';
 import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
@@ -31,13 +32,14 @@ export interface Candidate {
   readonly ofOtherThing: boolean;
   /** True where a word that nobody knows is left open: the name of something else. */
   readonly isElse: boolean;
-  /** Things named that the fact is about, or has in its words, and those that it has not. */
-  readonly thingsMet: number;
+  /** Things named that the fact is neither about nor has in its words. */
   readonly thingsMissed: number;
   /** Attributes asked that the fact tells; that it does not; of these, those that no fact of the library tells. */
   readonly told: number;
   readonly untold: number;
   readonly nowhere: number;
+  /** Attributes asked that the fact neither tells nor has in its words: a fact of which nobody wrote what it tells has no others. */
+  readonly unmentioned: number;
   /** 1 where the statement has the form of answer that is asked for, -1 where it lacks it, 0 where any will do. */
   readonly form: number;
   /** 1 where something that the fact tells is asked by the form of answer that is asked for, -1 where nothing is, 0 where any will do or it tells nothing. */
@@ -55,6 +57,7 @@ export interface Candidate {
 }
 
 interface CandidateParts {
+  readonly documents: Documents;
   /** Terms of the things that a fact is about, and of the attributes that it tells; and of those that any fact tells. */
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
@@ -84,7 +87,7 @@ const share = (part: number, all: number, none: number) => (all > 0.05 ? part / 
  */
 export function candidatesOf(
   query: Query,
-  { about, tells, toldAnywhere, forms, toldForms, counted, asksIn, nearness, otherThing }: CandidateParts,
+  { documents, about, tells, toldAnywhere, forms, toldForms, counted, asksIn, nearness, otherThing }: CandidateParts,
 ): (fact: Fact, match: FactMatch, near: Float64Array) => Candidate {
   const { tokens, language } = query;
   const named = namedPlaces(query);
@@ -145,15 +148,19 @@ export function candidatesOf(
       years++;
       if (isMet) yearsMet++;
     }
-    let [thingsMet, thingsMissed, told, untold, nowhere] = [0, 0, 0, 0, 0];
+    let [thingsMissed, told, untold, nowhere, unmentioned] = [0, 0, 0, 0, 0];
     for (const { start, end, terms } of things) {
-      if (terms.some((term) => about[place]?.has(term)) || covered(match, start, end) >= NAME_MET) thingsMet++;
-      else thingsMissed++;
+      const isMet = terms.some((term) => about[place]?.has(term)) || covered(match, start, end) >= NAME_MET;
+      if (!isMet) thingsMissed++;
     }
     for (const { terms } of attributes) {
-      if (terms.some((term) => tells[place]?.has(term))) told++;
+      if (terms.some((term) => tells[place]?.has(term))) {
+        told++;
+        continue;
+      }
+      if (!terms.some((term) => hasTerm(documents, place, term))) unmentioned++;
       // Of a fact that says nothing of what it tells it is not known what it does not.
-      else if (fact.tells.size > 0) {
+      if (fact.tells.size > 0) {
         untold++;
         if (!terms.some((term) => toldAnywhere.has(term))) nowhere++;
       }
@@ -178,11 +185,11 @@ export function candidatesOf(
       asks: asksIn(fact, language).length,
       words,
       headOpen,
-      thingsMet,
       thingsMissed,
       told,
       untold,
       nowhere,
+      unmentioned,
       form: hasForm(at(forms, place), formAsked),
       toldForm: fact.tells.size > 0 ? hasForm(at(toldForms, place), formAsked) : 0,
       counted: head === undefined ? -1 : countedOf(head, place),

@@ -20,8 +20,6 @@ export interface Standing {
 
 interface Feature {
   readonly name: string;
-  /** 1 where more of it can only speak for the fact, -1 where only against it, 0 where it may do either. */
-  readonly direction: -1 | 0 | 1;
   compute(candidate: Candidate, standing: Standing): number;
 }
 
@@ -31,37 +29,37 @@ const clip = (nats: number) => Math.max(-CLEAR, Math.min(CLEAR, nats));
 
 /** All that the confidence is learnt from, in the order of the model. No word of any library is in it. */
 export const FEATURES: readonly Feature[] = [
-  { name: 'askUsed', direction: 0, compute: ({ match }) => match.ask.used },
-  { name: 'statementUsed', direction: 0, compute: ({ match }) => match.statement.used },
-  { name: 'weight', direction: 0, compute: ({ weight }) => weight },
-  { name: 'nearCover', direction: 1, compute: ({ nearCover }) => nearCover },
-  { name: 'restCover', direction: 1, compute: ({ restCover }) => restCover },
-  { name: 'nearOpen', direction: -1, compute: ({ nearOpen }) => nearOpen },
-  { name: 'numbersMissed', direction: -1, compute: ({ numbersMissed }) => numbersMissed },
-  { name: 'headOpen', direction: -1, compute: ({ headOpen }) => headOpen },
-  { name: 'thingsMet', direction: 0, compute: ({ thingsMet }) => thingsMet },
-  { name: 'thingsMissed', direction: -1, compute: ({ thingsMissed }) => thingsMissed },
-  { name: 'told', direction: 0, compute: ({ told }) => told },
-  { name: 'untold', direction: -1, compute: ({ untold }) => untold },
-  { name: 'nowhere', direction: -1, compute: ({ nowhere }) => nowhere },
-  { name: 'form', direction: 1, compute: ({ form }) => form },
-  { name: 'toldForm', direction: 1, compute: ({ toldForm }) => toldForm },
-  { name: 'counted', direction: 0, compute: ({ counted }) => counted },
-  { name: 'rivalMargin', direction: 1, compute: ({ match }, { rival }) => match.ask.overlap - rival },
-  { name: 'unanswered', direction: -1, compute: (_, { unanswered }) => unanswered },
+  { name: 'askUsed', compute: ({ match }) => match.ask.used },
+  { name: 'statementUsed', compute: ({ match }) => match.statement.used },
+  { name: 'weight', compute: ({ weight }) => weight },
+  { name: 'nearCover', compute: ({ nearCover }) => nearCover },
+  { name: 'restCover', compute: ({ restCover }) => restCover },
+  { name: 'nearOpen', compute: ({ nearOpen }) => nearOpen },
+  { name: 'numbersMissed', compute: ({ numbersMissed }) => numbersMissed },
+  { name: 'headOpen', compute: ({ headOpen }) => headOpen },
+  { name: 'thingsMissed', compute: ({ thingsMissed }) => thingsMissed },
+  { name: 'told', compute: ({ told }) => told },
+  { name: 'untold', compute: ({ untold }) => untold },
+  { name: 'nowhere', compute: ({ nowhere }) => nowhere },
+  { name: 'unmentioned', compute: ({ unmentioned }) => unmentioned },
+  { name: 'form', compute: ({ form }) => form },
+  { name: 'toldForm', compute: ({ toldForm }) => toldForm },
+  { name: 'counted', compute: ({ counted }) => counted },
+  { name: 'rivalMargin', compute: ({ match }, { rival }) => match.ask.overlap - rival },
+  { name: 'unanswered', compute: (_, { unanswered }) => unanswered },
   {
     name: 'unansweredFormGap',
-    direction: 1,
+
     compute: ({ formAsk }, { unanswered, unansweredForm }) => (unanswered > 0 ? formAsk - unansweredForm : 0),
   },
-  { name: 'evidenceShare', direction: 1, compute: (_, { share }) => share },
-  { name: 'evidenceLevel', direction: 0, compute: (_, { level }) => level },
-  { name: 'evidenceVain', direction: 0, compute: (_, { vain }) => clip(vain) },
-  { name: 'evidenceMostVain', direction: 0, compute: (_, { mostVain }) => clip(mostVain) },
-  { name: 'words', direction: 0, compute: ({ words }) => Math.min(12, words) },
+  { name: 'evidenceShare', compute: (_, { share }) => share },
+  { name: 'evidenceLevel', compute: (_, { level }) => level },
+  { name: 'evidenceVain', compute: (_, { vain }) => clip(vain) },
+  { name: 'evidenceMostVain', compute: (_, { mostVain }) => clip(mostVain) },
+  { name: 'words', compute: ({ words }) => Math.min(12, words) },
   {
     name: 'asks',
-    direction: 0,
+
     compute: ({ asks }) => Math.min(1, Math.log1p(asks) / Math.log1p(60)),
   },
 ];
