@@ -39,8 +39,8 @@ export const inOneLanguage = (library: Library): Library => ({
 });
 
 /**
- * The library with each set of made-up facts of `bench/new-facts` added, each fact with so many asks, and what others ask about these: four questions that
- * a fact answers, and four that come near and that nothing answers.
+ * The library with each set of made-up facts of `bench/new-facts` added, each fact with so many asks, and what others ask about these: questions that a
+ * fact answers, and others that come near and that nothing answers.
  */
 export async function withMadeUpFacts(
   library: Library,

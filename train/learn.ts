@@ -12,12 +12,10 @@ const OPTIONS: Omit<BoostOptions, 'seed'> = {
 };
 
 /** What is learnt from rows of such features: the mean of several ensembles, since one differs from the next by a point. */
-export const learn = (rows: readonly Row[], features: readonly string[], seeds: readonly number[] = SEEDS) => {
-  return {
-    features,
-    ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
-  };
-};
+export const learn = (rows: readonly Row[], features: readonly string[], seeds: readonly number[] = SEEDS) => ({
+  features,
+  ensembles: seeds.map((seed) => boost(rows, { ...OPTIONS, seed })),
+});
 
 /** As a trial: one ensemble. */
 export const TRIAL = SEEDS.slice(0, 1);

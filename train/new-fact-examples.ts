@@ -6,7 +6,7 @@ import { createRandom } from './random.js';
 
 const FOLDER = new URL('new-facts/', import.meta.url);
 
-/** A question counts for so much: there are few of them, and they are what a library is asked from the day on that a fact is added. */
+/** A question counts for so much: it is what a library is asked from the day on that a fact is added. */
 const WEIGHT = 8;
 /** Each set is added to the whole library so often, and to so many poorer ones, each time with none to all of the asks that a fact has. */
 const TIMES = { whole: 2, poorer: 1 } as const;
@@ -14,7 +14,7 @@ const ASKS = 3;
 /** Seeds of the poorer libraries are others than those of the rest. */
 const SEED = 1000;
 
-/** Questions about made-up facts, from `train/new-facts`, beside those of the library: half of them come near, and nothing answers them. */
+/** Questions about made-up facts, from `train/new-facts`, beside those of the library: some come near, and nothing answers them. */
 export async function newFactExamples(library: Library, language: Language): Promise<Example[]> {
   const sets = await readNewFacts(FOLDER);
   return sets.flatMap((added, set) => {

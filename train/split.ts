@@ -6,7 +6,7 @@ interface SplitOptions {
   readonly ridge: number;
 }
 
-export interface Node {
+interface Node {
   readonly sumG: number;
   readonly sumH: number;
 }

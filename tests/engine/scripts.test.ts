@@ -59,6 +59,7 @@ describe('a conversation that changes its language', () => {
     [railway, '它要花多少钱', 'zh', 'cku-cost-4-7bn'],
     ['how many articles has the treaty?', 'ол қашан қол қойылды?', 'kk', 'treaty-signed'],
     [railway, 'qancha turadi?', 'uz', 'cku-cost-4-7bn'],
+    ['how many articles has the treaty?', 'u qachon imzolangan?', 'uz', 'treaty-signed'],
   ])('goes on: %s %s', (before, question, language, fact) => {
     const answer = answerer.ask(question, { today: '2026-11-24', history: [before] });
     expect([answer.language, answer.parts[0]?.fact.id]).toEqual([language, fact]);

@@ -38,7 +38,10 @@ export interface Candidate {
   readonly told: number;
   readonly untold: number;
   readonly nowhere: number;
-  /** Attributes asked that the fact neither tells nor has in its words: a fact of which nobody wrote what it tells has no others. */
+  /**
+   * Attributes asked that the fact neither tells nor has in a text: all that is known of one of which nobody wrote what it tells. An attribute that is
+   * asked for in words of grammar alone ("when") stands in no text.
+   */
   readonly unmentioned: number;
   /** 1 where the statement has the form of answer that is asked for, -1 where it lacks it, 0 where any will do. */
   readonly form: number;

@@ -49,7 +49,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'unanswered', compute: (_, { unanswered }) => unanswered },
   {
     name: 'unansweredFormGap',
-
     compute: ({ formAsk }, { unanswered, unansweredForm }) => (unanswered > 0 ? formAsk - unansweredForm : 0),
   },
   { name: 'evidenceShare', compute: (_, { share }) => share },
@@ -59,7 +58,6 @@ export const FEATURES: readonly Feature[] = [
   { name: 'words', compute: ({ words }) => Math.min(12, words) },
   {
     name: 'asks',
-
     compute: ({ asks }) => Math.min(1, Math.log1p(asks) / Math.log1p(60)),
   },
 ];

@@ -150,7 +150,7 @@ export function createNearest(documents: Documents) {
     for (let one = 0; one < terms.length; one++) {
       const term = terms[one] as number;
       const worth = at(weights, at(places, one)) * at(strengths, one);
-      // Words of grammar stand in nearly every text, and say nothing of which is near.
+      // A word that weighs nothing adds nothing, and what it stands for may be in very many texts.
       if (worth === 0) continue;
       const end = postings.first[term + 1] as number;
       for (let post = postings.first[term] as number; post < end; post++) {

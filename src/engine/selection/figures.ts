@@ -42,6 +42,7 @@ export const isGroup = (thing: string, { lexicon }: Pick<Library, 'lexicon'>): b
 export const ofYear =
   (year: string) =>
   ({ period }: Figure) => {
+    // Most are of other years, and need no reading.
     if (!period?.startsWith(year)) return false;
     const { from, to } = intervalOf(period);
     return from === `${year}-01-01` && to === `${year}-12-31`;

@@ -8,6 +8,8 @@ import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.
 
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
 const COVERED = 0.5;
+/** Overlap below which an ask has other words than the question. */
+const WRITTEN = 0.9;
 /** What was told is as likely meant again from such a part of the likeliest one's confidence. */
 const AS_LIKELY = 0.5;
 
@@ -34,8 +36,9 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   // What leans on an earlier message is not taken apart before it is known what it means.
   const [lead = asked] = questions;
   if (resolved.dependent && !isNaming(lead, shelf)) return null;
-  // What is asked of the bot is no question to the library.
-  if (lead !== asked && talkIn(lead, resolved.language) !== null) return null;
+  // What is asked of the bot is no question to the library, unless a curator wrote it as a way to ask.
+  const isTalk = lead !== asked && shelf.does('smallTalk') && talkIn(lead, resolved.language) !== null;
+  if (isTalk && (shelf.evaluate(lead).ranked[0]?.match.ask.overlap ?? 0) < WRITTEN) return null;
   const words = questions.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const isDivided = questions[0] !== asked && words <= longest;
   const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
