@@ -49,7 +49,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
     asked: isException(lead, resolved, today) ? null : askedOf(resolved),
-    note: noteOn(lead, resolved, today),
+    note: noteOn(lead, resolved, today, shelf),
   };
 
   /** The likeliest fact beside the first that tells something of the same kind. */
@@ -85,14 +85,23 @@ const isException = (lead: Fact, { told }: Resolved, today: string): boolean =>
 const OLD = 90;
 
 /** That a plan is all that is known of what should have come, or of when the latest is. */
-function noteOn(lead: Fact, { time }: Resolved, today: string): Answer['note'] {
-  if (lead.kind === 'plan' && lead.date !== undefined && intervalOf(lead.date).to < today) return { kind: 'plan' };
+function noteOn(lead: Fact, { time }: Resolved, today: string, shelf: Shelf): Answer['note'] {
+  const isOver = lead.kind === 'plan' && lead.date !== undefined && intervalOf(lead.date).to < today;
+  if (isOver && !isFollowed(lead, shelf)) return { kind: 'plan' };
   const known = lead.asOf ?? lead.date;
   if (time !== 'latest' || known === undefined || isInForce(lead, today)) return null;
   return dayNumber(today) - dayNumber(intervalOf(known).to) > OLD
     ? { kind: 'newest', date: intervalOf(known).to }
     : null;
 }
+
+/** True of a plan for something narrow, where what is known of the thing is newer: it may be what came of it. */
+const isFollowed = (plan: Fact, { about, isWide }: Shelf): boolean =>
+  plan.about.some(
+    (thing) => !isWide(thing) && about(thing).some((fact) => !isPlan(fact) && newest(fact) > newest(plan)),
+  );
+
+const newest = ({ asOf, date }: Fact): string => asOf ?? (date === undefined ? '' : intervalOf(date).to);
 
 /** Other sides beside one answer. */
 const SIDES = 2;

@@ -190,7 +190,7 @@ export const PATTERNS: Patterns = {
     [
       'help',
       whole(
-        `(?:yordam(?: ber(?:ing)?| kerak)?|menyu|menu|buyruqlar|komandalar|boshlash|start|qollanma|${YOU} (?:nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|qilasiz|qiladi|qila oladi))|nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|sorasam boladi|sorash mumkin)|(?:sendan|sizdan|botdan) nima(?:lar)?(?:ni)? (?:sorash mumkin|sorasa boladi|sorasam boladi)|(?:qanday|qanaqa) (?:ishlatiladi|foydalanaman|foydalanish mumkin|ishlataman|ishlaysan|ishlaydi|sorayman)|(?:bu )?bot(?:dan|ni)? (?:nima uchun|qanday ishlaydi|nima qiladi|qanday foydalaniladi|qanday ishlataman)|bu nima(?: bot| qanday bot)?|qanday (?:savollar|mavzular)(?: ${L}+){0,4}|misol${L}*(?: ${L}+){0,2}|nimaga keraksan)`,
+        `(?:yordam(?: ber(?:ing)?| kerak)?|(?:bu )?bot nima (?:haqida|togrisida|uchun|ozi|qiladi|qila oladi)|menyu|menu|buyruqlar|komandalar|boshlash|start|qollanma|${YOU} (?:nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|qilasiz|qiladi|qila oladi))|nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|sorasam boladi|sorash mumkin)|(?:sendan|sizdan|botdan) nima(?:lar)?(?:ni)? (?:sorash mumkin|sorasa boladi|sorasam boladi)|(?:qanday|qanaqa) (?:ishlatiladi|foydalanaman|foydalanish mumkin|ishlataman|ishlaysan|ishlaydi|sorayman)|(?:bu )?bot(?:dan|ni)? (?:nima uchun|qanday ishlaydi|nima qiladi|qanday foydalaniladi|qanday ishlataman)|bu nima(?: bot| qanday bot)?|qanday (?:savollar|mavzular)(?: ${L}+){0,4}|misol${L}*(?: ${L}+){0,2}|nimaga keraksan)`,
       ),
     ],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { selectSingle, sidesOf } from '../../../src/engine/selection/single.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
+import { harbour, openLibrary } from '../harbour.js';
 
 describe('one fact', () => {
   const single = (chances: Chances, question: string, after: string | null = null, answer = 0.4) =>
@@ -61,6 +62,17 @@ describe('one fact', () => {
       decidedBy({ 'regatta-three': 0.9 }).reply(selectSingle, 'where is the third regatta', null, today)?.note;
     expect(note('2028-01-01')).toEqual({ kind: 'plan' });
     expect(note('2027-12-31')).toBeNull();
+  });
+
+  test('is said to be a plan only where nothing newer is known of the thing', () => {
+    const note = (asOf: string) => {
+      const more = `- {id: put-off, statement: The third regatta was put off., about: [third-regatta], asOf: ${asOf}, sources: [office]}\n`;
+      const known = openLibrary(harbour({ 'facts/more.yaml': more }));
+      const decided = decidedBy({ 'regatta-three': 0.9 }, { opened: known });
+      return decided.reply(selectSingle, 'where is the third regatta', null, '2028-06-01')?.note;
+    };
+    expect(note('2028-01-02')).toBeNull();
+    expect(note('2020-01-01')).toEqual({ kind: 'plan' });
   });
 });
 
