@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { messagesFor } from '../../src/messages/index.js';
 import { seriousFindings } from './axe.js';
-import { findChromium } from './chromium.js';
+import { findChromium, ON_A_BUSY_MACHINE } from './chromium.js';
 import { EMBED, EVERYTHING } from './faithful.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -34,7 +34,7 @@ async function post(stage: Stage, body: object): Promise<void> {
   expect(response.status).toBe(200);
 }
 
-describe.skipIf(chromium === null)('how the page looks and reads', () => {
+describe.skipIf(chromium === null)('how the page looks and reads', ON_A_BUSY_MACHINE, () => {
   let stage: Stage;
   afterEach(() => stage.close());
 
@@ -120,7 +120,7 @@ describe.skipIf(chromium === null)('how the page looks and reads', () => {
   });
 });
 
-describe.skipIf(chromium === null)('how the page shows what the bot knows', () => {
+describe.skipIf(chromium === null)('how the page shows what the bot knows', ON_A_BUSY_MACHINE, () => {
   const SCREEN = { width: 1280, height: 800 };
   let stage: Stage;
   beforeAll(async () => {

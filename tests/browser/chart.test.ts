@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findChromium } from './chromium.js';
+import { findChromium, ON_A_BUSY_MACHINE } from './chromium.js';
 import { openStage } from './stage.js';
 
 const chromium = findChromium();
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
-describe.skipIf(chromium === null)('a picture on the page', () => {
+describe.skipIf(chromium === null)('a picture on the page', ON_A_BUSY_MACHINE, () => {
   test('/chart shows it with its words, within a phone', async () => {
     const stage = await openStage(chromium ?? '', { data: DATA, process: true, width: 360, height: 740 });
     onTestFinished(() => stage.close());

@@ -28,3 +28,6 @@ export function launch(executablePath: string): Promise<Browser> {
     ],
   });
 }
+
+/** Where others take the processor, a key may come before what it is for is there: what fails is tried once more. */
+export const ON_A_BUSY_MACHINE = { retry: 1 } as const;

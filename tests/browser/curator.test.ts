@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './chromium.js';
+import { findChromium, ON_A_BUSY_MACHINE } from './chromium.js';
 import { openStage, type Stage } from './stage.js';
 
 const chromium = findChromium();
 const TOLD = '42 metres';
 const MENDED = '43 metres';
 
-describe.skipIf(chromium === null)('a curator rehearses a reload on the page', () => {
+describe.skipIf(chromium === null)('a curator rehearses a reload on the page', ON_A_BUSY_MACHINE, () => {
   let stage: Stage;
   const panel = () => stage.page.getByRole('complementary', { name: 'Data' });
   const text = () => panel().getByRole('textbox');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './chromium.js';
+import { findChromium, ON_A_BUSY_MACHINE } from './chromium.js';
 import { openStage, type Stage } from './stage.js';
 
 const chromium = findChromium();
@@ -9,7 +9,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-describe.skipIf(chromium === null)('the other ways to ask on the page', () => {
+describe.skipIf(chromium === null)('the other ways to ask on the page', ON_A_BUSY_MACHINE, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(chromium ?? '');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './chromium.js';
+import { findChromium, ON_A_BUSY_MACHINE } from './chromium.js';
 import { openStage, type Stage } from './stage.js';
 
 const chromium = findChromium();
 
-describe.skipIf(chromium === null)('what goes wrong is said on the page', () => {
+describe.skipIf(chromium === null)('what goes wrong is said on the page', ON_A_BUSY_MACHINE, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(chromium ?? '');
