@@ -162,7 +162,7 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
 }
 
 /** Overlap below which an ask has other words than the question. */
-const WRITTEN = 0.9;
+export const WRITTEN = 0.9;
 
 /** Of the likeliest facts the one that a curator wrote these very words for, as a way to ask; undefined where there is none. */
 export function writtenFor(

@@ -1,6 +1,6 @@
 import type { Fact } from '../../knowledge/library.js';
 import { type Query, sensesOf } from '../query/query.js';
-import type { Resolved } from '../resolve.js';
+import { type Resolved, WRITTEN } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { talkIn } from './miss.js';
@@ -8,8 +8,6 @@ import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.
 
 /** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
 const COVERED = 0.5;
-/** Overlap below which an ask has other words than the question. */
-const WRITTEN = 0.9;
 /** What was told is as likely meant again from such a part of the likeliest one's confidence. */
 const AS_LIKELY = 0.5;
 

@@ -98,10 +98,11 @@ function noteOn(lead: Fact, { time }: Resolved, today: string, shelf: Shelf): An
 /** True of a plan for something narrow, where what is known of the thing is newer: it may be what came of it. */
 const isFollowed = (plan: Fact, { about, isWide }: Shelf): boolean =>
   plan.about.some(
-    (thing) => !isWide(thing) && about(thing).some((fact) => !isPlan(fact) && newest(fact) > newest(plan)),
+    (thing) => !isWide(thing) && about(thing).some((fact) => !isPlan(fact) && knownOn(fact) > knownOn(plan)),
   );
 
-const newest = ({ asOf, date }: Fact): string => asOf ?? (date === undefined ? '' : intervalOf(date).to);
+/** The last day that a fact speaks for; empty where it has none. */
+const knownOn = ({ asOf, date = '' }: Fact): string => asOf ?? (date && intervalOf(date).to);
 
 /** Other sides beside one answer. */
 const SIDES = 2;
