@@ -6,8 +6,6 @@ import type { Tools } from './clauses.js';
 const MOST = 3;
 /** Words of grammar before the word of asking in a second question, at most: "and since when", "and also in which". */
 const LEAD_IN = 2;
-/** Words of a second question that tells nothing of its own, at least: "and who came with him". */
-const LEANING = 3;
 
 /** Several steps ask for the questions of the same message: they are forgotten with it. */
 const divided = new WeakMap<Query, readonly Query[]>();
@@ -46,7 +44,7 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
     const own = isLong && isNaming(part) ? part : [...said, ...part];
     said.length = 0;
     // "What kind?" asks of what was asked or said before it.
-    if (questions.length === 0 || own.some(isTelling) || (isJoined && own.length >= LEANING)) questions.push([...own]);
+    if (questions.length === 0 || own.some(isTelling) || isJoined) questions.push([...own]);
     else questions.at(-1)?.push(...own);
   }
   const isDivided = questions.length > (isLong ? 0 : 1) && questions.length <= MOST;

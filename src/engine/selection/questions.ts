@@ -71,12 +71,12 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
-    const least = isSure ? reply.confidence * AS_LIKELY : 0;
+    const least = isSure ? reply.confidence * AS_LIKELY : shelf.policy.answer;
     const isTold = found.ranked.some(
       (one, place) =>
         leads.has(one.fact) &&
         one.confidence >= least &&
-        ((place === 0 && one.confidence >= shelf.policy.perhaps) || (one.untold === 0 && one.restCover >= COVERED)),
+        (place === 0 || (one.untold === 0 && one.restCover >= COVERED)),
     );
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
