@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.js';
+import { attributesIn } from '../knowledge/shared-attributes.js';
 import type { Draft } from './draft.js';
 
 /** Something to choose from: an id with words for people. */
@@ -51,7 +52,7 @@ export function thingsFor(draft: Draft, words: readonly string[], near: readonly
   return ranked(scored).map(({ source }) => source);
 }
 
-/** Attributes of the lexicon in the same order. */
+/** Attributes of the lexicon, and those that come with the program, in the same order. */
 export function attributesFor(
   draft: Draft,
   words: readonly string[],
@@ -60,7 +61,7 @@ export function attributesFor(
 ): Offer[] {
   const counts = countOf(library.facts.flatMap(({ tells }) => [...tells.keys()]));
   const close = new Set(near.flatMap((id) => [...(library.factById.get(id)?.tells.keys() ?? [])]));
-  const scored = Object.entries(library.lexicon.attributes).map(([id, { label, asks }]) => ({
+  const scored = Object.entries(attributesIn(library)).map(([id, { label, asks }]) => ({
     source: { value: id, label: label ?? id.replaceAll('-', ' '), description: asks.slice(0, 4).join(', ') },
     rank: rankOf(id in draft.tells, isNamed(asks, words), close.has(id), counts.get(id) ?? 0),
   }));

@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.js';
+import { sharedLabel } from '../knowledge/shared-attributes.js';
 import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
 import type { Answer, AnswerPart, Citation } from './answer.js';
@@ -89,7 +90,7 @@ function shortOf(
 const NO_REASON: Answer['why'] = { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [] };
 
 /** What was understood, for whoever asks why. */
-function whyOf(resolved: Resolved, { library, term }: ComposeParts): Answer['why'] {
+function whyOf(resolved: Resolved, { library, ownLanguage, term }: ComposeParts): Answer['why'] {
   const { query, ranked } = resolved;
   const match = ranked[0]?.match;
   const telling = query.tokens.flatMap((token, place) =>
@@ -104,6 +105,8 @@ function whyOf(resolved: Resolved, { library, term }: ComposeParts): Answer['why
     unmatched: telling.filter((one) => !isMet(one)).map(({ token }) => token.text),
     corrected: query.corrected,
     subjects: names('entity').map((name) => library.lexicon.entities[name]?.names[0] ?? name),
-    attributes: names('attribute').map((name) => library.lexicon.attributes[name]?.label ?? name),
+    attributes: names('attribute').map(
+      (name) => library.lexicon.attributes[name]?.label ?? sharedLabel(name, ownLanguage.code) ?? name,
+    ),
   };
 }

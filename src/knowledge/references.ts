@@ -2,9 +2,13 @@ import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { notThere } from './not-there.js';
 import type { FactData } from './shapes.js';
+import { isShared } from './shared-attributes.js';
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
-export function checkReferences({ sources, facts, lexicon, golden, topics }: DataEntries, complain: Complain): void {
+export function checkReferences(
+  { about, sources, facts, lexicon, golden, topics }: DataEntries,
+  complain: Complain,
+): void {
   const sourceIds = unique(sources, 'source', complain);
   const factIds = unique(facts, 'fact', complain);
   const known = (
@@ -18,6 +22,7 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
     }
   };
   const entities = new Set(Object.keys(lexicon?.value.entities ?? {}));
+  const language = about?.value.languages[0] ?? 'en';
   const attributes = new Set(Object.keys(lexicon?.value.attributes ?? {}));
   const byId = new Map(facts.map((entry) => [entry.value.id, entry.value]));
   for (const entry of facts) {
@@ -26,7 +31,7 @@ export function checkReferences({ sources, facts, lexicon, golden, topics }: Dat
     known(entry, 'disagreesWith', factIds, 'fact');
     if (lexicon) known(entry, 'about', entities, 'entity');
     for (const [attribute, words] of tellsOf(entry.value)) {
-      if (lexicon && !attributes.has(attribute)) {
+      if (lexicon && !attributes.has(attribute) && !isShared(attribute, language)) {
         const isCut = words === null && !Array.isArray(entry.value.tells);
         complain(
           entry,

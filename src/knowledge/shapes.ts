@@ -116,7 +116,9 @@ export const lexiconShape = z
         }),
       )
       .default({})
-      .describe('what can be asked of a thing, also where no fact tells it'),
+      .describe(
+        'what can be asked of a thing, also where no fact tells it; what most libraries share comes with the program',
+      ),
     measures: z
       .record(slug, measureShape)
       .optional()

@@ -1,16 +1,23 @@
+import type { SharedAttributes } from './attributes.js';
+import { ATTRIBUTES as EN_ATTRIBUTES } from './en/attributes.js';
 import { SIGNS as EN } from './en/signs.js';
+import { ATTRIBUTES as KK_ATTRIBUTES } from './kk/attributes.js';
 import { SIGNS as KK } from './kk/signs.js';
 import type { Language } from './language.js';
+import { ATTRIBUTES as RU_ATTRIBUTES } from './ru/attributes.js';
 import { SIGNS as RU } from './ru/signs.js';
 import type { Signs } from './signs.js';
+import { ATTRIBUTES as UZ_ATTRIBUTES } from './uz/attributes.js';
 import { SIGNS as UZ } from './uz/signs.js';
+import { ATTRIBUTES as ZH_ATTRIBUTES } from './zh/attributes.js';
 import { SIGNS as ZH } from './zh/signs.js';
 
-/** A language that can be served: by what it is recognised, and how its pack is loaded, which takes memory. */
+/** A language that can be served: by what it is recognised, what any library can be asked in it, and how its pack is loaded, which takes memory. */
 export interface Pack {
   /** BCP 47. */
   readonly code: string;
   readonly signs: Signs;
+  readonly attributes: SharedAttributes;
   load(): Promise<Language>;
 }
 
@@ -19,6 +26,7 @@ export const PACKS: readonly Pack[] = [
   {
     code: 'en',
     signs: EN,
+    attributes: EN_ATTRIBUTES,
     load: async () => {
       const [{ createEnglish }, { loadFrequencies }, { readLikeness }] = await Promise.all([
         import('./en/index.js'),
@@ -28,10 +36,25 @@ export const PACKS: readonly Pack[] = [
       return createEnglish(loadFrequencies(), readLikeness(new URL('./en/vectors.bin', import.meta.url)));
     },
   },
-  { code: 'ru', signs: RU, load: async () => (await import('./ru/index.js')).createRussian() },
-  { code: 'zh', signs: ZH, load: async () => (await import('./zh/index.js')).createChinese() },
-  { code: 'uz', signs: UZ, load: async () => (await import('./uz/index.js')).createUzbek() },
-  { code: 'kk', signs: KK, load: async () => (await import('./kk/index.js')).createKazakh() },
+  {
+    code: 'ru',
+    signs: RU,
+    attributes: RU_ATTRIBUTES,
+    load: async () => (await import('./ru/index.js')).createRussian(),
+  },
+  {
+    code: 'zh',
+    signs: ZH,
+    attributes: ZH_ATTRIBUTES,
+    load: async () => (await import('./zh/index.js')).createChinese(),
+  },
+  { code: 'uz', signs: UZ, attributes: UZ_ATTRIBUTES, load: async () => (await import('./uz/index.js')).createUzbek() },
+  {
+    code: 'kk',
+    signs: KK,
+    attributes: KK_ATTRIBUTES,
+    load: async () => (await import('./kk/index.js')).createKazakh(),
+  },
 ];
 
 /**

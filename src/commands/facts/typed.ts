@@ -2,6 +2,7 @@ import type { ModalSubmitFields } from 'discord.js';
 import { type Draft, type NewSource, slugOf } from '../../desk/draft.js';
 import type { Work } from '../../desk/draft-store.js';
 import type { Library } from '../../knowledge/library.js';
+import { attributesIn } from '../../knowledge/shared-attributes.js';
 import { ANOTHER, BOLD_FIELDS } from '../../rendering/draft-modals.js';
 import { boldFrom } from '../../rendering/translation-modal.js';
 
@@ -91,7 +92,7 @@ export function chosen(draft: Draft, menu: string, values: readonly string[], li
     case 'about':
       return { ...draft, about: values.filter((id) => Object.hasOwn(library.lexicon.entities, id)) };
     case 'tells': {
-      const known = values.filter((id) => Object.hasOwn(library.lexicon.attributes, id));
+      const known = values.filter((id) => Object.hasOwn(attributesIn(library), id));
       return { ...draft, tells: Object.fromEntries(known.map((id) => [id, draft.tells[id] ?? null])) };
     }
     default:

@@ -2,6 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInterac
 import type { Curation } from '../../desk/curation.js';
 import { sourceIdFor } from '../../desk/draft.js';
 import type { Work } from '../../desk/draft-store.js';
+import { attributesIn } from '../../knowledge/shared-attributes.js';
 import { reasonModal } from '../../rendering/curator-modals.js';
 import { encodeId, type Fields } from '../../rendering/custom-id.js';
 import { boldModal, detailsModal, findModal, sourceModal } from '../../rendering/draft-modals.js';
@@ -43,7 +44,7 @@ export const workButton = overWork<ButtonInteraction>(async (interaction, verb, 
     case 'more':
       return void (await interaction.showModal(detailsModal(form, draft, kind === 'add')));
     case 'bold': {
-      const { attributes } = curation.answerer.current().library.lexicon;
+      const attributes = attributesIn(curation.answerer.current().library);
       const labelOf = (attribute: string) => attributes[attribute]?.label ?? attribute.replaceAll('-', ' ');
       if (Object.keys(draft.tells).length === 0) return whisper(interaction, LOST);
       return void (await interaction.showModal(boldModal(form, draft, labelOf)));

@@ -1,4 +1,5 @@
 import type { Library } from '../../knowledge/library.js';
+import { askedIn } from '../../knowledge/shared-attributes.js';
 
 /**
  * Terms are what questions and texts are matched by: stems stand bare; a group of synonyms, a thing (entity), an attribute and a measure of figures have a mark
@@ -53,15 +54,16 @@ interface Wording {
 /** The wordings of a library, its own language first, then those of its translations that are among `languages`. */
 export function wordingsOf(library: Library, languages: readonly string[]): Wording[] {
   const { lexicon, facts, about } = library;
+  const language = about.languages[0] ?? 'en';
   const own: Wording = {
-    language: about.languages[0] ?? 'en',
+    language,
     synonyms: lexicon.synonyms,
     spellings: [
       ...Object.entries(lexicon.abbreviations),
       ...Object.entries(lexicon.spellings).flatMap(([main, others]) => others.map((one) => [one, main] as const)),
     ],
     entities: new Map(Object.entries(lexicon.entities).map(([id, { names }]) => [id, names])),
-    attributes: new Map(Object.entries(lexicon.attributes).map(([id, { asks }]) => [id, asks])),
+    attributes: attributesOf(library, language),
     measures: new Map(Object.entries(lexicon.measures ?? {}).map(([id, { names }]) => [id, names])),
     statements: facts.map(({ statement }) => statement),
     asks: facts.map(({ asks }) => asks),
@@ -79,15 +81,19 @@ export const namesIn = (wordings: readonly Wording[]): ReadonlySet<string> =>
     ]),
   );
 
-function translated({ facts, translations }: Library, languages: readonly string[]): Wording[] {
+const attributesOf = (library: Library, language: string) =>
+  new Map(Object.entries(askedIn(library, language)).map(([id, { asks }]) => [id, asks]));
+
+function translated(library: Library, languages: readonly string[]): Wording[] {
+  const { facts, translations } = library;
   return [...translations.values()]
     .filter(({ language }) => languages.includes(language))
-    .map(({ language, facts: texts, synonyms, entities, attributes, measures, unanswered }) => ({
+    .map(({ language, facts: texts, synonyms, entities, measures, unanswered }) => ({
       language,
       synonyms,
       spellings: [],
       entities: new Map(Object.entries(entities).map(([id, { names }]) => [id, names])),
-      attributes: new Map(Object.entries(attributes).map(([id, { asks = [] }]) => [id, asks])),
+      attributes: attributesOf(library, language),
       measures: new Map(Object.entries(measures).map(([id, { names }]) => [id, names])),
       // A translation of what a fact no longer says is still how people ask for it.
       statements: facts.map(({ id }) => (texts.get(id)?.stale === false ? (texts.get(id)?.statement ?? null) : null)),

@@ -1,0 +1,51 @@
+import type { SharedAttributes } from '../attributes.js';
+
+export const ATTRIBUTES: SharedAttributes = {
+  meaning: { label: 'bu nima', asks: ['nima degani', 'bu nima', 'haqida ayt', 'maʼnosi', 'taʼrifi'] },
+  when: { label: 'sana va vaqt', asks: ['qachon', 'qaysi kuni', 'soat nechada', 'qaysi sanada', 'sanasi'] },
+  where: { label: 'joyi', asks: ['qayerda', 'qayer', 'qaysi joyda', 'qayerga', 'joyi', 'manzili'] },
+  who: { label: 'kim', asks: ['kim', 'kimni', 'kimning', 'kim bilan', 'kimga'] },
+  why: { label: 'sababi', asks: ['nega', 'nima uchun', 'sababi', 'nima sababdan'] },
+  how: { label: 'usuli', asks: ['qanday yoʻl bilan', 'qanday usulda', 'qay tarzda', 'usuli'] },
+  'how-many': { label: 'soni', asks: ['qancha', 'nechta', 'soni', 'necha'] },
+  'how-often': { label: 'qanchalik tez-tez', asks: ['qanchalik tez-tez', 'necha marta', 'qancha marta', 'har qachon'] },
+  'how-long': {
+    label: 'qancha vaqt oladi',
+    asks: ['qancha vaqt', 'necha kun', 'necha soat', 'davomiyligi', 'qancha davom etadi'],
+  },
+  'how-to': {
+    label: 'qanday qilinadi',
+    asks: ['qanday qilaman', 'qanday qilish kerak', 'nima qilish kerak', 'qanday qilib'],
+  },
+  cost: {
+    label: 'narxi',
+    asks: ['narxi', 'qancha turadi', 'necha pul', 'qancha toʻlash kerak', 'badal', 'bepul', 'qimmat', 'tannarxi'],
+  },
+  start: { label: 'boshlanishi', asks: ['qachondan beri', 'qachon boshlanadi', 'qachon boshlangan', 'boshlanishi'] },
+  end: { label: 'tugashi', asks: ['qachongacha', 'qachon tugaydi', 'oxirgi muddat', 'oxirgi kun', 'tugashi'] },
+  hours: { label: 'ish vaqti', asks: ['ish vaqti', 'qachon ochiq', 'soat nechada ochiladi', 'soat nechada yopiladi'] },
+  length: { label: 'uzunligi', asks: ['uzunligi', 'necha kilometr', 'masofasi', 'qancha uzoqda', 'necha chaqirim'] },
+  size: { label: 'kattaligi', asks: ['kattaligi', 'qanchalik katta', 'maydoni', 'oʻlchami', 'balandligi'] },
+  age: { label: 'yoshi', asks: ['necha yoshda', 'yoshi', 'necha yoshdan', 'yosh chegarasi'] },
+  capacity: { label: 'sigʻimi', asks: ['sigʻimi', 'qancha joy', 'necha kishi sigʻadi', 'quvvati', 'eng koʻpi'] },
+  purpose: { label: 'maqsadi', asks: ['maqsadi', 'nimaga kerak', 'nima maqsadda', 'nimaga moʻljallangan'] },
+  participants: {
+    label: 'kim qatnashadi',
+    asks: ['kim qatnashadi', 'ishtirokchilar', 'aʼzolari', 'kim kelishi mumkin', 'mehmonlar'],
+  },
+  result: { label: 'natijasi', asks: ['natijasi', 'yakuni', 'nima bilan tugadi', 'hisobi'] },
+  winner: { label: 'gʻolib', asks: ['kim yutdi', 'kim gʻolib', 'gʻolib', 'chempion', 'birinchi oʻrin'] },
+  founder: { label: 'asoschisi', asks: ['kim asos solgan', 'asoschisi', 'kim tuzgan', 'kim yaratgan'] },
+  founding: {
+    label: 'tashkil etilgan sanasi',
+    asks: ['qachon tashkil etilgan', 'qachon asos solingan', 'tuzilgan yili'],
+  },
+  head: { label: 'rahbari', asks: ['kim boshqaradi', 'rahbari', 'boshligʻi', 'raisi', 'direktori', 'masʼul'] },
+  owner: { label: 'egasi', asks: ['egasi kim', 'kimga tegishli', 'kimniki', 'egasi'] },
+  contents: { label: 'mazmuni', asks: ['mazmuni', 'nimadan iborat', 'nima kiradi', 'tarkibi'] },
+  rule: { label: 'qoida', asks: ['mumkinmi', 'ruxsatmi', 'taqiqlangan', 'qoida', 'ruxsat berilgan'] },
+  requirements: { label: 'talablar', asks: ['talablar', 'nima kerak', 'shartlari', 'nima talab qilinadi'] },
+  contact: { label: 'aloqa', asks: ['aloqa', 'kimga murojaat', 'kimdan soʻrayman', 'telefoni', 'manzil'] },
+  status: { label: 'holati', asks: ['holati', 'qaysi bosqichda', 'qanday ketyapti', 'bekor qilindimi'] },
+  change: { label: 'nima oʻzgargan', asks: ['nima oʻzgargan', 'oʻzgarish', 'nima yangilik', 'avvalgisidan farqi'] },
+};
