@@ -119,6 +119,8 @@ describe('time', () => {
     expect(next?.plain).not.toContain('next');
     expect(reading('where is the next regatta', '2028-01-01')).toBeUndefined();
     expect(reading('where was the latest regatta', '2020-01-01')).toBeNull();
+    expect(reading('how many regattas so far', '2025-07-01')).toBeNull();
+    expect(reading('list all regattas up to now', '2025-07-01')).toBeNull();
     expect(reading('where is the regatta', '2025-07-01')).toBeNull();
     expect(reading('the next lighthouse', '2025-07-01')).toBeNull();
   });

@@ -4,8 +4,8 @@ import { isYear } from '../../language/text.js';
 import { intervalOf } from '../../lib/interval.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { type Query, sensesOf } from '../query/query.js';
-import { replaced, spanOf, type Tools } from './clauses.js';
+import { isTelling, type Query, sensesOf } from '../query/query.js';
+import { replaced, type Span, spanOf, spansOf, type Tools } from './clauses.js';
 
 /** "Last year" as its number on that day (YYYY-MM-DD). */
 export function withYears(query: Query, today: string, tools: Tools): Query {
@@ -89,10 +89,15 @@ export function editionReading(
 ): Query | undefined | null {
   const word = timeWordOf(query, tools.language);
   if (word !== 'next' && word !== 'latest') return null;
-  const said = spanOf(query, tools.language.time[word]);
+  const { time, requests } = tools.language;
+  const said = spanOf(query, time[word]);
+  const counting = [requests.count, requests.list].flatMap((pattern) => spansOf(query, pattern));
+  // "How many summits so far" and "all the summits until now" ask for the series.
+  const isCounted = ({ start }: Span) =>
+    counting.some(({ end }) => end <= start && !query.tokens.slice(end, start).some(isTelling));
   for (const sense of sensesOf(query, 'entity')) {
     const isBeside = said !== null && said.start <= sense.end + BETWEEN && said.end + BETWEEN >= sense.start;
-    if (word === 'latest' && !isBeside) continue;
+    if (word === 'latest' && (!isBeside || isCounted(sense))) continue;
     for (const term of sense.terms) {
       const edition = editions.at(nameOfTerm(vocabulary.term(term)), word, today);
       if (edition === null) continue;

@@ -1,4 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
+import { isYear } from '../../language/text.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
@@ -37,7 +38,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const [first] = facts;
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
-  const { isAsked, isBare, isOf } = askingFor(place, source, resolved, shelf);
+  const { isAsked, isBare, isOf } = askingFor(place, source, first, resolved, shelf);
   // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
   const isAkin = (name: string) => kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
@@ -70,7 +71,13 @@ export const selectOverview: Selector = (resolved, shelf) => {
  * How the overview of the thing at a place is asked for: in words for that, by the name alone, or not; `isOf` where some of it is asked for, as with
  * "what did they sign at X".
  */
-function askingFor(place: Span, source: Query, { language, confidence }: Resolved, shelf: Shelf) {
+function askingFor(
+  place: Span,
+  source: Query,
+  first: Fact,
+  { language, confidence, query, ranked }: Resolved,
+  shelf: Shelf,
+) {
   const { gist, chatter, requests, asks } = language;
   const { tokens } = source;
   const overviews = spansOf(source, requests.overview);
@@ -79,28 +86,33 @@ function askingFor(place: Span, source: Query, { language, confidence }: Resolve
   const chat = spansOf(source, chatter);
   const spans = span === null ? [place] : [place, ...overviews, ...gists, ...chat];
   const isIn = (at: number, some: readonly Span[]) => some.some(({ start, end }) => at >= start && at < end);
-  const beside = tokens.reduce((sum, { weight }, at) => (isIn(at, spans) ? sum : sum + weight), 0);
+  // A year that the definition has tells no other one: "tldr the X of 2023".
+  const defined = source === query ? ranked.find(({ fact }) => fact === first) : undefined;
+  const isCovered = (at: number) => isYear(tokens[at]?.text ?? '') && (defined?.match.cover[at] ?? 0) > 0.5;
+  const beside = tokens.reduce((sum, { weight }, at) => (isIn(at, spans) || isCovered(at) ? sum : sum + weight), 0);
   const ahead = tokens.slice(0, place.start).map(({ text }) => text);
   const isAskedAhead = asks.test(ahead.join(' '));
   const wide = sensesOf(source, 'entity').filter(({ terms }) =>
     terms.some((term) => shelf.isWide(nameOfTerm(shelf.vocabulary.term(term)))),
   );
-  // "5 facts about X" asks for X, whatever else is said before and behind it.
-  const isJustBefore = ({ start, end }: Span) => {
-    const part = tokens[start]?.part;
-    const until = chat.find((one) => one.start >= place.end)?.start ?? tokens.length;
-    const isQuiet = (at: number) => {
-      const token = tokens[at];
-      return token === undefined || (token.part === part && (!isTelling(token) || isIn(at, wide)));
-    };
-    const between = tokens.flatMap((_, at) => (at >= end && at < place.start ? [at] : []));
-    const behind = tokens.flatMap((token, at) => (at >= place.end && at < until && token.part === part ? [at] : []));
-    return end <= place.start && tokens[place.start]?.part === part && [...between, ...behind].every(isQuiet);
+  // "5 facts about X" and "X explained" ask for X, whatever else is said before the one and behind the other.
+  const part = tokens[place.start]?.part;
+  const until = chat.find((one) => one.start >= place.end)?.start ?? tokens.length;
+  const isQuiet = (at: number) => {
+    const token = tokens[at];
+    return token === undefined || !isTelling(token) || isIn(at, wide) || isCovered(at);
+  };
+  const isNext = ({ start, end }: Span) => {
+    const [from, to] = end <= place.start ? [end, until] : [0, start];
+    const own = tokens.flatMap((token, at) => (at >= from && at < to && token.part === part ? [at] : []));
+    return tokens[start]?.part === part && own.every((at) => isIn(at, [place]) || isQuiet(at));
   };
   // "How did X explain it" asks for what X said.
   const isAhead = span !== null && span.start >= place.start && isAskedAhead;
   const isUnsure = confidence < shelf.policy.enough && !isAskedAhead;
-  const isAlone = beside <= SPARE || (isUnsure && [...overviews, ...gists].some(isJustBefore));
+  const isAlone =
+    beside <= SPARE ||
+    (isUnsure && (overviews.some((one) => one.end <= place.start && isNext(one)) || gists.some(isNext)));
   return {
     isAsked: span !== null && !isAhead && isAlone,
     isBare: span === null && beside === 0 && source.answerType === 'what',

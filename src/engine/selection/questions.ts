@@ -28,7 +28,7 @@ interface Told {
  * said. Only where no single fact answers the whole of it as surely.
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
-  const { enough, choices, longest } = shelf.policy;
+  const { enough, longest } = shelf.policy;
   const { asked } = resolved;
   const questions = questionsIn(asked, resolved, longest);
   // What leans on an earlier message is not taken apart before it is known what it means.
@@ -43,14 +43,14 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   if (answered === null) return null;
   const { first, leads, confidence, isOpen } = answered;
   const isDefined = first.form === 'overview';
+  // Things are told apart with all that is said of them.
+  if (first.note?.kind === 'apart' && leads.length === 1) return first;
   // What the questions share may stand in the last one only: "how many A and how many B did they promise".
   const [whole] = resolved.ranked;
   const isWhole = whole !== undefined && whole.confidence >= enough && hasAll(whole, resolved.query);
   const isShared = leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
   if (isWhole && isShared && !isDefined && whole.confidence > first.confidence) return null;
-  // Where nothing comes near the whole of it, what answers a part is beside the point; to a long story nothing does.
-  const isFar = asked.tokens.length <= longest && resolved.confidence < choices;
-  if (isOpen && !isDefined && (confidence < enough || isFar)) return null;
+  if (isOpen && !isDefined && confidence < enough) return null;
   const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
   if (leads.length === 1) {
     const rest = first.facts.slice(1).map(({ fact }) => fact);

@@ -121,7 +121,7 @@ const DECIDED = 'what (?:was|were|got|has been|have been) (?:decided|agreed|achi
 
 export const REQUESTS: Language['requests'] = {
   overview: words(
-    `${DECIDED}|what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|outcomes?|results?|what did (?:they|everyone|(?:the )?\\p{L}{4,}s) (?:\\p{L}+ly )?(?:decide|agree|sign|achieve|discuss|announce|do)(?: on| to)?|what do you know|info(?:rmation)? (?:on|about)|give me (?:the )?(?:basics|gist|rundown|lowdown)|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics|in (?:simple|plain|easy|short|few|a few|your own) (?:words?|terms?|english)|in (?:a|one|two|three) sentences?|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|for (?:dummies|beginners|kids|newbies)|eli5|(?:even|anyway|exactly|actually|lol|please|pls)$|all about`,
+    `${DECIDED}|what (?:is|are|was|were|s|a|an)(?! the (?:${ASKED}))|what the (?!${ASKED})|who (?:is|are|was)|tell me (?:more )?about|tell us about|(?:everything|anything|all) (?:on|about|you know|you have)|explain|describe|summari[sz]e|summary|tldr|tl dr|overview|introduce|intro(?:duction)?(?: to)?|what happened|outcomes?|results?|what did (?:they|everyone|(?:the )?\\p{L}{4,}s) (?:\\p{L}+ly )?(?:decide|agree|sign|achieve|discuss|announce|do)(?: on| to)?|what do you know|info(?:rmation)? (?:on|about)|give me (?:(?:the|an?|some) )?(?:(?:quick|short|brief|simple|general) )?(?:basics|gist|rundown|lowdown|overview|summary|explanation)(?: of| on)?|what came (?:out )?of|define|definition|meaning of|stand for|stands for|in a nutshell|basics|in (?:simple|plain|easy|short|few|a few|your own) (?:words?|terms?|english)|in (?:a|one|two|three) sentences?|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|for (?:dummies|beginners|kids|newbies)|eli ?5|(?:even|anyway|exactly|actually|lol|please|pls)$|all about`,
   ),
   news: words(
     '(?:whats|what is|what) new(?: (?:this|since|in|over|from)(?: the)?(?: last| past| this)? (?:week|month|year|days|weeks|months|time))?|any(?:thing)? new(?:s)?|(?:any|some|the|latest|recent|more) (?:news|updates?|headlines|developments)|newest (?:news|developments)|what happened (?:lately|recently|since(?: then)?)|(?:has )?any(?:thing)? (?:happen(?:ed)?|changed?)(?: (?:lately|recently|since(?: then)?|this (?:week|month|year)))?|whats the latest|what is the latest|what the latest(?= on| about| with|$)|news (?:on|about|from)',
@@ -137,7 +137,7 @@ export const REQUESTS: Language['requests'] = {
     'compare[ds]?|comparison|vs|versus|which (?:one )?(?:of (?:them|these|the two|those) )?(?:is|was|are|were|has|had|came|comes) (?:the )?(?:\\p{L}+er|more|less)|(?:more|less|fewer|\\p{L}+er) than',
   ),
   versus: words(
-    'compare[ds]?|comparison|vs|versus|differences?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
+    'compare[ds]?|comparison|vs|versus|diff(?:erences?)?(?: between)?|differ(?:s|ent)?(?: (?:from|to|than))?|(?:the )?same(?: thing)?(?: as)?',
   ),
   difference: words(
     'difference|how much (?:more|less|higher|lower|longer|shorter|bigger)|by how (?:much|many)|how many (?:more|fewer|less|percentage points)|gap|minus|subtract(?:ed|ing)?|what (?:remains|is left)|how far (?:apart|off)|how (?:big|large|much|high) (?:\\p{L}+ ){0,4}(?:surplus|deficit)',
@@ -197,7 +197,7 @@ export const MEAN = words('(?:yearly |annual )?average|on average|mean(?= (?:of|
 export const GIST = words(
   [
     '(?:\\d+|some|few|quick|fun|key|main|basic|interesting|important|biggest)(?: (?:most|main|key|important|interesting|fun|basic|quick|biggest|big))* (?:facts?|things|points?|takeaways?|highlights?|details)(?: that happened)?',
-    '(?:facts?|things) (?:about|on)|takeaways?|highlights|gist|essentials|short version|rundown|lowdown|nutshell|background|primer|outline|paragraph|bullet points|crash course|big picture|broad strokes|(?:fill|clue) me in|(?:teach|enlighten) me(?: (?:something|smth|a bit))?|whats the (?:deal|story) with',
+    '(?:facts?|things) (?:about|on)|explained|sum(?:med)? up|summary|in (?:simple|plain|easy) (?:words?|terms?|english)|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|takeaways?|highlights|gist|essentials|short version|rundown|lowdown|nutshell|background|primer|outline|paragraph|bullet points|crash course|big picture|broad strokes|(?:fill|clue) me in|(?:teach|enlighten) me(?: (?:something|smth|a bit))?|whats the (?:deal|story) with',
     'what (?:should|do|must) (?:i|we|you|one|people|everyone) (?:need to |have to )?know',
     'sum (?:\\p{L}+ )?up|whats (?:so )?(?:important|special) about|what (?:\\p{L}+ )?all about',
   ].join('|'),
@@ -212,7 +212,7 @@ export const CORRECTION = front(
 export const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
 
 export const CHATTER = words(
-  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
+  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli ?5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
 );
 
 const ASKS = words(

@@ -28,7 +28,22 @@ describe('two questions in one message', () => {
     expect(parts(0.8, 0.49, near).told(selectQuestions, BOTH)).toEqual(['lighthouse-height']);
     expect(parts(0.8, 0.49, near).reply(selectQuestions, BOTH)?.note).toEqual({ kind: 'rest' });
     expect(parts(0.79, 0.49, near).told(selectQuestions, BOTH)).toBeNull();
-    expect(parts(0.8, 0.49, { 'tern-height': 0.09 }).told(selectQuestions, BOTH)).toBeNull();
+  });
+
+  test('of which the second leans on the first in a single word', () => {
+    const only = decidedBy((id, plain) => (id === 'lighthouse-height' && !plain.includes('where') ? 0.8 : 0));
+    expect(only.reply(selectQuestions, 'what height has the lighthouse and where')).toMatchObject({
+      facts: [{ role: 'answer' }],
+      note: { kind: 'rest' },
+    });
+  });
+
+  test('of which the second is answered by what was told only where that is sure enough', () => {
+    const again = (chance: number) =>
+      decidedBy((id, plain) => (id !== 'lighthouse-height' ? 0 : plain.includes('repairs') ? chance : 0.9), {
+        followUp: (plain) => (plain.includes('repairs') ? chance : 0),
+      }).reply(selectQuestions, 'what height has the lighthouse and when were the repairs')?.note;
+    expect([again(0.39), again(0.45)]).toEqual([{ kind: 'rest' }, null]);
   });
 
   test('of which nothing answers the first are not answered by what goes on from it', () => {
