@@ -98,7 +98,8 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
   const { language, reader } = tools;
   const parts = partsOf(query, tools);
   const asking = parts.filter(({ plain }) => language.asks.test(plain));
-  const kept = parts.filter((part) => asking.includes(part) || !language.chatter.test(part.plain));
+  const isNaming = (part: Query) => sensesOf(part, 'entity').length > 0;
+  const kept = parts.filter((part) => asking.includes(part) || isNaming(part) || !language.chatter.test(part.plain));
   const found: Query[] = [];
   const add = (some: readonly Query[]) => {
     const tokens = some.flatMap((part) => part.tokens);
