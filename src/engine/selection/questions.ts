@@ -6,11 +6,6 @@ import { questionsIn } from '../rewriting/questions.js';
 import { talkIn } from './miss.js';
 import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
-/** Share of a question that a fact told for another one accounts for, so that it answers this one too. */
-const COVERED = 0.5;
-/** What was told is as likely meant again from such a part of the likeliest one's confidence. */
-const AS_LIKELY = 0.5;
-
 /** What the questions of a message were answered with. */
 interface Told {
   /** The reply to the first question. Without one nothing is told: what goes on from it would ask of something unknown. */
@@ -49,8 +44,9 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const [whole] = resolved.ranked;
   const isWhole = whole !== undefined && whole.confidence >= enough && hasAll(whole, resolved.query);
   const isShared = leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
-  if (isWhole && isShared && !isDefined && whole.confidence > first.confidence) return null;
-  if (isOpen && !isDefined && confidence < enough) return null;
+  if (isWhole && isShared && !isDefined && first.confidence < enough) return null;
+  const isSame = leads[0]?.fact === whole?.fact && resolved.confidence >= shelf.policy.answer;
+  if (isOpen && !isDefined && !isSame && confidence < enough) return null;
   const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
   if (leads.length === 1) {
     const rest = first.facts.slice(1).map(({ fact }) => fact);
@@ -71,13 +67,8 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
-    const least = isSure ? reply.confidence * AS_LIKELY : shelf.policy.answer;
-    const isTold = found.ranked.some(
-      (one, place) =>
-        leads.has(one.fact) &&
-        one.confidence >= least &&
-        (place === 0 || (one.untold === 0 && one.restCover >= COVERED)),
-    );
+    const [likeliest] = found.ranked;
+    const isTold = likeliest !== undefined && leads.has(likeliest.fact) && likeliest.confidence >= shelf.policy.answer;
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
       leads.set(lead.fact, lead);
