@@ -2,10 +2,10 @@ import type { Step } from '../policy.js';
 import type { Resolved } from '../resolve.js';
 import { selectComputed } from './compute.js';
 import { selectEverything, selectList, selectNews } from './list.js';
-import { selectApart, selectOverview } from './overview.js';
+import { selectOverview } from './overview.js';
 import { selectQuestions } from './questions.js';
 import type { Reply, Selector, Shelf } from './reply.js';
-import { selectSeveral } from './several.js';
+import { selectApart, selectSeveral } from './several.js';
 import { selectSingle } from './single.js';
 import { selectBoth, selectTurn } from './turns.js';
 

@@ -1,8 +1,9 @@
 import { isYear } from '../../language/text.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import type { Span } from '../rewriting/clauses.js';
-import { hasAll, type Selector } from './reply.js';
+import { type Span, spansOf } from '../rewriting/clauses.js';
+import { overviewOf } from './overview.js';
+import { hasAll, namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Parts that a question is taken apart into, at most: each costs a ranking. */
 const MOST = 3;
@@ -47,4 +48,41 @@ function valuesOf({ query, language, reader }: Resolved): Query[] | null {
     );
   }
   return null;
+}
+
+/** Weight of words beside the things and the comparing that the definitions need not account for. */
+const SPARE_APART = 0.5;
+
+/** "The difference between X and Y", "X vs Y, same thing?": what each is. Where a fact compares the two, or what is compared is named, others answer. */
+export const selectApart: Selector = (resolved, shelf) => {
+  if (resolved.dependent) return null;
+  const told = definitionsIn(resolved, shelf);
+  // What is surely meant compares them.
+  if (told.length < 2 || resolved.confidence >= shelf.policy.enough) return null;
+  return {
+    form: 'overview',
+    facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
+    confidence: 0.85,
+    asked: null,
+    note: { kind: 'apart' },
+  };
+};
+
+/** What defines each of the things that a message compares; none where it says what of them is compared. */
+function definitionsIn({ asked, language }: Resolved, shelf: Shelf) {
+  const { versus, overview } = language.requests;
+  if (!versus.test(asked.plain)) return [];
+  const spans = [versus, overview].flatMap((pattern) => spansOf(asked, pattern));
+  const things = namesIn(asked, 'entity', shelf);
+  const told = things.flatMap((thing) => {
+    const [first] = overviewOf(thing, shelf);
+    return first?.kind === 'definition' ? [first] : [];
+  });
+  const named = [...spans, ...sensesOf(asked, 'entity')];
+  const beside = asked.tokens.filter(
+    (token, at) => isTelling(token) && !named.some(({ start, end }) => at >= start && at < end),
+  );
+  const isAll = beside.reduce((sum, { weight }) => sum + weight, 0) <= SPARE_APART;
+  // What has no definition is what the others are compared in: "the debt of X and Y".
+  return isAll && told.length === things.length ? [...new Set(told)] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overviewOf, selectApart, selectOverview } from '../../../src/engine/selection/overview.js';
+import { overviewOf, selectOverview } from '../../../src/engine/selection/overview.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
 import { answererOf, harbour, LEXICON, UNSURE } from '../harbour.js';
 
@@ -56,38 +56,6 @@ test.each([
   const { confidence } = answererOf(harbour(), UNSURE).ask(question, history);
   expect(confidence).toBeGreaterThanOrEqual(0.8);
   expect(confidence).toBeLessThanOrEqual(1);
-});
-
-describe('what is compared', () => {
-  const names = ['moon', 'star', 'sun'];
-  const many = opened(
-    ['tern-tower', ...names]
-      .map((id) => fact(`${id}-is`, `${id} is an old beacon.`, `about: [${id}], kind: definition`))
-      .join('')
-      .concat(fact('both', 'One beacon is older than the other.', 'about: [lighthouse, tern-tower]')),
-    LEXICON.replace('  saltby:', `${names.map((id) => `  ${id}: { names: [${id} beacon] }\n`).join('')}  saltby:`),
-  );
-  const apart = (question: string, sure = 0.1, id = 'both') =>
-    decidedBy({ [id]: sure }, { opened: many }).told(selectApart, question);
-  const two = ['lighthouse-is', 'tern-tower-is:also'];
-
-  test('is told apart where nothing is sure to compare it', () => {
-    expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
-    expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
-    const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
-    expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
-    expect(reply?.confidence).toBeLessThanOrEqual(1);
-  });
-
-  test('is told apart where hardly more is said', () => {
-    expect(apart('compare the lighthouse with Tern tower anyway')).toEqual(two);
-    expect(apart('compare the lighthouse with lovely Tern tower')).toBeNull();
-  });
-
-  test('is two things at least, each of which is defined', () => {
-    expect(apart('compare the lighthouse')).toBeNull();
-    expect(apart('compare the lighthouse with the North ferry')).toBeNull();
-  });
 });
 
 test('what is told of a thing first is what an editor lists, be it one fact, else what defines it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { selectSeveral } from '../../../src/engine/selection/several.js';
+import { selectApart, selectSeveral } from '../../../src/engine/selection/several.js';
 import { decidedBy, fact, opened, padded } from '../decided.js';
+import { LEXICON } from '../harbour.js';
 
 describe('a question for several things', () => {
   const parts = (question: string, height: number, other: number) =>
@@ -45,5 +46,37 @@ describe('a question for several things', () => {
       ).told(selectSeveral, `lamps of Saltby in ${asked.join(' and ')}`);
     expect(told(2022, 2023, 2024)).toEqual(['lamps-2022', 'lamps-2023:also', 'lamps-2024:also']);
     expect(told(...years)).toBeNull();
+  });
+});
+
+describe('what is compared', () => {
+  const names = ['moon', 'star', 'sun'];
+  const many = opened(
+    ['tern-tower', ...names]
+      .map((id) => fact(`${id}-is`, `${id} is an old beacon.`, `about: [${id}], kind: definition`))
+      .join('')
+      .concat(fact('both', 'One beacon is older than the other.', 'about: [lighthouse, tern-tower]')),
+    LEXICON.replace('  saltby:', `${names.map((id) => `  ${id}: { names: [${id} beacon] }\n`).join('')}  saltby:`),
+  );
+  const apart = (question: string, sure = 0.1, id = 'both') =>
+    decidedBy({ [id]: sure }, { opened: many }).told(selectApart, question);
+  const two = ['lighthouse-is', 'tern-tower-is:also'];
+
+  test('is told apart where nothing is sure to compare it', () => {
+    expect(apart('compare the lighthouse with Tern tower', 0.79)).toEqual(two);
+    expect(apart('compare the lighthouse with Tern tower', 0.8)).toBeNull();
+    const reply = decidedBy({}, { opened: many }).reply(selectApart, 'compare the lighthouse with Tern tower');
+    expect(reply?.confidence).toBeGreaterThanOrEqual(0.8);
+    expect(reply?.confidence).toBeLessThanOrEqual(1);
+  });
+
+  test('is told apart where hardly more is said', () => {
+    expect(apart('compare the lighthouse with Tern tower anyway')).toEqual(two);
+    expect(apart('compare the lighthouse with lovely Tern tower')).toBeNull();
+  });
+
+  test('is two things at least, each of which is defined', () => {
+    expect(apart('compare the lighthouse')).toBeNull();
+    expect(apart('compare the lighthouse with the North ferry')).toBeNull();
   });
 });
