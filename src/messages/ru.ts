@@ -42,7 +42,7 @@ export const ru: Messages = {
       inputs.length === 0 ? `${expression} (вычислено)` : `${expression} (вычислено по данным: ${inputs.join('; ')})`,
     about: (result) => `около ${result}`,
     over: (result) => `более ${result}`,
-    newest: (day) => end(`Самые свежие сведения об этом у меня от ${date(day)}`),
+    newest: (day) => end(`Самые свежие мои сведения об этом: ${date(day)}`),
     perhaps: 'Возможно, вы имеете в виду:',
     only: (thing) => `Прямого ответа у меня нет. Всё, что есть по теме ${quoted(thing)}:`,
     plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
