@@ -24,6 +24,8 @@ export interface Formats {
   percent(share: number): string;
   /** `a, b and c` */
   list(words: readonly string[]): string;
+  /** `a, b or c` */
+  either(words: readonly string[]): string;
   /** What a language is called in this one. */
   languageName(code: string): string;
   /** What is said beside a sentence, in brackets, with the blank before them. */
@@ -51,6 +53,8 @@ export interface Writing {
   readonly gap?: string;
   /** Before and after an aside. */
   readonly brackets?: readonly [string, string];
+  /** Between the last two of a list, where `Intl` has another comma. */
+  readonly and?: string;
   /** Where `Intl` does not write dates as editors do. */
   readonly compose?: (parts: DateParts) => string;
   /** Names of languages in the form that these messages need, where `Intl` has another. */
@@ -70,6 +74,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     to = ' – ',
     gap = ' ',
     brackets: [open, close] = [' (', ')'],
+    and,
     compose,
     languages = {},
   } = writing;
@@ -81,6 +86,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
   const months = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }));
   const shares = late(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = late(() => new Intl.ListFormat(locale));
+  const choices = late(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const write = (length: 'long' | 'short') => {
     const of = (options: Intl.DateTimeFormatOptions) =>
       late(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
@@ -115,7 +121,12 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     days: (count) =>
       count < LONG ? days().format(count) : `${days().format(count)} (≈ ${months().format(Math.round(count / MONTH))})`,
     percent: (share) => shares().format(share),
-    list: (words) => lists().format(words),
+    list: (words) => {
+      const parts = lists().formatToParts(words);
+      const last = parts.findLastIndex(({ type }) => type === 'literal');
+      return parts.map(({ value }, at) => (at === last ? (and ?? value) : value)).join('');
+    },
+    either: (words) => choices().format(words),
     languageName: (code) => languages[code] ?? names().of(code) ?? code,
     aside: (words) => `${open}${words}${close}`,
     opening: (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),

@@ -3,11 +3,20 @@ import type { LibraryView, Messages } from './messages.js';
 import { kkSettings } from './settings/kk.js';
 
 const formats = formatsOf('kk', {
+  and: ' және ',
   compose: ({ year, month, day }) =>
     month === undefined ? `${year} жыл` : [`${year} жылғы`, day, month].filter(Boolean).join(' '),
 });
 const { date, number, list, opening } = formats;
 
+/** «ағылшын тілі» beside others, which share the word for a language. */
+const tongue = (name: string) => name.replace(/ тілі$/, '');
+/** A date before what is of it: «2025 жылғы маусымдағы», «2025 жылғы». */
+const of = (day: string) => {
+  const written = date(day);
+  if (written.endsWith('жыл')) return `${written}ғы`;
+  return `${written}${written.endsWith('к') ? 'тегі' : /[еіәүө][^аоұыуяюё]?$/.test(written) ? 'дегі' : 'дағы'}`;
+};
 const facts = (n: number) => `${number(n)} дерек`;
 const cited = ({ publishers }: LibraryView) =>
   publishers.length === 0 ? '' : ` Ең жиі кездесетіндері: ${list(publishers)}.`;
@@ -24,9 +33,9 @@ export const kk: Messages = {
   ...formats,
   untitled: 'кітапханамдағы деректер',
   answer: {
-    asOf: (day) => `дерек уақыты: ${date(day)}`,
+    asOf: (day) => `${of(day)} дерек`,
     dueForReview: (day) => `тексеру мерзімі өтті: ${date(day)}`,
-    disagree: 'Дереккөздердегі мәлімет әртүрлі. Басқа нұсқа:',
+    disagree: 'Дереккөздердегі мәлімет әртүрлі. Басқа дерек бойынша:',
     onlyIn: (language) => `Аудармасы әзірге жоқ; түпнұсқа тілі: ${language}.`,
     computed: (expression, inputs) =>
       inputs.length === 0
@@ -36,7 +45,7 @@ export const kk: Messages = {
     over: (result) => `> ${result}`,
     newest: (day) => `Бұл туралы соңғы дерегім: ${date(day)}.`,
     perhaps: 'Мүмкін, мынаны сұрап тұрсыз:',
-    only: (thing) => `Нақты жауабым жоқ. ${opening(thing)} туралы менде бары:`,
+    only: (thing) => `Бұл сұраққа нақты жауабым жоқ. ${opening(thing)} туралы білетінім:`,
     plan: 'Бұл – жоспар еді. Оның немен аяқталғаны туралы менде мәлімет жоқ.',
     apart: 'Менде оларды салыстыратын дерек жоқ, сондықтан әрқайсысының не екенін айтып отырмын.',
     rest: 'Сұрағыңыздың қалған бөлігіне жауабым жоқ.',
@@ -46,12 +55,15 @@ export const kk: Messages = {
     weak: 'сенімділігі төмен дереккөз',
     undated: 'күні көрсетілмеген',
     didYouMean: (n) => (n === 1 ? 'Осыны айтып тұрсыз ба?' : 'Осылардың қайсысын айтып тұрсыз?'),
-    closest: (n) => (n === 1 ? 'Мен жауап бере алатын ең жақын сұрақ:' : 'Мен жауап бере алатын ең жақын сұрақтар:'),
+    closest: (n) => (n === 1 ? 'Осыған жақын, жауабым бар сұрақ:' : 'Осыған жақын, жауабым бар сұрақтар:'),
   },
   miss: {
-    nothing: 'Білмеймін. Кітапханамда бұған жауап жоқ.',
+    nothing: 'Білмеймін. Деректер қорымда бұған жауап жоқ.',
     unclear: 'Нені сұрап тұрғаныңызды толық түсінбедім.',
-    thing: (thing, n) => `${opening(thing)} туралы менде ${facts(n)} бар, бірақ бұл сұраққа нақты жауап жоқ.`,
+    thing: (thing, n) =>
+      n === 1
+        ? `${opening(thing)} туралы менде бір дерек бар, бірақ ол бұл сұраққа тікелей жауап бермейді.`
+        : `${opening(thing)} туралы менде ${facts(n)} бар, бірақ олардың арасында бұл сұраққа тікелей жауап жоқ.`,
     noMore: (thing) => (thing === null ? 'Бұл туралы білетінім осы.' : `${opening(thing)} туралы білетінім осы.`),
   },
   talk: {
@@ -74,7 +86,8 @@ export const kk: Messages = {
       'Қате жауаптың астындағы 👎 түймесін, ал жауап болмаса, «Редакторларға айту» түймесін басыңыз. Редактор қарайды.',
     privacy: (_, command) =>
       `Мен сұрақтарды да, есімдерді де сақтамаймын. Сұрақ редакторларға тек өзіңіз жіберсеңіз ғана, есіміңізсіз барады. Толығырақ: ${command('about')}.`,
-    languages: ({ languages }) => `Мына тілдерде сұрай аласыз, жауапты сол тілде беремін: ${list(languages)}.`,
+    languages: ({ languages }) =>
+      `${opening(list(languages.map(tongue)))} ${languages.length === 1 ? 'тілінде' : 'тілдерінде'} сұрай аласыз, сол тілде жауап беремін.`,
     offtopic: (library) => `Мен бұл туралы ештеңе білмеймін. Тақырыбым: ${library.title}.`,
   },
   button: {
@@ -191,7 +204,7 @@ export const kk: Messages = {
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Мен кіммін**\nАдамдар тексерген деректер бойынша жауап беремін және әр сөйлемнің дереккөзін көрсетемін. Жауап болмаса, солай деймін. Мен тілдік модель емеспін, өз жанымнан ештеңе жазбаймын.',
-    `**Не білемін**\n${facts(library.facts)}, ${number(library.topics)} тақырып, ${number(library.sources)} дереккөз${library.newest === null ? '' : `; ең соңғы мәлімет: ${date(library.newest)}`}. Тақырыптарды ${command('topics')} көрсетеді. Тілдер: ${list(library.languages)}.`,
+    `**Не білемін**\n${facts(library.facts)}, ${number(library.topics)} тақырып, ${number(library.sources)} дереккөз${library.newest === null ? '' : `; ең соңғы мәлімет: ${date(library.newest)}`}. Тақырыптарды ${command('topics')} көрсетеді. Тілдер: ${list(library.languages.map(tongue))}.`,
     `**Мені қалай түзетуге болады**\nЖауап астындағы 👎 түймесін, ал жауап болмаса, «Редакторларға айту» түймесін басыңыз. Редактор екеуін де қарайды.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**Құпиялық**\nМен сұрақтарды да, есімдерді де сақтамаймын. Сұрақ редакторларға тек өзіңіз жіберсеңіз ғана, есіміңізсіз барады. 👍 мен 👎 сізге емес, дерекке есептеледі.\n-# Кітапхана ${library.version}`,
   ],
@@ -203,7 +216,7 @@ export const kk: Messages = {
     `-# ${command('about')}: не білетінім және не сақтайтыным.`,
   ],
   terminal: {
-    also: 'Тағы мынаны сұрауға болады:',
+    also: 'Тағы мыналарды сұрауға болады:',
     begin: 'Сұрақ қойыңыз. Нөмір ұсынылған сұрақтардың бірін таңдайды; бос жол немесе «quit» аяқтайды.',
   },
 };

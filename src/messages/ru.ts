@@ -5,7 +5,7 @@ import { ruSettings } from './settings/ru.js';
 const formats = formatsOf('ru', {
   compose: ({ year, month, day }) => [day, month, `${year} г.`].filter(Boolean).join(' '),
 });
-const { date, number, list, plural } = formats;
+const { date, number, list, either, plural } = formats;
 
 /** In quotes; those of a name within are of the other kind. */
 const quoted = (name: string) => `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`;
@@ -18,6 +18,8 @@ const topics = (n: number) =>
   plural(n, { one: `${number(n)} тема`, few: `${number(n)} темы`, other: `${number(n)} тем` });
 /** A date ends in a point of its own. */
 const end = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+/** «русский» as one speaks it: «по-русски». */
+const spoken = (name: string) => name.replace(/^(.*[сц]к)ий$/, 'по-$1и');
 const cited = ({ publishers }: LibraryView) => (publishers.length === 0 ? '' : ` Чаще всего это ${list(publishers)}.`);
 const latest = ({ newest }: LibraryView) => (newest === null ? '' : ` Самые свежие мои сведения: ${end(date(newest))}`);
 const starters = ({ starters: questions }: LibraryView) =>
@@ -34,18 +36,18 @@ export const ru: Messages = {
   answer: {
     asOf: (day) => `по состоянию на ${date(day)}`,
     dueForReview: (day) => `срок проверки истёк: ${date(day)}`,
-    disagree: 'Источники расходятся. Другая версия:',
+    disagree: 'Источники расходятся. Вот другая версия.',
     onlyIn: (language) => `Перевода пока нет; язык оригинала: ${language}.`,
     computed: (expression, inputs) =>
       inputs.length === 0 ? `${expression} (вычислено)` : `${expression} (вычислено по данным: ${inputs.join('; ')})`,
     about: (result) => `около ${result}`,
     over: (result) => `более ${result}`,
-    newest: (day) => end(`Самые свежие сведения об этом у меня от ${date(day)}`),
+    newest: (day) => end(`Самые свежие мои сведения об этом: ${date(day)}`),
     perhaps: 'Возможно, вы имеете в виду:',
     only: (thing) => `Прямого ответа у меня нет. Всё, что есть по теме ${quoted(thing)}:`,
     plan: 'Таков был план. О том, что из него вышло, у меня сведений нет.',
     apart: 'Сравнения у меня нет, поэтому вот что есть каждое из них.',
-    rest: 'На другую часть вопроса ответа у меня нет.',
+    rest: 'На остальную часть вопроса ответа у меня нет.',
     entries: (n) =>
       plural(n, { one: `${number(n)} запись`, few: `${number(n)} записи`, other: `${number(n)} записей` }),
     forMember: (mention) => `Для ${mention}`,
@@ -81,12 +83,12 @@ export const ru: Messages = {
     current: ({ newest, facts: n }) =>
       newest === null ? `У меня ${facts(n)}.` : `Самые свежие мои сведения: ${date(newest)} Всего у меня ${facts(n)}.`,
     sources: (library, command) =>
-      `У меня ${facts(library.facts)} из ${ofSources(library.sources)}.${cited(library)} Под каждым ответом стоят его источники, а ${command('source')} показывает, что говорит источник.${latest(library)}`,
+      `У меня ${facts(library.facts)} из ${ofSources(library.sources)}.${cited(library)} Под каждым ответом стоят его источники, а команда ${command('source')} покажет, что именно написано в источнике.${latest(library)}`,
     correct: () =>
       'Нажмите 👎 под неверным ответом или «Сообщить редакторам» там, где ответа нет. Редактор это посмотрит.',
     privacy: (_, command) =>
       `Я не храню ни вопросов, ни имён. Вопрос уходит редакторам, только если вы сами его отправите, и без вашего имени. Подробнее: ${command('about')}.`,
-    languages: ({ languages }) => `Спрашивайте на любом из этих языков, отвечу на том же: ${list(languages)}.`,
+    languages: ({ languages }) => `Спрашивайте ${either(languages.map(spoken))} — отвечу на том же языке.`,
     offtopic: (library) => `Об этом я ничего не знаю. Моя тема: ${library.title}.`,
   },
   button: {

@@ -8,6 +8,8 @@ const formats = formatsOf('uz', {
 });
 const { date, number, list, opening } = formats;
 
+/** The name of a language beside others, which share the word for a language. */
+const tongue = (name: string) => name.replace(/cha$/, '').replace(/[‘’']/g, 'ʻ');
 const facts = (n: number) => `${number(n)} ta fakt`;
 const cited = ({ publishers }: LibraryView) =>
   publishers.length === 0 ? '' : ` Eng koʻp uchraydiganlari: ${list(publishers)}.`;
@@ -34,7 +36,7 @@ export const uz: Messages = {
         : `${expression} (quyidagilar asosida hisoblandi: ${inputs.join('; ')})`,
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
-    newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim: ${date(day)}.`,
+    newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim ${date(day)}ga oid.`,
     perhaps: 'Balki buni nazarda tutgandirsiz:',
     only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
@@ -46,13 +48,15 @@ export const uz: Messages = {
     weak: 'ishonchliligi past manba',
     undated: 'sanasi koʻrsatilmagan',
     didYouMean: (n) => (n === 1 ? 'Shuni nazarda tutdingizmi?' : 'Qaysi birini nazarda tutdingiz?'),
-    closest: (n) =>
-      n === 1 ? 'Men javob bera oladigan eng yaqin savol:' : 'Men javob bera oladigan eng yaqin savollar:',
+    closest: (n) => (n === 1 ? 'Shunga yaqin, javobim bor savol:' : 'Shunga yaqin, javobim bor savollar:'),
   },
   miss: {
-    nothing: 'Bilmayman. Kutubxonamda bunga javob yoʻq.',
+    nothing: 'Bilmayman. Maʼlumotlar bazamda bunga javob yoʻq.',
     unclear: 'Nimani soʻrayotganingizni toʻliq tushunmadim.',
-    thing: (thing, n) => `${opening(thing)} haqida menda ${facts(n)} bor, lekin bu savolga aniq javob yoʻq.`,
+    thing: (thing, n) =>
+      n === 1
+        ? `${opening(thing)} haqida menda bitta fakt bor, lekin u bu savolga aniq javob bermaydi.`
+        : `${opening(thing)} haqida menda ${facts(n)} bor, lekin ular orasida bu savolga aniq javob yoʻq.`,
     noMore: (thing) => (thing === null ? 'Bu haqda bilganim shu.' : `${opening(thing)} haqida bilganim shu.`),
   },
   talk: {
@@ -76,7 +80,8 @@ export const uz: Messages = {
       'Notoʻgʻri javob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir koʻrib chiqadi.',
     privacy: (_, command) =>
       `Men savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. Batafsil: ${command('about')}.`,
-    languages: ({ languages }) => `Shu tillarda soʻrashingiz mumkin, javobni oʻsha tilda beraman: ${list(languages)}.`,
+    languages: ({ languages }) =>
+      `${opening(list(languages.map(tongue)))} ${languages.length === 1 ? 'tilida' : 'tillarida'} soʻrashingiz mumkin, oʻsha tilda javob beraman.`,
     offtopic: (library) => `Bu haqda hech narsa bilmayman. Mavzuyim: ${library.title}.`,
   },
   button: {
@@ -193,7 +198,7 @@ export const uz: Messages = {
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
     '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.',
-    `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages)}.`,
+    `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages.map(tongue))}.`,
     `**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**Maxfiylik**\nMen savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. 👍 va 👎 sizga emas, faktga hisoblanadi.\n-# Kutubxona ${library.version}`,
   ],
@@ -205,7 +210,7 @@ export const uz: Messages = {
     `-# ${command('about')}: nimalarni bilishim va nimalarni saqlashim.`,
   ],
   terminal: {
-    also: 'Yana shularni soʻrash mumkin:',
+    also: 'Yana quyidagilarni soʻrashingiz mumkin:',
     begin: 'Savol bering. Raqam taklif qilingan savollardan birini tanlaydi; boʻsh qator yoki “quit” tugatadi.',
   },
 };

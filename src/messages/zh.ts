@@ -3,9 +3,9 @@ import type { LibraryView, Messages } from './messages.js';
 import { zhSettings } from './settings/zh.js';
 
 const formats = formatsOf('zh', { to: '至', gap: '', brackets: ['（', '）'] });
-const { date, number, list } = formats;
+const { date, number, list, either } = formats;
 
-const facts = (n: number) => `${number(n)} 条事实`;
+const facts = (n: number) => `${number(n)}条事实`;
 const cited = ({ publishers }: LibraryView) =>
   publishers.length === 0 ? '' : `引用最多的来源是 ${list(publishers)}。`;
 const latest = ({ newest }: LibraryView) => (newest === null ? '' : `最新的信息截至${date(newest)}。`);
@@ -34,22 +34,22 @@ export const zh: Messages = {
     only: (thing) => `没有直接的答案。关于${thing}，我这里只有：`,
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     apart: '我没有对它们作比较的资料，所以分别说明如下。',
-    rest: '您问的另一部分，我这里没有资料。',
-    entries: (n) => `共 ${number(n)} 条`,
+    rest: '您问题的其余部分，我这里没有相关资料。',
+    entries: (n) => `共${number(n)}条`,
     forMember: (mention) => `致 ${mention}`,
     partOnly: '您的消息较长，我只看了提问的部分。',
     weak: '可靠性较低的来源',
     undated: '日期不详',
     didYouMean: (n) => (n === 1 ? '您想问的是这个吗？' : '您想问的是哪一个？'),
-    closest: () => '我能回答的最接近的问题：',
+    closest: () => '我能回答的相近问题：',
   },
   miss: {
     nothing: '我不知道。我的资料库里没有这个问题的答案。',
     unclear: '我不太确定您想问什么。',
     thing: (thing, n) =>
       n === 1
-        ? `关于${thing}，我这里只有 1 条资料，没有直接回答这个问题。`
-        : `关于${thing}，我这里有 ${number(n)} 条资料，但都没有直接回答这个问题。`,
+        ? `关于${thing}，我这里只有1条资料，但没有直接回答这个问题。`
+        : `关于${thing}，我这里有${number(n)}条资料，但没有一条能直接回答这个问题。`,
     noMore: (thing) => (thing === null ? '关于此事，我知道的就这些。' : `关于${thing}，我知道的就这些。`),
   },
   talk: {
@@ -62,21 +62,21 @@ export const zh: Messages = {
       `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
-    keepers: ({ keepers }) => `这个资料库由人逐条整理，每条都注明来源。${keepers}`,
+    keepers: ({ keepers }) => `资料库的内容均由人工逐条整理，每条都注明来源。${keepers}`,
     current: ({ newest, facts: n }) =>
-      newest === null ? `我有 ${facts(n)}。` : `我最新的信息截至${date(newest)}。共有 ${facts(n)}。`,
+      newest === null ? `我有${facts(n)}。` : `我最新的信息截至${date(newest)}。共有${facts(n)}。`,
     sources: (library, command) =>
-      `${facts(library.facts)}，来自 ${number(library.sources)} 个来源。${cited(library)}每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。${latest(library)}`,
+      `${facts(library.facts)}，来自${number(library.sources)}个来源。${cited(library)}每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。${latest(library)}`,
     correct: () => '请按错误回答下方的 👎；没有答案时请按“告诉编辑”。编辑会查看。',
     privacy: (_, command) =>
       `我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。详情见 ${command('about')}。`,
-    languages: ({ languages }) => `您可以用${list(languages)}提问，我用同一种语言回答。`,
+    languages: ({ languages }) => `您可以用${either(languages)}提问，我会用同一种语言回答。`,
     offtopic: (library) => `这个我不了解。请问我关于“${library.title}”的问题。`,
   },
   button: {
     askMore: '继续提问',
     more: '更多',
-    showMore: (n) => `再看 ${number(n)} 条`,
+    showMore: (n) => `再看${number(n)}条`,
     related: '相关问题',
     picture: '看图',
     image: '图片',
@@ -118,23 +118,23 @@ export const zh: Messages = {
   lists: {
     facts,
     empty: '资料库在这里没有内容。',
-    page: (page, of, n) => `第 ${number(page)} 页，共 ${number(of)} 页 · ${facts(n)}`,
+    page: (page, of, n) => `第${number(page)}页，共${number(of)}页 · ${facts(n)}`,
     changed: '您打开之后，资料库有了变动。',
     topics: '我知道的主题',
     openTopic: '打开主题',
     anotherTopic: '其他主题',
     byTopic: '按主题',
     allTopics: '所有主题',
-    more: (n, command) => `还有 ${number(n)} 个；请在 ${command} 中输入`,
+    more: (n, command) => `还有${number(n)}个；请在 ${command} 中输入`,
     countryOrder: (countries, shared) =>
-      `先列关于该国的，再列关于全部 ${number(countries)} 国的（${number(shared)} 条）。`,
+      `先列关于该国的，再列关于全部${number(countries)}国的（${number(shared)}条）。`,
     timeline: '时间线',
     timelineOf: (period) => `${period}时间线`,
     goTo: '跳转到',
     wholeTime: '全部时间',
     primary: '一手来源',
     good: '可靠来源',
-    cited: (n) => `${number(n)} 条事实引用`,
+    cited: (n) => `${number(n)}条事实引用`,
     answerParts: '更多相关内容',
     answerSources: '全部来源',
     citation: '引用这条事实',
@@ -147,7 +147,7 @@ export const zh: Messages = {
     failed: '暂时无法绘制图片。',
     alt: (title, unit, values) => `条形图。${title}，单位：${unit}。${values}。`,
     today: '今天',
-    others: (n) => `另有 ${number(n)} 条`,
+    others: (n) => `另有${number(n)}条`,
     onlyDays: '每个已知日期一条事实。',
   },
   unknown: {
@@ -160,7 +160,7 @@ export const zh: Messages = {
     outdated: '这个按钮属于旧版本的机器人或资料库。请重新提问。',
   },
   word: {
-    wait: (seconds) => `请稍等，${number(seconds)} 秒后再试。`,
+    wait: (seconds) => `请稍等，${number(seconds)}秒后再试。`,
     busy: (command) => `这里的问题太多，我来不及回答。请稍后再问，或使用 ${command('ask')}。`,
     sorry: (id) => `抱歉，我这边出错了。运营者可凭 \`${id}\` 查到原因。`,
     notKept: (reason) => `未能保存。${reason}`,
@@ -184,7 +184,7 @@ export const zh: Messages = {
   about: (library, command) => [
     `**${library.title}**${library.description === '' ? '' : `\n${library.description}`}${library.about}`,
     '**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。',
-    `**我知道什么**\n${facts(library.facts)}，${number(library.topics)} 个主题，${number(library.sources)} 个来源${library.newest === null ? '' : `，截至${date(library.newest)}`}。${command('topics')} 可查看。可用${list(library.languages)}提问。`,
+    `**我知道什么**\n${facts(library.facts)}，${number(library.topics)}个主题，${number(library.sources)}个来源${library.newest === null ? '' : `，截至${date(library.newest)}`}。${command('topics')} 可查看。可用${list(library.languages)}提问。`,
     `**如何纠正我**\n请按回答下方的 👎；没有答案时请按“告诉编辑”。编辑两者都会查看。${library.keepers}`,
     `**隐私**\n我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。👍 和 👎 只计入事实，不记在您名下。\n-# 资料库 ${library.version}`,
   ],

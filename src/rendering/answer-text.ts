@@ -22,7 +22,8 @@ function plainLines(telling: Telling, messages: Messages): string[] {
   const isLong = telling.entries !== null;
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const said = telling.parts.map(({ statement, cites, dated }, at) => {
-    const lead = at === firstOther ? `${messages.answer.disagree} ` : '';
+    const lead =
+      at === firstOther ? `${messages.answer.disagree}${messages.answer.disagree.endsWith('：') ? '' : ' '}` : '';
     const tail = dated === null ? '' : messages.aside(dated);
     return `${isLong ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}`.trimEnd() + tail;
   });

@@ -34,6 +34,7 @@ describe('a miss', () => {
   test.each([
     ['who made you and where do your facts come from', 'sources', 'keepers'],
     ['what languages do you speak and do you store what i write?', 'privacy', 'languages'],
+    ['what can i ask you? do you speak russian', 'help', 'languages'],
   ])('%s asks two things of the bot, and both are answered', (text, topic, also) => {
     expect(ask(text).miss).toEqual({ kind: 'smallTalk', topic, also });
   });
@@ -56,6 +57,7 @@ describe('a miss', () => {
     'who runs the post office',
     'who made you? the keeper of Gull Point lighthouse',
     'what does your data say about the lighthouse',
+    'which mole is the longest? please answer in english',
   ])('%s is none', (text) => {
     expect(ask(text).miss?.kind).not.toBe('smallTalk');
   });

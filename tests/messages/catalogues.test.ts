@@ -116,7 +116,7 @@ describe('plurals, dates and numbers', () => {
   it.each([
     ['en', ['1 fact', '2 facts', '5 facts', '21 facts']],
     ['ru', ['1 факт', '2 факта', '5 фактов', '21 факт']],
-    ['zh', ['1 条事实', '2 条事实', '5 条事实', '21 条事实']],
+    ['zh', ['1条事实', '2条事实', '5条事实', '21条事实']],
     ['kk', ['1 дерек', '2 дерек', '5 дерек', '21 дерек']],
     ['uz', ['1 ta fakt', '2 ta fakt', '5 ta fakt', '21 ta fakt']],
   ])('%s counts facts', (code, forms) => {

@@ -22,15 +22,19 @@ export function talkInPart(query: Query, { language, reader }: Tools, shelf: She
     !language.asks.test(part.plain) &&
     tellingWords(part.tokens) <= BESIDE &&
     namesIn(part, 'entity', shelf).every((thing) => shelf.isWide(thing));
-  const asked = topics.find((topic) => topic !== null && !SAID.includes(topic)) ?? null;
+  const [asked = null] = askedOf(topics);
   return parts.every((part, at) => topics[at] !== null || isBeside(part)) ? asked : null;
+}
+
+/** What the parts of a message ask, each once. An answer shows by itself which language is spoken: that is said last. */
+function askedOf(topics: readonly (SmallTalk | null)[]): SmallTalk[] {
+  const asked = [...new Set(topics)].filter((topic) => topic !== null).filter((topic) => !SAID.includes(topic));
+  return [...asked.filter((topic) => topic !== 'languages'), ...asked.filter((topic) => topic === 'languages')];
 }
 
 /** Of what the parts of a message are: what asks something, else what is said beyond a greeting. */
 const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
-  topics.find((topic) => topic !== null && !SAID.includes(topic)) ??
-  topics.find((topic) => topic !== null && topic !== 'greeting') ??
-  null;
+  askedOf(topics)[0] ?? topics.find((topic) => topic !== null && topic !== 'greeting') ?? null;
 
 /**
  * What is asked of the bot itself in a part of a message, however it is put, for where nothing answers: nothing of the library is named there but what
@@ -48,12 +52,18 @@ export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf):
     return [...(small === null ? [] : [small]), ...met.map(([topic]) => topic)];
   };
   const met = parts.map(metIn);
-  const topic = topicOf(met.map(([first]) => first ?? null));
+  const firsts = met.map(([first]) => first ?? null);
+  const topic = topicOf(firsts);
   if (topic === null) return [];
   const isAsking = parts.some(({ plain }, at) => met[at]?.length === 0 && language.asks.test(plain));
-  if (SAID.includes(topic)) return isAsking ? [] : [topic];
+  // "Answer in Russian" beside a question asks nothing of the bot.
+  const isTold =
+    topic === 'languages' && !parts.some(({ plain }, at) => firsts[at] === topic && language.asks.test(plain));
+  if (SAID.includes(topic) || isTold) return isAsking ? [] : [topic];
   const isTwofold = query.tokens.some(({ text }) => language.joins.has(text));
-  const second = isTwofold ? metIn(query).find((one) => one !== topic && !SAID.includes(one)) : undefined;
+  const within = isTwofold ? metIn(query).find((one) => one !== topic && !SAID.includes(one)) : undefined;
+  const second =
+    within ?? askedOf(firsts.filter((one) => one === 'help' || one === 'languages')).find((one) => one !== topic);
   return second === undefined ? [topic] : [topic, second];
 }
 

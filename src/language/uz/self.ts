@@ -32,6 +32,15 @@ export const SELF = [
   [
     'sources',
     together(
+      'qa(?:y|ye|e)r(?:dan|da)|qatdan|qaydan',
+      'malumot\\p{L}*|axborot\\p{L}*|fakt\\p{L}*|javob\\p{L}*|gaplar\\p{L}*|info\\p{L}*',
+      'ol\\p{L}+|kel(?:adi|gan|yapti)\\p{L}*|yig\\p{L}+|topil\\p{L}+',
+    ),
+  ],
+  ['sources', together('tashviqot\\p{L}*|targibot\\p{L}*|propaganda\\p{L}*|xolis\\p{L}*|betaraf\\p{L}*', YOU)],
+  [
+    'sources',
+    together(
       'qayer(?:dan|da)|qatdan|qaydan',
       'ol(?:asan|asiz|yapsan|yapsiz|gansan|gansiz|ding|dingiz)\\p{L}*|bilasan|bilasiz',
     ),
@@ -53,7 +62,7 @@ export const SELF = [
   [
     'keepers',
     together(
-      'kim(?:lar)?(?: \\p{L}+){0,2} (?:yarat\\p{L}+|yoz\\p{L}+|yurit\\p{L}+|tuz\\p{L}+|boshqar\\p{L}+|qil\\p{L}+)|(?:yaratgan|tuzgan) kim|rasmiy\\p{L}*|davlat\\p{L}*|elchixona\\p{L}*|xojayin\\p{L}*|admin\\p{L}*',
+      'kim(?:lar)?(?: \\p{L}+){0,2} (?:yarat\\p{L}+|yoz\\p{L}+|yurit\\p{L}+|tuz\\p{L}+|boshqar\\p{L}+|qil\\p{L}+)|(?:yaratgan|tuzgan) kim|(?:xitoy|xitoyning|pekin|pekinning|hukumat|hukumatning) bot\\p{L}*|(?:xitoy|pekin|hukumat) uchun ishla\\p{L}+|rasmiy\\p{L}*|davlat\\p{L}*|elchixona\\p{L}*|xojayin\\p{L}*|admin\\p{L}*',
       YOU,
     ),
   ],
