@@ -38,7 +38,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   const [first] = facts;
   if (!first) return null;
   const place = placeOf(thing, source, shelf);
-  const { isAsked, isBare, isOf } = askingFor(place, source, first, resolved, shelf);
+  const { isAsked, isBare, isOf } = askingFor(place, source, facts, resolved, shelf);
   // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
   const isAkin = (name: string) => kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
@@ -74,27 +74,31 @@ export const selectOverview: Selector = (resolved, shelf) => {
 function askingFor(
   place: Span,
   source: Query,
-  first: Fact,
+  facts: readonly Fact[],
   { language, confidence, query, ranked }: Resolved,
   shelf: Shelf,
 ) {
   const { gist, chatter, requests, asks } = language;
   const { tokens } = source;
+  const [first] = facts;
   const overviews = spansOf(source, requests.overview);
   const gists = gist ? spansOf(source, gist) : [];
   const [span = null] = [...overviews, ...gists];
   const chat = spansOf(source, chatter);
   const spans = span === null ? [place] : [place, ...overviews, ...gists, ...chat];
   const isIn = (at: number, some: readonly Span[]) => some.some(({ start, end }) => at >= start && at < end);
-  // A year that the definition has tells no other one: "tldr the X of 2023".
-  const defined = source === query ? ranked.find(({ fact }) => fact === first) : undefined;
-  const isCovered = (at: number) => isYear(tokens[at]?.text ?? '') && (defined?.match.cover[at] ?? 0) > 0.5;
-  const beside = tokens.reduce((sum, { weight }, at) => (isIn(at, spans) || isCovered(at) ? sum : sum + weight), 0);
-  const ahead = tokens.slice(0, place.start).map(({ text }) => text);
-  const isAskedAhead = asks.test(ahead.join(' '));
   const wide = sensesOf(source, 'entity').filter(({ terms }) =>
     terms.some((term) => shelf.isWide(nameOfTerm(shelf.vocabulary.term(term)))),
   );
+  // A year that the definition has tells no other one: "tldr the X of 2023". Of a gist nobody minds what else its facts have.
+  const known =
+    source === query ? ranked.filter(({ fact }) => fact === first || (gists.length > 0 && facts.includes(fact))) : [];
+  const isCovered = (at: number) =>
+    (gists.length > 0 || isYear(tokens[at]?.text ?? '')) && known.some(({ match }) => (match.cover[at] ?? 0) > 0.5);
+  const isOpen = (at: number) => !isIn(at, spans) && !isCovered(at) && (gists.length === 0 || !isIn(at, wide));
+  const beside = tokens.reduce((sum, { weight }, at) => (isOpen(at) ? sum + weight : sum), 0);
+  const ahead = tokens.slice(0, place.start).map(({ text }) => text);
+  const isAskedAhead = asks.test(ahead.join(' '));
   // "5 facts about X" and "X explained" ask for X, whatever else is said before the one and behind the other.
   const part = tokens[place.start]?.part;
   const until = chat.find((one) => one.start >= place.end)?.start ?? tokens.length;
