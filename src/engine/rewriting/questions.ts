@@ -27,9 +27,13 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   const isLong = query.tokens.length > longest;
   // In a short message what is said with a word of asking ("X was the first, when was that?") gets its fact, too, which puts a wrong belief right. What is
   // told at length has such words that ask nothing.
-  const isAsking = (part: readonly QueryToken[]) =>
-    isLong ? language.asks.test(reader.of(part).plain) : part.some(({ text }) => language.asks.test(text));
   const isNaming = (part: readonly QueryToken[]) => sensesOf(reader.of(part), 'entity').length > 0;
+  const isToBeTold = (part: readonly QueryToken[]) =>
+    language.requests.overview.test(reader.of(part).plain) && isNaming(part);
+  const isAsking = (part: readonly QueryToken[]) =>
+    isLong
+      ? language.asks.test(reader.of(part).plain)
+      : part.some(({ text }) => language.asks.test(text)) || isToBeTold(part);
   const questions: QueryToken[][] = [];
   const said: QueryToken[] = [];
   for (const piece of piecesOf(query, language)) {

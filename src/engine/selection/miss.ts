@@ -42,8 +42,12 @@ const topicOf = (topics: readonly (SmallTalk | null)[]): SmallTalk | null =>
  */
 export function selfIn(query: Query, { language, reader }: Tools, shelf: Shelf): SmallTalk[] {
   const parts = partsOf(query, { reader });
+  const isNaming = (part: Query) => namesIn(part, 'entity', shelf).some((thing) => !shelf.isWide(thing));
   const metIn = (part: Query): SmallTalk[] => {
-    const isOther = namesIn(part, 'entity', shelf).some((thing) => !shelf.isWide(thing));
+    const isOther = isNaming(part);
+    // "Tell me about X. Who owns it?" asks of X.
+    const before = parts.slice(0, Math.max(0, parts.indexOf(part)));
+    if (language.pointing.test(part.plain) && before.some(isNaming)) return [];
     // Words that the library does not have are put right by those that it has.
     const typed = part.tokens.map(({ text, from }) => from ?? text).join(' ');
     const isMet = (words: RegExp) => words.test(part.plain) || words.test(typed);
