@@ -15,7 +15,7 @@ export const ASKING_WORDS =
   setOf(`please pls plz plzz thx thanks thank hey hi hello yo ok okay um uh hmm lol btw tbh idk bro dude
   mate guys guy anyone anybody someone somebody something anything tell say said know knows knew known give gimme show explain describe remind wonder
   wondering curious ask asking question answer need want like mean means meaning think guess suppose believe heard hear read saw
-  see find look info information detail details exactly precisely specifically actually really basically simply quickly quick
+  see find look info information detail details exactly precisely specifically especially particularly esp actually really basically simply quickly quick
   briefly brief short summary summarise summarize nutshell overview tldr basics gist list full complete whole entire name names named call called essay
   homework assignment thesis exam quiz coursework kind kinds sort sorts type types thing things stuff one ones way ways case point
   bit lot lots sure right correct true exact precise certain help understand idea ideas clue maybe perhaps probably apparently
@@ -27,7 +27,7 @@ export const ASKING_WORDS =
 export const SLIPS =
   mapOf(`wen:when fewest:least whn:when wehn:when wher:where wat:what wut:what wht:what waht:what whta:what wats:what
   whats:what wich:which whch:which hwo:how hw:how y:why wy:why dose:does duz:does teh:the tihs:this thsi:this frm:from fo:of ot:to
-  wtf:what &:and n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through sry:sorry srry:sorry abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
+  wtf:what &:and +:and n:and nd:and rn:now tho:though k:ok b4:before sb:somebody smb:somebody sth:something smth:something thru:through sry:sorry srry:sorry abt:about bout:about w:with wit:with wrok:work gaol:goal ppl:people govt:government gov:government
   yr:year yrs:years info:information infos:information uni:university prof:professor pres:president min:minister mtg:meeting
   docs:document doc:document intl:international natl:national bn:billion bln:billion mn:million mln:million bil:billion mil:million
   sq:square pct:percent nr:number nrs:number mio:million km:kilometre kms:kilometre kilometer:kilometre kilometers:kilometre meter:metre meters:metres usd:dollar bucks:dollar

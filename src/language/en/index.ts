@@ -11,7 +11,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   code: 'en',
   cut: (text) =>
     runsOf(
-      text.replace(/\b(?:(?:10|[1-9])(?:st|nd|rd|th)|b4)\b|(?<= )&(?= )/g, (found) => SLIPS.get(found) ?? found),
+      text.replace(/\b(?:(?:10|[1-9])(?:st|nd|rd|th)|b4)\b|(?<= )[&+](?= )/g, (found) => SLIPS.get(found) ?? found),
     ).map(meant),
   stem: stemEnglish,
   functionWords: FUNCTION_WORDS,
