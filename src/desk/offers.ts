@@ -52,6 +52,9 @@ export function thingsFor(draft: Draft, words: readonly string[], near: readonly
   return ranked(scored).map(({ source }) => source);
 }
 
+/** What a library has written is offered before what comes with the program and no fact tells yet. */
+const OWN = 0.5;
+
 /** Attributes of the lexicon, and those that come with the program, in the same order. */
 export function attributesFor(
   draft: Draft,
@@ -63,7 +66,9 @@ export function attributesFor(
   const close = new Set(near.flatMap((id) => [...(library.factById.get(id)?.tells.keys() ?? [])]));
   const scored = Object.entries(attributesIn(library)).map(([id, { label, asks }]) => ({
     source: { value: id, label: label ?? id.replaceAll('-', ' '), description: asks.slice(0, 4).join(', ') },
-    rank: rankOf(id in draft.tells, isNamed(asks, words), close.has(id), counts.get(id) ?? 0),
+    rank:
+      rankOf(id in draft.tells, isNamed(asks, words), close.has(id), counts.get(id) ?? 0) +
+      (Object.hasOwn(library.lexicon.attributes, id) ? OWN : 0),
   }));
   return ranked(scored).map(({ source }) => source);
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../knowledge/library.js';
-import { sharedLabel } from '../knowledge/shared-attributes.js';
+import { labelOf } from '../knowledge/shared-attributes.js';
 import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
 import type { Answer, AnswerPart, Citation } from './answer.js';
@@ -105,8 +105,6 @@ function whyOf(resolved: Resolved, { library, ownLanguage, term }: ComposeParts)
     unmatched: telling.filter((one) => !isMet(one)).map(({ token }) => token.text),
     corrected: query.corrected,
     subjects: names('entity').map((name) => library.lexicon.entities[name]?.names[0] ?? name),
-    attributes: names('attribute').map(
-      (name) => library.lexicon.attributes[name]?.label ?? sharedLabel(name, ownLanguage.code) ?? name,
-    ),
+    attributes: names('attribute').map((name) => labelOf(library, name, ownLanguage.code) ?? name),
   };
 }

@@ -4,7 +4,7 @@ import { fingerprintOf } from './fingerprint.js';
 import { unique } from './references.js';
 import { numbersApart } from './same-numbers.js';
 import type { FactData } from './shapes.js';
-import { isShared } from './shared-attributes.js';
+import { isSharedAttribute } from './shared-attributes.js';
 import type { TranslatedFactData, TranslatedLexicon } from './translation-shapes.js';
 
 /** Whether the original has changed since it was translated. */
@@ -44,7 +44,7 @@ function checkNames(
   for (const [section, what] of SECTIONS) {
     const known = lexicon?.value[section] ?? {};
     for (const id of Object.keys(entry.value[section])) {
-      if (section === 'attributes' && isShared(id, language)) continue;
+      if (section === 'attributes' && isSharedAttribute(id, language)) continue;
       if (!Object.hasOwn(known, id)) complain(entry, null, [section, id], `no ${what} "${id}" in lexicon.yaml`);
     }
   }

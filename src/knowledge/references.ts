@@ -2,7 +2,7 @@ import type { Complain, DataEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
 import { notThere } from './not-there.js';
 import type { FactData } from './shapes.js';
-import { isShared } from './shared-attributes.js';
+import { isSharedAttribute } from './shared-attributes.js';
 
 /** Checks what one entry says of another: ids are unique, everything named exists, disagreement is mutual. */
 export function checkReferences(
@@ -31,7 +31,7 @@ export function checkReferences(
     known(entry, 'disagreesWith', factIds, 'fact');
     if (lexicon) known(entry, 'about', entities, 'entity');
     for (const [attribute, words] of tellsOf(entry.value)) {
-      if (lexicon && !attributes.has(attribute) && !isShared(attribute, language)) {
+      if (lexicon && !attributes.has(attribute) && !isSharedAttribute(attribute, language)) {
         const isCut = words === null && !Array.isArray(entry.value.tells);
         complain(
           entry,

@@ -22,8 +22,7 @@ function plainLines(telling: Telling, messages: Messages): string[] {
   const isLong = telling.entries !== null;
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const said = telling.parts.map(({ statement, cites, dated }, at) => {
-    const lead =
-      at === firstOther ? `${messages.answer.disagree}${messages.answer.disagree.endsWith('：') ? '' : ' '}` : '';
+    const lead = at === firstOther ? messages.answer.disagree + (WIDE.test(messages.answer.disagree) ? '' : ' ') : '';
     const tail = dated === null ? '' : messages.aside(dated);
     return `${isLong ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}`.trimEnd() + tail;
   });
@@ -32,6 +31,9 @@ function plainLines(telling: Telling, messages: Messages): string[] {
     line === null || line === undefined ? [] : tidy(line),
   );
 }
+
+/** A full-width mark has its blank in itself. */
+const WIDE = /[\uFF00-\uFFEF]$/u;
 
 const plainMarks = (cites: readonly number[]) => cites.map((n) => `[${n}]`).join('');
 

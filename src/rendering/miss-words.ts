@@ -23,7 +23,7 @@ export function missWords(
     case 'smallTalk':
       return [miss.topic, miss.also]
         .flatMap((topic) => (topic ? messages.talk[topic](libraryView(library, messages, write), command) : []))
-        .join('\n');
+        .reduce((said, text) => [said, withoutSaid(text, said, language)].filter(Boolean).join('\n'), '');
     case 'thing':
       return messages.miss.thing(write(thingName(miss.thing, library, language)), miss.facts);
     case 'noMore':
@@ -31,4 +31,15 @@ export function missWords(
     default:
       return messages.miss.nothing;
   }
+}
+
+/** A text without the sentences that another one has: two replies about the bot may both say how new its facts are. */
+function withoutSaid(text: string, said: string, language: string): string {
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(
+    (one) => one.segment,
+  );
+  return sentences
+    .filter((sentence) => sentence.trim() === '' || !said.includes(sentence.trim()))
+    .join('')
+    .trim();
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../knowledge/library.js';
-import { sharedLabel } from '../knowledge/shared-attributes.js';
+import { labelOf } from '../knowledge/shared-attributes.js';
 import { messagesFor } from '../messages/index.js';
 
 /** What a thing of the lexicon is called in a language; a name that is none of its ids is left as it is. */
@@ -11,10 +11,11 @@ export function thingName(thing: string, { lexicon, translations }: Library, lan
 
 /** What an attribute of the lexicon is called in a language; an id without a label is read as words. */
 export function attributeName(attribute: string, { lexicon, translations }: Library, language: string): string {
-  const own = new Map(Object.entries(lexicon.attributes)).get(attribute);
   const other = new Map(Object.entries(translations.get(language)?.attributes ?? {})).get(attribute);
-  const shared = sharedLabel(attribute, language);
-  return other?.label ?? own?.label ?? shared ?? (own === undefined ? attribute : attribute.replaceAll('-', ' '));
+  const isOwn = Object.hasOwn(lexicon.attributes, attribute);
+  return (
+    other?.label ?? labelOf({ lexicon }, attribute, language) ?? (isOwn ? attribute.replaceAll('-', ' ') : attribute)
+  );
 }
 
 /** What the curators' desk, which speaks English, calls a language. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
-import { askedIn, attributesIn } from '../../src/knowledge/shared-attributes.js';
+import { attributesAsked, attributesIn } from '../../src/knowledge/shared-attributes.js';
 import { PACKS } from '../../src/language/packs.js';
 import { attributeName } from '../../src/rendering/names.js';
 import { problemsOf, read, SOURCES } from './reading.js';
@@ -29,7 +29,7 @@ const libraryOf = (files: Readonly<Record<string, string>>) => {
 
 test('what most libraries can be asked needs no entry in the lexicon, and what is no such thing does', () => {
   const library = libraryOf({});
-  expect(Object.keys(askedIn(library)).sort()).toEqual(['cost', 'length']);
+  expect(Object.keys(attributesAsked(library)).sort()).toEqual(['cost', 'length']);
   expect(Object.keys(attributesIn(library))).toContain('hours');
   expect(problemsOf(PIER.replace('cost:', 'colour:'), { 'lexicon.yaml': LEXICON })).toEqual([
     expect.stringMatching(/^facts\/pier\.yaml:\d+ ferry-fare tells\.colour: no attribute "colour" in lexicon\.yaml/),
@@ -44,6 +44,20 @@ test('an entry of the library takes the place of a shared one, and keeps its phr
   expect(attributesIn(own).cost?.asks).not.toContain('price');
   expect(attributesIn(own).cost?.asks).not.toContain('cost');
   expect(attributesIn(own).cost?.asks).toContain('expensive');
+});
+
+test('a translation that only calls it by another name keeps its phrases', () => {
+  const library = libraryOf({
+    'library.yaml': 'languages: [en, ru]\n',
+    'translations/ru/lexicon.yaml': 'attributes: {cost: {label: взнос}}\n',
+  });
+  expect(attributesIn(library, 'ru').cost).toEqual({ label: 'взнос', asks: expect.arrayContaining(['дорого']) });
+  expect([attributeName('cost', library, 'ru'), attributeName('length', library, 'ru')]).toEqual(['взнос', 'длина']);
+});
+
+test('what a library has put in the place of a shared attribute is called by its own name', () => {
+  const own = libraryOf({ 'lexicon.yaml': `${LEXICON}attributes:\n  length: {asks: [span]}\n` });
+  expect(attributeName('length', own, 'ru')).toBe('length');
 });
 
 test('a fact that nobody wrote a question for is found by what it tells, also in another language', async () => {

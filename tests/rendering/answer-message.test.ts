@@ -233,6 +233,8 @@ describe('a miss', () => {
     expect(shown(greeting).text).toMatch(/^Hello!/);
     const both = { ...greeting, miss: { kind: 'smallTalk', topic: 'identity', also: 'privacy' } as const };
     expect(shown(both).text).toMatch(/^I’m a bot\.[\s\S]*\nI keep no questions/);
+    const twice = { ...greeting, miss: { kind: 'smallTalk', topic: 'sources', also: 'current' } as const };
+    expect(shown(twice).text.split('My newest information')).toHaveLength(2);
   });
 
   it('asks back where it is unsure, and carries the question where nothing else would hold it', () => {

@@ -1,5 +1,5 @@
 import type { Library } from '../../knowledge/library.js';
-import { askedIn } from '../../knowledge/shared-attributes.js';
+import { attributesAsked } from '../../knowledge/shared-attributes.js';
 
 /**
  * Terms are what questions and texts are matched by: stems stand bare; a group of synonyms, a thing (entity), an attribute and a measure of figures have a mark
@@ -82,7 +82,7 @@ export const namesIn = (wordings: readonly Wording[]): ReadonlySet<string> =>
   );
 
 const attributesOf = (library: Library, language: string) =>
-  new Map(Object.entries(askedIn(library, language)).map(([id, { asks }]) => [id, asks]));
+  new Map(Object.entries(attributesAsked(library, language)).map(([id, { asks }]) => [id, asks]));
 
 function translated(library: Library, languages: readonly string[]): Wording[] {
   const { facts, translations } = library;

@@ -28,8 +28,9 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   // In a short message what is said with a word of asking ("X was the first, when was that?") gets its fact, too, which puts a wrong belief right. What is
   // told at length has such words that ask nothing.
   const isNaming = (part: readonly QueryToken[]) => sensesOf(reader.of(part), 'entity').length > 0;
+  // "Tell me about X. Who owns it?" asks twice; "I read a summary of X" asks nothing.
   const isToBeTold = (part: readonly QueryToken[]) =>
-    language.requests.overview.test(reader.of(part).plain) && isNaming(part);
+    language.requests.overview.exec(reader.of(part).plain)?.index === 0 && isNaming(part);
   const isAsking = (part: readonly QueryToken[]) =>
     isLong
       ? language.asks.test(reader.of(part).plain)

@@ -20,7 +20,7 @@ interface Told {
 
 /**
  * A message of two or three questions: each is understood as what goes on from the one before it, and answered by itself; what is not answered is
- * said. Only where no single fact answers the whole of it as surely.
+ * said. Only where no single fact answers the whole of it and a later question, and the first one has no sure answer of its own.
  */
 export const selectQuestions: Selector = (resolved, shelf, today) => {
   const { enough, longest } = shelf.policy;
@@ -45,6 +45,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const isWhole = whole !== undefined && whole.confidence >= enough && hasAll(whole, resolved.query);
   const isShared = leads.some(({ fact }, at) => at > 0 && fact === whole?.fact);
   if (isWhole && isShared && !isDefined && first.confidence < enough) return null;
+  // What would be told of the whole is told with what is open as well.
   const isSame = leads[0]?.fact === whole?.fact && resolved.confidence >= shelf.policy.answer;
   if (isOpen && !isDefined && !isSame && confidence < enough) return null;
   const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;

@@ -1,11 +1,12 @@
 import { together as togetherOf } from '../language.js';
 import { loose } from './letters.js';
 
-const together = (...lists: readonly string[]) => loose(togetherOf(...lists));
-
 /** "You" stands in the endings of words as often as by itself. */
 const YOU =
   'сен|сіз|сен(?:і|е|ің)\\p{L}*|саған|сізге|сізді\\p{L}*|сендер\\p{L}*|бот\\p{L}*|\\p{L}+(?:сың|сің|сыз|сіз|сыңдар|сіңдер|ңыз|ңіз)|\\p{L}{3,}(?:ың|ің|ыңды|іңді|ыңа|іңе)';
+/** Topics are read without the letters of Kazakh as well; so would be the endings of "you", which then are those of any word. */
+const together = (...lists: readonly string[]) =>
+  togetherOf(...lists.map((list) => (list.includes(YOU) ? list : loose(new RegExp(list, 'u')).source)));
 const LANGUAGE = 'тіл\\p{L}*|қазақша|казакша|орысша|қытайша|ағылшынша|өзбекше|қырғызша|тәжікше|түрікменше|түрікше';
 
 /** What asks of the bot itself however it is put, for where nothing else answers: words for the bot, and words of one topic. */
@@ -58,7 +59,7 @@ export const SELF = [
   [
     'keepers',
     together(
-      'кім(?:дер)?(?: \\p{L}+){0,2} (?:жаса\\p{L}+|жаз\\p{L}+|басқар\\p{L}+|құр\\p{L}+|жүргіз\\p{L}+)|(?:жасаған|жазған|басқарады) (?:\\p{L}+ )?кім\\p{L}*|\\p{L}+(?:[дн]ың|[дн]ің) бот\\p{L}*|официальн\\p{L}+|ресми|мемлекет\\p{L}*|үкімет\\p{L}*|иең|артыңда',
+      'кім(?:дер)?(?: \\p{L}+){0,2} (?:жаса\\p{L}+|жаз\\p{L}+|басқар\\p{L}+|құр\\p{L}+|жүргіз\\p{L}+)|(?:жасаған|жазған|басқарады) (?:\\p{L}+ )?кім\\p{L}*|(?:кімнің|елдің|үкіметтің|мемлекеттің|компанияның|\\p{L}+(?:дың|дің)) бот\\p{L}*|официальн\\p{L}+|ресми|мемлекет\\p{L}*|үкімет\\p{L}*|иең|артыңда',
       YOU,
     ),
   ],

@@ -62,7 +62,7 @@ export const SELF = [
   [
     'keepers',
     together(
-      'kim(?:lar)?(?: \\p{L}+){0,2} (?:yarat\\p{L}+|yoz\\p{L}+|yurit\\p{L}+|tuz\\p{L}+|boshqar\\p{L}+|qil\\p{L}+)|(?:yaratgan|tuzgan) kim|\\p{L}+ning bot\\p{L}*|hukumat bot\\p{L}*|uchun ishla(?:y|ya)\\p{L}+|rasmiy\\p{L}*|davlat\\p{L}*|elchixona\\p{L}*|xojayin\\p{L}*|admin\\p{L}*',
+      'kim(?:lar)?(?: \\p{L}+){0,2} (?:yarat\\p{L}+|yoz\\p{L}+|yurit\\p{L}+|tuz\\p{L}+|boshqar\\p{L}+|qil\\p{L}+)|(?:yaratgan|tuzgan) kim|\\p{L}+ning bot\\p{L}*|hukumat bot\\p{L}*|(?:kim|hukumat|davlat|ular) uchun ishla\\p{L}+|rasmiy\\p{L}*|davlat\\p{L}*|elchixona\\p{L}*|xojayin\\p{L}*|admin\\p{L}*',
       YOU,
     ),
   ],
