@@ -36,6 +36,7 @@ describe('an overview', () => {
     expect([told('key takeaways on the lighthouse', likely), told('5 facts about the lighthouse')]).toEqual([3, 3]);
     expect(told('lovely old brass, fill me in on the lighthouse')).toBe(3);
     expect(told('lovely old brass, fill me in on the lighthouse lamp of Oban')).toBe(0);
+    expect(told('5 things you should know about the lighthouse')).toBe(3);
     expect([told('the lighthouse explained like im 12'), told('lovely brass lighthouse explained')]).toEqual([3, 0]);
   });
 

@@ -50,6 +50,12 @@ describe('two questions in one message', () => {
     expect(parts(0, 0.9, { 'repairs-roof': 0.3 }).told(selectQuestions, BOTH)).toBeNull();
   });
 
+  test('of which one only asks to be told of a thing, as who only mentions it does not', () => {
+    const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, text);
+    expect(ask('tell me about the lighthouse. when were repairs of the roof of Tern tower?')).toHaveLength(2);
+    expect(ask('i read a summary of the lighthouse. when were repairs of the roof of Tern tower?')).toBeNull();
+  });
+
   test('are told by marks as well, and a message of one question is none', () => {
     const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, text);
     expect(ask('what height has the lighthouse? when were repairs of the roof of Tern tower?')).toHaveLength(2);

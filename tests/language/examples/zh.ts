@@ -50,6 +50,7 @@ export const ZH: Examples = {
     ['你的信息是最新的吗', 'current'],
     ['你说的这些内容都是谁写的啊', 'keepers'],
     ['你是chatgpt吗', 'identity'],
+    ['你是真的机器人吗', 'identity'],
     ['在吗 请问这个bot怎么用啊', 'help'],
     ['答非所问 智障吧你', 'insult'],
     ['谢啦 帮大忙了', 'thanks'],
