@@ -56,6 +56,15 @@ describe('two questions in one message', () => {
     expect(ask('i read a summary of the lighthouse. when were repairs of the roof of Tern tower?')).toBeNull();
   });
 
+  test('of which the first asks of the bot ask nothing of the library there', () => {
+    const ask = (first: string) =>
+      decidedBy((id, plain) =>
+        id === (plain.includes('keeps') ? 'lighthouse-keeper' : 'lighthouse-height') ? 0.9 : 0,
+      ).told(selectQuestions, `${first} and what height has the lighthouse`);
+    expect(ask('who keeps the lighthouse')).toEqual(['lighthouse-keeper', 'lighthouse-height:also']);
+    expect(ask('who keeps this bot')).toBeNull();
+  });
+
   test('are told by marks as well, and a message of one question is none', () => {
     const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, text);
     expect(ask('what height has the lighthouse? when were repairs of the roof of Tern tower?')).toHaveLength(2);
