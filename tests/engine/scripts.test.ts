@@ -34,6 +34,11 @@ describe('a question that is written oddly', () => {
     expect(ask('第二届峰会在阿斯塔纳哪天开').parts[0]?.fact.id).toBe('second-summit-date-venue');
   });
 
+  test('of two parts without blanks is two questions', () => {
+    const told = ask('中吉乌铁路多长,什么时候通车').parts.map(({ fact }) => fact.id);
+    expect(told).toEqual(['cku-length-523', 'cku-finish-2030']);
+  });
+
   test('keeps its words where only the library could say what they were slips for', () => {
     for (const question of ['какие ракеты купил Казахстан', 'qatnay Samarqand', 'Қытайдың чүйдегі жобасы'])
       expect([question, ask(question).why.corrected]).toEqual([question, []]);

@@ -32,9 +32,8 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   const isToBeTold = (part: readonly QueryToken[]) =>
     language.requests.overview.exec(reader.of(part).plain)?.index === 0 && isNaming(part);
   const isAsking = (part: readonly QueryToken[]) =>
-    isLong
-      ? language.asks.test(reader.of(part).plain)
-      : part.some(({ text }) => language.asks.test(text)) || isToBeTold(part);
+    language.asks.test(reader.of(part).plain) ||
+    (!isLong && (part.some(({ text }) => language.asks.test(text)) || isToBeTold(part)));
   const questions: QueryToken[][] = [];
   const said: QueryToken[] = [];
   for (const piece of piecesOf(query, language)) {
