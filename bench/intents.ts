@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createRandom } from '../train/random.js';
+import type { Fact } from '../src/knowledge/library.js';
+import { createRandom, shuffled } from '../train/random.js';
 import { engineNamed, libraryOf } from './engines.js';
 import { openFor, shippedModel } from './libraries.js';
 import { percent } from './numbers.js';
@@ -36,40 +37,41 @@ const share = (some: number, all: number) => percent(some / all);
 type Example = readonly [text: string, name: string];
 const { train, test } = JSON.parse(await readFile(file, 'utf8')) as { train: Example[]; test: Example[] };
 const random = createRandom(Number(values.seed));
-const shuffled = <T>(items: readonly T[]): T[] =>
-  items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+const idOf = (name: string) => name.replaceAll('_', '-');
 
-const names = shuffled([...new Set(train.map(([, name]) => name))].sort());
+const names = shuffled([...new Set(train.map(([, name]) => name))].sort(), random);
 const fresh = new Set(names.slice(0, Math.floor(names.length / 5)));
 const asksFor = (name: string) =>
-  shuffled([...new Set(train.flatMap(([text, one]) => (one === name && text.length <= LONGEST ? [text] : [])))]);
+  shuffled(
+    [...new Set(train.flatMap(([text, one]) => (one === name && text.length <= LONGEST ? [text] : [])))],
+    random,
+  );
 const facts = names
   .filter((name) => !values.out || !fresh.has(name))
-  .map((name) => ({
-    id: name.replaceAll('_', '-'),
-    statement: `This is about ${name.replaceAll('_', ' ')}.`,
-    asks: asksFor(name).slice(0, Number(fresh.has(name) ? values.new : values.old)),
-    about: [],
-    tells: new Map(),
-    sources: ['source'],
-    countries: [],
-    disagreesWith: [],
-    error: false,
-    topic: 'all',
-  }));
-const library = libraryOf(facts as unknown as Parameters<typeof libraryOf>[0]);
+  .map(
+    (name): Fact => ({
+      id: idOf(name),
+      statement: `This is about ${name.replaceAll('_', ' ')}.`,
+      asks: asksFor(name).slice(0, Number(fresh.has(name) ? values.new : values.old)),
+      about: [],
+      tells: new Map(),
+      sources: ['source'],
+      countries: [],
+      disagreesWith: [],
+      error: false,
+      topic: 'all',
+    }),
+  );
+const library = libraryOf(facts);
 const ask = (await openFor(library))(shippedModel()).ask;
 
-const questions = shuffled(test);
+const questions = shuffled(test, random);
 for (const [kind, isNew] of [
   ['new', true],
   ['old', false],
 ] as const) {
   const own = questions.filter(([, name]) => fresh.has(name) === isNew);
-  const replies = own.map(([text, name]) => ({ reply: ask(text, { today: TODAY }), id: name.replaceAll('_', '-') }));
+  const replies = own.map(([text, name]) => ({ reply: ask(text, { today: TODAY }), id: idOf(name) }));
   const answered = replies.filter(({ reply }) => reply.status === 'answered');
   const first = replies.filter(({ reply, id }) => reply.candidates[0]?.id === id).length;
   const right = answered.filter(({ reply, id }) => reply.parts[0]?.fact.id === id).length;
@@ -85,8 +87,7 @@ if (!values.out) {
   for (const name of PEERS) {
     const peer = await engineNamed(name).build(library);
     let first = 0;
-    for (const [text, meant] of own)
-      if ((await peer(text))?.text === statements.get(meant.replaceAll('_', '-'))) first += 1;
+    for (const [text, meant] of own) if ((await peer(text))?.text === statements.get(idOf(meant))) first += 1;
     process.stdout.write(`${name}: new, first ${share(first, own.length)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Fact, Library } from '../src/knowledge/library.js';
 import { type NewFact, readNewFacts, withAdded } from '../train/new-facts.js';
-import { createRandom } from '../train/random.js';
+import { createRandom, shuffled } from '../train/random.js';
 import type { Asked } from './question-sets.js';
 
 /** Facts that are new at a time, and draws of them. */
@@ -14,18 +14,16 @@ export const MADE_UP = 3;
 /** The library as if these facts had been added today with so many asks, drawn anew for each draw. */
 export function withNewFacts(library: Library, fit: ReadonlySet<string>, kept: number, draw: number) {
   const random = createRandom(draw);
-  const shuffled = <T>(items: readonly T[]): T[] =>
-    items
-      .map((item) => ({ item, key: random() }))
-      .sort((a, b) => a.key - b.key)
-      .map(({ item }) => item);
   const fresh = new Set(
-    shuffled(library.facts.filter(({ id }) => fit.has(id)))
+    shuffled(
+      library.facts.filter(({ id }) => fit.has(id)),
+      random,
+    )
       .slice(0, NEW)
       .map(({ id }) => id),
   );
   const facts = library.facts.map(
-    (fact): Fact => (fresh.has(fact.id) ? { ...fact, asks: shuffled(fact.asks).slice(0, kept) } : fact),
+    (fact): Fact => (fresh.has(fact.id) ? { ...fact, asks: shuffled(fact.asks, random).slice(0, kept) } : fact),
   );
   const cut: Library = { ...library, facts, factById: new Map(facts.map((fact) => [fact.id, fact])) };
   return { library: cut, fresh };

@@ -7,7 +7,7 @@ import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
 import type { Row } from './boost.js';
 import { exchangedOf, nearMissesOf } from './near-misses.js';
-import { createRandom } from './random.js';
+import { createRandom, shuffled } from './random.js';
 
 /** A question with its candidates, and which of them answer. */
 export interface Example {
@@ -185,11 +185,6 @@ export function smallLibrary(library: Library, seed: number, share: number): Lib
     .filter(() => random() < share)
     .map((fact) => ({ ...fact, asks: shuffled(fact.asks, random).slice(0, 8) }));
   return { ...library, facts, factById: new Map(facts.map((fact) => [fact.id, fact])), unanswered: [] };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const drawn = items.map((item) => ({ item, key: random() }));
-  return drawn.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 export const rowsOf = ({ described, right, weight }: Example): Row[] =>

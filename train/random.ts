@@ -12,3 +12,9 @@ export function createRandom(seed: number): () => number {
 export function pick<T>(items: readonly T[], random: () => number): T | undefined {
   return items[Math.floor(random() * items.length)];
 }
+
+/** All of them, in an order that is drawn. */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const drawn = items.map((item) => ({ item, key: random() }));
+  return drawn.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}

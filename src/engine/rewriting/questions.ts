@@ -25,12 +25,12 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   // "Compared with when …, how many times …" and "how many times … than when …" are one question.
   if (language.requests.times.test(query.plain)) return [query];
   const isLong = query.tokens.length > longest;
-  // In a short message what is said with a word of asking ("X was the first, when was that?") gets its fact, too, which puts a wrong belief right. What is
-  // told at length has such words that ask nothing.
   const isNaming = (part: readonly QueryToken[]) => sensesOf(reader.of(part), 'entity').length > 0;
   // "Tell me about X. Who owns it?" asks twice; "I read a summary of X" asks nothing.
   const isToBeTold = (part: readonly QueryToken[]) =>
     language.requests.overview.exec(reader.of(part).plain)?.index === 0 && isNaming(part);
+  // In a short message what is said with a word of asking ("X was the first, when was that?") gets its fact, too, which puts a wrong belief right. What is
+  // told at length has such words that ask nothing.
   const isAsking = (part: readonly QueryToken[]) =>
     language.asks.test(reader.of(part).plain) ||
     (!isLong && (part.some(({ text }) => language.asks.test(text)) || isToBeTold(part)));
