@@ -8,7 +8,7 @@ import { hasAll, namesIn, type Selector, type Shelf } from './reply.js';
 /** Parts that a question is taken apart into, at most: each costs a ranking. */
 const MOST = 3;
 
-/** One of two or three years or things ("trade in 2022 and in 2024"): for each the fact that answers. */
+/** One of two or three years or things ("trade in 2022 and in 2024"), or two attributes of a thing ("its length and cost"): for each the fact that answers. */
 export const selectSeveral: Selector = (resolved, shelf) => {
   const values = resolved.dependent || resolved.query.tokens.length > shelf.policy.longest ? null : valuesOf(resolved);
   const leads = (values ?? []).map((query) => shelf.evaluate(query));
@@ -26,16 +26,16 @@ export const selectSeveral: Selector = (resolved, shelf) => {
   };
 };
 
-/** Values of one kind, each joined to the next by a word: years, or things. Each part is the question with only one of them. */
+/** Values of one kind, each joined to the next by a word: years, things, or attributes. Each part is the question with only one of them. */
 function valuesOf({ query, language, reader }: Resolved): Query[] | null {
   const { tokens } = query;
   const years = tokens.flatMap(({ text }, at) => (isYear(text) ? [{ start: at, end: at + 1 }] : []));
-  const things = [...sensesOf(query, 'entity')].sort((a, b) => a.start - b.start);
+  const inOrder = (spans: readonly Span[]) => [...spans].sort((a, b) => a.start - b.start);
   const isNext = (one: Span, other: Span) => {
     const between = tokens.slice(one.end, other.start);
     return !between.some(isTelling) && between.some(({ text }) => language.joins.has(text));
   };
-  for (const found of [years, things]) {
+  for (const found of [years, inOrder(sensesOf(query, 'entity')), inOrder(sensesOf(query, 'attribute'))]) {
     const values = found.filter((one, at) => {
       const [before, next] = [found[at - 1], found[at + 1]];
       return (before && isNext(before, one)) || (next && isNext(one, next));
