@@ -125,6 +125,7 @@ describe('a question for several things', () => {
     ['how tall is the lighthouse and who keeps it', ['lighthouse-height', 'lighthouse-keeper']],
     ['how tall are the lighthouse and Tern tower', ['lighthouse-height', 'tern-height']],
     ['where was the first regatta and the second regatta', ['regatta-one', 'regatta-two']],
+    ['keeper and height of the lighthouse', ['lighthouse-keeper', 'lighthouse-height']],
     ['how tall is the lighthouse? how much did Tern tower cost?', ['lighthouse-height', 'tern-cost']],
   ])('%s', (question, facts) => {
     expect(ids(question)).toEqual(facts);
