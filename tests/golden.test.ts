@@ -8,10 +8,10 @@ import { wholeAnswerer } from './fixtures/library.js';
  * worse than they are. The confidence is learnt from these questions too, so this guards against regressions and measures no quality.
  */
 const LIMITS = {
-  en: { right: 0.92, wrong: 0.037, notDeclined: 0.18, questions: 1000, declinable: 300 },
+  en: { right: 0.92, wrong: 0.037, notDeclined: 0.2, questions: 1000, declinable: 300 },
   // Of these a question is a point and a half, or four of those that nothing answers: about three questions worse than they are.
   ru: { right: 0.86, wrong: 0.08, notDeclined: 0.12, questions: 85, declinable: 25 },
-  zh: { right: 0.9, wrong: 0.09, notDeclined: 0.2, questions: 85, declinable: 25 },
+  zh: { right: 0.9, wrong: 0.09, notDeclined: 0.2, questions: 85, declinable: 20 },
   kk: { right: 0.88, wrong: 0.08, notDeclined: 0.24, questions: 85, declinable: 25 },
   uz: { right: 0.92, wrong: 0.05, notDeclined: 0.12, questions: 85, declinable: 25 },
 } as const;
