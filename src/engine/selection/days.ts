@@ -144,8 +144,9 @@ function ofThings(things: readonly string[], shelf: Shelf): readonly Day[] | nul
   return new Set(apart).size === 1 ? null : dated;
 }
 
-/** That of the first dated fact in its overview; without one, the only day that facts about it tell. */
-function dayOf(thing: string, { library, about }: Shelf): Day | null {
+/** That of the first dated fact in its overview; without one, the only day that facts about it tell. What very many facts are about has none. */
+function dayOf(thing: string, { library, about, isWide }: Shelf): Day | null {
+  if (isWide(thing)) return null;
   const dated = about(thing).filter((fact) => fact.about[0] === thing && lastOf(fact) !== null);
   const overview = library.lexicon.entities[thing]?.overview ?? [];
   const [led] = overview.flatMap((id) => dated.find((fact) => fact.id === id) ?? []);
