@@ -10,15 +10,21 @@ import { readLikeness } from '../src/language/likeness.js';
 import { learnFollowUps } from './follow-ups.js';
 import { readQuestions } from './questions.js';
 import { learnRanking } from './ranking.js';
+import { learnSmallTalk } from './small-talk.js';
 
 /**
- * `npm run train [-- [--follow-ups] [--out FILE] [DIR]]`: learns from a data folder how sure to be of a fact, and writes that half of the model; with
- * `--follow-ups` the other half, which reading of a question that follows others counts. The half that is not learnt stays as it is. Same data, same bytes.
+ * `npm run train [-- [--follow-ups | --small-talk] [--out FILE] [DIR]]`: learns from a data folder how sure to be of a fact, and writes that half of the
+ * model; with `--follow-ups` the other half, which reading of a question that follows others counts. The half that is not learnt stays as it is. What is said to
+ * the bot is learnt with the first half, or by itself, and stands beside each language. Same data, same bytes.
  */
 const MODEL = new URL('../src/engine/model.json', import.meta.url);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'follow-ups': { type: 'boolean', default: false }, out: { type: 'string' } },
+  options: {
+    'follow-ups': { type: 'boolean', default: false },
+    'small-talk': { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const fail: (words: string) => never = (words) => {
@@ -28,6 +34,8 @@ const fail: (words: string) => never = (words) => {
 
 const { library, problems } = await readLibrary(positionals[0] ?? 'data');
 if (!library) fail(problems.map(formatProblem).join('\n'));
+if (!values['follow-ups']) await learnSmallTalk(library, say);
+if (values['small-talk']) process.exit();
 const before = JSON.parse(await readFile(MODEL, 'utf8')) as Model;
 const names = FEATURES.map(({ name }) => name);
 if (values['follow-ups'] && before.ranking.features.join() !== names.join())

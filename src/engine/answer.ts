@@ -1,6 +1,6 @@
 import type { Fact, Library } from '../knowledge/library.js';
 import type { Source } from '../knowledge/shapes.js';
-import type { SmallTalk } from '../language/language.js';
+import type { SmallTalk } from '../language/small-talk.js';
 
 /** A source with its number in this answer, from 1. */
 export interface Citation {

@@ -1,5 +1,5 @@
 import type { Fact, Library } from '../knowledge/library.js';
-import type { Language, SmallTalk } from '../language/language.js';
+import type { Language } from '../language/language.js';
 import type { Answer, Answerer, Suggestion } from './answer.js';
 import { compose } from './compose.js';
 import { conversation } from './conversation.js';
@@ -9,15 +9,16 @@ import { policyOf, type Step } from './policy.js';
 import type { Query } from './query/query.js';
 import { createEvaluate, rankedOnce } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
-import { createResolve, type Resolved, writtenFor } from './resolve.js';
+import { type Asking, createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Tools } from './rewriting/clauses.js';
-import type { Context } from './rewriting/follow-up.js';
+import { type Context, turnOf } from './rewriting/follow-up.js';
 import { readFigures } from './selection/figures.js';
-import { allKnown, choicesFor, missOf, perhapsMeant, selfIn, talkIn, talkInPart } from './selection/miss.js';
+import { allKnown, choicesFor, missOf, perhapsMeant } from './selection/miss.js';
 import { overviewOf } from './selection/overview.js';
 import type { Reply, Shelf } from './selection/reply.js';
 import { createSelect } from './selection/select.js';
 import { createSuggest, displayOf, relatedTo } from './selection/suggest.js';
+import { NO_TALK, talkIn } from './selection/talk.js';
 
 /** What is the same for every library. */
 interface EngineParts {
@@ -40,6 +41,8 @@ type AskOptions = Parameters<Answerer['ask']>[1];
 /** Questions that are offered beside an answer, and facts whose confidence it carries. */
 const OFFERED = 3;
 const CANDIDATES = 5;
+/** Words that may be in another language than they seem to be, at most. */
+const FEW = 5;
 /** Other sides that are told with a fact that was asked for by its id. */
 const SIDES = 2;
 
@@ -85,14 +88,17 @@ export function createAnswerer(
     const chosen = tools.get(language) ?? detected() ?? own;
     return { text, typed: chosen.reader.read(text), tools: chosen, today };
   };
-  const talkOf = (asked: Query, language: Language) => (does('smallTalk') ? talkIn(asked, language) : null);
-  const partOf = (asked: Query, used: Tools) => (does('smallTalk') ? talkInPart(asked, used, shelf) : null);
-  const selfOf = (resolved: Resolved) => (does('smallTalk') ? selfIn(resolved.asked, resolved, shelf) : []);
+  const talkOf = (asked: Query, used: Tools) => (does('smallTalk') ? talkIn(asked, used, shelf) : NO_TALK);
+  /** The language in which a few words are surely said to the bot, where that need not be the one that they were read in. */
+  const otherTalk = ({ text, typed, tools: read }: Asking, { language }: AskOptions): string | undefined => {
+    if (language !== undefined || typed.tokens.length > FEW) return undefined;
+    return [...tools].find(([, other]) => other !== read && talkOf(other.reader.read(text), other).isSure)?.[0];
+  };
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
     conversation(history, {
       policy,
       read: (text) => asking(text, options),
-      isTalk: ({ typed, tools: used }) => (talkOf(typed, used.language) ?? partOf(typed, used)) !== null,
+      isTalk: ({ typed, tools: used }) => turnOf(typed, used) === null && talkOf(typed, used).isSure,
       resolve,
       answer(resolved, isLast) {
         const reply = select(resolved, options.today, isLast);
@@ -119,30 +125,35 @@ export function createAnswerer(
     compose({ question, language, reply, resolved, library, ownLanguage: own.language, term: vocabulary.term, rest });
 
   const answerTo = (text: string, options: AskOptions): Answer => {
-    const resolved = resolve(asking(text, options), contextOf(options.history ?? [], options));
+    const one = asking(text, options);
+    const resolved = resolve(one, contextOf(options.history ?? [], options));
     const { asked, language, ranked, turn, before } = resolved;
     const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
     const said = (reply: Reply | null, rest: Partial<Answer>) =>
       answer(text, language.code, reply, { candidates, ...rest }, resolved);
-    const talk = (topic: SmallTalk, [first, also]: readonly SmallTalk[]) =>
-      said(null, { miss: { kind: 'smallTalk', topic, ...(first === topic && also !== undefined && { also }) } });
-    const topic = talkOf(asked, language) ?? partOf(asked, resolved);
+    const talk = talkOf(one.typed, one.tools);
+    const [topic, also] = talk.topics;
+    const talked = () => topic && said(null, { miss: { kind: 'smallTalk', topic, ...(also && { also }) } });
     // After an answer, "who keeps it?" asks of the thing and not of the bot; what a curator wrote as a way to ask asks that, whatever it sounds like.
     const isAsking = language.asks.test(asked.plain) || asked.senses.length > 0;
     const isPointing = before !== null && isAsking && language.pointing.test(asked.plain);
     const isWritten = () => writtenFor(text, ranked, language, { policy, asksIn }) !== undefined;
-    if (topic !== null && turn === null && !isPointing && !isWritten()) return talk(topic, selfOf(resolved));
+    const first = talk.isSure && turn === null && !isPointing && !isWritten() ? talked() : undefined;
+    if (first) return first;
     const reply = select(resolved, options.today, true);
-    // What is asked of the bot, where only something unsure answers what stands beside it.
-    const isUnsure = before === null && (reply?.confidence ?? 0) < policy.enough;
-    const topics = isUnsure ? selfOf(resolved) : [];
-    if (topics[0] !== undefined) return talk(topics[0], topics);
+    // What is asked of the bot is told where no fact is likelier to be meant.
+    const isUnsure = reply === null || (reply.confidence < policy.enough && reply.confidence <= talk.chance);
+    const second = before === null && isUnsure ? talked() : undefined;
+    if (second) return second;
     if (reply) {
       const facts = reply.facts.map(({ fact }) => fact);
       return said(reply, { related: related(facts, language.code, reply.meant) });
     }
     const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
     const miss = missOf(resolved, shelf);
+    // A few words often do not show which language they are in.
+    const spoken = miss.kind === 'nothing' && before === null ? otherTalk(one, options) : undefined;
+    if (spoken) return answerTo(text, { ...options, language: spoken });
     const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
     // Near enough, its best fact is told as what may be meant.
     const told = isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf);

@@ -37,6 +37,8 @@ export interface Policy {
   readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
+  /** What is so surely said to the bot, all of it, goes before a fact; where nothing surer answers, what is so likely said or asked of it in some part. */
+  readonly talk: { readonly sure: number; readonly likely: number };
   /** Figures must be so surely meant for something to be worked out of them. */
   readonly operands: number;
   /** So many of the likeliest facts are searched for an ask in the very words of the question. */
@@ -69,6 +71,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
+  talk: { sure: 0.9, likely: 0.5 },
   operands: 0.45,
   written: 4,
   page: 6,

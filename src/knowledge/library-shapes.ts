@@ -6,7 +6,7 @@ const texts = {
   description: line(300).describe('what it is, in one sentence'),
   about: line(LIMITS.about).describe('what it covers and what it does not, in a few sentences'),
   starters: z.array(line(LIMITS.ask)).max(LIMITS.starters).describe('questions to begin with, which it answers'),
-  keepers: line(300).describe('whom to ask about the library, in one line'),
+  keepers: line(300).describe('who keeps the library and pays for it, and whom to ask, in one line'),
 };
 
 /** `library.yaml`: what the library is about, for whoever meets it first. */

@@ -1,4 +1,5 @@
 import type { Likeness } from './likeness.js';
+import type { JudgeTalk } from './small-talk.js';
 
 /** The form that an answer has to have, as far as the words of asking show it: `money` is an amount of it, `extent` a length or a time. */
 export type AnswerType = 'when' | 'where' | 'who' | 'number' | 'why' | 'money' | 'extent' | 'whether' | 'what';
@@ -19,23 +20,6 @@ export const NUMERIC: ReadonlySet<AnswerType> = new Set(['number', 'money', 'ext
 
 /** How a question picks by time: what is to come, how things stand, whether it has come about, how it began. */
 export type TimeWord = 'next' | 'latest' | 'happened' | 'earliest';
-
-/** What somebody says to a bot beside asking about its subject. */
-export type SmallTalk =
-  | 'greeting'
-  | 'thanks'
-  | 'bye'
-  | 'laughter'
-  | 'insult'
-  | 'help'
-  | 'identity'
-  | 'keepers'
-  | 'current'
-  | 'sources'
-  | 'correct'
-  | 'privacy'
-  | 'languages'
-  | 'offtopic';
 
 /** What is asked of several facts or of figures at once. */
 export type Request =
@@ -109,9 +93,8 @@ export interface Language {
   readonly years: readonly (readonly [RegExp, number])[];
   readonly requests: Readonly<Record<Request, RegExp>>;
   readonly turns: Readonly<Record<Turn, RegExp>>;
-  readonly smallTalk: readonly (readonly [SmallTalk, RegExp])[];
-  /** What asks of the bot itself, or speaks to it, wherever in a text and however it is put: for where nothing else answers. */
-  readonly self: readonly (readonly [SmallTalk, RegExp])[];
+  /** What is said to the bot; null where nothing has been learnt of that. */
+  readonly smallTalk: JudgeTalk | null;
   /** Opens a question that goes on from the one before: "and", "what about". Removed from its front. */
   readonly goesOn: RegExp;
   /** Points at what was said: "it", "there", "that one". */
@@ -161,10 +144,6 @@ export const whole = (alternatives: string): RegExp => new RegExp(`^(?:${plainly
 
 /** The same for the front of a text. */
 export const front = (alternatives: string): RegExp => new RegExp(`^(?:${plainly(alternatives)})(?![^ ])`, 'u');
-
-/** A pattern for texts that have one of each of these lists of words, in any order. */
-export const together = (...lists: readonly string[]): RegExp =>
-  new RegExp(`^${lists.map((list) => `(?=(?:.* )?(?:${plainly(list)})(?: |$))`).join('')}`, 'u');
 
 export const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

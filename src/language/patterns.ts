@@ -11,6 +11,7 @@ export type Patterns = Omit<
   | 'slips'
   | 'frequencies'
   | 'likeness'
+  | 'smallTalk'
   | 'months'
   | 'ordinals'
 >;

@@ -62,14 +62,21 @@ export const en: Messages = {
     insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
     help: (library, command) =>
       `Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${latest(library)}${starters(library)}`,
+    fun: (library, command) => `Browse ${command('topics')}, or just ask.${starters(library)}`,
     identity: (library) =>
       `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,
     keepers: ({ keepers }) =>
-      `People put this library together, fact by fact, and each fact names its source.${keepers === '' ? '' : ` ${keepers}`}`,
+      `${keepers === '' ? '' : `${keepers} `}People put this library together, fact by fact, and each fact names its source.`,
+    neutral: () =>
+      'I take no side and have no opinion. Where sources disagree, I tell both accounts. Each answer names its sources, so you can judge for yourself. I know only what curators have added.',
     current: ({ newest, facts: n }) =>
-      newest === null ? `I have ${facts(n)}.` : `My newest information is from ${date(newest)}. I have ${facts(n)}.`,
+      newest === null
+        ? `I have ${facts(n)}.`
+        : `My newest information is from ${date(newest)}. I have ${facts(n)}. What came later I know only once a curator adds it.`,
     sources: (library, command) =>
       `I have ${facts(library.facts)} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}.${cited(library)} Each answer lists its sources, and ${command('source')} shows what a source says.${latest(library)}`,
+    disagree: () =>
+      'Where sources disagree, I tell the better supported account first and the other one with it, each with its sources. If two of my answers differ, press 👎 under one of them and a curator will look at it.',
     correct: () =>
       'Press 👎 under an answer that is wrong, or Tell the curators when I have no answer. A curator will look at it.',
     privacy: (_, command) =>
@@ -191,9 +198,9 @@ export const en: Messages = {
   settings: enSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**\n${subject(library)}${library.about === '' ? '' : ` ${library.about}`}`,
-    `**What I am**\nI answer with facts that people have checked, and give the source of every sentence. When no fact answers your question, I say so. I’m not a language model: I make up no text of my own.`,
+    `**What I am**\nI answer with facts that people have checked, and give the source of every sentence. When no fact answers your question, I say so. I’m not a language model: I make up no text of my own.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**What I know**\n${facts(library.facts)} in ${plural(library.topics, { one: '1 topic', other: `${number(library.topics)} topics` })} from ${plural(library.sources, { one: '1 source', other: `${number(library.sources)} sources` })}${upTo(library)}. ${command('topics')} shows them. You can ask in ${list(library.languages)}.`,
-    `**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have no answer. A curator will look at it.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    '**How to correct me**\nPress 👎 under an answer, or Tell the curators when I have no answer. A curator will look at it.',
     `**Privacy**\nI keep no questions and no names. A question is passed on only if you send it with Tell the curators, and then without your name. A 👍 or 👎 is counted for the fact, not for you.\n-# Library ${library.version}`,
   ],
   help: (library, command) => [

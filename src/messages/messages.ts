@@ -1,4 +1,4 @@
-import type { SmallTalk } from '../language/language.js';
+import type { SmallTalk } from '../language/small-talk.js';
 import type { Formats } from './formats.js';
 import type { SettingsWords } from './settings/words.js';
 import type { CommandName, LibraryView } from './view.js';

@@ -68,14 +68,21 @@ export const uz: Messages = {
       'Yordam bera olmaganimdan afsusdaman. Javob notoʻgʻri boʻlsa, ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
     help: (library, command) =>
       `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${latest(library)}${starters(library)}`,
+    fun: (library, command) => `${command('topics')} roʻyxatiga qarang yoki shunchaki soʻrang.${starters(library)}`,
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,
     keepers: ({ keepers }) =>
-      `Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.${keepers === '' ? '' : ` ${keepers}`}`,
+      `${keepers === '' ? '' : `${keepers} `}Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.`,
+    neutral: () =>
+      'Men hech kimning tarafida emasman, oʻz fikrim ham yoʻq. Manbalar har xil desa, ikkala maʼlumotni ham aytaman. Har bir javob ostida manbalari turadi, xulosani oʻzingiz chiqarasiz. Men faqat muharrirlar kiritganini bilaman.',
     current: ({ newest, facts: n }) =>
-      newest === null ? `Menda ${facts(n)} bor.` : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor.`,
+      newest === null
+        ? `Menda ${facts(n)} bor.`
+        : `Eng soʻnggi maʼlumotim: ${date(newest)}. Jami ${facts(n)} bor. Undan keyingisini muharrirlar kiritgandagina bilaman.`,
     sources: (library, command) =>
       `Menda ${facts(library.facts)} va ${number(library.sources)} ta manba bor.${cited(library)} Har bir javob ostida oʻz manbalari turadi, manba nima deyishini esa ${command('source')} koʻrsatadi.${latest(library)}`,
+    disagree: () =>
+      'Manbalar har xil desa, avval yaxshiroq tasdiqlangan maʼlumotni, keyin ikkinchisini aytaman, har birining manbasi koʻrsatiladi. Ikki javobim bir-biriga toʻgʻri kelmasa, bittasining ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
     correct: () =>
       'Notoʻgʻri javob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir koʻrib chiqadi.',
     privacy: (_, command) =>
@@ -197,9 +204,9 @@ export const uz: Messages = {
   settings: uzSettings,
   about: (library, command) => [
     `**${library.title.charAt(0).toUpperCase()}${library.title.slice(1)}**${library.description === '' ? '' : `\n${library.description}`}${library.about === '' ? '' : ` ${library.about}`}`,
-    '**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.',
+    `**Men kimman**\nOdamlar tekshirgan faktlar asosida javob beraman va har bir gapning manbasini koʻrsataman. Javob boʻlmasa, shunday deyman. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
     `**Nimalarni bilaman**\n${facts(library.facts)}, ${number(library.topics)} ta mavzu, ${number(library.sources)} ta manba${library.newest === null ? '' : `; eng soʻnggi maʼlumot: ${date(library.newest)}`}. Mavzularni ${command('topics')} koʻrsatadi. Tillar: ${list(library.languages.map(tongue))}.`,
-    `**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.${library.keepers === '' ? '' : ` ${library.keepers}`}`,
+    '**Meni qanday tuzatish mumkin**\nJavob ostidagi 👎 tugmasini, javob boʻlmasa, “Muharrirlarga aytish” tugmasini bosing. Muharrir ikkalasini ham koʻrib chiqadi.',
     `**Maxfiylik**\nMen savollarni ham, ismlarni ham saqlamayman. Savol muharrirlarga faqat oʻzingiz yuborsangiz, ismingizsiz boradi. 👍 va 👎 sizga emas, faktga hisoblanadi.\n-# Kutubxona ${library.version}`,
   ],
   help: (library, command) => [

@@ -10,7 +10,7 @@ export interface LibraryView {
   readonly starters: readonly string[];
   /** Who published most of its sources, the most first; a few. */
   readonly publishers: readonly string[];
-  /** Whom to ask about it; empty where nobody is named. */
+  /** Who keeps it and pays for it, and whom to ask; empty where nobody says so. */
   readonly keepers: string;
   readonly facts: number;
   readonly topics: number;

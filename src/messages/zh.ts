@@ -60,13 +60,20 @@ export const zh: Messages = {
     insult: () => '抱歉没能帮上忙。如果回答有误，请按下方的 👎，编辑会查看。',
     help: (library, command) =>
       `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
+    fun: (library, command) => `可以用 ${command('topics')} 随便看看，也可以直接问。${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
-    keepers: ({ keepers }) => `资料库的内容均由人工逐条整理，每条都注明来源。${keepers}`,
+    keepers: ({ keepers }) => `${keepers}资料库的内容均由人工逐条整理，每条都注明来源。`,
+    neutral: () =>
+      '我不站在任何一方，也没有自己的看法。来源说法不一时，我会把不同的说法都告诉您。每个回答都注明来源，您可以自行判断。我只知道编辑收录的内容。',
     current: ({ newest, facts: n }) =>
-      newest === null ? `我有${facts(n)}。` : `我最新的信息截至${date(newest)}。共有${facts(n)}。`,
+      newest === null
+        ? `我有${facts(n)}。`
+        : `我最新的信息截至${date(newest)}。共有${facts(n)}。之后的事，编辑补充了我才知道。`,
     sources: (library, command) =>
       `${facts(library.facts)}，来自${number(library.sources)}个来源。${cited(library)}每个回答都列出自己的来源，${command('source')} 显示某个来源说了什么。${latest(library)}`,
+    disagree: () =>
+      '来源说法不一时，我先说依据更充分的一种，再说另一种，并分别注明来源。如果我的两个回答不一致，请按其中一个下方的 👎，编辑会查看。',
     correct: () => '请按错误回答下方的 👎；没有答案时请按“告诉编辑”。编辑会查看。',
     privacy: (_, command) =>
       `我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。详情见 ${command('about')}。`,
@@ -183,9 +190,9 @@ export const zh: Messages = {
   settings: zhSettings,
   about: (library, command) => [
     `**${library.title}**${library.description === '' ? '' : `\n${library.description}`}${library.about}`,
-    '**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。',
+    `**我是什么**\n我根据经人核实的事实回答，每句话都注明出处。没有答案时，我会直说。我不是语言模型，不会自己编写内容。${library.keepers}`,
     `**我知道什么**\n${facts(library.facts)}，${number(library.topics)}个主题，${number(library.sources)}个来源${library.newest === null ? '' : `，截至${date(library.newest)}`}。${command('topics')} 可查看。可用${list(library.languages)}提问。`,
-    `**如何纠正我**\n请按回答下方的 👎；没有答案时请按“告诉编辑”。编辑两者都会查看。${library.keepers}`,
+    '**如何纠正我**\n请按回答下方的 👎；没有答案时请按“告诉编辑”。编辑两者都会查看。',
     `**隐私**\n我不保存问题，也不保存姓名。只有在您主动发送时，问题才会转交编辑，而且不附您的名字。👍 和 👎 只计入事实，不记在您名下。\n-# 资料库 ${library.version}`,
   ],
   help: (library, command) => [

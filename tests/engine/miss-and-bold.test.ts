@@ -32,7 +32,8 @@ describe('a miss', () => {
   });
 
   test.each([
-    ['who made you and where do your facts come from', 'sources', 'keepers'],
+    ['who made you and where do your facts come from', 'keepers', 'sources'],
+    ['where do the facts come from and how do you handle contradictions', 'sources', 'disagree'],
     ['what languages do you speak and do you store what i write?', 'privacy', 'languages'],
     ['what can i ask you? do you speak russian', 'help', 'languages'],
   ])('%s asks two things of the bot, and both are answered', (text, topic, also) => {

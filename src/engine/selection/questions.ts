@@ -3,8 +3,8 @@ import { type Query, sensesOf } from '../query/query.js';
 import { type Resolved, WRITTEN } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
-import { talkIn } from './miss.js';
 import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
+import { talkIn } from './talk.js';
 
 /** What the questions of a message were answered with. */
 interface Told {
@@ -30,7 +30,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const [lead = asked] = questions;
   if (resolved.dependent && !isNaming(lead, shelf)) return null;
   // What is asked of the bot is no question to the library, unless a curator wrote it as a way to ask.
-  const isTalk = lead !== asked && shelf.does('smallTalk') && talkIn(lead, resolved.language) !== null;
+  const isTalk = lead !== asked && shelf.does('smallTalk') && talkIn(lead, resolved, shelf).isSure;
   if (isTalk && (shelf.evaluate(lead).ranked[0]?.match.ask.overlap ?? 0) < WRITTEN) return null;
   const words = questions.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const isDivided = questions[0] !== asked && words <= longest;

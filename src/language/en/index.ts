@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Frequencies, Language } from '../language.js';
 import type { Likeness } from '../likeness.js';
+import { readTalk } from '../small-talk.js';
 import { numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import * as patterns from './patterns.js';
-import { SELF } from './self.js';
 
 /** English. The frequencies are read from a file of two megabytes, so they are passed in, as are the vectors. */
 export const createEnglish = (frequencies: Frequencies, likeness: Likeness | null = null): Language => ({
@@ -29,8 +29,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   years: patterns.YEARS,
   requests: patterns.REQUESTS,
   turns: patterns.TURNS,
-  smallTalk: patterns.SMALL_TALK,
-  self: SELF,
+  smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
   ones: patterns.ONES,

@@ -1,4 +1,4 @@
-import { type AnswerType, front, type Language, type SmallTalk, whole, words } from '../language.js';
+import { type AnswerType, front, type Language, whole, words } from '../language.js';
 
 const AUXILIARY =
   'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isnt|arent|wasnt|werent|didnt|doesnt|dont|wont';
@@ -234,100 +234,6 @@ export const NEIGHBOURS: Language['neighbours'] = [
   [words('(?:the )?(?:previous|preceding) one|(?:the )?one before(?: (?:that|it|this))?|before that one'), -1],
   [words('(?:the )?(?:next|following) year|(?:the )?year after'), 1],
   [words('(?:the )?(?:previous|preceding) year|(?:the )?year before'), -1],
-];
-
-const YOU = '(?:you|u|ya|this bot|the bot|it)';
-const nameOfLanguage = new Intl.DisplayNames('en', { type: 'language' });
-export const LANGUAGES = [
-  ...'en ru zh kk uz ky tg tk tr de fr es ar hi fa'
-    .split(' ')
-    .map((code) => nameOfLanguage.of(code)?.toLowerCase() ?? code),
-  'mandarin|(?:any )?other languages?|my language',
-].join('|');
-/** What a message to the bot may begin with. */
-const HEY = '(?:(?:hi|hey|hello|yo|bot|so|and|wait|ok|tbh|but|lol) )*';
-const BOT = '(?:you|u|ya|this bot|the bot|this thing|bot)';
-export const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
-  [
-    'greeting',
-    whole(
-      '(?:(?:hi|hey|hello|yo) )?(?:how are (?:you|u|ya)(?: doing)?(?: today)?|how do you do|hows (?:it going|life|things)|how is it going|how have you been|whats up|wassup)(?: (?:bot|today|man|bro|everyone))*|(?:hi|hey|hello|hallo|yo|hiya|sup|good (?:morning|evening|afternoon|day)|greetings|salam|hola)(?: (?:there|all|everyone|bot|folks|friends?|guys|team))*',
-    ),
-  ],
-  [
-    'thanks',
-    whole(
-      '(?:lol |haha |wow |ok )*(?:(?:you|u|youre|ur|you are|u are|youre so|thats) )(?:(?:are|re|so|really|pretty|very|quite|such|a|the) )*(?:smart|clever|great|awesome|amazing|cool|best|brilliant|helpful|cute|nice|good|useful|genius|legend|star)(?: (?:bot|lol|tbh|one|thanks))*|(?:i )?(?:love|like) (?:you|u|this bot|it)(?: (?:bot|lol|so much))*|(?:ok |okay |great |cool |nice |perfect |lol |awesome )*(?:many )?(?:thanks?|thank (?:you|u)|thx|ty|tysm|cheers|good bot|well done|nice(?: one)?|great|ok(?:ay)?|cool|got it|perfect|awesome|makes sense|i see|good to know)(?: (?:you|u|so much|very much|a lot|bot|mate|man|again|good|nice|cool|then|that helps?|for (?:that|the help|your help)))*|(?:lol |haha )*(?:(?:a+h+|a+w+|o+h+|h+m+|ok(?:ay)?|wow|whoa|thanks?|thank|thx|ty|np|no problem|no worries|anyway|never mind|nvm|interesting|fascinating|cute|funny|sad|crazy|wild|impressive|weird|neat|sweet|nice|cool|great|good|bad|fair enough|my bad|i see|gotcha|noted|alright|thing|i asked|you asked|thats|that is|thats all|kinda|quite|pretty|so|very|really|too|then|for now|a|the|one|stuff|to know|you|guys|all|good)(?: |$))+',
-    ),
-  ],
-  ['bye', whole('(?:ok |good )*(?:bye(?: bye)?|goodbye|see (?:you|ya)(?: later)?|good night|cya|later)')],
-  ['laughter', whole('(?:lol+|lmao+|ha(?:ha)+h?|rofl|xd+|hehe+|lolol|haha lol)(?: (?:ok|nice|true|what))?')],
-  [
-    'insult',
-    whole(
-      '(?:(?:you|u|ur|youre|this bot|bot|this|you are|that)(?: (?:is|are|re|so|really|such|an?|just|pretty|absolutely))* )?(?:stupid|dumb|useless|idiot|trash|garbage|suck|sucks|bad bot|shit|crap|rubbish|terrible|worthless|moron|lame|broken|shut up|wtf|stfu)(?: (?:bot|you|u|af|answer))*',
-    ),
-  ],
-  [
-    'help',
-    whole(
-      `(?:please )?help(?: me)?(?: please)?|start|menu|(?:(?:i dont|idk|i do not) (?:know )?(?:anything|nothing|much) (?:about|of) (?:this|it|that|any of (?:this|it))(?: so| but)? )?(?:(?:tell|teach|show|give) (?:me|us) (?:something|smth|sth|a|any|one|some)(?: \\p{L}+)? (?:cool|interesting|fun|new|random|surprising|weird|nice)(?: facts?| thing)?|surprise me|(?:random|fun) facts?)(?: (?:please|pls|lol|then|here|today))*|(?:tldr|tl dr|summary|overview)(?: please| pls)?|(?:(?:can|could|would) (?:you|u) )?(?:give|tell|teach|explain) (?:to )?(?:me |us )?(?:an? |the |some )?(?:summary|overview|basics|gist|rundown)(?: please| pls| in (?:[\\p{L}\\d]+ ){1,2}(?:words?|sentences?|terms?))?|commands?|what can (?:you|u|i)(?: \\p{L}+){0,4}|how (?:do|can|does) (?:i|you|one|this)(?: \\p{L}+){0,3} (?:use|work|ask|talk to)(?: (?:you|(?:this|the|ur|your)(?: bot)?|it|things?|questions?))?(?: (?:properly|here|again|please))?|how (?:do|does) (?:you|this|it) work|what (?:do|can) (?:you|u) (?:know|do|answer)(?: about)?|what (?:should|can|could) i ask(?: (?:you|here))?|what (?:questions|topics)(?: \\p{L}+){0,5}|examples?|(?:what|whats|what is|so what is) (?:this|it)(?: (?:bot|thing|server|channel|all))*(?: (?:for|about|do|does))?|what are (?:you|u) (?:for|good for|able to do)|what topics do you cover`,
-    ),
-  ],
-  [
-    'identity',
-    whole(
-      `${HEY}(?:who|what) (?:are|r) (?:you|u)|${HEY}(?:are|r) (?:you|u) (?:(?:really|actually|just) )?(?:(?:an?|some)(?: (?:kind|sort) of)?(?: an?)? )?(?:\\p{L}+ )?(?:ai|bot|chat ?gpt|gpt|llm|human|real|robot|person|alive|language model|machine|artificial intelligence)(?: or(?: \\p{L}+){1,8}|(?: (?:an? )?(?:\\p{L}+)){0,2})|(?:do|does) ${YOU} use (?:ai|chat ?gpt|gpt|an? llm|an? language model|machine learning)|${HEY}is (?:this|it) (?:(?:really|actually|just) )?(?:(?:an?|some)(?: (?:kind|sort) of)?(?: an?)? )?(?:ai|bot|chat ?gpt|llm|language model|artificial intelligence)(?: (?:bot|thing|or what))*|(?:whats|what is) your name|who am i talking to|how (?:were|are) (?:you|u) (?:made|built|programmed|trained)|what model(?: are you| is this)?`,
-    ),
-  ],
-  [
-    'keepers',
-    whole(
-      `${HEY}(?:are|r|is) (?:you|u|this|this bot|the bot|it) (?:actually |really |secretly )?(?:run|owned|funded|paid|made|controlled|operated|maintained|backed|sponsored|written|managed|financed)(?: by(?: \\p{L}+){1,5})?|(?:are|r) (?:you|u) (?:(?:an?|the|pro) )?(?:\\p{L}+ )?(?:propaganda|government|spy|official)(?: \\p{L}+){0,3}|(?:do|does|did) (?:\\p{L}+ ){1,3}(?:pay|fund|finance|sponsor|own|control|run) (?:for )?(?:this|you|u|it)(?: bot)?|${HEY}who (?:made|built|created|runs?|maintains?|looks after|checks?|wrote|owns?|programmed|keeps?|updates?|curates?|develop(?:s|ed)?|is behind)(?: (?:you|u|this|it|these|them|(?:this|the|your|these) (?:bot|facts?|data|answers?|library|info(?:rmation)?)))?(?: up to date| (?:you|u) \\p{L}+)?|who(?: s| is| are)? (?:behind|responsible for|in charge of) (?:you|u|this|this bot|the bot)|who (?:do i|can i|should i) (?:ask|contact|talk to)(?: \\p{L}+){0,4}`,
-    ),
-  ],
-  [
-    'current',
-    whole(
-      `how (?:current|up to date|recent|fresh|old|new) (?:are|is) (?:you|u|ur \\p{L}+|your \\p{L}+|the (?:data|facts|info(?:rmation)?)|this|it)(?: (?:what|whats)(?: is)? (?:your|ur|the) (?:latest|last|newest) \\p{L}+)?|(?:when|how often)(?: \\p{L}+){0,3} (?:updated?|refreshed)(?: \\p{L}+)?|(?:are|is) (?:you|your \\p{L}+|this|it|the \\p{L}+) (?:up to date|current|outdated|recent)|(?:whats|what is|what) (?:your|ur) (?:latest|last|newest|most recent) (?:update|fact|date|information|info|knowledge)|(?:last|latest) update|(?:whats|what is|what) (?:your|ur) (?:knowledge )?(?:cutoff|cut off)(?: date)?|until when (?:do|does) (?:you|your \\p{L}+)(?: \\p{L}+){0,2}`,
-    ),
-  ],
-  [
-    'sources',
-    whole(
-      `(?:and |so )*where (?:do|does|did|d) (?:you|u|(?:your|ur) (?:answers?|facts?|data|info(?:rmation)?|numbers?|figures?|stat(?:istic)?s|knowledge|sources?)) (?:\\p{L}+ ){0,4}from(?: is it(?: \\p{L}+){1,4}| (?:and )?how (?:do|can) i (?:know|trust|be sure)(?: \\p{L}+){0,8})?|how (?:do|can) (?:i|we) (?:know|be sure) (?:that )?(?:you|u|ur|youre|this|its|it is|your \\p{L}+)(?: \\p{L}+){0,6}|(?:are|r) (?:you|u) (?:making|inventing|hallucinating) (?:this|it|that|these|stuff)(?: \\p{L}+){0,2}|where (?:do|does|did|d) (?:your|ur) (?:answers?|facts?|data|info(?:rmation)?|numbers?|figures?) (?:\\p{L}+ ){0,3}from(?: \\p{L}+){0,6}|(?:what|which) (?:are|is) your sources?|what sources (?:do you (?:use|have)|are you using)|how do you know(?: (?:this|that|all this|things|stuff))?|can i trust (?:you|this|it|your answers)|how (?:reliable|accurate|trustworthy) (?:are you|is this|are your \\p{L}+)|are you (?:reliable|accurate|trustworthy|biased|neutral)|why should i (?:trust|believe) you|${HEY}(?:are|r|is|arent|isnt) ${BOT}(?: \\p{L}+){0,5}? (?:propaganda|biased?|neutral|objective|impartial|one sided|censored|shills?|independent)(?: \\p{L}+){0,6}|${HEY}(?:can|do|does|will|would) ${BOT}(?: (?:also|only|even|ever))? (?:say|tell|admit|show|mention|repeat)s?(?: \\p{L}+){0,8} (?:propaganda|wrong|bad|negative|criticism|good stuff|good things|nice things|bad stuff|downsides?)(?: \\p{L}+){0,6}`,
-    ),
-  ],
-  [
-    'correct',
-    whole(
-      `how (?:do|can|could|should) i (?:correct|fix|report|add|suggest|submit|change|edit|tell you)(?: \\p{L}+){0,6}|(?:you are|youre|ur|u r|your answer is|thats|this is|that is|that was) (?:wrong|incorrect|mistaken|outdated)(?: about (?:that|this|it))?|(?:i (?:found|see|spotted|noticed) )?(?:an? )?(?:error|mistake|typo)(?: in your \\p{L}+)?|(?:can|could) i (?:correct|teach|add|suggest|report)(?: \\p{L}+){0,5}|report (?:an? )?(?:error|mistake|problem|bug)`,
-    ),
-  ],
-  [
-    'privacy',
-    whole(
-      `(?:do|does|will|are|is) ${YOU} (?:store|save|record|log|keep|track|remember|collect|saving|storing|recording|tracking|spy(?:ing)?)(?: \\p{L}+){0,6}|what (?:do|does) ${YOU} (?:store|save|record|log|keep|know about me|collect|do with)(?: \\p{L}+){0,5}|(?:is|are) (?:this|my (?:questions?|messages?|data)|it)(?: \\p{L}+)? (?:private|logged|stored|saved|recorded|anonymous)|privacy(?: policy)?|who (?:can )?(?:sees?|reads?)(?: \\p{L}+){0,3} (?:questions?|messages?|chats?|this)`,
-    ),
-  ],
-  [
-    'languages',
-    whole(
-      `(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply|read)(?: (?:in|to me in))?(?: \\p{L}+){1,4}|(?:do|can|could) (?:you|u) (?:also )?(?:speak|understand|answer|talk|write|reply)(?: to me)?(?: in)? (?:${LANGUAGES})(?: \\p{L}+){0,8}|(?:what|which) languages?(?: \\p{L}+){0,5}|(?:can|could|may) (?:i|we) (?:ask|write|talk|speak)(?: \\p{L}+){0,3} in \\p{L}+|(?:answer|speak|reply|talk)(?: to me)? in \\p{L}+(?: please)?|(?:russian|chinese|english|kazakh|uzbek|german|french|spanish)(?: please)?`,
-    ),
-  ],
-  [
-    'sources',
-    whole(
-      '(?:which|what|where|who|are|were) (?:\\p{L}+ ){0,4}(?:your|ur) (?:facts?|sources?|articles?|data|info\\p{L}*|outlets?|database|library)(?: (?:\\p{L}+ ){0,3}(?:from|based|collected|taken|checked|true|reliable|biased|official|real|media))?',
-    ),
-  ],
-  [
-    'offtopic',
-    whole(
-      `(?:what|which) (?:date|day|time|year) is (?:it|today)(?: today| now)?|(?:whats|what is) the (?:date|day|time|weather)(?: like)?(?: today| now)?|(?:tell|say)(?: me| us)? (?:an?|some|another) (?:joke|poem|story|riddle)|how old are (?:you|u)|how are (?:you|u)(?: doing)?(?: today)?|(?:whats|what is) \\d+(?: (?:plus|minus|times|x|divided by))? ?\\d*|do you (?:love|like|hate) \\p{L}+|(?:sing|dance|write)(?: \\p{L}+){0,5}|whats up|how is it going|are you (?:ok|there|happy|sad|single|married)|what do you think(?: of| about)?(?: \\p{L}+)?|(?:whats|what is) your (?:opinion|favou?rite \\p{L}+)|meaning of life|(?:whats|what is) the meaning of life`,
-    ),
-  ],
 ];
 
 export const ALTERNATIVES = words('or');

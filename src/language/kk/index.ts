@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { readTalk } from '../small-talk.js';
 import { isLatin, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { folded, inCyrillic } from './letters.js';
@@ -43,6 +44,7 @@ export function createKazakh(): Language {
     slips: SLIPS,
     frequencies: null,
     likeness: null,
+    smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

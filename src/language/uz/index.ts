@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { readTalk } from '../small-talk.js';
 import { isCyrillic, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { inLatin } from './letters.js';
@@ -15,6 +16,7 @@ export const createUzbek = (): Language => ({
   slips: SLIPS,
   frequencies: null,
   likeness: null,
+  smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
   months: MONTHS,
   ordinals: ORDINALS,
   ...PATTERNS,

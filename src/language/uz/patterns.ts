@@ -1,6 +1,5 @@
 import { front, type Language, whole, words } from '../language.js';
 import type { Patterns } from '../patterns.js';
-import { SELF } from './self.js';
 
 const L = '\\p{L}';
 const MONTH = `(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|sentyabr|oktabr|oktyabr|noyabr|dekabr)(?:ning|dagi|da|ga|dan|gacha|i|ida|iga|idan)?`;
@@ -13,7 +12,6 @@ const DATES = new RegExp(
 );
 
 const FILLER = '(?:xop |va |unda |yaxshi |mayli |ok |rahmat |ha |tushunarli |lekin |xo |hop )*';
-const YOU = '(?:sen|siz|bu bot|bot)';
 
 const ANSWER_FORMS: Language['answerForms'] = {
   when: new RegExp(DATES.source, 'iu'),
@@ -155,93 +153,6 @@ export const PATTERNS: Patterns = {
       `(?:mayli |xop |endi )*(?:${L}+ )?(?:qaytaylik|qaytadigan bolsak|qaytsak|kelsak|kelganda)|(?:ga )?qaytib`,
     ),
   },
-  self: SELF,
-  smallTalk: [
-    [
-      'greeting',
-      whole(
-        '(?:(?:salom) )?(?:ishlar qalay|ishlaring qalay|ahvollar qalay|ahvoling qalay|nima gap|nima gaplar|qandaysan|qandaysiz)(?: (?:bot|bugun))*|(?:salom|assalom(?:u alaykum)?|assalomu aleykum|assalomualaykum|salomlar|xayrli (?:tong|kun|kech|oqshom)|hayrli (?:tong|kun|kech)|hey|privet|salomat(?:misiz)?|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan)(?: (?:bot|dostlar|hammaga|barchaga|aka|opa|uka|brat|qalaysan|qalaysiz|yaxshimisiz|yaxshimisan))*',
-      ),
-    ],
-    [
-      'thanks',
-      whole(
-        '(?:sen |siz )?(?:juda |rosa |zap )*(?:zorsan|zorsiz|aqlli ekansan|aqllisan|barakalla|yashavor|malades|ofarin|yaxshisan)(?: (?:bot|rahmat))*|(?:ok |yaxshi |mayli |katta |kop |xop |zor )*(?:rahmat|raxmat|tashakkur|minnatdorman|spasibo|ok|okey|tushundim|tushunarli|mayli|zor|ajoyib|yaxshi|qoyil|super|barakalla|xop|hop|gap yoq)(?: (?:senga|sizga|katta|kop|bot|yordaming|yordamingiz|uchun|javob|aka|tushunarli))*',
-      ),
-    ],
-    [
-      'bye',
-      whole(
-        '(?:xop |mayli |ok )*(?:xayr|hayr|xayr salomat boling|salomat bol(?:ing)?|korishguncha|korishamiz|poka|sog bol(?:ing)?|xayrli tun|hayrli tun|omon bol(?:ing)?|ertagacha)(?: bot| hammaga)?',
-      ),
-    ],
-    [
-      'laughter',
-      whole(
-        '(?:(?:xa|ha){2,}[xha]*|[xha]{4,}|lol+|kulgili|xd+|qotdim|oldim kulib|kulib oldim)(?: (?:lol|ok|kulgili))*',
-      ),
-    ],
-    [
-      'insult',
-      whole(
-        '(?:sen |siz |bu |bot |qanday |juda |girt |naqadar |ey )*(?:ahmoq(?:san)?|axmoq(?:san)?|tentak(?:san)?|jinni(?:san)?|befoyda(?:san)?|foydasiz(?:san)?|yaramaysan|yaramas|yomon(?:san)?|eshak|galvars|nodon|durak|axlat|ovozingni ochir|jim bol|yoqol|hech narsani bilmaysan|rasvo)(?: (?:bot|sen|ekansan|narsa))*',
-      ),
-    ],
-    [
-      'help',
-      whole(
-        `(?:yordam(?: ber(?:ing)?| kerak)?|(?:bu )?bot nima (?:haqida|togrisida|uchun|ozi|qiladi|qila oladi)|menyu|menu|buyruqlar|komandalar|boshlash|start|qollanma|${YOU} (?:nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|qilasiz|qiladi|qila oladi))|nima(?:lar)?(?:ni)? (?:qila olasan|qila olasiz|bilasan|bilasiz|qilasan|sorasam boladi|sorash mumkin)|(?:(?:sen|siz|sendan|sizdan|botdan|senga|sizga|bot) )*(?:nima(?:lar)?(?:ni|ga|dan)?|nima(?:lar)? (?:haqida|togrisida|haqda)|qanday savol(?:lar)?(?:ga|ni)?|qanaqa savol(?:lar)?(?:ga|ni)?) (?:sorash mumkin|sorasa boladi|sorasam boladi|soray olaman|bersam boladi|bera olaman|aytib bera olasan|aytib bera olasiz|ayta olasan|ayta olasiz|javob bera olasan|javob bera olasiz|javob berasan|javob berasiz|gaplashsak boladi|gaplashish mumkin|xabaring bor|xabaringiz bor)(?: (?:sendan|sizdan|senga|sizga|sen bilan|siz bilan|ozi|oz))*|(?:qolingdan|qolingizdan) nima(?:lar)? keladi|(?:qanday|qanaqa) (?:ishlatiladi|foydalanaman|foydalanish mumkin|ishlataman|ishlaysan|ishlaydi|sorayman)|(?:bu )?bot(?:dan|ni)? (?:nima uchun|qanday ishlaydi|nima qiladi|qanday foydalaniladi|qanday ishlataman)|bu nima(?: bot| qanday bot)?|qanday (?:savollar|mavzular)(?: ${L}+){0,4}|misol${L}*(?: ${L}+){0,2}|nimaga keraksan)`,
-      ),
-    ],
-    [
-      'identity',
-      whole(
-        `(?:sen (?:ozing )?kimsan|siz kimsiz|kimsan(?: sen)?|kimsiz|sen nimasan|(?:sen|siz|bu) (?:rostdan |haqiqatan )?(?:bot|robot|odam|inson|suniy intellekt|ai|gpt|chatgpt|neyrotarmoq|dastur)(?:san|siz|misan|misiz|mi)?(?: (?:yoki) (?:bot|robot|odam|inson|suniy intellekt)${L}*)?|(?:sening|sizning) (?:isming|ismingiz|oting|otingiz) (?:nima|kim)|isming nima|oting nima|ismingiz nima|kim bilan gaplashyapman|(?:seni|sizni) qanday (?:yaratishgan|yasashgan|yaratgan)|qaysi model(?:san)?|(?:bot|robot|odam|ai)misan)`,
-      ),
-    ],
-    [
-      'keepers',
-      whole(
-        `(?:(?:seni|sizni|bu botni|botni|buni) kim (?:yaratgan|yasagan|qilgan|tuzgan|yozgan|boshqaradi|yuritadi|yangilaydi|yaratdi)|(?:sening|sizning) (?:muallifing|egang|yaratuvching|muallifingiz|egangiz)(?: kim)?|malumotlarni kim (?:yangilaydi|yozadi|yigadi|toplaydi)|kim (?:yaratgan|yasagan|yaratdi)(?: seni| bu botni)?|kimga (?:murojaat qilsam|yozsam) boladi(?: ${L}+)?|bot kimniki|yaratuvching kim)`,
-      ),
-    ],
-    [
-      'current',
-      whole(
-        `(?:(?:sening|sizning) )?(?:malumot|axborot)(?:lar)?(?:ing|ingiz)? (?:yangimi|eskimi|dolzarbmi|eskirganmi|qachongi|yangilanganmi|qanchalik yangi)|(?:${L}+ )?(?:qachon|qanchalik tez tez|har qachon)(?: ${L}+){0,2} yangilan${L}*|(?:songgi|oxirgi) (?:yangilanish|marta qachon yangilangan|yangilash)(?: ${L}+)?|malumotlar(?:ing|ingiz)? qaysi (?:sanagacha|vaqtgacha|kungacha)(?: ${L}+)?`,
-      ),
-    ],
-    [
-      'sources',
-      whole(
-        `(?:(?:sen|siz|bot|sening|sizning) )?(?:(?:malumot|axborot|javob)${L}* )?qayerdan (?:olasan|olasiz|olinadi|olinadi|oladi|olingan|olyapsan|bilasan|bilasiz)(?: ${L}+){0,2}|(?:sening|sizning|qanday|qaysi) manba${L}*(?: (?:qaysi|qanday|bor|ishlatasan|foydalanasan|foydalanasiz|nima))*|senga ishonsa boladimi|sizga ishonsa boladimi|senga ishonish mumkinmi|(?:javoblaring|sen|siz) qanchalik (?:ishonchli|aniq|togri)${L}*|nega senga ishonishim kerak`,
-      ),
-    ],
-    [
-      'correct',
-      whole(
-        `(?:xatoni |xato haqida )?qanday (?:tuzataman|tuzatsam boladi|xabar beraman|qoshaman|qoshsam boladi|xabar bersam boladi|taklif qilaman|tuzatish mumkin)(?: ${L}+){0,4}|(?:sen |siz |bu |bu yerda |javobing |javobda )(?:xato|adashding|adashyapsan|adashdingiz|notogri|xato bor|eskirgan|xatolik bor|xato aytding)|(?:xato|xatolik)(?: bor| topdim| kordim| haqida xabar berish)?|(?:fakt |malumot )?(?:tuzatsam|qoshsam) boladimi`,
-      ),
-    ],
-    [
-      'privacy',
-      whole(
-        `(?:${YOU} )?(?:(?:mening )?(?:savollarim|xabarlarim|malumotlarim|savollar|gaplarim|yozganlarim)(?:ni)? )?(?:saqlaysanmi|saqlaysizmi|saqlaydimi|saqlanadimi|yozib olasanmi|yozib oladimi|yozib olasizmi|yigasanmi|eslab qolasanmi|eslab qolasizmi|kuzatasanmi|saqlanadi|saqlaysan)|(?:men|men haqimda|men togrimda)(?: haqimda)? nima(?:lar)?(?:ni)? (?:bilasan|saqlaysan|bilasiz|saqlaysiz)|(?:savollarimni|xabarlarimni|buni) kim (?:koradi|oqiydi|kora oladi|oqiy oladi)|maxfiylik(?: siyosati)?|shaxsiy malumotlar${L}*|anonimmi|bu maxfiymi`,
-      ),
-    ],
-    [
-      'languages',
-      whole(
-        `(?:${YOU} )?(?:ozbekcha|ruscha|inglizcha|xitoycha|hitoycha|qozoqcha|qaysi tilda|qanday tillarda|qaysi tillarda|nechta til|nechta tilda)(?: (?:gapira|gapirasan|gapirasiz|gapir|javob bera|tushuna|bila|javob|ber|bering|bilasan|bilasiz|bilasanmi|bilasizmi|olasanmi|olasizmi|olasan|olasiz|tushunasanmi|tushunasizmi|gapirasanmi|berasanmi|yozsam|sorasam|boladimi|mumkinmi|ayt))*|(?:ozbek|rus|ingliz|xitoy|qozoq) tili(?:da)?(?: (?:javob|ber|bering|gapir|bormi|ayt|boladimi|mumkinmi))*`,
-      ),
-    ],
-    [
-      'offtopic',
-      whole(
-        `(?:bugun |hozir )?(?:qaysi kun|nechanchi kun|nechanchi sana|soat necha|soat nechchi|qaysi yil|haftaning qaysi kuni|soat necha boldi|sana nechanchi)(?: (?:bugun|hozir|boldi))?|(?:bugun |ertaga )?(?:ob havo|havo)(?: (?:qanday|qanaqa|bugun))*|(?:hazil|latifa|anekdot|sher|ertak|topishmoq)(?: (?:ayt|aytib|ber|bering|ayting|bilasanmi|oqi))+|(?:qalaysan|qalaysiz|ishlar qalay|ahvoling qalay|ahvollar qalay|nima gap|nima gaplar|yaxshimisan)|yoshing nechada|necha yoshdasan|\\d+ (?:qoshuv|kopaytiruv|plyus|minus) \\d+(?: ${L}+)?|nima deb oylaysan|nima qilyapsan|hayotning manosi(?: nima)?|meni (?:sevasanmi|yaxshi korasanmi)|qoshiq ayt(?:ib ber)?|uylanganmisan`,
-      ),
-    ],
-  ],
   goesOn: front(
     '(?:va|xo[psh]*|unda|yana|shuningdek|endi|yaxshi(?! qoshni)|mayli|ok|rahmat|raxmat|tushunarli|lekin|ammo|qiziq|zor|ha|(?:xosh|xosh,|unda) )',
   ),

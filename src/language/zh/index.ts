@@ -1,5 +1,6 @@
 import { stemEnglish } from '../en/index.js';
 import type { Language } from '../language.js';
+import { readTalk } from '../small-talk.js';
 import { isHan, isNumeral, MOST_WORDS, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { inDigits } from './numbers.js';
@@ -64,6 +65,7 @@ export function createChinese(): Language {
     slips: SLIPS,
     frequencies: null,
     likeness: null,
+    smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

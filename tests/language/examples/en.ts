@@ -30,6 +30,9 @@ export const EN: Examples = {
     ['what was built in the port', 'what'],
   ],
   smallTalk: [
+    ['tell me something interesting', 'fun'],
+    ['are you independent', 'neutral'],
+    ['what if two sources say different things', 'disagree'],
     ['hi there', 'greeting'],
     ['how are you doing today', 'greeting'],
     ['lol you are smart', 'thanks'],
@@ -47,8 +50,6 @@ export const EN: Examples = {
     ['do you store my questions', 'privacy'],
     ['do you speak russian', 'languages'],
     ['tell me a joke', 'offtopic'],
-  ],
-  self: [
     ['how do i delete my data from you', 'privacy'],
     ['hi can u answer in chinese pls', 'languages'],
     ['your answer about the train isnt right, who can fix it', 'correct'],

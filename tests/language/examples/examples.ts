@@ -1,11 +1,11 @@
-import type { AnswerType, Language, SmallTalk } from '../../../src/language/language.js';
+import type { AnswerType, Language } from '../../../src/language/language.js';
+import type { SmallTalk } from '../../../src/language/small-talk.js';
 
 /** What people type in one language, for the test that every pack passes. */
 export interface Examples {
   readonly answers: readonly (readonly [string, AnswerType])[];
+  /** Each topic at least once. */
   readonly smallTalk: readonly (readonly [string, SmallTalk])[];
-  /** What asks of the bot itself, each topic once. */
-  readonly self: readonly (readonly [string, SmallTalk])[];
   readonly requests: Readonly<Record<keyof Language['requests'], string>>;
   readonly turns: Readonly<Record<keyof Language['turns'], string>>;
   readonly time: Readonly<Record<keyof Language['time'], string>>;

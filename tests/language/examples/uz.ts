@@ -21,6 +21,9 @@ export const UZ: Examples = {
     ['portda nima qurildi', 'what'],
   ],
   smallTalk: [
+    ['qiziq narsa aytib ber', 'fun'],
+    ['sen mustaqilmisan', 'neutral'],
+    ['manbalar ikki xil desa-chi', 'disagree'],
     ['salom', 'greeting'],
     ['ishlar qalay', 'greeting'],
     ["zo'rsan", 'thanks'],
@@ -39,8 +42,6 @@ export const UZ: Examples = {
     ['savollarimni saqlaysanmi', 'privacy'],
     ['ruscha gapira olasanmi', 'languages'],
     ['latifa aytib ber', 'offtopic'],
-  ],
-  self: [
     ['bizni kuzatib otiribsanmi nima balo', 'privacy'],
     ['salom, xitoycha ham tushunasizmi', 'languages'],
     ["bu xato-ku, qayerga yozsam tog'rilashadi?", 'correct'],

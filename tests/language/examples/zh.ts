@@ -20,6 +20,9 @@ export const ZH: Examples = {
     ['签了什么文件', 'what'],
   ],
   smallTalk: [
+    ['说点有趣的', 'fun'],
+    ['你客观吗', 'neutral'],
+    ['两个来源不一样怎么办', 'disagree'],
     ['你好', 'greeting'],
     ['最近怎么样', 'greeting'],
     ['你真聪明', 'thanks'],
@@ -38,8 +41,6 @@ export const ZH: Examples = {
     ['你会保存我的聊天记录吗', 'privacy'],
     ['你会说英语吗', 'languages'],
     ['讲个笑话', 'offtopic'],
-  ],
-  self: [
     ['你会保存我发的消息吗', 'privacy'],
     ['支持哪些语言啊', 'languages'],
     ['你答的不对,怎么让人改一下', 'correct'],
