@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Fact, Library, TranslatedFact } from '../knowledge/library.js';
-import type { Golden, LexiconData } from '../knowledge/shapes.js';
+import type { Golden, LexiconData, Source } from '../knowledge/shapes.js';
 import type { Steps } from '../lib/steps.js';
 
 /** A library on its way to another thread, in parts of which each takes little time: whole, it would hold up whoever receives it. */
@@ -8,12 +8,13 @@ export type Parcel = readonly Uint8Array[];
 
 /** All of a library that is small, its translations without facts, and the sections of its lexicon, empty. */
 interface Head {
-  readonly rest: Omit<Library, 'facts' | 'factById' | 'unanswered' | 'golden' | 'lexicon'>;
+  readonly rest: Omit<Library, 'facts' | 'factById' | 'sources' | 'unanswered' | 'golden' | 'lexicon'>;
   readonly lexicon: Record<string, object>;
 }
 
 type Part =
   | { readonly facts: readonly Fact[] }
+  | { readonly sources: readonly (readonly [string, Source])[] }
   | { readonly unanswered: readonly string[] }
   | { readonly golden: readonly Golden[] }
   | { readonly language: string; readonly translated: readonly TranslatedFact[] }
@@ -32,6 +33,7 @@ const SMALL = 200;
 export function* pack({
   facts,
   factById: _,
+  sources,
   unanswered,
   golden,
   lexicon,
@@ -58,17 +60,18 @@ export function* pack({
   const head: Head = { rest, lexicon: Object.fromEntries(sections) };
   const parcel = [serialize(head)];
   yield;
-  for (const part of partsOf({ facts, unanswered, golden, lexicon, translations })) {
+  for (const part of partsOf({ facts, sources, unanswered, golden, lexicon, translations })) {
     parcel.push(serialize(part));
     yield;
   }
   return parcel;
 }
 
-type Large = Pick<Library, 'facts' | 'unanswered' | 'golden' | 'lexicon' | 'translations'>;
+type Large = Pick<Library, 'facts' | 'sources' | 'unanswered' | 'golden' | 'lexicon' | 'translations'>;
 
-function* partsOf({ facts, unanswered, golden, lexicon, translations }: Large): Iterable<Part> {
+function* partsOf({ facts, sources, unanswered, golden, lexicon, translations }: Large): Iterable<Part> {
   for (const some of portions(facts, FACTS)) yield { facts: some };
+  for (const some of portions([...sources], SMALL)) yield { sources: some };
   for (const some of portions(unanswered, SMALL)) yield { unanswered: some };
   for (const some of portions(golden, SMALL)) yield { golden: some };
   for (const [language, one] of translations) {
@@ -86,12 +89,14 @@ function* partsOf({ facts, unanswered, golden, lexicon, translations }: Large): 
 export function* unpack([first, ...others]: Parcel): Steps<Library> {
   const { rest, lexicon } = deserialize(first ?? new Uint8Array()) as Head;
   const facts: Fact[] = [];
+  const sources = new Map<string, Source>();
   const unanswered: string[] = [];
   const golden: Golden[] = [];
   for (const bytes of others) {
     yield;
     const part = deserialize(bytes) as Part;
     if ('facts' in part) facts.push(...part.facts);
+    else if ('sources' in part) for (const [id, source] of part.sources) sources.set(id, source);
     else if ('unanswered' in part) unanswered.push(...part.unanswered);
     else if ('golden' in part) golden.push(...part.golden);
     else if ('translated' in part) {
@@ -105,7 +110,7 @@ export function* unpack([first, ...others]: Parcel): Steps<Library> {
   }
   yield;
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
-  return { ...rest, facts, factById, unanswered, golden, lexicon: lexicon as LexiconData };
+  return { ...rest, facts, factById, sources, unanswered, golden, lexicon: lexicon as LexiconData };
 }
 
 function* portions<T>(things: readonly T[], size: number): Iterable<readonly T[]> {

@@ -180,7 +180,9 @@ describe('ask for people', () => {
   });
 
   test('the language can be forced, and one that is not spoken is refused', async () => {
-    const [answer] = json(await run(['ask', '--json', '--data', 'data', '--language', 'ru', 'best pizza in rome']));
+    const [answer] = json(
+      await run(['ask', '--json', '--data', 'data', '--language', 'ru', 'best recipe for pancakes']),
+    );
     expect(answer.answer).toBe('Не знаю. В моей библиотеке нет ответа на этот вопрос.');
     const { code, err } = await run(['ask', '--language', 'tlh', 'x']);
     expect({ code, err }).toEqual({ code: 2, err: '--language must be one of en, ru, zh, kk, uz, not "tlh"\n' });
