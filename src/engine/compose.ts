@@ -6,7 +6,7 @@ import type { Answer, AnswerPart, Citation } from './answer.js';
 import { nameOfTerm } from './lexicon/wording.js';
 import { isTelling, sensesOf } from './query/query.js';
 import type { Resolved } from './resolve.js';
-import { boldOf } from './selection/bold.js';
+import { boldOf, joinedBold } from './selection/bold.js';
 import type { Reply } from './selection/reply.js';
 
 interface ComposeParts {
@@ -72,7 +72,7 @@ function numberOf(id: string, library: Library, citations: Citation[]): number {
   return citations[citations.push({ n: citations.length + 1, source }) - 1]?.n ?? 0;
 }
 
-/** Words in bold, of the fact that leads; left out where the sentence says little more. */
+/** Words in bold for all that is asked, of the fact that leads; left out where the sentence says little more. */
 function shortOf(
   { reply, library, language, ownLanguage, term }: ComposeParts,
   said: readonly AnswerPart[],
@@ -80,11 +80,15 @@ function shortOf(
   if (!reply) return null;
   if (reply.bold !== undefined) return reply.bold;
   const [lead] = said;
-  if (reply.asked === null || !lead) return null;
+  if (!lead) return null;
   const isOwn = language === ownLanguage.code || !lead.isTranslated;
   const translation = isOwn ? null : (library.translations.get(language) ?? null);
   const nameOf = (thing: string) => library.lexicon.entities[thing]?.names[0];
-  return boldOf(reply.asked, lead.fact, { language: ownLanguage, translation, term, nameOf });
+  const parts = { language: ownLanguage, translation, term, nameOf };
+  return joinedBold(
+    reply.asked.map((query) => boldOf(query, lead.fact, parts)),
+    lead.statement,
+  );
 }
 
 const NO_REASON: Answer['why'] = { matched: [], unmatched: [], corrected: [], subjects: [], attributes: [] };

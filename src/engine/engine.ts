@@ -173,7 +173,7 @@ export function createAnswerer(
       if (!fact) return null;
       const others = fact.disagreesWith.flatMap((other) => library.factById.get(other) ?? []).slice(0, SIDES);
       const sides = others.map((other) => ({ fact: other, role: 'disagrees' as const }));
-      const reply: Reply = { form: 'fact', facts: [{ fact, role: 'answer' }, ...sides], confidence: 1, asked: null };
+      const reply: Reply = { form: 'fact', facts: [{ fact, role: 'answer' }, ...sides], confidence: 1, asked: [] };
       return answer(questionOf(fact, language), language, reply, { related: related([fact], language) });
     },
     ask(text, options) {

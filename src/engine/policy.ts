@@ -29,6 +29,10 @@ export interface Policy {
   readonly alone: number;
   /** What leans on an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;
+  /** A further fact of whose words so many have been told says nothing new. */
+  readonly repeated: number;
+  /** Words stand in bold from here on: below, as many would be wrong as right. */
+  readonly bold: number;
   /** What stands alone is so many times as sure after another question as by itself, at most. */
   readonly lent: number;
   /** A reading of a follow-up counts for so much of the chance of each other one that the same fact leads, when one of them is chosen. */
@@ -67,6 +71,8 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
   leaning: 0.5,
+  repeated: 0.8,
+  bold: 0.5,
   lent: 3,
   agreed: 0.25,
   joined: 0.7,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { boldOf } from '../../src/engine/selection/bold.js';
+import { boldOf, joinedBold } from '../../src/engine/selection/bold.js';
+import { selectSingle } from '../../src/engine/selection/single.js';
 import type { Fact } from '../../src/knowledge/library.js';
+import { decidedBy, fact, opened as openedWith } from './decided.js';
 import { answererOf, english, factWith, harbour, harbourInRussian, openLibrary, readerOf, UNSURE } from './harbour.js';
 
 const { ask } = answererOf();
@@ -115,6 +117,25 @@ describe('words in bold', () => {
     ['nothing marked', 'how many people are on Tern tower', 'tern-height'],
   ])('none for %s', (_, question, id) => {
     expect(bold(question, id)).toBeNull();
+  });
+
+  test('answer every part of a question, or are left out', () => {
+    expect(ask('when and where was the first regatta').short).toBe('Saltby on 12 May 2023');
+    expect(ask('the height and cost of the lighthouse').short).toBeNull();
+    const statement = `Saltby, ${'a town by the sea, '.repeat(4)}got it on 12 May 2023.`;
+    expect(joinedBold(['12 May 2023', 'Saltby'], statement)).toBe('12 May 2023 · Saltby');
+    expect(joinedBold(['12 May 2023', null], statement)).toBeNull();
+    expect(joinedBold(['May 2023', '12 May 2023'], statement)).toBe('12 May 2023');
+  });
+
+  test('are left out where as many would be wrong as right, and of two facts that may be meant', () => {
+    const fair = (id: string, year: number) =>
+      fact(id, `A fair of Saltby was held in ${year}.`, `about: [saltby], tells: {date: "${year}"}`);
+    const fairs = openedWith(fair('one', 2021) + fair('two', 2022));
+    const asked = (one: number, two: number) =>
+      decidedBy({ one, two }, { opened: fairs }).reply(selectSingle, 'when was the fair of Saltby')?.asked.length;
+    expect([asked(0.5, 0), asked(0.49, 0)]).toEqual([1, 0]);
+    expect([asked(0.5, 0.4), asked(0.9, 0.05)]).toEqual([0, 1]);
   });
 
   const marked = (question: string, statement: string, tells: Readonly<Record<string, string>>) => {

@@ -7,11 +7,11 @@ describe.each([
   ['likely', answererOf(harbour(), UNSURE)],
 ])('where the best fact is %s', (_, { ask }) => {
   test.each([
-    ['where was the first regatta and when', 'fact', 'regatta-one', 'Saltby'],
+    ['where was the first regatta and when', 'fact', 'regatta-one', 'Saltby on 12 May 2023'],
     ['in which town was the second regatta', 'fact', 'regatta-two', 'Wick'],
     ['which year was the third regatta', 'fact', 'regatta-three', '2027'],
     ['when is the next regatta', 'fact', 'regatta-three', '2027'],
-    ['when was the last regatta', 'fact', 'regatta-two', '17 June 2025'],
+    ['when was the last regatta', 'fact', 'regatta-two', null],
     ['has the third regatta been held yet', 'fact', 'regatta-three', null],
     ['is the lighthouse 42 metres tall', 'fact', 'lighthouse-height', null],
     ['did 24 boats take part in the second regatta', 'fact', 'boats-office boats-blog:disagrees', null],

@@ -23,3 +23,10 @@ test.each([
   expect(plain(reached)).not.toMatch(language?.requests.difference ?? /x/);
   expect(plain(more)).toMatch(language?.requests.difference ?? /x/);
 });
+
+test('for how many days something holds is no time between two days', async () => {
+  const [language] = await loadLanguages(['en']);
+  const asked = (text: string) => language?.requests.between.test(normalise(text));
+  expect(asked('can they go from Saltby to Wick and how many days is the visa')).toBe(true);
+  expect(asked('can they go from Saltby to Wick and for how many days')).toBe(false);
+});

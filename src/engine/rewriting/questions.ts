@@ -56,7 +56,8 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
 }
 
 /** A message cut at its marks, and before each joining word that is followed by one of asking. */
-function piecesOf({ tokens }: Query, language: Language): readonly (readonly QueryToken[])[] {
+function piecesOf(query: Query, language: Language): readonly (readonly QueryToken[])[] {
+  const { tokens } = query;
   const isAskedBehind = (at: number) => {
     const next = tokens.slice(at + 1, at + 2 + LEAD_IN);
     // Behind another word an auxiliary begins no question: "and in which", not "and it is".
@@ -66,8 +67,10 @@ function piecesOf({ tokens }: Query, language: Language): readonly (readonly Que
     return place >= 0 && next.slice(0, place).every(({ text }) => language.functionWords.has(text));
   };
   const isJoint = ({ text }: QueryToken, at: number) => at > 1 && language.joins.has(text) && isAskedBehind(at);
-  const starts = tokens.flatMap((token, at) =>
-    at === 0 || token.part !== tokens[at - 1]?.part || isJoint(token, at) ? [at] : [],
-  );
+  // "What did A, B and C say" names three things, and is no question about A with something said after it.
+  const named = sensesOf(query, 'entity');
+  const isListed = (at: number) => named.some(({ end }) => end === at) && named.some(({ start }) => start === at);
+  const isMark = ({ part }: QueryToken, at: number) => part !== tokens[at - 1]?.part && !isListed(at);
+  const starts = tokens.flatMap((token, at) => (at === 0 || isMark(token, at) || isJoint(token, at) ? [at] : []));
   return starts.map((start, at) => tokens.slice(start, starts[at + 1]));
 }

@@ -131,7 +131,7 @@ export function daysBetween(one: Day, other: Day): Reply {
     form: 'computed',
     facts: [...facts, ...others],
     confidence: CONFIDENCE,
-    asked: null,
+    asked: [],
     bold: result,
     computed,
   };
@@ -185,5 +185,5 @@ export function replyOf(
   const facts = [...new Set(figures.map(({ fact }) => fact))].map((fact) => ({ fact, role: 'input' as const }));
   const expression = plain(said, library);
   const computed = { operation, expression, said, bold, result, unit, as, inputs } as const;
-  return { form: 'computed', facts, confidence: CONFIDENCE, asked: null, bold: plain(bold, library), computed };
+  return { form: 'computed', facts, confidence: CONFIDENCE, asked: [], bold: plain(bold, library), computed };
 }

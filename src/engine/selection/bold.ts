@@ -34,6 +34,23 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
   return translated === undefined || translated.length > LONGEST ? null : capital(translated);
 }
 
+/**
+ * The words for each part of what is asked, in one line: as they stand in the sentence where they are near each other. Null where a part has none: half an
+ * answer in bold passes for the whole.
+ */
+export function joinedBold(words: readonly (string | null)[], statement: string): string | null {
+  const said = [...new Set(words)];
+  const found = said.flatMap((one) =>
+    one === null || said.some((other) => other !== one && other?.includes(one)) ? [] : one,
+  );
+  if (found.length === 0 || words.includes(null)) return null;
+  const places = found.map((one) => statement.toLowerCase().indexOf(one.toLowerCase()));
+  const end = Math.max(...places.map((at, one) => at + (found[one]?.length ?? 0)));
+  const span = statement.slice(Math.min(...places), end);
+  const line = places.includes(-1) || span.length > LONGEST ? found.join(' · ') : span;
+  return line.length > LONGEST ? null : capital(line);
+}
+
 /** What is marked for the attributes asked, those of the longest wording first; of two of which one is in the other, the narrower. */
 function markedFor(query: Query, fact: Fact, { language, term }: BoldParts): string[] {
   const asked = [...sensesOf(query, 'attribute')].sort(

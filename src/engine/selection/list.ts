@@ -100,7 +100,7 @@ function replyOf(facts: readonly Fact[], confidence: number, { policy }: Shelf, 
     facts: facts.slice(0, policy.page).map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     further: facts.slice(policy.page),
     confidence,
-    asked: null,
+    asked: [],
   };
 }
 
@@ -129,7 +129,7 @@ export const selectNews: Selector = ({ asked, language }, shelf, today) => {
     form: 'list',
     facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     confidence: 0.8,
-    asked: null,
+    asked: [],
     note: { kind: 'newest', date: lastOf(told, today) },
   };
 };

@@ -20,7 +20,7 @@ export function perhapsMeant({ told: [first], confidence, turn }: Resolved, { pe
     form: 'fact',
     facts: [{ fact: first.fact, role: 'answer' }],
     confidence,
-    asked: null,
+    asked: [],
     note: { kind: 'perhaps' },
   };
 }
@@ -40,7 +40,7 @@ export function allKnown(miss: Miss, { ranked, turn, before, confidence }: Resol
       .sort((a, b) => place(a) - place(b))
       .map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     confidence,
-    asked: null,
+    asked: [],
     note: { kind: 'only', thing: miss.thing },
   };
 }

@@ -4,6 +4,7 @@ import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { type Span, spansOf } from '../rewriting/clauses.js';
+import { withoutRepeats } from './repeats.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
 
 /** Facts of an overview that are told at once. */
@@ -55,7 +56,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
   // Of what an editor would tell, what is likely.
   const isLikely = (fact: Fact) => ranked.some((one) => one.fact === fact && one.confidence >= LIKELY);
   const some = isOf ? facts.filter(isLikely) : [];
-  const chosen = some.length > 0 ? some : facts;
+  const chosen = withoutRepeats(some.length > 0 ? some : facts, shelf);
   const told = chosen.slice(0, isBrief ? 1 : TOLD);
   return {
     form: 'overview',
@@ -63,7 +64,7 @@ export const selectOverview: Selector = (resolved, shelf) => {
     further: facts.filter((fact) => !told.includes(fact)),
     confidence: 0.95,
     // What a thing is is the sentence itself.
-    asked: source.answerType === 'what' ? null : source,
+    asked: source.answerType === 'what' ? [] : [source],
   };
 };
 

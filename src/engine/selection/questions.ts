@@ -1,5 +1,5 @@
 import type { Fact } from '../../knowledge/library.js';
-import { type Query, sensesOf } from '../query/query.js';
+import { type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Resolved, WRITTEN } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
@@ -12,6 +12,8 @@ interface Told {
   readonly first: Reply;
   /** The fact for each, once. */
   readonly leads: readonly Reply['facts'][number][];
+  /** The questions that the first fact answers. */
+  readonly asked: readonly Query[];
   /** Of the least sure one. */
   readonly confidence: number;
   /** True where a question is left that nothing answers. */
@@ -52,10 +54,15 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   if (leads.length === 1) {
     const rest = first.facts.slice(1).map(({ fact }) => fact);
     const brief = isDefined && { facts: leads, further: [...rest, ...(first.further ?? [])] };
-    return { ...first, ...brief, note: note ?? first.note ?? null };
+    return {
+      ...first,
+      ...brief,
+      asked: first.asked.length > 0 ? answered.asked : [],
+      note: note ?? first.note ?? null,
+    };
   }
   const facts = leads.map(({ fact }, at) => ({ fact, role: at === 0 ? ('answer' as const) : ('also' as const) }));
-  return { form: 'fact', facts, confidence, asked: null, note };
+  return { form: 'fact', facts, confidence, asked: [], note };
 };
 
 /** The answer to each question after those before it; null where nothing answers the first. */
@@ -63,8 +70,12 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
   const leads = new Map<Fact, Reply['facts'][number]>();
   let [first, before]: [Reply | null, Context | null] = [null, null];
   let [confidence, isOpen] = [1, false];
-  for (const query of questions) {
-    const found: Resolved = goingOn(query, before, resolved, shelf, today);
+  const asked: Query[] = [];
+  for (const [at, query] of questions.entries()) {
+    const found: Resolved =
+      before === null
+        ? withNext(query, questions[at + 1], resolved, shelf, today)
+        : goingOn(query, before, resolved, shelf, today);
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
@@ -75,22 +86,33 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isTold) isOpen = true;
+    if (leads.size === 1 && (isSure || isTold)) asked.push(query);
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];
     before = { query: found.query, told, toldBefore: told, confidence: found.confidence };
   }
-  return first && { first, leads: [...leads.values()], confidence, isOpen };
+  return first && { first, leads: [...leads.values()], asked, confidence, isOpen };
 }
 
 /** A question as what goes on from the one before, or with what that names. */
-function goingOn(query: Query, before: Context | null, whole: Resolved, shelf: Shelf, today: string): Resolved {
+function goingOn(query: Query, before: Context, whole: Resolved, shelf: Shelf, today: string): Resolved {
   const found = shelf.resolve(query, whole, before, today);
-  if (before === null || isNaming(query, shelf)) return found;
-  const named = sensesOf(before.query, 'entity').flatMap(({ start, end }) => before.query.tokens.slice(start, end));
+  if (isNaming(query, shelf)) return found;
+  const named = namedIn(before.query);
   const joined = shelf.evaluate(whole.reader.of([...query.tokens, ...named]));
   const isAlone = named.length > 0 && found.kind === 'asked';
   return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
 }
+
+/** The first question, which may be about what the next one names: "how long and how expensive is the bridge". */
+function withNext(query: Query, next: Query | undefined, whole: Resolved, shelf: Shelf, today: string): Resolved {
+  const found = shelf.resolve(query, whole, null, today);
+  const named = next === undefined || namedIn(query).length > 0 ? [] : namedIn(next);
+  return named.length === 0 ? found : { ...found, ...shelf.evaluate(whole.reader.of([...query.tokens, ...named])) };
+}
+
+const namedIn = (query: Query): readonly QueryToken[] =>
+  sensesOf(query, 'entity').flatMap(({ start, end }) => query.tokens.slice(start, end));
 
 /** True where something narrower than a country is named. */
 const isNaming = (query: Query, shelf: Shelf): boolean =>
@@ -100,5 +122,5 @@ const isNaming = (query: Query, shelf: Shelf): boolean =>
 function nextTo({ query, ranked: [lead, next] }: Resolved, first: Reply | null): Reply | null {
   const isDefined = first?.form === 'overview' && first.facts[0]?.fact === lead?.fact;
   if (!isDefined || !next) return null;
-  return { form: 'fact', facts: [{ fact: next.fact, role: 'answer' }], confidence: next.confidence, asked: query };
+  return { form: 'fact', facts: [{ fact: next.fact, role: 'answer' }], confidence: next.confidence, asked: [query] };
 }

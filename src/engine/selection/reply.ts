@@ -17,8 +17,8 @@ export interface Reply {
   readonly form: 'fact' | 'overview' | 'list' | 'computed' | 'again';
   readonly facts: readonly { readonly fact: Fact; readonly role: AnswerPart['role'] }[];
   readonly confidence: number;
-  /** What is asked of the first fact; null where no words are to stand in bold. */
-  readonly asked: Query | null;
+  /** What is asked of the first fact, each part of it; nothing where no words are to stand in bold. */
+  readonly asked: readonly Query[];
   /** Words in bold for what was computed. */
   readonly bold?: string;
   readonly further?: readonly Fact[];

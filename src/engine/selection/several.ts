@@ -22,32 +22,37 @@ export const selectSeveral: Selector = (resolved, shelf) => {
     form: 'fact',
     facts: facts.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     confidence,
-    asked: null,
+    asked: [],
   };
 };
 
 /** Values of one kind, each joined to the next by a word: years, things, or attributes. Each part is the question with only one of them. */
-function valuesOf({ query, language, reader }: Resolved): Query[] | null {
+function valuesOf(resolved: Resolved): Query[] | null {
+  const years = resolved.query.tokens.flatMap(({ text }, at) => (isYear(text) ? [{ start: at, end: at + 1 }] : []));
+  return joinedOf(years, resolved) ?? joinedOf(sensesOf(resolved.query, 'entity'), resolved) ?? attributesOf(resolved);
+}
+
+/** "The date and place of X": X with each of the attributes that are joined. */
+export const attributesOf = (resolved: Resolved): Query[] | null =>
+  joinedOf(sensesOf(resolved.query, 'attribute'), resolved);
+
+function joinedOf(spans: readonly Span[], { query, language, reader }: Resolved): Query[] | null {
   const { tokens } = query;
-  const years = tokens.flatMap(({ text }, at) => (isYear(text) ? [{ start: at, end: at + 1 }] : []));
-  const inOrder = (spans: readonly Span[]) => [...spans].sort((a, b) => a.start - b.start);
+  const found = [...spans].sort((a, b) => a.start - b.start);
   const isNext = (one: Span, other: Span) => {
     const between = tokens.slice(one.end, other.start);
     return !between.some(isTelling) && between.some(({ text }) => language.joins.has(text));
   };
-  for (const found of [years, inOrder(sensesOf(query, 'entity')), inOrder(sensesOf(query, 'attribute'))]) {
-    const values = found.filter((one, at) => {
-      const [before, next] = [found[at - 1], found[at + 1]];
-      return (before && isNext(before, one)) || (next && isNext(one, next));
-    });
-    const [first, another] = values;
-    const last = values.at(-1);
-    if (!first || !another || !last || values.length > MOST) continue;
-    return values.map((value) =>
-      reader.of(tokens.filter((_, at) => at < first.start || at >= last.end || (at >= value.start && at < value.end))),
-    );
-  }
-  return null;
+  const values = found.filter((one, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]];
+    return (before && isNext(before, one)) || (next && isNext(one, next));
+  });
+  const [first, another] = values;
+  const last = values.at(-1);
+  if (!first || !another || !last || values.length > MOST) return null;
+  return values.map((value) =>
+    reader.of(tokens.filter((_, at) => at < first.start || at >= last.end || (at >= value.start && at < value.end))),
+  );
 }
 
 /** Weight of words beside the things and the comparing that the definitions need not account for. */
@@ -63,7 +68,7 @@ export const selectApart: Selector = (resolved, shelf) => {
     form: 'overview',
     facts: told.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     confidence: 0.85,
-    asked: null,
+    asked: [],
     note: { kind: 'apart' },
   };
 };

@@ -7,9 +7,12 @@ import type { Answer } from '../answer.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
 import { inTime, isInForce, isStanding } from './in-time.js';
+import { isRepeated } from './repeats.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
+import { attributesOf } from './several.js';
 
 /** One fact by default; a second one where it answers a part that the first leaves open. */
 export const selectSingle: Selector = (resolved, shelf, today) => {
@@ -22,7 +25,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const [lead = first.fact, ...others] = shelf.does('sides') ? sidesOf(first.fact, resolved, shelf) : [first.fact];
   const isHeld = resolved.language.requests.compare.test(query.plain);
   const compared = isHeld ? otherOfTwo(first, ranked) : undefined;
-  const { alone, enough, further: limits } = shelf.policy;
+  const { alone, enough, longest, further: limits } = shelf.policy;
   // After another question it is less clear which of two is meant.
   const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
   const least = first.confidence * (resolved.before === null || confidence >= enough ? limits.twin : limits.share);
@@ -37,8 +40,11 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
       !others.includes(fact) &&
       !lead.disagreesWith.includes(fact.id) &&
       !fact.error &&
+      !isRepeated(fact, [lead], shelf) &&
       !(resolved.dependent && compared === undefined && isKnown(fact)),
   );
+  // Of two that share the likelihood, the words of one would pass for the answer.
+  const isClear = confidence >= shelf.policy.bold && !(isUnsure && also.length > 0);
   return {
     form: 'fact',
     facts: [
@@ -48,7 +54,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     ],
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
-    asked: isException(lead, resolved, today) ? null : askedOf(resolved),
+    asked: isClear && !isException(lead, resolved, today) ? askedOf(resolved, longest) : [],
     note: noteOn(lead, resolved, today, shelf),
   };
 
@@ -73,9 +79,13 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   }
 };
 
-/** What words in bold are to fit: of two questions put together, the second where it asks for something of its own. */
-const askedOf = ({ kind, asked, query }: Resolved): Query =>
-  kind === 'joined' && sensesOf(asked, 'attribute').length > 0 ? asked : query;
+/** What words in bold are to fit, all of it: of two questions put together, the second where it asks for something of its own. */
+function askedOf(resolved: Resolved, longest: number): readonly Query[] {
+  const { kind, asked, query } = resolved;
+  if (kind === 'joined' && sensesOf(asked, 'attribute').length > 0) return [asked];
+  const questions = questionsIn(query, resolved, longest);
+  return questions.length > 1 ? questions : (attributesOf(resolved) ?? [query]);
+}
 
 /** What holds for a while in place of a rule answers otherwise than was asked: closed, to who asks when it is open. */
 const isException = (lead: Fact, { told }: Resolved, today: string): boolean =>

@@ -33,7 +33,7 @@ function more({ before }: Resolved, shelf: Shelf): Reply | null {
     facts: facts.map((fact, at) => ({ fact, role: at === 0 ? 'answer' : 'also' })),
     further: left.slice(MORE),
     confidence: 0.9,
-    asked: null,
+    asked: [],
   };
 }
 
@@ -55,7 +55,7 @@ export const selectBoth: Selector = ({ before, asked, dependent, language }, she
       { fact: last, role: 'also' },
     ],
     confidence: 0.9,
-    asked: null,
+    asked: [],
   };
 };
 
@@ -82,6 +82,6 @@ function again({ before, asked, ranked }: Resolved, isDoubt: boolean, { library,
       ...beside.map((fact) => ({ fact, role: isDoubt ? ('disagrees' as const) : ('also' as const) })),
     ],
     confidence: 0.9,
-    asked: before.query,
+    asked: [before.query],
   };
 }

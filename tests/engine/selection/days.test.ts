@@ -38,3 +38,23 @@ describe('days from one fact to today', () => {
     expect(ago('fog', 0.9)).toBeUndefined();
   });
 });
+
+describe('days between two things', () => {
+  /** A day for the harbour itself, about which `count` more facts are. */
+  const harbourDay = (count: number) =>
+    opened(
+      fact('lit', 'The lighthouse of Saltby was lit on 1 March 2024.', 'about: [north-ferry], date: 2024-03-01') +
+        fact('charter', 'Saltby got its charter on 1 March 2023.', 'about: [saltby], date: 2023-03-01') +
+        Array.from({ length: count }, (_, at) =>
+          fact(`s${at}`, `House ${at} of Saltby is old.`, 'about: [saltby]'),
+        ).join(''),
+    );
+  const days = (count: number) =>
+    decidedBy({}, { opened: harbourDay(count) }).reply(selectComputed, 'how many days between Saltby and North ferry')
+      ?.computed?.result;
+
+  test('are not counted from what very many facts are about', () => {
+    expect(days(1)).toBe('366');
+    expect(days(40)).toBeUndefined();
+  });
+});

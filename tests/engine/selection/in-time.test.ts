@@ -18,7 +18,7 @@ const price = (year: string, crowns: number) =>
 const ask = (facts: string, chances: Chances, question: string, today: string) => {
   const { reply } = decidedBy(chances, { opened: opened(facts) });
   const said = reply(selectSingle, question, null, today);
-  return { told: said?.facts.map(({ fact: { id } }) => id), bold: said?.asked !== null, note: said?.note };
+  return { told: said?.facts.map(({ fact: { id } }) => id), bold: said?.asked.length !== 0, note: said?.note };
 };
 
 describe('what holds on the day', () => {

@@ -65,6 +65,17 @@ describe('two questions in one message', () => {
     expect(ask('who keeps this bot')).toBeNull();
   });
 
+  test('of which the first names nothing is about what the second names', () => {
+    const ask = decidedBy((id, plain) => {
+      if (plain.includes('keeps')) return id === 'lighthouse-keeper' ? 0.9 : 0;
+      return id === (plain.includes('lighthouse') ? 'lighthouse-height' : 'tern-height') ? 0.9 : 0;
+    });
+    expect(ask.told(selectQuestions, 'how tall is it and who keeps the lighthouse')).toEqual([
+      'lighthouse-height',
+      'lighthouse-keeper:also',
+    ]);
+  });
+
   test('are told by marks as well, and a message of one question is none', () => {
     const ask = (text: string) => parts(0.9, 0.9).told(selectQuestions, text);
     expect(ask('what height has the lighthouse? when were repairs of the roof of Tern tower?')).toHaveLength(2);

@@ -226,6 +226,6 @@ describe('words in bold', () => {
       { followUp: (plain) => (plain.startsWith('who') ? 0.9 : 0) },
     );
     const after = { question: 'who keeps the lighthouse', told: ['lighthouse-keeper'] };
-    expect(reply(selectSingle, 'and how tall', after)?.asked?.plain).toBe('and how tall');
+    expect(reply(selectSingle, 'and how tall', after)?.asked[0]?.plain).toBe('and how tall');
   });
 });

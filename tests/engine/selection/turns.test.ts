@@ -12,7 +12,7 @@ describe('"tell me more"', () => {
 
   test('gives the next two of what the answer is about first, and what is left after them', () => {
     const found = more('how tall is the lighthouse', 'lighthouse-height');
-    expect(found).toMatchObject({ form: 'overview', confidence: 0.9, asked: null });
+    expect(found).toMatchObject({ form: 'overview', confidence: 0.9, asked: [] });
     expect(found?.facts.map(({ fact, role }) => [fact.id, role])).toEqual([
       ['lighthouse-is', 'answer'],
       ['lighthouse-keeper', 'also'],
@@ -37,7 +37,7 @@ test('a doubt gets the answer again with one other side, who asks for the source
   const again = (said: string) => {
     const found = reply(said, ['how many boats took part in the second regatta', 'boats-office']);
     expect(found).toMatchObject({ form: 'again', confidence: 0.9 });
-    expect(found?.asked?.plain).toBe('how many boats took part in the second regatta');
+    expect(found?.asked[0]?.plain).toBe('how many boats took part in the second regatta');
     return found?.facts.map(({ fact, role }) => `${fact.id} ${role}`);
   };
   expect(again('are you sure?')).toEqual(['boats-office answer', 'boats-blog disagrees']);
