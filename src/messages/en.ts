@@ -32,10 +32,10 @@ export const en: Messages = {
     about: (result) => `about ${result}`,
     over: (result) => `more than ${result}`,
     newest: (day) => `My latest information on this is from ${date(day)}.`,
-    perhaps: 'You may mean:',
+    perhaps: 'This may be what you’re looking for:',
     only: (thing) => `I have no direct answer. All I know about ${thing}:`,
     plan: 'This was the plan. I have no report of what came of it.',
-    apart: 'I have nothing that compares them, so here is what each one is.',
+    apart: 'I have nothing that compares them, only what each one is.',
     rest: 'I have no answer to the other part of your question.',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
@@ -66,7 +66,7 @@ export const en: Messages = {
     identity: (library) =>
       `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,
     keepers: ({ keepers }) =>
-      `${keepers === '' ? '' : `${keepers} `}People put this library together, fact by fact, and each fact names its source.`,
+      `People put this library together, fact by fact, and each fact names its source.${keepers === '' ? '' : ` ${keepers}`}`,
     neutral: () =>
       'I take no side and have no opinion. Where sources disagree, I tell both accounts. Each answer names its sources, so you can judge for yourself. I know only what curators have added.',
     current: ({ newest, facts: n }) =>

@@ -37,7 +37,7 @@ export const uz: Messages = {
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim ${date(day)}ga oid.`,
-    perhaps: 'Balki buni nazarda tutgandirsiz:',
+    perhaps: 'Balki izlaganingiz shudir:',
     only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',
@@ -72,7 +72,7 @@ export const uz: Messages = {
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,
     keepers: ({ keepers }) =>
-      `${keepers === '' ? '' : `${keepers} `}Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.`,
+      `Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.${keepers === '' ? '' : ` ${keepers}`}`,
     neutral: () =>
       'Men hech kimning tarafida emasman, oʻz fikrim ham yoʻq. Manbalar har xil desa, ikkala maʼlumotni ham aytaman. Har bir javob ostida manbalari turadi, xulosani oʻzingiz chiqarasiz. Men faqat muharrirlar kiritganini bilaman.',
     current: ({ newest, facts: n }) =>

@@ -33,7 +33,7 @@ export const zh: Messages = {
     perhaps: '您要找的可能是这条：',
     only: (thing) => `没有直接的答案。关于${thing}，我这里只有：`,
     plan: '这是当时的计划。后来结果如何，我没有资料。',
-    apart: '我没有对它们作比较的资料，所以分别说明如下。',
+    apart: '我没有对它们作比较的资料，只能分别说明。',
     rest: '您问题的其余部分，我这里没有相关资料。',
     entries: (n) => `共${number(n)}条`,
     forMember: (mention) => `致 ${mention}`,
@@ -63,7 +63,7 @@ export const zh: Messages = {
     fun: (library, command) => `可以用 ${command('topics')} 随便看看，也可以直接问。${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,
-    keepers: ({ keepers }) => `${keepers}资料库的内容均由人工逐条整理，每条都注明来源。`,
+    keepers: ({ keepers }) => `资料库的内容均由人工逐条整理，每条都注明来源。${keepers}`,
     neutral: () =>
       '我不站在任何一方，也没有自己的看法。来源说法不一时，我会把不同的说法都告诉您。每个回答都注明来源，您可以自行判断。我只知道编辑收录的内容。',
     current: ({ newest, facts: n }) =>

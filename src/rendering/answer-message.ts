@@ -61,13 +61,12 @@ function lines(telling: Telling, messages: Messages): string[] {
   const computed = telling.computed
     ?.map((piece) => (typeof piece === 'string' ? spaced(piece) : marks(piece)))
     .join('');
-  const isList = telling.entries !== null;
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const each = Math.min(ROOM.statement, Math.floor(ROOM.statements / Math.max(1, telling.parts.length)));
   const said = telling.parts.map(({ statement, cites, dated }, at) => {
     const lead = at === firstOther ? `**${messages.answer.disagree}**\n` : '';
     const tail = dated === null ? '' : `\n-# ${dated}`;
-    return `${lead}${isList ? '- ' : ''}${escapeTo(statement, each)} ${marks(cites)}`.trimEnd() + tail;
+    return `${lead}${telling.isList ? '- ' : ''}${escapeTo(statement, each)} ${marks(cites)}`.trimEnd() + tail;
   });
   return [
     ...(telling.lead === null ? [] : [`-# ${telling.lead}`]),

@@ -19,12 +19,12 @@ export function answerText(answer: Answer, library: Library, messages: Messages,
 }
 
 function plainLines(telling: Telling, messages: Messages): string[] {
-  const isLong = telling.entries !== null;
+  const { isList } = telling;
   const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const said = telling.parts.map(({ statement, cites, dated }, at) => {
     const lead = at === firstOther ? messages.answer.disagree + (WIDE.test(messages.answer.disagree) ? '' : ' ') : '';
     const tail = dated === null ? '' : messages.aside(dated);
-    return `${isLong ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}`.trimEnd() + tail;
+    return `${isList ? '- ' : ''}${lead}${tidy(statement)} ${plainMarks(cites)}`.trimEnd() + tail;
   });
   const computed = telling.computed?.map((piece) => (typeof piece === 'string' ? piece : plainMarks(piece))).join('');
   return [telling.lead, telling.bold, telling.entries, computed, ...said, ...telling.notes].flatMap((line) =>

@@ -21,7 +21,8 @@ export interface Telling {
   readonly lead: string | null;
   /** The words that were asked for; null where the sentence says them by itself. */
   readonly bold: string | null;
-  /** How many entries a list has. */
+  readonly isList: boolean;
+  /** How many entries a list has, where not all are shown. */
   readonly entries: string | null;
   readonly parts: readonly ToldPart[];
   /** Text, and numbers of citations where they belong. */
@@ -41,7 +42,8 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
   return {
     lead: leadOf(answer, library, messages),
     bold: boldOf(answer, library, messages),
-    entries: isList ? messages.answer.entries(shown.length + further.length) : null,
+    isList,
+    entries: isList && further.length > 0 ? messages.answer.entries(shown.length + further.length) : null,
     parts: shown.map((part) => ({
       statement: part.statement,
       cites: part.cites,

@@ -15,5 +15,5 @@ export const SIGNS: Signs = {
     ва билан учун ҳақида хакида ҳакида бўйича буйича ҳам хам ёки лекин аммо бу шу улар унинг унга ундан эди экан эмас бор йўқ йук бўлди булди бўлган булган бўлади булади қилди килди қилган килган деб деган деди энг
     бир икки уч биринчи иккинчи учинчи йил йилда йили йилги кейин олдин ўтди утди ўтган утган ҳозир хозир кейинги сўнгги охирги менга сиз салом давлат давлатлар`),
   endings:
-    /(?:ning|ni|mi|lar|lari|larni|larga|larda|lardan|dagi|gacha|adi|adimi|dimi|ganmi|gan|moqda|yapti|di|ladi|landi|ligi|lik|da|dan|ga|ini|ining|ida|iga|asi|lsa|chi)$|(?:нинг|ни|ми|лар|лари|даги|гача|ади|адими|дими|ганми|ган|моқда|мокда|япти|лиги|ини|ининг|ида|ига)$/,
+    /(?:ning|ni|mi|lar|lari|larni|larga|larda|lardan|dagi|gacha|adi|adimi|dimi|ganmi|gan|moqda|yapti|di|ladi|landi|ligi|lik|da|dan|ga|ini|ining|ida|iga|asi|lsa|chi)$|(?:нинг|ни|ми|лар|лари|даги|гача|ади|адими|дими|ганми|ган|моқда|мокда|япти|лиги|ини|ининг|ида|ига|да|дан|га|ди)$/,
 };
