@@ -70,16 +70,27 @@ describe('terms', () => {
   });
 });
 
+const grammar: ReadonlySet<string> = new Set();
+
 describe('the lexicon', () => {
   const vocabulary = createVocabulary();
   const cut = createCutter(english, () => false);
   const flat = compileLexicon(
-    wordingsOf(harbour(), ['en']).map((wording) => ({ ...wording, cut })),
+    wordingsOf(harbour(), ['en']).map((wording) => ({ ...wording, cut, grammar })),
     vocabulary,
   );
   const lexicon = openLexicon(flat, vocabulary, cut, 0, () => true);
   const sensesOf = (text: string) =>
     lexicon.senses(cut(text)).map(({ start, end, terms }) => [start, end, ...terms.map((one) => vocabulary.term(one))]);
+
+  test('has no name in a single word that is one of grammar without its ending', () => {
+    const [wording] = wordingsOf(harbour(), ['en']);
+    const own = createVocabulary();
+    const entities = new Map([['wills', ['Wills', 'Ada Wills']]]);
+    const book = compileLexicon(wording ? [{ ...wording, entities, cut, grammar: new Set(['will']) }] : [], own);
+    const senses = (text: string) => openLexicon(book, own, cut, 0, () => true).senses(cut(text)).length;
+    expect([senses('will'), senses('Ada Wills')]).toEqual([0, 1]);
+  });
 
   test('puts spellings and abbreviations into their main form, and says what was typed', () => {
     expect(lexicon.respell(cut('height of GLH')).map(({ text, from }) => [text, from])).toEqual([
@@ -119,8 +130,8 @@ describe('the lexicon', () => {
     const both = compileLexicon(
       own
         ? [
-            { ...own, cut },
-            { ...other, cut },
+            { ...own, cut, grammar },
+            { ...other, cut, grammar },
           ]
         : [],
       words,
@@ -139,8 +150,8 @@ describe('the lexicon', () => {
     const other = { language: 'xx', synonyms: [['big', 'large']], spellings: [], measures: new Map() };
     const rest = { statements: [], asks: [], unanswered: [], attributes: new Map() };
     const words = createVocabulary();
-    const named = { ...other, ...rest, entities: new Map([['lighthouse', ['mayak']]]), cut: short };
-    const both = compileLexicon(own ? [{ ...own, cut }, named] : [], words);
+    const named = { ...other, ...rest, entities: new Map([['lighthouse', ['mayak']]]), cut: short, grammar };
+    const both = compileLexicon(own ? [{ ...own, cut, grammar }, named] : [], words);
     const found = (place: number, text: string) => {
       const cutHere = place === 0 ? cut : short;
       const { senses } = openLexicon(both, words, cutHere, place, () => true);

@@ -37,6 +37,8 @@ export interface Compiled {
 type Spoken = ReturnType<typeof wordingsOf>[number] & {
   readonly pack: Language;
   readonly cut: ReturnType<typeof createCutter>;
+  /** Stems of its words of grammar. */
+  readonly grammar: ReadonlySet<string>;
 };
 
 /**
@@ -53,7 +55,8 @@ export function compile(library: Library, languages: readonly Language[]): Compi
   const spoken = wordings.map((wording): Spoken => {
     const pack = languages.find(({ code }) => code === wording.language);
     if (!pack) throw new Error(`there is no language pack for "${wording.language}"`);
-    return { ...wording, pack, cut: createCutter(pack, (word) => names.has(word)) };
+    const grammar = new Set([...pack.functionWords].map(pack.stem));
+    return { ...wording, pack, grammar, cut: createCutter(pack, (word) => names.has(word)) };
   });
   const vocabulary = createVocabulary();
   const lexicon = compileLexicon(spoken, vocabulary);

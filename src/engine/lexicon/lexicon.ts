@@ -30,7 +30,11 @@ export function createCutter(language: Language, known: (word: string) => boolea
 
 /** The phrases of all wordings in flat data; interns their stems and terms. */
 export function compileLexicon(
-  wordings: readonly (ReturnType<typeof wordingsOf>[number] & { cut(text: string): readonly Word[] })[],
+  wordings: readonly (ReturnType<typeof wordingsOf>[number] & {
+    cut(text: string): readonly Word[];
+    /** Stems of its words of grammar. */
+    readonly grammar: ReadonlySet<string>;
+  })[],
   vocabulary: Vocabulary,
 ) {
   const ids = (words: readonly Word[]) => words.map(({ stem }) => vocabulary.intern(stem));
@@ -46,14 +50,20 @@ export function compileLexicon(
   }
   const spellings = collected.done();
   let groups = 0;
-  const books = wordings.map(({ cut, synonyms, attributes, measures }, place) => {
+  const books = wordings.map(({ cut, grammar, synonyms, attributes, measures }, place) => {
     const [names, asking] = [collectPhrases(), collectPhrases()];
     const respell = place === 0 ? createRespell({ spellings, spelled }, vocabulary, cut) : undefined;
     const add = (kind: Sense['kind'], name: string, phrases: readonly string[]) => {
       const term = vocabulary.intern(termOf(kind, name));
       const phraseBook = kind === 'entity' ? names : asking;
-      for (const phrase of phrases) phraseBook.add(ids(respell?.(cut(phrase)) ?? cut(phrase)), term);
+      for (const phrase of phrases) {
+        const words = respell?.(cut(phrase)) ?? cut(phrase);
+        if (kind !== 'entity' || !isCommon(words)) phraseBook.add(ids(words), term);
+      }
     };
+    // Without its ending a name may be a word of grammar: "Такаити" and "такая" have the stem "так".
+    const isCommon = ([word, ...others]: readonly Word[]) =>
+      word !== undefined && others.length === 0 && word.text !== word.stem && grammar.has(word.stem);
     for (const group of synonyms) add('group', String(groups++), group);
     // Each in the stems of this language: by those of its own, a name may be a common word of another one.
     for (const { entities } of wordings) for (const [name, all] of entities) add('entity', name, all);
