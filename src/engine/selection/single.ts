@@ -127,8 +127,10 @@ const RIVAL = 0.5;
  */
 export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
   const { query, language } = resolved;
-  const hasNumber = query.tokens.some(({ text }) => isNumeral(text) && !isYear(text));
-  const wantsAll = language.disputes.test(query.plain) || hasNumber || language.alternatives.test(query.plain);
+  const claimed = query.tokens.flatMap(({ text }) => (isNumeral(text) && !isYear(text) ? [text] : []));
+  const hasNumber = claimed.length > 0;
+  const isDoubted = language.disputes.test(query.plain) || language.alternatives.test(query.plain);
+  const wantsAll = isDoubted || hasNumber;
   const asked = namesIn(query, 'attribute', shelf);
   const disputes = (other: Fact) =>
     asked.some((name) => {
@@ -139,15 +141,19 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
   /** Where no attribute says what is asked, a side that might itself be the answer. */
   const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
-  /** A known error is told where it is nearly what was asked for. */
+  /** A known error is told to who says a number that the fact does not have, and where it is nearly what was asked for. */
+  const own = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
+  const isClaimed = claimed.some((number) => !own.includes(number));
   const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
-    .filter((other) => !other.error || wantsAll || isRival(other))
+    .filter((other) => !other.error || isDoubted || isClaimed || isRival(other))
     .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
+  // Of two plans the later one is the plan.
+  const day = (one: Fact) => (isPlan(one) ? (one.asOf ?? '') : '');
   const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
   const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, SIDES);
   // What was found is told, however many are better supported.
-  return [fact, ...best].sort((a, b) => rank(b) - rank(a));
+  return [fact, ...best].sort((a, b) => day(b).localeCompare(day(a)) || rank(b) - rank(a));
 }

@@ -109,6 +109,32 @@ describe('the other side', () => {
     expect(told('[gazette, office]')).toEqual(['brass', 'iron']);
   });
 
+  test('is told last where both are plans and it is the older one, however well it is supported', () => {
+    const plan = (id: string, other: string, day: string, sources: string) =>
+      fact(
+        id,
+        `Tern tower opens in ${id}.`,
+        `about: [tern-tower], kind: plan, disagreesWith: [${other}], tells: {opening: in ${id}}, asOf: ${day}`,
+      ).replace('[office]', sources);
+    const told = (day: string) =>
+      sides(
+        { may: 0.9, june: 0.3 },
+        'opening of Tern tower',
+        opened(plan('may', 'june', '2024-05-01', '[gazette, office]') + plan('june', 'may', day, '[office]')),
+      );
+    expect(told('2024-06-01')).toEqual(['june', 'may']);
+    expect(told('2024-04-01')).toEqual(['may', 'june']);
+  });
+
+  test('is told though it is a known error where the number that is asked about is another', () => {
+    const crew = (id: string, other: string, rest: string) =>
+      fact(id, `The crew of Tern tower is ${id.slice(1)}.`, `about: [tern-tower], disagreesWith: [${other}]${rest}`);
+    const slip = opened(crew('c40', 'c400', '') + crew('c400', 'c40', ', error: true'));
+    const told = (number: number) => sides({ c40: 0.9 }, `is the crew of Tern tower ${number}`, slip);
+    expect(told(400)).toEqual(['c40', 'c400']);
+    expect(told(40)).toEqual(['c40']);
+  });
+
   test('is told though it is a known error where it is nearly what was asked', () => {
     const slip = opened(
       fact('crew', 'The crew of Tern tower is Ida.', 'about: [tern-tower], disagreesWith: [slip]') +
