@@ -48,9 +48,15 @@ export async function talkExamples(opened: Opened, code: string): Promise<TalkEx
     return messages.map((message) => ({ words: wordsIn(opened, code, message), kind, isQuestion: false }));
   });
   const own = code === library.about.languages[0] ? await ownQuestions(library) : await translated(library, code);
-  const asked = own.map((question) => questionOf(opened, code, question));
+  const asked = [...own, ...inVain(opened, code)].map((question) => questionOf(opened, code, question));
   const others = code === OTHERS ? await elsewhere(opened) : [];
   return [...said, ...greeted(said, asked), ...asked, ...namesIn(opened, code), ...others];
+}
+
+/** Questions that nothing answers and that name something of the library: without that, they may be said to the bot. */
+function inVain({ library, tools }: Opened, code: string): readonly string[] {
+  const own = code === library.about.languages[0] ? library : library.translations.get(code);
+  return (own?.unanswered ?? []).filter((question) => tools.get(code)?.reader.read(question).senses.length !== 0);
 }
 
 /** Every so-manieth of what asks something, with a short greeting before it, which makes nothing else of it. */

@@ -64,6 +64,7 @@ function judge(query: Query, tools: Tools, shelf: Shelf): Talk {
   const others = parts.filter((part) => !talking.includes(part));
   if (talking.length === 0 && !isTalk(whole)) return NO_TALK;
   const plain = talking.filter(({ ofTopic }) => ofTopic >= talk.likely);
+  if (plain.length === 0 && whole.ofTopic < talk.likely) return NO_TALK;
   const topics = topicsOf(plain.length > 0 ? plain : [whole]);
   const isAsking = (some: readonly Part[]) => some.some((part) => asks.test(part.query.plain));
   // "Answer in Russian" beside a question asks nothing of the bot.
