@@ -142,7 +142,7 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   /** Where no attribute says what is asked, a side that might itself be the answer. */
   const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
   /** A known error is told to who says a number that the fact does not have, and where it is nearly what was asked for. */
-  const own = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
+  const own: readonly string[] = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
   const isClaimed = claimed.some((number) => !own.includes(number));
   const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
   const others = fact.disagreesWith
