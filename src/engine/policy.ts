@@ -77,7 +77,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
-  talk: { sure: 0.9, likely: 0.5 },
+  talk: { sure: 0.9, likely: 0.6 },
   operands: 0.45,
   written: 4,
   page: 6,

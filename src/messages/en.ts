@@ -32,7 +32,7 @@ export const en: Messages = {
     about: (result) => `about ${result}`,
     over: (result) => `more than ${result}`,
     newest: (day) => `My latest information on this is from ${date(day)}.`,
-    perhaps: 'This may be what you’re looking for:',
+    perhaps: 'I’m not sure this answers your question:',
     only: (thing) => `I have no direct answer. All I know about ${thing}:`,
     plan: 'This was the plan. I have no report of what came of it.',
     apart: 'I have nothing that compares them, only what each one is.',

@@ -37,7 +37,7 @@ export const uz: Messages = {
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim ${date(day)}ga oid.`,
-    perhaps: 'Balki izlaganingiz shudir:',
+    perhaps: 'Bu savolingizga javob boʻlishiga ishonchim komil emas:',
     only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',

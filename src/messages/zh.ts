@@ -30,7 +30,7 @@ export const zh: Messages = {
     about: (result) => `约${result}`,
     over: (result) => `超过${result}`,
     newest: (day) => `关于此事，我掌握的最新信息截至${date(day)}。`,
-    perhaps: '您要找的可能是这条：',
+    perhaps: '不确定这是否回答了您的问题：',
     only: (thing) => `没有直接的答案。关于${thing}，我这里只有：`,
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     apart: '我没有对它们作比较的资料，只能分别说明。',

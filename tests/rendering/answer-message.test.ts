@@ -197,9 +197,9 @@ describe('an answer', () => {
     expect(plain(answer)).toContain(words);
   });
 
-  it('says that it may be what is meant where it is not sure', () => {
+  it('says so where it is not sure that it answers', () => {
     const answer = answerOf(library, ['lighthouse-height'], { note: { kind: 'perhaps' } });
-    expect(shown(answer).text).toMatch(/^-# This may be what you’re looking for:\n/);
+    expect(shown(answer).text).toMatch(/^-# I’m not sure this answers your question:\n/);
   });
 
   it('in another language says that a fact has only an original', () => {
@@ -252,9 +252,9 @@ describe('a miss', () => {
       choices: choices.slice(1),
     });
     const { text, buttons } = shown(perhaps, { remember: 'how long is it' });
-    expect(text).toMatch(/^-# This may be what you’re looking for:\nThe lighthouse .*\n-# /);
+    expect(text).toMatch(/^-# I’m not sure this answers your question:\nThe lighthouse .*\n-# /);
     expect(text).toContain('The closest question I can answer:');
-    expect(plain(perhaps)[0]).toBe('This may be what you’re looking for:');
+    expect(plain(perhaps)[0]).toBe('I’m not sure this answers your question:');
     expect(buttons.map(({ label }) => label)).toEqual(['Ferry fare', 'Tell the curators', 'Dismiss']);
     expect(buttons[1]?.id).toBe(`v2:gap:${library.version}:en:lighthouse-height:how long is it`);
     const off = withinTopics(perhaps, [perhaps.parts[0]?.fact.topic ?? ''], library);
