@@ -36,7 +36,7 @@ export const en: Messages = {
     only: (thing) => `I have no direct answer. All I know about ${thing}:`,
     plan: 'This was the plan. I have no report of what came of it.',
     apart: 'I have nothing that compares them, only what each one is.',
-    rest: 'I have no answer to the other part of your question.',
+    rest: 'I have no answer to the rest of your question.',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
     partOnly: 'Your message is long, so I read only the part that asks.',
@@ -68,7 +68,7 @@ export const en: Messages = {
     keepers: ({ keepers }) =>
       `People put this library together, fact by fact, and each fact names its source.${keepers === '' ? '' : ` ${keepers}`}`,
     neutral: () =>
-      'I take no side and have no opinion. Where sources disagree, I tell both accounts. Each answer names its sources, so you can judge for yourself. I know only what curators have added.',
+      'I take no sides and have no opinions. Where sources disagree, I give both accounts. Each answer names its sources, so you can judge for yourself. I know only what curators have added.',
     current: ({ newest, facts: n }) =>
       newest === null
         ? `I have ${facts(n)}.`

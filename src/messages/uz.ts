@@ -28,7 +28,7 @@ export const uz: Messages = {
   answer: {
     asOf: (day) => `${date(day)} holatiga koʻra`,
     dueForReview: (day) => `tekshirish muddati oʻtgan: ${date(day)}`,
-    disagree: 'Manbalarda turlicha yozilgan. Boshqa maʼlumot:',
+    disagree: 'Manbalarda turlicha yozilgan. Boshqacha maʼlumot ham bor:',
     onlyIn: (language) => `Tarjimasi hozircha yoʻq; asl tili: ${language}.`,
     computed: (expression, inputs) =>
       inputs.length === 0
@@ -37,11 +37,11 @@ export const uz: Messages = {
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim ${date(day)}ga oid.`,
-    perhaps: 'Bu savolingizga javob boʻlishiga ishonchim komil emas:',
+    perhaps: 'Savolingizning javobi shu ekaniga ishonchim komil emas:',
     only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',
-    rest: 'Savolingizning boshqa qismiga javobim yoʻq.',
+    rest: 'Savolingizning qolgan qismiga javobim yoʻq.',
     entries: (n) => `${number(n)} ta yozuv`,
     forMember: (mention) => `${mention} uchun`,
     partOnly: 'Xabaringiz uzun, shuning uchun faqat savol berilgan qismini oʻqidim.',
@@ -72,9 +72,9 @@ export const uz: Messages = {
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,
     keepers: ({ keepers }) =>
-      `Bu kutubxonani odamlar bittalab yigʻadi, har bir faktning manbasi koʻrsatiladi.${keepers === '' ? '' : ` ${keepers}`}`,
+      `Bu kutubxonadagi faktlarni odamlar bittalab yigʻadi, har birining manbasi koʻrsatiladi.${keepers === '' ? '' : ` ${keepers}`}`,
     neutral: () =>
-      'Men hech kimning tarafida emasman, oʻz fikrim ham yoʻq. Manbalar har xil desa, ikkala maʼlumotni ham aytaman. Har bir javob ostida manbalari turadi, xulosani oʻzingiz chiqarasiz. Men faqat muharrirlar kiritganini bilaman.',
+      'Men hech kimning tarafida emasman, oʻz fikrim ham yoʻq. Manbalarda turlicha yozilgan boʻlsa, ikkalasini ham keltiraman. Har bir javob ostida manbalari turadi, xulosani oʻzingiz chiqarasiz. Men faqat muharrirlar kiritgan maʼlumotlarni bilaman.',
     current: ({ newest, facts: n }) =>
       newest === null
         ? `Menda ${facts(n)} bor.`

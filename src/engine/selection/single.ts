@@ -150,10 +150,10 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
     .filter((other) => !other.error || isDoubted || isClaimed || isRival(other))
     .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
-  // Of two plans the later one is the plan.
-  const day = (one: Fact) => (isPlan(one) ? (one.asOf ?? '') : '');
   const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
   const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, SIDES);
-  // What was found is told, however many are better supported.
-  return [fact, ...best].sort((a, b) => day(b).localeCompare(day(a)) || rank(b) - rank(a));
+  // What was found is told, however many are better supported; of plans alone the latest is the plan.
+  const told = [fact, ...best];
+  const later = (a: Fact, b: Fact) => (told.every(isPlan) ? (b.asOf ?? '').localeCompare(a.asOf ?? '') : 0);
+  return told.sort((a, b) => later(a, b) || rank(b) - rank(a));
 }

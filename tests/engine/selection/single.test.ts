@@ -126,6 +126,19 @@ describe('the other side', () => {
     expect(told('2024-04-01')).toEqual(['may', 'june']);
   });
 
+  test('is told last where it is a plan beside a report', () => {
+    const one = (id: string, other: string, rest: string) =>
+      fact(
+        id,
+        `Tern tower opens in ${id}.`,
+        `about: [tern-tower], disagreesWith: [${other}], asOf: 2024-05-01, ${rest}`,
+      );
+    const both = opened(
+      one('may', 'june', 'tells: {opening: may}') + one('june', 'may', 'kind: plan, tells: {opening: june}'),
+    );
+    expect(sides({ may: 0.9, june: 0.3 }, 'is the opening of Tern tower on day 12', both)).toEqual(['may', 'june']);
+  });
+
   test('is told though it is a known error where the number that is asked about is another', () => {
     const crew = (id: string, other: string, rest: string) =>
       fact(id, `The crew of Tern tower is ${id.slice(1)}.`, `about: [tern-tower], disagreesWith: [${other}]${rest}`);
