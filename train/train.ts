@@ -46,6 +46,6 @@ const language = createEnglish(
 );
 const golden = [...library.golden, ...(await readQuestions(library, 'questions.yaml'))];
 const learnt = values['follow-ups']
-  ? { followUp: learnFollowUps(library, golden, language, before, say) }
+  ? { followUp: await learnFollowUps(library, golden, language, before, say) }
   : await learnRanking(library, golden, language, say);
 await writeFile(values.out ?? MODEL, `${JSON.stringify({ ...before, ...learnt })}\n`);

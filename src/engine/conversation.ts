@@ -50,6 +50,7 @@ export function contextAfter(resolved: Resolved, told: readonly Fact[], before: 
       return [...(before?.toldBefore ?? []), ...told];
     },
     confidence: isTurn ? before.confidence : resolved.confidence,
+    earlier: isTurn ? before.earlier : before,
   };
 }
 
@@ -68,6 +69,9 @@ function whenNeeded(understand: () => Context): Context {
     },
     get confidence() {
       return context().confidence;
+    },
+    get earlier() {
+      return context().earlier;
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Policy {
   readonly listed: { readonly sure: number; readonly share: number };
   /** A fact that is so likely is told alone. */
   readonly alone: number;
-  /** What leans on an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
+  /** What follows an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;
   /** A further fact of whose words so many have been told says nothing new. */
   readonly repeated: number;
@@ -70,7 +70,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
-  leaning: 0.5,
+  leaning: 0.62,
   repeated: 0.8,
   bold: 0.5,
   lent: 3,

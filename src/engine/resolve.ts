@@ -109,7 +109,16 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
-    const chosen = inContext(followUp, alone, before, language);
+    let chosen = inContext(followUp, alone, before, language);
+    // Something else in the place of what was named may be meant for a question before the last: "and in Norland?"
+    let { earlier } = before;
+    for (let back = 0; back < BACK && earlier && chosen.reading.confidence < policy.answer; back++) {
+      const again = followUpOf(asked, earlier, { ...partsFor(tools), today });
+      const readings = again.readings.filter((one) => one.kind === 'exchanged');
+      const other = readings.length > 0 ? inContext({ ...again, readings }, alone, earlier, language) : chosen;
+      if (other.reading.confidence >= policy.answer) chosen = other;
+      earlier = earlier.earlier;
+    }
     return finish(chosen.kind, chosen.reading, followUp.dependent);
   };
 
@@ -153,6 +162,15 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
       // Two questions put together hold more words than were meant.
       if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
     }
+    if (best.kind === 'asked' && dependent) {
+      // With what was named before it has the same answer: what comes next goes on from that.
+      const isSure = (one: number) => one >= policy.answer;
+      const fuller = readings.find(
+        ({ kind, reading }, place) =>
+          kind === 'subject' && leads[place] === leads[0] && isSure(reading.confidence) && isSure(at(chances, place)),
+      );
+      best = { ...best, ...fuller };
+    }
     // What stands alone and is answered by none of them is declined as it stands, and not for what was asked before.
     const meantBy = !dependent && best.chance < policy.answer ? byItself : best;
     // What was said before makes an answer to what stands alone no surer than so much of it.
@@ -160,6 +178,9 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     return { kind: meantBy.kind, reading: { ...meantBy.reading, confidence: Math.min(best.chance, most) } };
   }
 }
+
+/** Questions before the last that something else may be put into. */
+const BACK = 2;
 
 /** Overlap below which an ask has other words than the question. */
 export const WRITTEN = 0.9;

@@ -32,7 +32,9 @@ describe.skipIf(chromium === null)('the other ways to ask on the page', ON_A_BUS
     // A list that comes late takes the place of this one, and in it nothing is chosen yet.
     await vi.waitFor(async () => {
       await page.keyboard.press('ArrowDown');
-      await page.getByRole('option', { name: 'What does a ferry ticket cost?', selected: true }).waitFor({ timeout: 500 });
+      await page
+        .getByRole('option', { name: 'What does a ferry ticket cost?', selected: true })
+        .waitFor({ timeout: 500 });
     });
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');

@@ -59,7 +59,13 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
   /** A question after another one that was answered by facts, if by any. */
   const resolve = (text: string, after: { question: string; told: readonly string[] } | null = null, today = TODAY) => {
     const told = library.facts.filter(({ id }) => after?.told.includes(id));
-    const before = after && { query: reader.read(after.question), told, toldBefore: told, confidence: 0.9 };
+    const before = after && {
+      query: reader.read(after.question),
+      told,
+      toldBefore: told,
+      confidence: 0.9,
+      earlier: null,
+    };
     return understand({ text, typed: reader.read(text), tools: { language: english, reader }, today }, before);
   };
   const reply = (selector: Selector, ...asked: Parameters<typeof resolve>) =>

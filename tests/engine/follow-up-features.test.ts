@@ -25,7 +25,7 @@ function featuresOf(text: string, thing: string, before: string, told: string): 
     reading,
     alone: evaluate(own),
     own,
-    before: { query: reader.read(before), told: fact ? [fact] : [], toldBefore: [], confidence: 0.7 },
+    before: { query: reader.read(before), told: fact ? [fact] : [], toldBefore: [], confidence: 0.7, earlier: null },
     dependent: true,
     about: opened.about,
     tells: opened.tells,

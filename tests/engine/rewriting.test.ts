@@ -141,6 +141,7 @@ describe('follow-ups', () => {
     told: told.map(factOf),
     toldBefore: told.map(factOf),
     confidence: 0.9,
+    earlier: null,
   });
   const follow = (text: string, before: Context) =>
     followUpOf(read(text), before, {
@@ -179,14 +180,13 @@ describe('follow-ups', () => {
     ]);
   });
 
-  test('one word turns the earlier question: another thing of that name, another ordinal', () => {
+  test('one word turns the earlier question: another thing of that name', () => {
     const turned = (text: string, before: string) => {
       const { certain, readings } = follow(text, contextOf(before));
       return certain ? readings[0]?.query.plain : undefined;
     };
     expect(turned('and the South one?', 'how long is the North ferry')).toBe('how long is the south ferry');
     expect(turned('and the red one?', 'how long is the North ferry')).toBeUndefined();
-    expect(turned('and the first one?', 'where was the second regatta')).toBe('where was the first regatta');
   });
 
   test('"one" stands for what was named before, in a question of its own too', () => {
@@ -248,7 +248,11 @@ describe('follow-ups', () => {
   test('an ordinal alone is put in the place of the earlier one, and nothing else is meant', () => {
     const first = follow('and the first one?', contextOf('where was the second regatta'));
     expect(first.certain).toBe(true);
-    expect(first.readings.map(({ query }) => query.plain)).toEqual(['where was the first regatta']);
+    expect(first.readings.map(({ query }) => thingsOf(query))).toEqual([['@first-regatta']]);
+    const where = follow('where will the third be held?', contextOf('when was the second regatta'));
+    expect(where.readings.map(({ query }) => [query.plain, thingsOf(query)])).toEqual([
+      ['where will the be held', ['@third-regatta']],
+    ]);
     expect(follow('and the second?', contextOf('where was the second regatta')).certain).toBe(false);
     expect(follow('and the first winner?', contextOf('where was the second regatta')).certain).toBe(false);
   });

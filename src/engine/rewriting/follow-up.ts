@@ -1,10 +1,10 @@
 import type { Fact } from '../../knowledge/library.js';
-import type { Turn } from '../../language/language.js';
+import type { Language, Turn } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import type { Sense } from '../lexicon/lexicon.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, namedPlaces, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import { partsOf, type Reading, replaced, spanOf, type Tools, tellingWords } from './clauses.js';
+import { partsOf, type Reading, replaced, type Span, spanOf, type Tools, tellingWords } from './clauses.js';
 import { exchanges, type FollowUpParts, otherOne } from './exchange.js';
 
 /** What a conversation has come to: the question before as it was understood, and the facts that it was answered with. */
@@ -15,6 +15,10 @@ export interface Context {
   /** All facts told so far, for "tell me more". */
   readonly toldBefore: readonly Fact[];
   readonly confidence: number;
+  /** What it had come to before that question. */
+  readonly earlier: Context | null;
+  /** True where it is a part of the same message. */
+  readonly isWithin?: boolean;
 }
 
 interface FollowUp {
@@ -107,34 +111,50 @@ function subjectsOf({ query, told }: Context, parts: FollowUpParts): (readonly Q
   return [named, ...apart, ...answered].filter((tokens) => tokens.length > 0);
 }
 
-/** "And the one before?", "and the year after?": the earlier question with the edition or the year beside. */
+/** "And the one before?", "and the third?", "and the year after?": the earlier question with the edition or the year that is meant. */
 function neighbourOf(own: Query, { query }: Context, parts: FollowUpParts): Query | null {
-  const { language, reader, editions } = parts;
-  const hit = language.neighbours.flatMap(([pattern, step]) => {
+  const { language, reader, editions, today } = parts;
+  const [hit] = language.neighbours.flatMap(([pattern, step]) => {
     const span = spanOf(own, pattern);
     return span ? [{ span, step }] : [];
-  })[0];
-  if (!hit) return null;
-  const { span, step } = hit;
+  });
+  const ordinal = hit ? undefined : ordinalIn(own, language);
+  const span = hit?.span ?? ordinal?.span;
+  if (!span) return null;
   const beside = own.tokens.filter((_, at) => at < span.start || at >= span.end);
   // What asks in its own way is no longer the earlier question: "and when is the next one?"
   const asks = beside.some(isTelling) || language.asks.test(reader.of(beside).plain);
   const year = query.tokens.findIndex(({ text }) => isYear(text));
-  if (year >= 0) {
-    const number = reader.read(String(Number(query.tokens[year]?.text) + step)).tokens;
+  if (hit && year >= 0) {
+    const number = reader.read(String(Number(query.tokens[year]?.text) + hit.step)).tokens;
     const rest = beside.filter(isTelling);
     return reader.of([...replaced(query, { start: year, end: year + 1 }, number, parts).tokens, ...rest]);
   }
+  // What comes round has no next one but that which comes next after today.
+  const editionOf = (name: string) =>
+    hit
+      ? (editions.beside(name, hit.step) ?? (hit.step > 0 ? editions.at(name, 'next', today) : null))
+      : editions.numbered(name, ordinal?.number ?? 0);
   for (const sense of sensesOf(query, 'entity')) {
     for (const name of namesOf(sense, parts)) {
-      // What comes round has no next one but that which comes next after today.
-      const edition = editions.beside(name, step) ?? (step > 0 ? editions.at(name, 'next', parts.today) : null);
-      if (!edition) continue;
+      const edition = editionOf(name);
+      if (!edition || edition === name) continue;
       const thing = [reader.thing(edition)];
       return asks ? reader.of([...beside, ...thing]) : replaced(query, sense, thing, parts);
     }
   }
   return null;
+}
+
+/** The one word that says which of several is meant, where nothing is named: "the first", not "the first winner". */
+function ordinalIn(own: Query, { ordinals }: Language): { readonly span: Span; readonly number: number } | undefined {
+  const places = own.tokens.flatMap((token, at) => (token.ordinal ? [at] : []));
+  const [start, another] = places;
+  if (start === undefined || another !== undefined || sensesOf(own, 'entity').length > 0) return undefined;
+  const next = own.tokens[start + 1];
+  if (next && isTelling(next)) return undefined;
+  const number = ordinals.findIndex((words) => words.includes(own.tokens[start]?.text ?? '')) + 1;
+  return { span: { start, end: start + 1 }, number };
 }
 
 const namesOf = ({ terms }: Sense, { vocabulary }: FollowUpParts): string[] =>

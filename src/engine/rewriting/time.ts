@@ -31,6 +31,8 @@ export interface Editions {
   at(series: string, word: 'next' | 'latest', today: string): string | undefined | null;
   /** The edition so many steps after that one; undefined where there is none such, null where the thing is no edition. */
   beside(edition: string, step: number): string | undefined | null;
+  /** The edition of that number of the series that this is, or is an edition of; undefined where there is none such, null where the thing is neither. */
+  numbered(thing: string, number: number): string | undefined | null;
 }
 
 export function findEditions({ facts, lexicon }: Library, { ordinals }: Language): Editions {
@@ -69,6 +71,10 @@ export function findEditions({ facts, lexicon }: Library, { ordinals }: Language
         if (at >= 0) return editions[at + step]?.thing;
       }
       return null;
+    },
+    numbered(thing, number) {
+      const editions = series.get(thing) ?? [...series.values()].find((all) => all.some((one) => one.thing === thing));
+      return editions ? editions.find((one) => one.number === number)?.thing : null;
     },
   };
 }

@@ -89,7 +89,14 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     if (leads.size === 1 && (isSure || isTold)) asked.push(query);
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];
-    before = { query: found.query, told, toldBefore: told, confidence: found.confidence };
+    before = {
+      query: found.query,
+      told,
+      toldBefore: told,
+      confidence: found.confidence,
+      earlier: before,
+      isWithin: true,
+    };
   }
   return first && { first, leads: [...leads.values()], asked, confidence, isOpen };
 }

@@ -17,8 +17,9 @@ import { attributesOf } from './several.js';
 /** One fact by default; a second one where it answers a part that the first leaves open. */
 export const selectSingle: Selector = (resolved, shelf, today) => {
   const { confidence, query, ranked } = resolved;
-  if (confidence < (resolved.dependent ? Math.max(shelf.policy.leaning, shelf.policy.answer) : shelf.policy.answer))
-    return null;
+  const { answer, leaning } = shelf.policy;
+  const isLeaning = resolved.dependent || (resolved.before !== null && resolved.before.isWithin !== true);
+  if (confidence < (isLeaning ? Math.max(leaning, answer) : answer)) return null;
   const told = shelf.does('inTime') ? inTime(resolved, shelf, today) : resolved.told;
   const [first] = told;
   if (!first) return null;

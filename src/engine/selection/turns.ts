@@ -17,8 +17,10 @@ export const selectTurn: Selector = (resolved, shelf) => {
 function more({ before }: Resolved, shelf: Shelf): Reply | null {
   if (before === null) return null;
   const told = new Set([...before.toldBefore, ...before.told]);
-  // What an answer is about first is what more is asked of.
-  const things = before.told.flatMap(({ about }) => about.slice(0, 1));
+  // What an answer is about first is what more is asked of, but for what very many facts are about.
+  const things = before.told.flatMap(({ about: [first, ...others] }) =>
+    first === undefined ? [] : shelf.isWide(first) ? (others.find((one) => !shelf.isWide(one)) ?? first) : first,
+  );
   const akin = things.flatMap((thing) => [
     ...overviewOf(thing, shelf),
     ...shelf.about(thing).filter(({ about }) => about[0] === thing),

@@ -33,7 +33,7 @@ export const SLIPS =
 export const ORDINALS: readonly (readonly string[])[] =
   'бірінші алғашқы тұңғыш алғаш|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы'
     .split('|')
-    .map((one) => one.split(' '));
+    .map((words) => words.split(' ').flatMap((one) => [one, `${one}${one.endsWith('і') ? 'сі' : 'сы'}`]));
 
 /** As they begin: June and July, "маусым" and "шілде", have names of their own. */
 export const MONTHS: readonly string[] =

@@ -35,7 +35,7 @@ export const SLIPS =
 export const ORDINALS: readonly (readonly string[])[] =
   'birinchi ilk dastlabki|ikkinchi|uchinchi|tortinchi|beshinchi|oltinchi|yettinchi|sakkizinchi|toqqizinchi|oninchi'
     .split('|')
-    .map((one) => one.split(' '));
+    .map((words) => words.split(' ').flatMap((one) => [one, `${one}si`]));
 
 export const MONTHS: readonly string[] =
   'yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr'.split(' ');
