@@ -50,7 +50,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
       dated: agesBy(part.fact, messages, today),
       isOther: part.role === 'disagrees',
     })),
-    computed: computed === null ? null : computedLine(computed, parts, library, messages),
+    computed: computed === null || computed.said.length === 0 ? null : computedLine(computed, parts, library, messages),
     notes: [
       ...(original && answer.language !== ownLanguage(library)
         ? [messages.answer.onlyIn(messages.languageName(ownLanguage(library)))]

@@ -59,6 +59,9 @@ export function workOut(work: Work, figures: readonly Figure[], shelf: Shelf): R
         ? [{ percent: result }]
         : withUnit(result, unit);
   if (work === 'difference') bold.push(...changeOf(figures));
+  const [owner, ...owners] = figures.flatMap((figure) => (figure.for.length === 1 ? figure.for : []));
+  const isApart = work === 'difference' && owners.length === 1 && owner !== undefined && owners[0] !== owner;
+  const lead: Piece[] = isApart ? [{ things: [owner] }, ': +'] : [];
   const isMixed =
     work !== 'ofWhole' && figures.some((figure) => figure.unit !== (operation === 'sum' ? unit : first.unit));
   const terms = figures.map((figure, input): Piece[] => [
@@ -67,7 +70,7 @@ export function workOut(work: Work, figures: readonly Figure[], shelf: Shelf): R
   ]);
   const said = [before, ...joined(terms, ` ${sign} `), `${after} = `, ...bold].filter((piece) => piece !== '');
   const isRough = work === 'mean' || work === 'ofWhole';
-  return replyOf(operation, figures, { bold, said, result, unit, isRough }, shelf);
+  return replyOf(operation, figures, { bold: [...lead, ...bold], said, result, unit, isRough }, shelf);
 }
 
 function resultOf(

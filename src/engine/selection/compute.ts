@@ -21,7 +21,7 @@ export const selectComputed: Selector = (resolved, shelf, today) => {
   for (const task of tasks) {
     const worked = solve(task, operands, shelf);
     const isOfMany = task.work === 'most' || task.work === 'least';
-    if (worked) return isOfMany ? worked : withAnswer(worked, operands, shelf, today);
+    if (worked) return (isOfMany ? leading : withAnswer)(worked, operands, shelf, today);
   }
   return null;
 };
@@ -33,6 +33,16 @@ function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {
   if (!figures) return null;
   const isHeld = work === 'difference' || work === 'percent' || work === 'times';
   return workOut(work, isHeld ? inOrder(figures) : figures, shelf);
+}
+
+/** The fact that surely answers and gives all the figures, with the one that leads before it. */
+function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: string): Reply {
+  const { bold, computed } = worked;
+  const reply =
+    reading.confidence < shelf.policy.enough ? null : selectSingle({ ...reading, time: null }, shelf, today);
+  const isGiven = computed?.inputs.every(({ fact }) => fact === reply?.facts[0]?.fact.id) === true;
+  if (!reply || !computed || bold === undefined || !isGiven) return worked;
+  return { ...reply, bold, computed: { ...computed, said: [] } };
 }
 
 /** The facts that answer, where one of them is worked with, and what else is. */

@@ -3,7 +3,7 @@ import type { Piece } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { joined, replyOf, withUnit } from './arithmetic.js';
-import { best, comparable, type Figure, isGroup, isOf, nameOf, ofYear } from './figures.js';
+import { best, comparable, type Figure, hasOneOwner, isGroup, isOf, nameOf, ofYear } from './figures.js';
 import type { Operands } from './operands.js';
 import type { Reply, Shelf } from './reply.js';
 
@@ -45,8 +45,11 @@ export function extreme(operation: 'most' | 'least', operands: Operands, shelf: 
   const [top] = rows;
   const isKnown = rows.length === owners.length && rows.length >= (isGrowth ? FEWEST - 1 : FEWEST);
   if (!top || !isKnown || !figures.every((one) => figures[0] && comparable(figures[0], one))) return null;
-  // What surely says it itself is the better answer, but where it is about another than the one that comes out.
-  if ((first?.confidence ?? 0) >= policy.enough && first?.fact.about.includes(top.owner)) return null;
+  // What surely says it itself is the better answer, but where it is about another than the one that comes out, or gives the figures and leaves it there.
+  const isSaid = first !== undefined && first.confidence >= policy.enough && first.fact.about.includes(top.owner);
+  const own = isSaid ? shelf.figures.of(first.fact) : [];
+  const given = figures.flatMap((one) => own.find((other) => isSame(one, other)) ?? []);
+  if (isSaid && given.length < figures.length) return null;
   const unit = isGrowth ? 'percent' : (figures[0]?.unit ?? '');
   const result = isGrowth ? top.value.toFixed(1) : (figures[0]?.value ?? '');
   const bold: Piece[] = [{ things: [top.owner] }, ': ', ...(isGrowth ? [{ percent: result }] : withUnit(result, unit))];
@@ -55,8 +58,11 @@ export function extreme(operation: 'most' | 'least', operands: Operands, shelf: 
       ? [{ things: [owner] }, value >= 0 ? ': +' : ': −', { percent: Math.abs(value).toFixed(1) }]
       : [nameOf(one), ': ', { number: one.value, input }],
   );
-  return replyOf(operation, figures, { bold, said: joined(each, ' · '), result, unit }, shelf);
+  return replyOf(operation, isSaid ? given : figures, { bold, said: joined(each, ' · '), result, unit }, shelf);
 }
+
+const isSame = (one: Figure, other: Figure): boolean =>
+  comparable(one, other) && hasOneOwner(one, other) && one.period === other.period && one.number === other.number;
 
 /** True where the most of something else is asked for: of what one of the things itself has, or of what no figure is of. */
 function isElsewhere(

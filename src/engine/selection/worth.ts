@@ -48,7 +48,9 @@ function ownedBy(figure: Figure, { things, pool, reading }: Operands, { library,
   const isOther = pool.some(({ of, for: owners }) => of === figure.of && owners.some((one) => things.includes(one)));
   if (isOther && !isPart && (reading.ranked[0]?.confidence ?? 0) < policy.enough) return 0;
   // Where nobody is named, it is that of all.
-  return figure.for.some((one) => isGroup(one, library)) ? BESIDE : BESIDE / 2;
+  const isOfAll = ({ for: owners }: Figure) => owners.some((one) => isGroup(one, library));
+  if (isOfAll(figure)) return BESIDE;
+  return !isOther && !isPart && pool.some((one) => one.of === figure.of && isOfAll(one)) ? 0 : BESIDE / 2;
 }
 
 /** How well figures fit the years that are named: a year that no figure is of is none of theirs. */
