@@ -8,9 +8,11 @@ export function computedResult(computed: Computed, library: Library, messages: M
   const { bold, as } = computed;
   const wordsOf = (pieces: readonly Piece[]) =>
     pieces.map((piece) => word(piece, computed, library, messages)).join('');
-  const begin = bold.findIndex((piece) => typeof piece !== 'string' && !('things' in piece));
-  const result = wordsOf(bold.slice(Math.max(0, begin)));
-  return wordsOf(bold.slice(0, Math.max(0, begin))) + (as === 'exact' ? result : messages.answer[as](result));
+  // Whose it is, and a colon.
+  const [first] = bold;
+  const begin = typeof first === 'object' && 'things' in first ? 2 : 0;
+  const result = wordsOf(bold.slice(begin));
+  return wordsOf(bold.slice(0, begin)) + (as === 'exact' ? result : messages.answer[as](result));
 }
 
 /** `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. */

@@ -61,7 +61,7 @@ export function workOut(work: Work, figures: readonly Figure[], shelf: Shelf): R
   if (work === 'difference') bold.push(...changeOf(figures));
   const [owner, ...owners] = figures.flatMap((figure) => (figure.for.length === 1 ? figure.for : []));
   const isApart = work === 'difference' && owners.length === 1 && owner !== undefined && owners[0] !== owner;
-  const lead: Piece[] = isApart ? [{ things: [owner] }, ': +'] : [];
+  const lead: Piece[] = isApart ? [{ things: [owner] }, ': ', '+'] : [];
   const isMixed =
     work !== 'ofWhole' && figures.some((figure) => figure.unit !== (operation === 'sum' ? unit : first.unit));
   const terms = figures.map((figure, input): Piece[] => [

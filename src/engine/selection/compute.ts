@@ -39,7 +39,7 @@ function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {
 function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: string): Reply {
   const { bold, computed } = worked;
   const reply =
-    reading.confidence < shelf.policy.enough ? null : selectSingle({ ...reading, time: null }, shelf, today);
+    reading.confidence < shelf.policy.answer ? null : selectSingle({ ...reading, time: null }, shelf, today);
   const isGiven = computed?.inputs.every(({ fact }) => fact === reply?.facts[0]?.fact.id) === true;
   if (!reply || !computed || bold === undefined || !isGiven) return worked;
   return { ...reply, bold, computed: { ...computed, said: [] } };

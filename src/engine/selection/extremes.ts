@@ -22,19 +22,18 @@ export function extreme(operation: 'most' | 'least', operands: Operands, shelf: 
   const members = things.flatMap((thing) => library.lexicon.entities[thing]?.members ?? []);
   const isMember = ([owner = '', another]: readonly string[]) =>
     another === undefined && (members.length === 0 ? !isGroup(owner, library) : members.includes(owner));
-  const single = found.filter((figure) => isMember(figure.for));
+  const single = mostKnown(found.filter((figure) => isMember(figure.for)));
   const named = [...years].sort();
-  const newest = single
-    .flatMap(({ period = '' }) => (isYear(period) ? period : []))
-    .sort()
-    .at(-1);
-  const year = named[1] ?? named[0] ?? newest;
-  if (year === undefined) return null;
   const isGrowth = named[1] !== undefined || reading.language.requests.growth.test(reading.asked.plain);
-  const times = isGrowth ? [named[1] === undefined ? String(Number(year) - 1) : (named[0] ?? ''), year] : [year];
-  const owners = [...new Set(single.filter(ofYear(year)).flatMap((figure) => figure.for))];
+  const time = named[1] ?? named[0] ?? newestOf(single, isGrowth);
+  if (time === undefined) return null;
+  const times = isGrowth ? [named[1] === undefined ? String(Number(time) - 1) : (named[0] ?? ''), time] : [time];
+  const ofTime = (one: string) => (isYear(one) ? ofYear(one) : ({ period = '' }: Figure) => period === one);
+  const owners = ownersOf(single.filter(ofTime(time)));
   const rows = owners.flatMap((owner) => {
-    const figures = times.flatMap((time) => best(single.filter((one) => isOf(one, owner)).filter(ofYear(time))) ?? []);
+    const figures = times.flatMap(
+      (one) => best(single.filter((other) => isOf(other, owner)).filter(ofTime(one))) ?? [],
+    );
     const [one, other] = figures;
     if (!one || figures.length < times.length || one.number <= 0) return [];
     const value = other ? (other.number / one.number - 1) * 100 : one.number;
@@ -60,6 +59,23 @@ export function extreme(operation: 'most' | 'least', operands: Operands, shelf: 
   );
   return replyOf(operation, isSaid ? given : figures, { bold, said: joined(each, ' · '), result, unit }, shelf);
 }
+
+const ownersOf = (figures: readonly Figure[]) => [...new Set(figures.flatMap((figure) => figure.for))];
+
+/** Of figures in several units those that the most things have. */
+function mostKnown(figures: readonly Figure[]): readonly Figure[] {
+  const byUnit = [...new Set(figures.map(({ base }) => base))].map((base) =>
+    figures.filter((one) => one.base === base),
+  );
+  return byUnit.sort((a, b) => ownersOf(b).length - ownersOf(a).length)[0] ?? [];
+}
+
+/** The newest time, or newest year, of which enough things have a figure; empty where figures are of no time. */
+const newestOf = (figures: readonly Figure[], isYears: boolean): string | undefined =>
+  [...new Set(figures.map(({ period = '' }) => period))]
+    .filter((time) => isYear(time) || !isYears)
+    .sort()
+    .findLast((time) => ownersOf(figures.filter(({ period = '' }) => period === time)).length >= FEWEST);
 
 const isSame = (one: Figure, other: Figure): boolean =>
   comparable(one, other) && hasOneOwner(one, other) && one.period === other.period && one.number === other.number;

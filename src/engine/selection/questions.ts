@@ -3,6 +3,7 @@ import { type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Resolved, WRITTEN } from '../resolve.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
+import { isRepeated } from './repeats.js';
 import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 import { talkIn } from './talk.js';
 
@@ -83,7 +84,11 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const isTold = likeliest !== undefined && leads.has(likeliest.fact) && likeliest.confidence >= shelf.policy.answer;
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
-      leads.set(lead.fact, lead);
+      // Of two facts about one thing of which one says again what the other does, the fuller one is told.
+      const said = [...leads.keys()].filter((fact) => fact !== lead.fact && fact.about[0] === lead.fact.about[0]);
+      for (const fact of said) if (isRepeated(fact, [lead.fact], shelf)) leads.delete(fact);
+      if (leads.size === 0) first = reply;
+      if (!isRepeated(lead.fact, said, shelf)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isTold) isOpen = true;
     if (leads.size === 1 && (isSure || isTold)) asked.push(query);

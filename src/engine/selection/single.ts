@@ -100,16 +100,16 @@ function noteOn(lead: Fact, { time }: Resolved, today: string, shelf: Shelf): An
   const isOver = lead.kind === 'plan' && lead.date !== undefined && intervalOf(lead.date).to < today;
   if (isOver && !isFollowed(lead, shelf)) return { kind: 'plan' };
   const known = lead.asOf ?? lead.date;
-  if (time !== 'latest' || known === undefined || isInForce(lead, today)) return null;
+  if (time !== 'latest' || known === undefined || isInForce(lead, today) || isFollowed(lead, shelf)) return null;
   return dayNumber(today) - dayNumber(intervalOf(known).to) > OLD
     ? { kind: 'newest', date: intervalOf(known).to }
     : null;
 }
 
-/** True of a plan for something narrow, where what is known of the thing is newer: it may be what came of it. */
-const isFollowed = (plan: Fact, { about, isWide }: Shelf): boolean =>
-  plan.about.some(
-    (thing) => !isWide(thing) && about(thing).some((fact) => !isPlan(fact) && knownOn(fact) > knownOn(plan)),
+/** True of what is said of something narrow of which newer is known: it may be what came of it. */
+const isFollowed = (lead: Fact, { about, isWide }: Shelf): boolean =>
+  lead.about.some(
+    (thing) => !isWide(thing) && about(thing).some((fact) => !isPlan(fact) && knownOn(fact) > knownOn(lead)),
   );
 
 /** The last day that a fact speaks for; empty where it has none. */
