@@ -62,8 +62,10 @@ function check(files: readonly DataFile[]): Reading {
   const report = (problem: Problem) => problems.push(problem);
   const entries = readAll(files, report);
   for (const problem of picturesAmiss(files)) report(problem);
-  // What an unreadable file holds is not known, so nothing can be missing from it.
-  if (problems.some(({ unreadable }) => unreadable)) return { library: null, problems: sorted(problems), advice: [] };
+  // What an unreadable file holds is not known, nor what a lexicon with a fault does: nothing can be missing from it.
+  const isUnknown = entries.lexicon === null && files.some(({ path }) => path === 'lexicon.yaml');
+  if (isUnknown || problems.some(({ unreadable }) => unreadable))
+    return { library: null, problems: sorted(problems), advice: [] };
   const broken = new Set(problems.map(({ entry }) => entry));
   // An entry with a fault of its own is there, whoever names it.
   const complain = saying((problem) => {

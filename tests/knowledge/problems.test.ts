@@ -126,6 +126,15 @@ const CASES: readonly (readonly [string, () => string[], readonly string[]])[] =
     ],
   ],
   [
+    'a lexicon with a fault, and nothing that it might have',
+    () =>
+      problemsOf(fact('a', '  about: [pier]\n  figures: [{of: length, value: 400, unit: metres}]\n'), {
+        'lexicon.yaml':
+          'entities: {pier: {names: [pier], colour: red}}\nmeasures: {length: {label: length, names: [length]}}\n',
+      }),
+    ['lexicon.yaml:1 entities.pier: has unknown field colour'],
+  ],
+  [
     'a lexicon out of shape',
     () => problemsOf(fact('a'), { 'lexicon.yaml': 'synonyms: [[one]]\nentities: {a b: {names: [x]}}\n' }),
     [
