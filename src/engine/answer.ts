@@ -49,12 +49,12 @@ export type Piece =
   | { readonly unit: string; readonly of: string }
   | { readonly things: readonly string[]; readonly period?: string };
 
-/** What was worked out of figures of several facts. Values are decimal digits. */
+/** What was worked out of figures, or which of those that a fact gives is meant. Values are decimal digits. */
 export interface Computed {
-  readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days';
+  readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days' | 'given';
   /** In words of the library: "94.8 − 70.2 = 24.6 billion US dollars". */
   readonly expression: string;
-  /** The same in pieces, and the words in bold. */
+  /** The same in pieces, none where the fact that is told says it; and the words in bold. */
   readonly said: readonly Piece[];
   readonly bold: readonly Piece[];
   readonly result: string;

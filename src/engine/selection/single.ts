@@ -9,6 +9,7 @@ import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
+import { givenOf } from './given.js';
 import { inTime, isInForce, isStanding } from './in-time.js';
 import { isRepeated } from './repeats.js';
 import { namesIn, type Selector, type Shelf } from './reply.js';
@@ -57,6 +58,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
     confidence,
     asked: isClear && !isException(lead, resolved, today) ? askedOf(resolved, longest) : [],
     note: noteOn(lead, resolved, today, shelf),
+    ...(isClear && givenOf(lead, resolved, shelf)),
   };
 
   /** The likeliest fact beside the first that tells something of the same kind. */

@@ -1,0 +1,29 @@
+import type { Fact } from '../../knowledge/library.js';
+import { NUMERIC } from '../../language/language.js';
+import { isYear } from '../../language/text.js';
+import type { Resolved } from '../resolve.js';
+import { replyOf, withUnit } from './arithmetic.js';
+import { comparable, type Figure, newest, ofYear } from './figures.js';
+import { namesIn, type Reply, type Shelf } from './reply.js';
+
+/** Of figures that a fact gives for several things, that of the one which is named, for bold words; nothing where none is, or several are. */
+export function givenOf(lead: Fact, { query }: Resolved, shelf: Shelf): Pick<Reply, 'bold' | 'computed'> {
+  if (!NUMERIC.has(query.answerType)) return {};
+  const things = namesIn(query, 'entity', shelf);
+  const measures = namesIn(query, 'measure', shelf);
+  const years = query.tokens.map(({ text }) => text).filter(isYear);
+  const isMeant = (figure: Figure) =>
+    figure.for.length === 1 &&
+    (measures.length === 0 || measures.includes(figure.of)) &&
+    years.every((year) => ofYear(year)(figure));
+  const figures = shelf.figures.of(lead).filter(isMeant);
+  const own = figures.filter((figure) => things.includes(figure.for[0] ?? ''));
+  const figure = newest(own);
+  if (!figure || own.some((one) => one.for[0] !== figure.for[0] || !comparable(one, figure))) return {};
+  const isOfSeveral = figures.some((one) => comparable(one, figure) && one.for[0] !== figure.for[0]);
+  if (!isOfSeveral) return {};
+  const { value, unit } = figure;
+  const words = { bold: [{ things: figure.for }, ': ', ...withUnit(value, unit)], said: [], result: value, unit };
+  const { bold = '', computed } = replyOf('given', [figure], words, shelf);
+  return { bold, ...(computed && { computed }) };
+}
