@@ -1,14 +1,12 @@
 import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
-import { at } from '../lib/numbers.js';
 import type { Opened } from './engine-parts.js';
-import type { Policy, Step } from './policy.js';
+import { createInContext, type InContextParts } from './in-context.js';
 import type { Query } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
-import { followUpFeatures } from './ranking/follow-up-features.js';
 import type { Ranked } from './ranking/rank.js';
-import { clauseReadings, type Reading, type Tools, withoutUnwanted } from './rewriting/clauses.js';
+import { clauseReadings, type Reading, spanOf, type Tools, withoutUnwanted } from './rewriting/clauses.js';
 import { withOne } from './rewriting/exchange.js';
 import { type Context, followUpOf, turnOf, withSubject } from './rewriting/follow-up.js';
 import { editionReading, findEditions, timeWordOf, withYears } from './rewriting/time.js';
@@ -27,16 +25,6 @@ export interface Resolved extends Evaluated {
   readonly reader: Reader;
 }
 
-interface ResolveParts {
-  readonly policy: Policy;
-  /** Optional readings are ranked while there is room for them. */
-  evaluate(query: Query, options?: { readonly isAfter?: boolean; readonly isNeeded?: boolean }): Evaluated;
-  /** Chance that a fact answers a question that leans on an earlier one. */
-  judgeFollowUp(rows: readonly Float64Array[], readings: readonly Evaluated[]): Float64Array;
-  /** False for a step that is left out. */
-  does(step: Step): boolean;
-}
-
 /** What a question is asked with: its language, and the day, YYYY-MM-DD. */
 export interface Asking {
   readonly text: string;
@@ -50,7 +38,9 @@ export interface Asking {
  * Understands a question, after an earlier one where there is a context: it is read in several ways, each reading is ranked, and the one that is
  * answered most surely counts. One loop for all of it; readings are only tried while none is sure enough.
  */
-export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp, does }: ResolveParts) {
+export function createResolve(opened: Opened, parts: InContextParts) {
+  const { policy, evaluate, does } = parts;
+  const inContext = createInContext(opened, parts);
   const { library, vocabulary, asksIn, isWide } = opened;
   const { entities } = library.lexicon;
   const editions = findEditions(library, opened.own.language);
@@ -65,7 +55,10 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
   return ({ text, typed, tools, today }: Asking, before: Context | null): Resolved => {
     const { language, reader } = tools;
     const turn = before === null ? null : turnOf(typed, tools);
-    const meant = before === null ? typed : pointedOut(typed, before, tools, today);
+    const aside = before === null ? null : behind(typed, language.aside, tools);
+    const backTo = before === null ? null : behind(typed, language.back, tools);
+    const rest = aside ?? backTo ?? typed;
+    const meant = before === null ? rest : pointedOut(rest, before, tools, today);
     const asked = does('withYears') ? withYears(meant, today, tools) : meant;
     const time = timeWordOf(asked, language);
     const finish = (kind: Reading['kind'], one: Evaluated, dependent = false): Resolved => ({
@@ -109,12 +102,13 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     // What it names itself and asks something of that the fact tells leans on nothing.
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
+    if (aside && !language.pointing.test(asked.plain)) return finish(kind, alone);
     let chosen = inContext(followUp, alone, before, language);
     // Something else in the place of what was named may be meant for a question before the last: "and in Norland?"
     let { earlier } = before;
     for (let back = 0; back < BACK && earlier && chosen.reading.confidence < policy.answer; back++) {
       const again = followUpOf(asked, earlier, { ...partsFor(tools), today });
-      const readings = again.readings.filter((one) => one.kind === 'exchanged');
+      const readings = again.readings.filter((one) => backTo || one.kind === 'exchanged');
       const other = readings.length > 0 ? inContext({ ...again, readings }, alone, earlier, language) : chosen;
       if (other.reading.confidence >= policy.answer) chosen = other;
       earlier = earlier.earlier;
@@ -128,55 +122,13 @@ export function createResolve(opened: Opened, { policy, evaluate, judgeFollowUp,
     const named = hasOne && does('exchanged') ? withOne(query, before.query, parts) : query;
     return does('subject') ? withSubject(named, before, parts) : named;
   }
+}
 
-  /** The reading after an earlier question that counts; how sure it is, the model of follow-ups says. */
-  function inContext(followUp: ReturnType<typeof followUpOf>, alone: Evaluated, before: Context, language: Language) {
-    const { dependent, own, certain, same } = followUp;
-    const byItself: { kind: Reading['kind']; reading: Evaluated } = { kind: 'asked', reading: alone };
-    const meant = followUp.readings.filter(
-      ({ kind, query }) => kind !== 'asked' && does(kind) && query.tokens.length <= policy.longest,
-    );
-    const read = ({ kind, query }: Reading) => ({ kind, reading: evaluate(query, { isAfter: true }) });
-    // Of the places that something could be put in, the one in which it is surest answered.
-    const put = meant.filter(({ kind }) => kind === 'exchanged').map(read);
-    const [first] = [...put].sort((a, b) => b.reading.confidence - a.reading.confidence);
-    // It is a whole question again, and as sure as it would be if it were asked first.
-    if (first && (certain || (same && first.reading.confidence >= policy.enough))) return first;
-    const readings = [byItself, ...put, ...meant.filter(({ kind }) => kind !== 'exchanged').map(read)];
-    const rows = readings.map((one) =>
-      followUpFeatures({ ...opened, ...one, alone, own, before, dependent, language }),
-    );
-    const chances = judgeFollowUp(
-      rows,
-      readings.map(({ reading }) => reading),
-    );
-    const leads = readings.map(({ reading }) => reading.ranked[0]?.fact);
-    // A fact that several readings come to is likelier meant than one that a single reading comes to.
-    const worthOf = (place: number) => {
-      const agreeing = chances.filter((_, other) => other !== place && leads[other] === leads[place]);
-      return at(chances, place) + policy.agreed * agreeing.reduce((sum, one) => sum + one, 0);
-    };
-    let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) };
-    for (const [place, one] of readings.entries()) {
-      const [chance, worth] = [at(chances, place), worthOf(place)];
-      // Two questions put together hold more words than were meant.
-      if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
-    }
-    if (best.kind === 'asked' && dependent) {
-      // With what was named before it has the same answer: what comes next goes on from that.
-      const isSure = (one: number) => one >= policy.answer;
-      const fuller = readings.find(
-        ({ kind, reading }, place) =>
-          kind === 'subject' && leads[place] === leads[0] && isSure(reading.confidence) && isSure(at(chances, place)),
-      );
-      best = { ...best, ...fuller };
-    }
-    // What stands alone and is answered by none of them is declined as it stands, and not for what was asked before.
-    const meantBy = !dependent && best.chance < policy.answer ? byItself : best;
-    // What was said before makes an answer to what stands alone no surer than so much of it.
-    const most = !dependent && meantBy.kind === 'asked' ? alone.confidence * policy.lent : 1;
-    return { kind: meantBy.kind, reading: { ...meantBy.reading, confidence: Math.min(best.chance, most) } };
-  }
+/** What stands behind what opens a question; null where it is not opened so, or says nothing else. */
+function behind(query: Query, front: RegExp, { reader }: Tools): Query | null {
+  const span = spanOf(query, front);
+  if (span?.start !== 0 || span.end >= query.tokens.length) return null;
+  return reader.of(query.tokens.slice(span.end), query.corrected);
 }
 
 /** Questions before the last that something else may be put into. */
@@ -190,7 +142,7 @@ export function writtenFor(
   text: string,
   ranked: readonly Ranked[],
   { code }: Language,
-  { policy, asksIn }: Pick<Opened, 'asksIn'> & Pick<ResolveParts, 'policy'>,
+  { policy, asksIn }: Pick<Opened, 'asksIn'> & Pick<InContextParts, 'policy'>,
 ): Ranked | undefined {
   const wordsOf = (one: string) =>
     normalise(one)

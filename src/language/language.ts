@@ -44,7 +44,7 @@ export type Request =
   | 'trend';
 
 /** Turns of a conversation that say nothing of their own. */
-export type Turn = 'more' | 'source' | 'doubt' | 'back';
+export type Turn = 'more' | 'source' | 'doubt';
 
 /** How common words are in a language as such. */
 export interface Frequencies {
@@ -97,6 +97,10 @@ export interface Language {
   readonly smallTalk: JudgeTalk | null;
   /** Opens a question that goes on from the one before: "and", "what about". Removed from its front. */
   readonly goesOn: RegExp;
+  /** Opens a question about something else: "by the way", "another question". Removed from its front. */
+  readonly aside: RegExp;
+  /** Opens a question about what was spoken of before something else: "back to the". Removed from its front. */
+  readonly back: RegExp;
   /** Points at what was said: "it", "there", "that one". */
   readonly pointing: RegExp;
   /** Stands for the kind of thing that was named: "the gas one". Left out where a language has no such word. */

@@ -98,11 +98,11 @@ describe('what is computed', () => {
     expect(none.ask('which of the ferries grew fastest in passengers from 2023 to 2024').form).not.toBe('computed');
   });
 
-  test('the most among three things at least, of the newest year where none is named', () => {
+  test('the most among three things at least, of the newest year that is known of so many where none is named', () => {
     const asked = 'which of the ferries had the most passengers';
     expect(unsure.ask(`${asked} in 2023`).form).not.toBe('computed');
     const later = carried('south', 2025, '9');
-    expect(later.ask(asked).form).not.toBe('computed');
+    expect(later.ask(asked).short).toBe(later.ask(`${asked} in 2024`).short);
     expect(later.ask(`${asked} in 2024`).short).toBe('North ferry: 1.5 million passengers');
   });
 

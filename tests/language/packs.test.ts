@@ -78,7 +78,7 @@ describe.each(PACKS.map(({ code }) => code))('the pack of %s', (code) => {
       expect([text, language[kind].find(([sign]) => sign.test(plain(text)))?.[1]]).toEqual([text, step]);
   });
 
-  it.each(['goesOn', 'pointing', 'correction', 'chatter', 'asks', 'negation', 'disputes'] as const)(
+  it.each(['aside', 'back', 'goesOn', 'pointing', 'correction', 'chatter', 'asks', 'negation', 'disputes'] as const)(
     'has a pattern for %s',
     (kind) => {
       expect(plain(examples[kind])).toMatch(language[kind]);

@@ -30,6 +30,8 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   requests: patterns.REQUESTS,
   turns: patterns.TURNS,
   smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+  aside: patterns.ASIDE,
+  back: patterns.BACK,
   goesOn: patterns.GOES_ON,
   pointing: patterns.POINTING,
   ones: patterns.ONES,

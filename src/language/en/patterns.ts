@@ -181,8 +181,13 @@ export const TURNS: Language['turns'] = {
   doubt: whole(
     '(?:but |and |wait |hm+ |hmm |ok )*(?:(?:are )?(?:you|u|ya) (?:really )?sure(?: about (?:that|this|it))?|really|seriously|for real|no way|is (?:that|this|it) (?:true|right|correct|so|certain|accurate)|(?:that )?(?:sounds|seems) (?:wrong|off|weird|odd|low|high)|i dont (?:believe|think) (?:you|that|it|so)|(?:thats|that is) (?:wrong|not right|not true|incorrect)|sure|certain|(?:how )?(?:certain|confident) are you|are you (?:really )?(?:certain|positive)|u sure|(?:are )?(?:you|u) sure (?:it|its|that|thats|about)(?: \\p{L}+| \\d+){0,6}|(?:im |i am )?pretty sure(?: \\p{L}+| \\d+){0,8}|(?:that|this|it) seems (?:too )?(?:high|low|much|little|odd|wrong|off)|i dont (?:believe|buy) (?:that|this|it)(?: number| figure)?|come on|i thought(?: \\p{L}+| \\d+){1,8}|(?:nah |no |nope )*(?:(?:i|ive|i have|we) (?:also )?(?:read|saw|seen|heard|found)|(?:my|a|some|one)(?: \\p{L}+){1,3} (?:says?|said|told me)|(?:isnt|wasnt|werent) (?:it|that|this|they)|\\p{L}+ says)(?=.*\\d)(?: \\p{L}+| \\d[\\d.]*){1,8})',
   ),
-  back: front('(?:ok |and |so )*(?:back|going back|return(?:ing)?) to|as for'),
 };
+
+export const ASIDE = front(
+  '(?:ok(?:ay)? |and |so |thanks |thank you |thx |cool |nice |got it |hm+ |right )*(?:by the way|btw|(?:an)?other question|one more question|new question|different question|unrelated(?: question)?|(?:changing|change of|different) (?:the )?(?:subject|topic)|on another note|something else|off topic|random question)',
+);
+
+export const BACK = front('(?:ok(?:ay)? |and |so |now )*(?:back|going back|return(?:ing)?) to');
 
 export const GOES_ON = front(
   '(?:(?:oh|ah|ok(?:ay)?) )?(?:and|also|so|ok(?:ay)?|oh|ah|but|then|what about|how about|what of|same for|and what about|hm+|now|well|cool|nice|great|thanks|interesting|wow|right)',

@@ -149,10 +149,13 @@ export const PATTERNS: Patterns = {
     doubt: whole(
       `${FILLER}(?:ishonching komilmi|ishonchingiz komilmi|aniqmi|rostmi|rostdanmi|rostdan ham|rostdanam|haqiqatanmi|haqiqatdanmi|togrimi|chindanmi|chinmi|jiddiymi|(?:bu|shu|u) (?:rost|togri|aniq|haqiqat|yolgon|chin)(?:mi)?|ishonmayman|bolishi mumkin emas|yogey|yogee|qoysangchi|shunaqami|shundaymi|adashmayapsanmi|adashmadingmi|xato emasmi|notogri|yolgon|rost${L}*)`,
     ),
-    back: front(
-      `(?:mayli |xop |endi )*(?:${L}+ )?(?:qaytaylik|qaytadigan bolsak|qaytsak|kelsak|kelganda)|(?:ga )?qaytib`,
-    ),
   },
+  aside: front(
+    '(?:mayli |xop |rahmat |raxmat |tushunarli |ok |yaxshi )*(?:aytgancha|aytganday|boshqa savol|yana bir savol|yana savol|mavzudan tashqari|boshqa narsa)',
+  ),
+  back: front(
+    `(?:mayli |xop |endi )*(?:${L}+ )?(?:qaytaylik|qaytadigan bolsak|qaytsak|kelsak|kelganda)|(?:ga )?qaytib`,
+  ),
   goesOn: front(
     '(?:va|xo[psh]*|unda|yana|shuningdek|endi|yaxshi(?! qoshni)|mayli|ok|rahmat|raxmat|tushunarli|lekin|ammo|qiziq|zor|ha|(?:xosh|xosh,|unda) )',
   ),

@@ -82,7 +82,7 @@ export const EN: Examples = {
     since: 'how long ago was it?',
     trend: 'trade over the years',
   },
-  turns: { more: 'tell me more', source: 'source?', doubt: 'are you sure?', back: 'back to the treaty' },
+  turns: { more: 'tell me more', source: 'source?', doubt: 'are you sure?' },
   time: {
     next: 'next summit',
     latest: 'latest figures',
@@ -101,6 +101,8 @@ export const EN: Examples = {
     ['the following year', 1],
     ['the previous year', -1],
   ],
+  aside: 'by the way, where is Khorgos?',
+  back: 'back to the treaty',
   goesOn: 'what about gas',
   pointing: 'where is it',
   correction: 'no, i meant gas',

@@ -12,6 +12,8 @@ export interface Examples {
   /** By the step in years. */
   readonly years: readonly (readonly [string, number])[];
   readonly neighbours: readonly (readonly [string, number])[];
+  readonly aside: string;
+  readonly back: string;
   readonly goesOn: string;
   readonly pointing: string;
   readonly correction: string;

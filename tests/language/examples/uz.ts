@@ -76,7 +76,7 @@ export const UZ: Examples = {
     since: 'necha kun otdi?',
     trend: "yillar bo'yicha savdo",
   },
-  turns: { more: 'batafsil ayt', source: 'manbasi qaysi', doubt: 'ishonching komilmi', back: 'shartnomaga qaytaylik' },
+  turns: { more: 'batafsil ayt', source: 'manbasi qaysi', doubt: 'ishonching komilmi' },
   time: {
     next: 'keyingi sammit',
     latest: "so'nggi ma'lumot",
@@ -95,6 +95,8 @@ export const UZ: Examples = {
     ['keyingi yil-chi', 1],
     ['oldingi yili-chi', -1],
   ],
+  aside: 'aytgancha, Xorgos qayerda?',
+  back: 'shartnomaga qaytaylik',
   goesOn: 'va gaz-chi',
   pointing: 'u qayerda joylashgan',
   correction: "yo'q, gaz demoqchi edim",

@@ -77,7 +77,7 @@ export const ZH: Examples = {
     since: '距今多少天？',
     trend: '历年贸易额',
   },
-  turns: { more: '还有呢', source: '有来源吗', doubt: '你确定吗？', back: '说回条约' },
+  turns: { more: '还有呢', source: '有来源吗', doubt: '你确定吗？' },
   time: { next: '下一届峰会', latest: '最新数据', happened: '已经开过了', earliest: '最早的项目' },
   years: [
     ['前年呢', -2],
@@ -91,6 +91,8 @@ export const ZH: Examples = {
     ['第二年呢', 1],
     ['前一年呢', -1],
   ],
+  aside: '顺便问一下，霍尔果斯在哪里？',
+  back: '说回条约',
   goesOn: '那天然气呢',
   pointing: '它在哪里',
   correction: '不对，我问的是天然气',
