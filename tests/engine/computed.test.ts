@@ -98,6 +98,26 @@ describe('what is computed', () => {
     expect(none.ask('which of the ferries grew fastest in passengers from 2023 to 2024').form).not.toBe('computed');
   });
 
+  describe('of a fact that gives the figures of several things', () => {
+    const counted =
+      '- {id: passengers-2025, statement: "In 2025 the North ferry carried 1.7 million passengers, the South ferry 0.8 and the Island ferry 0.6.", asks: [passengers of each ferry, which ferry has the most passengers, how many passengers has each ferry], about: [ferries, north-ferry, south-ferry, island-ferry], figures: [{of: passengers, for: north-ferry, period: 2025, value: "1.7", unit: million passengers}, {of: passengers, for: south-ferry, period: 2025, value: "0.8", unit: million passengers}, {of: passengers, for: island-ferry, period: 2025, value: "0.6", unit: million passengers}], sources: [office]}\n';
+    const by = answererOf(harbour({ 'facts/more.yaml': counted }), UNSURE);
+
+    test('the one with the most stands before the fact', () => {
+      const answer = by.ask('which ferry has the most passengers');
+      expect(answer).toMatchObject({ form: 'fact', short: 'North ferry: 1.7 million passengers' });
+      expect(answer.parts[0]?.fact.id).toBe('passengers-2025');
+      expect(answer.computed?.said).toEqual([]);
+    });
+
+    test('that of the one which is named stands before it', () => {
+      expect(by.ask('how many passengers has the south ferry in 2025').short).toBe(
+        'South ferry: 0.8 million passengers',
+      );
+      expect(by.ask('passengers of each ferry').short).toBeNull();
+    });
+  });
+
   test('the most among three things at least, of the newest year that is known of so many where none is named', () => {
     const asked = 'which of the ferries had the most passengers';
     expect(unsure.ask(`${asked} in 2023`).form).not.toBe('computed');

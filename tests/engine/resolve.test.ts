@@ -76,6 +76,18 @@ describe('a question is understood', () => {
     expect([goesOn(...of(11, 'thanks')), goesOn(...of(12, 'thanks'))]).toEqual([true, false]);
   });
 
+  test('with another thing in the place of one in a question before the last', () => {
+    const { ids } = answererOf();
+    const history = ['how many passengers did the north ferry carry in 2024', 'who keeps the lighthouse'];
+    expect(ids('and in 2023?', history)).toEqual(['north-2023']);
+  });
+
+  test('alone after "by the way", and with what was asked before the last after "back to"', () => {
+    const { ids } = answererOf();
+    expect(ids('by the way, who keeps it?', ['how tall is the lighthouse'])).toEqual(['lighthouse-keeper']);
+    expect(ids('by the way, the regatta?', ['how tall is the lighthouse'])).toEqual(ids('the regatta?'));
+  });
+
   test('with earlier questions of forty words in all', () => {
     const { ids } = answererOf();
     const FIRST = 'where was the second regatta';
