@@ -18,7 +18,7 @@ export interface Formats {
   decimalPercent(digits: string): string;
   /** Between a number and its unit. */
   readonly gap: string;
-  /** `12 days`; `760 days (≈ 25 months)` where that says more. */
+  /** `12 days`; `400 days (≈ 13 months)` and `760 days (≈ 2.1 years)` where that says more. */
   days(count: number): string;
   /** A share from 0 to 1. */
   percent(share: number): string;
@@ -61,9 +61,11 @@ export interface Writing {
   readonly languages?: Readonly<Record<string, string>>;
 }
 
-/** Days of a month on average, and from which number of days people think in months. */
+/** Days of a month and of a year on average, and from which number of days people think in months, and in years. */
 const MONTH = 30.44;
+const YEAR = 365.25;
 const LONG = 62;
+const LONGER = 730;
 
 /** Dates of which it is remembered how they are written: those of sources come again and again. */
 const REMEMBERED = 1000;
@@ -84,6 +86,11 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
   const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
   const days = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
   const months = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }));
+  const years = late(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 1 }),
+  );
+  const roughly = (count: number) =>
+    count < LONGER ? months().format(Math.round(count / MONTH)) : years().format(count / YEAR);
   const shares = late(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const lists = late(() => new Intl.ListFormat(locale));
   const choices = late(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
@@ -118,8 +125,7 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     decimal: (digits) => withDigits(locale, digits).format(Number(digits)),
     decimalPercent: (digits) => withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
     gap,
-    days: (count) =>
-      count < LONG ? days().format(count) : `${days().format(count)} (≈ ${months().format(Math.round(count / MONTH))})`,
+    days: (count) => (count < LONG ? days().format(count) : `${days().format(count)} (≈ ${roughly(count)})`),
     percent: (share) => shares().format(share),
     list: (words) => {
       const parts = lists().formatToParts(words);

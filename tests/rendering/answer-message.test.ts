@@ -161,8 +161,8 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['en', '767 days (≈ 25 months)', '14 June 2025 [1] − 8 May 2023 [2] = 767 days (≈ 25 months) (computed)'],
-    ['ru', '767 дней (≈ 25 месяцев)', '14 июня 2025 г. [1] − 8 мая 2023 г. [2] = 767 дней (≈ 25 месяцев) (вычислено)'],
+    ['en', '767 days (≈ 2.1 years)', '14 June 2025 [1] − 8 May 2023 [2] = 767 days (≈ 2.1 years) (computed)'],
+    ['ru', '767 дней (≈ 2,1 года)', '14 июня 2025 г. [1] − 8 мая 2023 г. [2] = 767 дней (≈ 2,1 года) (вычислено)'],
   ])('writes days and dates as %s does', (language, bold, line) => {
     const [one, two] = ['ferry-passengers-office', 'ferry-passengers-blog'];
     const day = { unit: 'date' };
