@@ -49,6 +49,9 @@ export type Piece =
   | { readonly unit: string; readonly of: string }
   | { readonly things: readonly string[]; readonly period?: string };
 
+/** Stands between two results in bold. */
+export const BESIDE = ' · ';
+
 /** What was worked out of figures, or which of those that a fact gives is meant. Values are decimal digits. */
 export interface Computed {
   readonly operation: 'difference' | 'sum' | 'ratio' | 'most' | 'least' | 'days' | 'given';

@@ -70,7 +70,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
-  leaning: 0.62,
+  leaning: 0.66,
   repeated: 0.8,
   bold: 0.5,
   lent: 3,

@@ -31,6 +31,7 @@ export const en: Messages = {
       inputs.length === 0 ? `${expression} (computed)` : `${expression} (computed from: ${inputs.join('; ')})`,
     about: (result) => `about ${result}`,
     over: (result) => `more than ${result}`,
+    more: (figure) => `${figure} more`,
     newest: (day) => `My latest information on this is from ${date(day)}.`,
     perhaps: 'I’m not sure this answers your question:',
     only: (thing) => `I have no direct answer. All I know about ${thing}:`,

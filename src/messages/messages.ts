@@ -19,6 +19,8 @@ export interface Messages extends Formats {
     /** `94.8 [1] − 70.2 [2] = 24.6 billion` and what the figures are. */
     computed(expression: string, inputs: readonly string[]): string;
     about(result: string): string;
+    /** By how much one is more than the other. */
+    more(figure: string): string;
     over(result: string): string;
     newest(date: string): string;
     readonly perhaps: string;

@@ -29,6 +29,7 @@ export const zh: Messages = {
       inputs.length === 0 ? `${expression}（计算得出）` : `${expression}（计算依据：${inputs.join('；')}）`,
     about: (result) => `约${result}`,
     over: (result) => `超过${result}`,
+    more: (figure) => `多${figure}`,
     newest: (day) => `关于此事，我掌握的最新信息截至${date(day)}。`,
     perhaps: '不确定这是否回答了您的问题：',
     only: (thing) => `没有直接的答案。关于${thing}，我这里只有：`,

@@ -1,18 +1,24 @@
-import type { AnswerPart, Computed, Piece } from '../engine/answer.js';
+import { type AnswerPart, BESIDE, type Computed, type Piece } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
 import { thingName } from './names.js';
 
 /** The result of a computation in the language of `messages`, as it stands in bold: `Kazakhstan: about 4.9 billion US dollars`. */
 export function computedResult(computed: Computed, library: Library, messages: Messages): string {
-  const { bold, as } = computed;
   const wordsOf = (pieces: readonly Piece[]) =>
     pieces.map((piece) => word(piece, computed, library, messages)).join('');
-  // Whose it is, and a colon.
-  const [first] = bold;
-  const begin = typeof first === 'object' && 'things' in first ? 2 : 0;
-  const result = wordsOf(bold.slice(begin));
-  return wordsOf(bold.slice(0, begin)) + (as === 'exact' ? result : messages.answer[as](result));
+  const result = (bold: readonly Piece[]): string => {
+    const end = bold.indexOf(BESIDE);
+    if (end >= 0) return result(bold.slice(0, end)) + BESIDE + result(bold.slice(end + 1));
+    // Whose it is, and a colon.
+    const [first] = bold;
+    const begin = typeof first === 'object' && 'things' in first ? 2 : 0;
+    const isMore = begin > 0 && bold[begin] === '+';
+    const figure = wordsOf(bold.slice(isMore ? begin + 1 : begin));
+    const told = computed.as === 'exact' ? figure : messages.answer[computed.as](figure);
+    return wordsOf(bold.slice(0, begin)) + (isMore ? messages.answer.more(told) : told);
+  };
+  return result(computed.bold);
 }
 
 /** `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. */

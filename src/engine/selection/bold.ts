@@ -47,9 +47,16 @@ export function joinedBold(words: readonly (string | null)[], statement: string)
   const places = found.map((one) => statement.toLowerCase().indexOf(one.toLowerCase()));
   const end = Math.max(...places.map((at, one) => at + (found[one]?.length ?? 0)));
   const span = statement.slice(Math.min(...places), end);
-  const line = places.includes(-1) || span.length > LONGEST ? found.join(' · ') : span;
+  const isCut = places.includes(-1) || span.length > LONGEST || !isBalanced(span);
+  const line = isCut ? found.join(' · ') : span;
   return line.length > LONGEST ? null : capital(line);
 }
+
+/** False where a quotation or a bracket is open: the words stand in it elsewhere than where they are meant. */
+const isBalanced = (words: string): boolean =>
+  ['“”', '«»', '《》', '()', '（）', '「」'].every(
+    ([open = '', close = '']) => words.split(open).length === words.split(close).length,
+  );
 
 /** What is marked for the attributes asked, those of the longest wording first; of two of which one is in the other, the narrower. */
 function markedFor(query: Query, fact: Fact, { language, term }: BoldParts): string[] {

@@ -1,3 +1,4 @@
+import { BESIDE } from '../answer.js';
 import { daysBetween, workOut } from './arithmetic.js';
 import { daysApart } from './days.js';
 import { extreme } from './extremes.js';
@@ -21,10 +22,21 @@ export const selectComputed: Selector = (resolved, shelf, today) => {
   for (const task of tasks) {
     const worked = solve(task, operands, shelf);
     const isOfMany = task.work === 'most' || task.work === 'least';
-    if (worked) return (isOfMany ? leading : withAnswer)(worked, operands, shelf, today);
+    if (worked && !isOfMany) return withAnswer(worked, operands, shelf, today);
+    const isBoth = task.work === 'most' && tasks.some(({ work }) => work === 'least');
+    const least = isBoth ? extreme('least', operands, shelf) : null;
+    if (worked) return leading(least ? both(worked, least) : worked, operands, shelf, today);
   }
   return null;
 };
+
+/** "Who has most and who least?": one line in bold for both. */
+function both(most: Reply, least: Reply): Reply {
+  const { computed } = most;
+  if (!computed || !least.computed) return most;
+  const bold = [...computed.bold, BESIDE, ...least.computed.bold];
+  return { ...most, bold: [most.bold, least.bold].join(BESIDE), computed: { ...computed, bold } };
+}
 
 function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {
   const { work } = task;
