@@ -23,6 +23,7 @@ const FLOORS = [
   'engine/rewriting',
   'engine/ranking',
   'engine/engine-parts.ts',
+  'engine/in-context.ts',
   'engine/resolve.ts',
   'engine/conversation.ts',
   'engine/selection',

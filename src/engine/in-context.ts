@@ -54,12 +54,13 @@ export const createInContext =
       // Two questions put together hold more words than were meant.
       if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
     }
-    if (best.kind === 'asked' && dependent) {
+    if ((best.kind === 'asked' || best.kind === 'subject') && dependent) {
       // With what was named before it has the same answer: what comes next goes on from that.
+      const lead = best.reading.ranked[0]?.fact;
       const isSure = (one: number) => one >= policy.answer;
       const fuller = readings.find(
         ({ kind, reading }, place) =>
-          kind === 'subject' && leads[place] === leads[0] && isSure(reading.confidence) && isSure(at(chances, place)),
+          kind === 'subject' && leads[place] === lead && isSure(reading.confidence) && isSure(at(chances, place)),
       );
       best = { ...best, ...fuller };
     }

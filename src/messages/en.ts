@@ -62,7 +62,7 @@ export const en: Messages = {
     laughter: () => 'Glad you’re having fun.',
     insult: () => 'Sorry I couldn’t help. If an answer was wrong, press 👎 under it and a curator will look at it.',
     help: (library, command) =>
-      `Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${latest(library)}${starters(library)}`,
+      `I answer questions about one subject: ${library.title}. Ask in your own words: use ${command('ask')}, mention me, or reply to one of my answers. ${command('topics')} shows what I know about.${latest(library)}${starters(library)}`,
     fun: (library, command) => `Browse ${command('topics')}, or just ask.${starters(library)}`,
     identity: (library) =>
       `I’m a bot. I answer with facts that people have checked, and I name the sources. My subject: ${library.title}. I’m not a language model: I make up no text of my own.`,

@@ -68,7 +68,7 @@ export const uz: Messages = {
     insult: () =>
       'Yordam bera olmaganimdan afsusdaman. Javob notoʻgʻri boʻlsa, ostidagi 👎 tugmasini bosing, muharrir koʻrib chiqadi.',
     help: (library, command) =>
-      `Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${latest(library)}${starters(library)}`,
+      `Bir mavzudagi savollarga javob beraman: ${library.title}. Oʻz soʻzlaringiz bilan soʻrang: ${command('ask')} orqali, nomimni aytib yoki javobimga javob yozib. Nimalarni bilishimni ${command('topics')} koʻrsatadi.${latest(library)}${starters(library)}`,
     fun: (library, command) => `${command('topics')} roʻyxatiga qarang yoki shunchaki soʻrang.${starters(library)}`,
     identity: (library) =>
       `Men botman. Odamlar tekshirgan faktlar asosida javob beraman va manbasini koʻrsataman. Mavzuyim: ${library.title}. Men til modeli emasman, oʻzimdan hech narsa qoʻshmayman.`,

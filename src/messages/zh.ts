@@ -60,7 +60,7 @@ export const zh: Messages = {
     laughter: () => '您开心就好。',
     insult: () => '抱歉没能帮上忙。如果回答有误，请按下方的 👎，编辑会查看。',
     help: (library, command) =>
-      `请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
+      `我只回答一个主题的问题：${library.title}。请用自己的话提问：使用 ${command('ask')}、提及我，或回复我的回答。${command('topics')} 显示我知道些什么。${latest(library)}${starters(library)}`,
     fun: (library, command) => `可以用 ${command('topics')} 随便看看，也可以直接问。${starters(library)}`,
     identity: (library) =>
       `我是一个机器人，根据经人核实的事实回答关于“${library.title}”的问题，并注明出处。我不是语言模型，不会自己编写内容。`,

@@ -61,7 +61,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
     return { ...meant, dependent: true, readings: [{ query: neighbour, kind: 'exchanged' }], certain: true };
   const exchanged = exchanges(own, before.query, parts);
   const readings: Reading[] = exchanged.map((one) => ({ query: one, kind: 'exchanged' }));
-  for (const subject of subjectsOf(before, parts))
+  for (const subject of subjectsOf(own, before, parts))
     readings.push({ query: reader.of([...own.tokens, ...subject]), kind: 'subject' });
   if (dependent && exchanged.length === 0)
     readings.push({ query: reader.of([...before.query.tokens, ...own.tokens]), kind: 'joined' });
@@ -96,11 +96,12 @@ const APART = 2;
  * What may be spoken of: all that the earlier question named, each narrow thing of several, and what its answer was about. Which of them is meant shows
  * only in what answers.
  */
-function subjectsOf({ query, told }: Context, parts: FollowUpParts): (readonly QueryToken[])[] {
+function subjectsOf(own: Query, { query, told }: Context, parts: FollowUpParts): (readonly QueryToken[])[] {
   const { reader, isWide } = parts;
   const senses = sensesOf(query, 'entity');
   const places = namedPlaces(query);
-  const named = query.tokens.filter((_, at) => places.has(at));
+  const isOfYear = own.tokens.some(({ text }) => isYear(text));
+  const named = query.tokens.filter(({ text }, at) => places.has(at) || (!isOfYear && isYear(text)));
   const narrow = senses.filter((sense) => namesOf(sense, parts).some((name) => !isWide(name)));
   const apart = (senses.length > 1 ? narrow.slice(0, APART) : []).map(({ start, end }) =>
     query.tokens.slice(start, end),

@@ -2,10 +2,10 @@ import { isYear } from '../../language/text.js';
 import type { Piece } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { joined, replyOf, withUnit } from './arithmetic.js';
 import { best, comparable, type Figure, hasOneOwner, isGroup, isOf, nameOf, ofYear } from './figures.js';
 import type { Operands } from './operands.js';
 import type { Reply, Shelf } from './reply.js';
+import { joined, replyOf, withUnit } from './worked.js';
 
 /** Weight of words that say what is compared, beside those that the figures are of: with more, something else is compared. */
 const SPARE = 0.6;

@@ -2,9 +2,9 @@ import type { Fact } from '../../knowledge/library.js';
 import { NUMERIC } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
-import { replyOf, withUnit } from './arithmetic.js';
 import { comparable, type Figure, newest, ofYear } from './figures.js';
 import { namesIn, type Reply, type Shelf } from './reply.js';
+import { replyOf, withUnit } from './worked.js';
 
 /** Of figures that a fact gives for several things, that of the one which is named, for bold words; nothing where none is, or several are. */
 export function givenOf(lead: Fact, { query }: Resolved, shelf: Shelf): Pick<Reply, 'bold' | 'computed'> {

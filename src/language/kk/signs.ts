@@ -11,7 +11,7 @@ export const SIGNS: Signs = {
     nelikten bar joq zhok ma me pa pe ba be ras aitshy aytshy`),
   grammar:
     anyOf(`және жане мен бен пен үшін ушин туралы жайлы бойынша дейін дейин кейін кейин бұл бул ол осы сол оның онын болды болған болган болады болып еді еди емес деп деген бір бир екі еки үш
-    екінші екинши бірінші биринши үшінші ең ен қазір казир бұрын арасында арасындагы жылы жылғы жылгы жыл ел елдер елдери қол кол қойды койды өтті отти өтеді отеди өткен өткізді мәселе дейді айтты айтылды
+    екінші екинши бірінші биринши үшінші ең ен қазір казир бұрын арасында арасындагы жылы жылғы жылгы жыл ел елдер елдери қол кол қойды койды өтті отти өтеді отеди өткен өткізді мәселе дейді айтты айтылды рахмет рақмет жарайды түсінікті тусиникти айтпақшы айтпакшы
     jane zhane men ushin uşin turaly turali zhaily boiynsha dein deiin keiin bul ol osy sol onyn boldy boldi bolgan bolady boladi bolyp edi emes dep degen bir eki ush ekinshi birinshi
     en eng qazir kazir jyly jyl zhyly zhyl jylgy el elder qol otti otedi otken orta ortalyq aitty saliq`),
   endings:

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { joined, type Work, workOut } from '../../../src/engine/selection/arithmetic.js';
+import { type Work, workOut } from '../../../src/engine/selection/arithmetic.js';
 import { type Figure, inOrder, readFigures } from '../../../src/engine/selection/figures.js';
 import type { Reply } from '../../../src/engine/selection/reply.js';
+import { joined } from '../../../src/engine/selection/worked.js';
 import type { FactFigure } from '../../../src/knowledge/library.js';
 import { decidedBy } from '../decided.js';
 import { factWith } from '../harbour.js';
