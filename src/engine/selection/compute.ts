@@ -47,7 +47,7 @@ function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {
   return workOut(work, isHeld ? inOrder(figures) : figures, shelf);
 }
 
-/** The fact that surely answers and gives all the figures, with the one that leads before it. */
+/** The fact that answers and gives all the figures, with the one that leads before it. */
 function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: string): Reply {
   const { bold, computed } = worked;
   const reply =
