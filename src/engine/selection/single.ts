@@ -47,12 +47,15 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   );
   // Of two that share the likelihood, the words of one would pass for the answer.
   const isClear = confidence >= shelf.policy.bold && !(isUnsure && also.length > 0);
+  const [beside] = also;
+  const isSaid = beside?.about[0] === lead.about[0] && others.length === 0 && isRepeated(lead, also, shelf);
   return {
     form: 'fact',
     facts: [
-      { fact: lead, role: 'answer' },
+      // What is said again beside it is told once.
+      ...(isSaid ? [] : [{ fact: lead, role: 'answer' as const }]),
       ...others.map((fact: Fact) => ({ fact, role: 'disagrees' as const })),
-      ...also.map((fact) => ({ fact, role: 'also' as const })),
+      ...also.map((fact) => ({ fact, role: isSaid ? ('answer' as const) : ('also' as const) })),
     ],
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
