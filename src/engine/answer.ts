@@ -49,8 +49,8 @@ export type Piece =
   | { readonly unit: string; readonly of: string }
   | { readonly things: readonly string[]; readonly period?: string };
 
-/** Stands between two results in bold. */
-export const BESIDE = ' · ';
+/** Stands between two things that are told in one line. */
+export const SEPARATOR = ' · ';
 
 /** What was worked out of figures, or which of those that a fact gives is meant. Values are decimal digits. */
 export interface Computed {

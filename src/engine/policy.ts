@@ -50,6 +50,8 @@ export interface Policy {
   /** Facts in one page of a list; earlier questions that are gone through. */
   readonly page: number;
   readonly history: number;
+  /** Questions before the last that something else may be put into. */
+  readonly back: number;
   /**
    * A message of more words is a question by itself: it is not divided, worked out or put together with others. So many words of earlier questions are
    * gone through, the last one apart.
@@ -82,6 +84,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   written: 4,
   page: 6,
   history: 6,
+  back: 2,
   longest: 40,
   read: 250,
 });

@@ -106,7 +106,7 @@ export function createResolve(opened: Opened, parts: InContextParts) {
     let chosen = inContext(followUp, alone, before, language);
     // Something else in the place of what was named may be meant for a question before the last: "and in Norland?"
     let { earlier } = before;
-    for (let back = 0; back < BACK && earlier && chosen.reading.confidence < policy.answer; back++) {
+    for (let back = 0; back < policy.back && earlier && chosen.reading.confidence < policy.answer; back++) {
       const again = followUpOf(asked, earlier, { ...partsFor(tools), today });
       const readings = again.readings.filter((one) => backTo || one.kind === 'exchanged');
       const other = readings.length > 0 ? inContext({ ...again, readings }, alone, earlier, language) : chosen;
@@ -130,9 +130,6 @@ function behind(query: Query, front: RegExp, { reader }: Tools): Query | null {
   if (span?.start !== 0 || span.end >= query.tokens.length) return null;
   return reader.of(query.tokens.slice(span.end), query.corrected);
 }
-
-/** Questions before the last that something else may be put into. */
-const BACK = 2;
 
 /** Overlap below which an ask has other words than the question. */
 export const WRITTEN = 0.9;

@@ -43,7 +43,7 @@ export const kk: Messages = {
         : `${expression} (мына деректерден есептелді: ${inputs.join('; ')})`,
     about: (result) => `шамамен ${result}`,
     over: (result) => `> ${result}`,
-    more: (figure) => `${figure} артық`,
+    more: (figure) => `көбірек, айырмасы ${figure}`,
     newest: (day) => `Бұл туралы соңғы дерегім: ${date(day)}.`,
     perhaps: 'Сұрағыңыздың жауабы осы екеніне сенімді емеспін:',
     only: (thing) => `Бұл сұраққа нақты жауабым жоқ. ${opening(thing)} туралы білетінім:`,

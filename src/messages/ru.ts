@@ -42,7 +42,7 @@ export const ru: Messages = {
       inputs.length === 0 ? `${expression} (вычислено)` : `${expression} (вычислено по данным: ${inputs.join('; ')})`,
     about: (result) => `около ${result}`,
     over: (result) => `более ${result}`,
-    more: (figure) => `на ${figure} больше`,
+    more: (figure) => `больше, разница ${figure}`,
     newest: (day) => end(`Самые свежие мои сведения об этом: ${date(day)}`),
     perhaps: 'Не уверен, что это ответ на ваш вопрос:',
     only: (thing) => `Прямого ответа у меня нет. Всё, что есть по теме ${quoted(thing)}:`,

@@ -36,7 +36,7 @@ export const uz: Messages = {
         : `${expression} (quyidagilar asosida hisoblandi: ${inputs.join('; ')})`,
     about: (result) => `taxminan ${result}`,
     over: (result) => `> ${result}`,
-    more: (figure) => `${figure} koʻproq`,
+    more: (figure) => `koʻproq, farqi ${figure}`,
     newest: (day) => `Bu haqdagi eng soʻnggi maʼlumotim ${date(day)}ga oid.`,
     perhaps: 'Savolingizning javobi shu ekaniga ishonchim komil emas:',
     only: (thing) => `Aniq javobim yoʻq. ${opening(thing)} haqida menda bori:`,

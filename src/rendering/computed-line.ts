@@ -1,4 +1,4 @@
-import { type AnswerPart, BESIDE, type Computed, type Piece } from '../engine/answer.js';
+import { type AnswerPart, type Computed, type Piece, SEPARATOR } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
 import { thingName } from './names.js';
@@ -8,8 +8,8 @@ export function computedResult(computed: Computed, library: Library, messages: M
   const wordsOf = (pieces: readonly Piece[]) =>
     pieces.map((piece) => word(piece, computed, library, messages)).join('');
   const result = (bold: readonly Piece[]): string => {
-    const end = bold.indexOf(BESIDE);
-    if (end >= 0) return result(bold.slice(0, end)) + BESIDE + result(bold.slice(end + 1));
+    const end = bold.indexOf(SEPARATOR);
+    if (end >= 0) return result(bold.slice(0, end)) + SEPARATOR + result(bold.slice(end + 1));
     // Whose it is, and a colon.
     const [first] = bold;
     const begin = typeof first === 'object' && 'things' in first ? 2 : 0;

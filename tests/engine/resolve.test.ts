@@ -82,7 +82,7 @@ describe('a question is understood', () => {
     expect(ids('and in 2023?', history)).toEqual(['north-2023']);
   });
 
-  test('alone after "by the way", and with what was asked before the last after "back to"', () => {
+  test('alone after "by the way", unless it points at what was said', () => {
     const { ids } = answererOf();
     expect(ids('by the way, who keeps it?', ['how tall is the lighthouse'])).toEqual(['lighthouse-keeper']);
     expect(ids('by the way, the regatta?', ['how tall is the lighthouse'])).toEqual(ids('the regatta?'));

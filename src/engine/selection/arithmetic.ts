@@ -58,7 +58,8 @@ export function workOut(work: Work, figures: readonly Figure[], shelf: Shelf): R
         : withUnit(result, unit);
   if (work === 'difference') bold.push(...changeOf(figures));
   const [owner, ...owners] = figures.flatMap((figure) => (figure.for.length === 1 ? figure.for : []));
-  const isApart = work === 'difference' && owners.length === 1 && owner !== undefined && owners[0] !== owner;
+  const isApart =
+    work === 'difference' && value > 0 && owners.length === 1 && owner !== undefined && owners[0] !== owner;
   const lead: Piece[] = isApart ? [{ things: [owner] }, ': ', '+'] : [];
   const isMixed =
     work !== 'ofWhole' && figures.some((figure) => figure.unit !== (operation === 'sum' ? unit : first.unit));

@@ -1,6 +1,7 @@
 import type { Fact, Translation } from '../../knowledge/library.js';
 import { type Language, NUMERIC } from '../../language/language.js';
 import { normalise } from '../../language/text.js';
+import { SEPARATOR } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
 
@@ -48,7 +49,7 @@ export function joinedBold(words: readonly (string | null)[], statement: string)
   const end = Math.max(...places.map((at, one) => at + (found[one]?.length ?? 0)));
   const span = statement.slice(Math.min(...places), end);
   const isCut = places.includes(-1) || span.length > LONGEST || !isBalanced(span);
-  const line = isCut ? found.join(' · ') : span;
+  const line = isCut ? found.join(SEPARATOR) : span;
   return line.length > LONGEST ? null : capital(line);
 }
 

@@ -1,4 +1,4 @@
-import { BESIDE } from '../answer.js';
+import { SEPARATOR } from '../answer.js';
 import { daysBetween, workOut } from './arithmetic.js';
 import { daysApart } from './days.js';
 import { extreme } from './extremes.js';
@@ -34,8 +34,8 @@ export const selectComputed: Selector = (resolved, shelf, today) => {
 function both(most: Reply, least: Reply): Reply {
   const { computed } = most;
   if (!computed || !least.computed) return most;
-  const bold = [...computed.bold, BESIDE, ...least.computed.bold];
-  return { ...most, bold: [most.bold, least.bold].join(BESIDE), computed: { ...computed, bold } };
+  const bold = [...computed.bold, SEPARATOR, ...least.computed.bold];
+  return { ...most, bold: [most.bold, least.bold].join(SEPARATOR), computed: { ...computed, bold } };
 }
 
 function solve(task: Task, operands: Operands, shelf: Shelf): Reply | null {

@@ -1,5 +1,5 @@
 import { isYear } from '../../language/text.js';
-import type { Piece } from '../answer.js';
+import { type Piece, SEPARATOR } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { best, comparable, type Figure, hasOneOwner, isGroup, isOf, nameOf, ofYear } from './figures.js';
@@ -57,7 +57,7 @@ export function extreme(operation: 'most' | 'least', operands: Operands, shelf: 
       ? [{ things: [owner] }, value >= 0 ? ': +' : ': −', { percent: Math.abs(value).toFixed(1) }]
       : [nameOf(one), ': ', { number: one.value, input }],
   );
-  return replyOf(operation, isSaid ? given : figures, { bold, said: joined(each, ' · '), result, unit }, shelf);
+  return replyOf(operation, isSaid ? given : figures, { bold, said: joined(each, SEPARATOR), result, unit }, shelf);
 }
 
 const ownersOf = (figures: readonly Figure[]) => [...new Set(figures.flatMap((figure) => figure.for))];

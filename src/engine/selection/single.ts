@@ -48,20 +48,21 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   // Of two that share the likelihood, the words of one would pass for the answer.
   const isClear = confidence >= shelf.policy.bold && !(isUnsure && also.length > 0);
   const [beside] = also;
+  // What is said again beside it is told once.
   const isSaid = beside?.about[0] === lead.about[0] && others.length === 0 && isRepeated(lead, also, shelf);
+  const main = isSaid && beside ? beside : lead;
   return {
     form: 'fact',
     facts: [
-      // What is said again beside it is told once.
-      ...(isSaid ? [] : [{ fact: lead, role: 'answer' as const }]),
+      { fact: main, role: 'answer' },
       ...others.map((fact: Fact) => ({ fact, role: 'disagrees' as const })),
-      ...also.map((fact) => ({ fact, role: isSaid ? ('answer' as const) : ('also' as const) })),
+      ...also.flatMap((fact) => (fact === main ? [] : { fact, role: 'also' as const })),
     ],
     ...(told[1] && !also.includes(told[1].fact) ? { meant: told[1].fact } : {}),
     confidence,
-    asked: isClear && !isException(lead, resolved, today) ? askedOf(resolved, longest) : [],
-    note: noteOn(lead, resolved, today, shelf),
-    ...(isClear && givenOf(lead, resolved, shelf)),
+    asked: isClear && !isException(main, resolved, today) ? askedOf(resolved, longest) : [],
+    note: noteOn(main, resolved, today, shelf),
+    ...(isClear && givenOf(main, resolved, shelf)),
   };
 
   /** The likeliest fact beside the first that tells something of the same kind. */
