@@ -11,8 +11,8 @@ const MARKS = /(?!(?<=[иИуУ])\u0306|(?<=[еЕ])\u0308|(?<=[sS])\u0327)\p{M}/
 export const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const WORD = /\d[\d.,]*\d|[\p{L}]+|\d/gu;
-/** Most texts need none of the putting right below, and a library holds ten thousands. */
-const PLAIN = /^[\w ,.?!;()$%+-]*$/;
+/** Most texts need none of the putting right below, and a library holds ten thousands: those in letters that are written in one way only. */
+const PLAIN = /^[\w ,.?!;:()$%+\-абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіўҳ]*$/i;
 
 /**
  * A text as words are cut from it: lower case, no accents, links or mentions, one kind of apostrophe, "Norland's" as "norland" and "don't"

@@ -77,7 +77,7 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
   // Most words stand in many texts with the same terms: kept once each, a library takes half of the memory while it is compiled.
   const known = new Map<string, Text['tokens'][number]>();
   const tokenOf = ({ text, stem }: Word, more: readonly { term: number; strength: number }[]) => {
-    const key = [text, ...more.map(({ term, strength }) => `${term}:${strength}`)].join(' ');
+    const key = more.reduce((text, { term, strength }) => `${text} ${term}:${strength}`, text);
     const found = known.get(key);
     if (found) return found;
     const year = longYear(stem);
@@ -91,10 +91,10 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
     known.set(key, token);
     return token;
   };
-  const parse = (source: string, kind: Text['kind']): Text => {
-    const read = lexicon.respell(cut(source));
+  const parse = (words: readonly Word[], kind: Text['kind']): Text => {
+    const read = lexicon.respell(words).map((word) => ({ ...word, id: vocabulary.intern(word.stem) }));
     const senses = lexicon.senses(read).filter((sense) => sense.kind !== 'measure');
-    const stems = read.map(({ stem }) => vocabulary.intern(stem));
+    const stems = read.map(({ id }) => id);
     const beside = lexicon.beside(read, senses, vocabulary.intern);
     const plain = read.map(({ text }) => text).join(' ');
     return {
@@ -109,15 +109,17 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
   return {
     words,
     statement(source: string): Text {
-      for (const { text } of cut(source)) words.add(text);
-      return parse(source, DOCUMENT.statement);
+      const read = cut(source);
+      for (const { text } of read) words.add(text);
+      return parse(read, DOCUMENT.statement);
     },
     ask(source: string): Text {
-      for (const { text } of cut(source)) if (counts(text)) words.add(text);
-      return parse(source, DOCUMENT.ask);
+      const read = cut(source);
+      for (const { text } of read) if (counts(text)) words.add(text);
+      return parse(read, DOCUMENT.ask);
     },
     /** A question that no fact answers. */
-    unanswered: (source: string): Text => parse(source, DOCUMENT.ask),
+    unanswered: (source: string): Text => parse(cut(source), DOCUMENT.ask),
     /** What a curator says of a fact beyond its sentence: what it is about, by the names of the things, when, and what it tells. */
     label(fact: Fact, names: ReadonlyMap<string, readonly string[]>): Text {
       const things = fact.about.map((thing) => names.get(thing)?.[0] ?? '');
@@ -125,7 +127,7 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
         const [year = '', month] = date.split('-');
         return `${month ? (language.months[Number(month) - 1] ?? '') : ''} ${year}`;
       });
-      const text = parse([...things, ...dates].join(' . '), DOCUMENT.label);
+      const text = parse(cut([...things, ...dates].join(' . ')), DOCUMENT.label);
       const marks = markTerms(fact, vocabulary).map((term) => ({ weight: MARK_WEIGHT, terms: [term], strengths: [1] }));
       return { ...text, form: 0, tokens: [...text.tokens, ...marks] };
     },
