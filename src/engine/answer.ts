@@ -84,7 +84,9 @@ type Note =
   /** Each of several things is told by itself, where nothing compares them. */
   | { readonly kind: 'apart' }
   /** Only a part of the question was answered. */
-  | { readonly kind: 'rest' };
+  | { readonly kind: 'rest' }
+  /** What was told before, to who asks for its sources or doubts it. */
+  | { readonly kind: 'source' | 'doubt' };
 
 /** Why there is no answer. */
 export type Miss =

@@ -38,6 +38,8 @@ export const en: Messages = {
     plan: 'This was the plan. I have no report of what came of it.',
     apart: 'I have nothing that compares them, only what each one is.',
     rest: 'I have no answer to the rest of your question.',
+    source: 'My sources for this are listed below:',
+    doubt: 'That is what my sources say:',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),
     forMember: (mention) => `For ${mention}`,
     partOnly: 'Your message is long, so I read only the part that asks.',

@@ -30,6 +30,9 @@ export interface Messages extends Formats {
     /** Under an answer to one of two questions. */
     readonly apart: string;
     readonly rest: string;
+    /** Before what was told, told again to who asks for its sources, or doubts it. */
+    readonly source: string;
+    readonly doubt: string;
     /** Over a list. */
     entries(n: number): string;
     forMember(mention: string): string;

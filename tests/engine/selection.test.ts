@@ -309,11 +309,15 @@ describe('turns of a conversation', () => {
   });
 
   test('a source that is asked for, or a doubt, gets the same again; to a doubt with the other side', () => {
-    expect(ask('source?', before)).toMatchObject({ form: 'again', short: '42 metres' });
+    expect(ask('source?', before)).toMatchObject({ form: 'again', short: null, note: { kind: 'source' } });
     expect(ids('are you sure?', ['how many boats took part in the second regatta'])).toEqual([
       'boats-office',
       'boats-blog',
     ]);
+  });
+
+  test('what was told two questions ago is what is doubted where nothing was told since', () => {
+    expect(ids('are you sure?', [...before, 'who painted the harbour bell'])).toEqual(ids('are you sure?', before));
   });
 
   test('to a doubt tell one other side, however many there are', () => {

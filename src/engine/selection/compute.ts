@@ -54,7 +54,12 @@ function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: stri
     reading.confidence < shelf.policy.answer ? null : selectSingle({ ...reading, time: null }, shelf, today);
   const isGiven = computed?.inputs.every(({ fact }) => fact === reply?.facts[0]?.fact.id) === true;
   if (!reply || !computed || bold === undefined || !isGiven) return worked;
-  return { ...reply, bold, computed: { ...computed, said: [] } };
+  // Where sources disagree about another of the things, that is beside the point.
+  const first = computed.bold.flatMap((piece) => (typeof piece === 'object' && 'things' in piece ? piece.things : []));
+  const facts = reply.facts.filter(
+    ({ fact, role }) => role !== 'disagrees' || fact.about.some((thing) => first.includes(thing)),
+  );
+  return { ...reply, facts, bold, computed: { ...computed, said: [] } };
 }
 
 /** The facts that answer, where one of them is worked with, and what else is. */

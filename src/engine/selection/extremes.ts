@@ -2,7 +2,7 @@ import { isYear } from '../../language/text.js';
 import { type Piece, SEPARATOR } from '../answer.js';
 import { isTelling } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
-import { best, comparable, type Figure, hasOneOwner, isGroup, isOf, nameOf, ofYear } from './figures.js';
+import { best, comparable, type Figure, isGroup, isOf, isSame, nameOf, ofYear } from './figures.js';
 import type { Operands } from './operands.js';
 import type { Reply, Shelf } from './reply.js';
 import { joined, replyOf, withUnit } from './worked.js';
@@ -76,9 +76,6 @@ const newestOf = (figures: readonly Figure[], isYears: boolean): string | undefi
     .filter((time) => isYear(time) || !isYears)
     .sort()
     .findLast((time) => ownersOf(figures.filter(({ period = '' }) => period === time)).length >= FEWEST);
-
-const isSame = (one: Figure, other: Figure): boolean =>
-  comparable(one, other) && hasOneOwner(one, other) && one.period === other.period && one.number === other.number;
 
 /** True where the most of something else is asked for: of what one of the things itself has, or of what no figure is of. */
 function isElsewhere(

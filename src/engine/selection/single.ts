@@ -4,11 +4,12 @@ import { isNumeral, isYear } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
-import { isTelling, type Query, sensesOf } from '../query/query.js';
+import { isTelling, type Query } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
+import { isSame } from './figures.js';
 import { givenOf } from './given.js';
 import { inTime, isInForce, isStanding } from './in-time.js';
 import { isRepeated } from './repeats.js';
@@ -86,10 +87,10 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   }
 };
 
-/** What words in bold are to fit, all of it: of two questions put together, the second where it asks for something of its own. */
+/** What words in bold are to fit, all of it: of two questions put together the second, which may ask for nothing that stands in bold. */
 function askedOf(resolved: Resolved, longest: number): readonly Query[] {
   const { kind, asked, query } = resolved;
-  if (kind === 'joined' && sensesOf(asked, 'attribute').length > 0) return [asked];
+  if (kind === 'joined') return [asked];
   const questions = questionsIn(query, resolved, longest);
   return questions.length > 1 ? questions : (attributesOf(resolved) ?? [query]);
 }
@@ -152,8 +153,13 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const own: readonly string[] = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
   const isClaimed = claimed.some((number) => !own.includes(number));
   const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
+  const years = query.tokens.flatMap(({ text }) => (isYear(text) && fact.statement.includes(text) ? [text] : []));
+  /** About another year than the one that is asked for. */
+  const isElsewhen = ({ statement, date = '' }: Fact) =>
+    years.length > 0 && !years.some((year) => statement.includes(year) || date.includes(year));
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
+    .filter((other) => !isElsewhen(other))
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
     .filter((other) => !other.error || isDoubted || isClaimed || isRival(other))
     .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
@@ -162,5 +168,9 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   // What was found is told, however many are better supported; of plans alone the latest is the plan.
   const told = [fact, ...best];
   const later = (a: Fact, b: Fact) => (told.every(isPlan) ? (b.asOf ?? '').localeCompare(a.asOf ?? '') : 0);
-  return told.sort((a, b) => later(a, b) || rank(b) - rank(a));
+  const [lead = fact, ...sides] = told.sort((a, b) => later(a, b) || rank(b) - rank(a));
+  // What gives the same figure as the one that leads is no other side of it.
+  const given = shelf.figures.of(lead);
+  const saysSo = (one: Fact) => shelf.figures.of(one).some((figure) => given.some((other) => isSame(figure, other)));
+  return [lead, ...sides.filter((one) => one === fact || lead.disagreesWith.includes(one.id) || !saysSo(one))];
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isNumeral } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
+import type { Context } from '../rewriting/follow-up.js';
 import { overviewOf } from './overview.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
@@ -10,12 +11,18 @@ const MORE = 2;
 /** "Tell me more", "source?", "are you sure?": what was told before, or what comes after it. */
 export const selectTurn: Selector = (resolved, shelf) => {
   const { turn, before } = resolved;
-  if (turn === null || before === null || before.told.length === 0) return null;
-  return turn === 'more' ? more(resolved, shelf) : again(resolved, turn === 'doubt', shelf);
+  if (turn === 'more') return before && before.told.length > 0 ? more(before, shelf) : null;
+  const last = turn === null ? null : lastTold(before, shelf.policy.back);
+  return turn === null || last === null ? null : again(last, resolved, turn, shelf);
 };
 
-function more({ before }: Resolved, shelf: Shelf): Reply | null {
-  if (before === null) return null;
+/** Where a conversation was when something was told last: before this question, or so many before that. */
+const lastTold = (before: Context | null, back: number): Context | null =>
+  before === null || before.told.length > 0 || back === 0 ? toldBy(before) : lastTold(before.earlier, back - 1);
+
+const toldBy = (before: Context | null) => (before !== null && before.told.length > 0 ? before : null);
+
+function more(before: Context, shelf: Shelf): Reply | null {
   const told = new Set([...before.toldBefore, ...before.told]);
   // What an answer is about first is what more is asked of, but for what very many facts are about.
   const things = before.told.flatMap(({ about: [first, ...others] }) =>
@@ -65,9 +72,14 @@ export const selectBoth: Selector = ({ before, asked, dependent, language }, she
  * The same again in one line: all that was told where its sources are asked for; to a doubt the first of it, with the other side where there is one, of
  * several the one that says the number which is named.
  */
-function again({ before, asked, ranked }: Resolved, isDoubt: boolean, { library, policy }: Shelf): Reply | null {
-  const [last, ...others] = before?.told ?? [];
-  if (before === null || !last) return null;
+function again(
+  { told: [last, ...others] }: Context,
+  { asked, ranked }: Resolved,
+  turn: 'source' | 'doubt',
+  { library, policy }: Shelf,
+): Reply | null {
+  if (!last) return null;
+  const isDoubt = turn === 'doubt';
   const claimed = asked.tokens.map(({ text }) => text).filter(isNumeral);
   const isClaimed = ({ statement }: Fact) =>
     (statement.match(/\d+(?:\.\d+)?/g) ?? []).some((number) => claimed.includes(number));
@@ -84,6 +96,7 @@ function again({ before, asked, ranked }: Resolved, isDoubt: boolean, { library,
       ...beside.map((fact) => ({ fact, role: isDoubt ? ('disagrees' as const) : ('also' as const) })),
     ],
     confidence: 0.9,
-    asked: [before.query],
+    asked: [],
+    note: { kind: turn },
   };
 }

@@ -36,8 +36,7 @@ describe('"tell me more"', () => {
 test('a doubt gets the answer again with one other side, who asks for the source the answer alone', () => {
   const again = (said: string) => {
     const found = reply(said, ['how many boats took part in the second regatta', 'boats-office']);
-    expect(found).toMatchObject({ form: 'again', confidence: 0.9 });
-    expect(found?.asked[0]?.plain).toBe('how many boats took part in the second regatta');
+    expect(found).toMatchObject({ form: 'again', confidence: 0.9, asked: [] });
     return found?.facts.map(({ fact, role }) => `${fact.id} ${role}`);
   };
   expect(again('are you sure?')).toEqual(['boats-office answer', 'boats-blog disagrees']);
