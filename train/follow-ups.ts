@@ -15,7 +15,11 @@ import { learn } from './learn.js';
 import { prepare, saysTheSame, smallLibrary } from './learn-set.js';
 import { readQuestions } from './questions.js';
 
+type Asked = Golden & { readonly weight?: number };
+
 const TODAY = '2026-11-26';
+/** A question of somebody who had not seen the library counts for so many of those that were made from its facts. */
+const STRANGER = 3;
 /** Small libraries whose follow-ups are learnt from as well, and the share of the facts that each has. */
 const SMALL = { seeds: [11, 12, 13, 14], share: 0.06 } as const;
 
@@ -30,7 +34,12 @@ export async function learnFollowUps(
   { ranking, limits }: Pick<Model, 'ranking' | 'limits'>,
   say: (line: string) => void,
 ): Promise<Model['followUp']> {
-  const following = golden.filter(({ history }) => history !== undefined);
+  const strangersOf = async ({ code }: Language): Promise<readonly Asked[]> =>
+    (await readQuestions(library, `conversations.${code}.yaml`)).map((one) => ({ ...one, weight: STRANGER }));
+  const following: readonly Asked[] = [
+    ...golden.filter(({ history }) => history !== undefined),
+    ...(await strangersOf(language)),
+  ];
   const learnt = { policy: policyOf(limits), judge: openLearnt(ranking) };
   const rows = followUpRows(prepare(library, language), language, following, learnt).flat();
   // A library that somebody begins has few facts, and its conversations are about those.
@@ -43,7 +52,8 @@ export async function learnFollowUps(
   const all = prepare(library, language, ...others);
   let translated = 0;
   for (const other of others) {
-    const questions = await readQuestions(library, `follow-ups.${other.code}.yaml`);
+    const made = await readQuestions(library, `follow-ups.${other.code}.yaml`);
+    const questions: readonly Asked[] = [...made, ...(await strangersOf(other))];
     translated += questions.length;
     rows.push(...followUpRows(all, other, questions, learnt).flat());
   }
@@ -55,7 +65,7 @@ export async function learnFollowUps(
 function followUpRows(
   opened: Opened,
   language: Language,
-  golden: readonly Golden[],
+  golden: readonly Asked[],
   { policy, judge }: { readonly policy: Policy; readonly judge: ReturnType<typeof openLearnt> },
 ): Row[][] {
   const { library } = opened;
@@ -75,7 +85,7 @@ function followUpRows(
     },
   });
   const asking = (text: string, today: string) => ({ text, typed: tools.reader.read(text), tools, today });
-  return golden.map(({ question, history = [], fact, today = TODAY }) => {
+  return golden.map(({ question, history = [], fact, today = TODAY, weight = 1 }) => {
     let context: Context | null = null;
     for (const text of history.slice(-policy.history)) {
       const before = resolve(asking(text, today), context);
@@ -89,7 +99,7 @@ function followUpRows(
       const right = told.some((one) =>
         answers.some((other) => one === other || saysTheSame(one, other, query, opened.vocabulary.term)),
       );
-      return { features, label: right ? 1 : 0, weight: 1 };
+      return { features, label: right ? 1 : 0, weight };
     });
   });
 }

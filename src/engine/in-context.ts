@@ -1,4 +1,3 @@
-import type { Language } from '../language/language.js';
 import { at } from '../lib/numbers.js';
 import type { Opened } from './engine-parts.js';
 import type { Policy, Step } from './policy.js';
@@ -22,7 +21,7 @@ export interface InContextParts {
 /** Chooses the reading of a question after an earlier one; how sure it is, the model of follow-ups says. */
 export const createInContext =
   (opened: Opened, { policy, evaluate, judgeFollowUp, does }: InContextParts) =>
-  (followUp: ReturnType<typeof followUpOf>, alone: Evaluated, before: Context, language: Language) => {
+  (followUp: ReturnType<typeof followUpOf>, alone: Evaluated, before: Context) => {
     const { dependent, own, certain, same } = followUp;
     const byItself: { kind: Reading['kind']; reading: Evaluated } = { kind: 'asked', reading: alone };
     const meant = followUp.readings.filter(
@@ -35,24 +34,20 @@ export const createInContext =
     // It is a whole question again, and as sure as it would be if it were asked first.
     if (first && (certain || (same && first.reading.confidence >= policy.enough))) return first;
     const readings = [byItself, ...put, ...meant.filter(({ kind }) => kind !== 'exchanged').map(read)];
-    const rows = readings.map((one) =>
-      followUpFeatures({ ...opened, ...one, alone, own, before, dependent, language }),
-    );
+    const rows = readings.map((one) => {
+      const others = readings.flatMap(({ reading }) => (reading === one.reading ? [] : [reading]));
+      return followUpFeatures({ ...opened, ...one, others, alone, own, before });
+    });
     const chances = judgeFollowUp(
       rows,
       readings.map(({ reading }) => reading),
     );
     const leads = readings.map(({ reading }) => reading.ranked[0]?.fact);
-    // A fact that several readings come to is likelier meant than one that a single reading comes to.
-    const worthOf = (place: number) => {
-      const agreeing = chances.filter((_, other) => other !== place && leads[other] === leads[place]);
-      return at(chances, place) + policy.agreed * agreeing.reduce((sum, one) => sum + one, 0);
-    };
-    let best = { ...byItself, chance: at(chances, 0), worth: worthOf(0) };
+    let best = { ...byItself, chance: at(chances, 0) };
     for (const [place, one] of readings.entries()) {
-      const [chance, worth] = [at(chances, place), worthOf(place)];
+      const chance = at(chances, place);
       // Two questions put together hold more words than were meant.
-      if (worth > best.worth && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance, worth };
+      if (chance > best.chance && (one.kind !== 'joined' || chance >= policy.joined)) best = { ...one, chance };
     }
     if ((best.kind === 'asked' || best.kind === 'subject') && dependent) {
       // With what was named before it has the same answer: what comes next goes on from that.

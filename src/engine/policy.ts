@@ -35,8 +35,6 @@ export interface Policy {
   readonly bold: number;
   /** What stands alone is so many times as sure after another question as by itself, at most. */
   readonly lent: number;
-  /** A reading of a follow-up counts for so much of the chance of each other one that the same fact leads, when one of them is chosen. */
-  readonly agreed: number;
   /** A reading of a follow-up that puts it together with the question before must be so sure. */
   readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
@@ -72,11 +70,10 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
-  leaning: 0.66,
+  leaning: 0.58,
   repeated: 0.8,
   bold: 0.5,
   lent: 3,
-  agreed: 0.25,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
   talk: { sure: 0.9, likely: 0.6 },

@@ -103,13 +103,13 @@ export function createResolve(opened: Opened, parts: InContextParts) {
     const isOwn = followUp.within && (alone.ranked[0]?.told ?? 0) > 0;
     if ((!followUp.dependent || isOwn) && alone.confidence >= policy.enough) return finish(kind, alone);
     if (aside && !language.pointing.test(asked.plain)) return finish(kind, alone);
-    let chosen = inContext(followUp, alone, before, language);
+    let chosen = inContext(followUp, alone, before);
     // Something else in the place of what was named may be meant for a question before the last: "and in Norland?"
     let { earlier } = before;
     for (let back = 0; back < policy.back && earlier && chosen.reading.confidence < policy.answer; back++) {
       const again = followUpOf(asked, earlier, { ...partsFor(tools), today });
       const readings = again.readings.filter((one) => backTo || one.kind === 'exchanged');
-      const other = readings.length > 0 ? inContext({ ...again, readings }, alone, earlier, language) : chosen;
+      const other = readings.length > 0 ? inContext({ ...again, readings }, alone, earlier) : chosen;
       if (other.reading.confidence >= policy.answer) chosen = other;
       earlier = earlier.earlier;
     }

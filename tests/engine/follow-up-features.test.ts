@@ -3,7 +3,7 @@ import { policyOf } from '../../src/engine/policy.js';
 import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES, followUpFeatures } from '../../src/engine/ranking/follow-up-features.js';
-import { english, harbour, openLibrary, readerOf } from './harbour.js';
+import { harbour, openLibrary, readerOf } from './harbour.js';
 
 const opened = openLibrary(harbour());
 const reader = readerOf(opened);
@@ -21,17 +21,14 @@ function featuresOf(text: string, thing: string, before: string, told: string): 
   const reading = evaluate(reader.of([...own.tokens, reader.thing(thing)]));
   const fact = opened.library.factById.get(told);
   const values = followUpFeatures({
-    kind: 'subject',
     reading,
+    others: [evaluate(own), evaluate(reader.of([...own.tokens, reader.thing('harbour-hall')]))],
     alone: evaluate(own),
     own,
     before: { query: reader.read(before), told: fact ? [fact] : [], toldBefore: [], confidence: 0.7, earlier: null },
-    dependent: true,
     about: opened.about,
     tells: opened.tells,
-    language: english,
     forms: opened.forms,
-    isWide: (one) => one === 'saltby',
   });
   return Object.fromEntries(FOLLOW_UP_FEATURES.map((name, at) => [name, values[at] ?? Number.NaN]));
 }
@@ -43,8 +40,6 @@ describe('features of a follow-up', () => {
     expect(featuresOf('who keeps it', 'lighthouse', ...before)).toMatchObject({
       sure: 1,
       before: 0.7,
-      dependent: 1,
-      stays: 1,
       repeats: 0,
       ownWords: 1,
       ownCovered: 1,
@@ -74,24 +69,28 @@ describe('features of a follow-up', () => {
       ownOpen: word?.weight,
       ownForm: 0,
       ownUntold: 0,
-      ownThingsMissed: 0,
       beforeMet: 0,
       beforeMissed: 0,
-      stays: 0,
     });
   });
 
   test('say that another thing is told of, and that the same is told again', () => {
     expect(featuresOf('how tall is it', 'tern-tower', ...before)).toMatchObject({
-      stays: 0,
       beforeMet: 0,
       beforeMissed: 1,
     });
     expect(featuresOf('how tall is it', 'lighthouse', ...before)).toMatchObject({ repeats: 1, ownForm: 1 });
     expect(featuresOf('when', 'lighthouse', 'the lighthouse', 'lighthouse-keeper').ownForm).not.toBe(0);
     expect(featuresOf('cost of it', 'lighthouse', ...before).ownUntold).toBe(1);
-    const of = (text: string) => featuresOf(text, 'lighthouse', ...before).ownThingsMissed;
-    expect([of('who keeps the lighthouse'), of('who keeps it')]).toEqual([0, 0]);
-    expect(of('how tall is Tern tower over the lighthouse')).toBe(1);
+    expect(featuresOf('cost of it', 'lighthouse', ...before).ownTold).toBe(0);
+    expect(featuresOf('who keeps it', 'lighthouse', ...before).ownTold).toBe(1);
+  });
+
+  test('say how sure other readings are that come to the same fact, and those that come to another', () => {
+    const { agreeing, differing, margin } = featuresOf('who keeps the lighthouse', 'lighthouse', ...before);
+    expect(agreeing).toBe(1);
+    expect(differing).toBeLessThan(1);
+    expect(margin).toBeGreaterThan(0);
+    expect(featuresOf('who keeps it', 'tern-tower', ...before)).toMatchObject({ agreeing: 0 });
   });
 });

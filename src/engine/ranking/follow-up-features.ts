@@ -1,37 +1,30 @@
-import type { Language } from '../../language/language.js';
 import { at } from '../../lib/numbers.js';
 import { formNumber, hasForm } from '../index/texts.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
-import { READINGS, type Reading } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
 import type { Evaluated } from './evaluate.js';
 import { FEATURES } from './features.js';
 
 /** A reading of a question that may lean on an earlier one. */
 interface FollowUpReading {
-  readonly kind: Reading['kind'];
   readonly reading: Evaluated;
+  /** What else the question may mean: how sure the readings are that come to the same fact, and those that come to another, counts. */
+  readonly others: readonly Evaluated[];
   /** The question by itself. */
   readonly alone: Evaluated;
   readonly own: Query;
   readonly before: Context;
-  readonly dependent: boolean;
   /** Terms of what a fact is about and tells, by place. */
   readonly about: readonly ReadonlySet<number>[];
   readonly tells: readonly ReadonlySet<number>[];
-  readonly language: Language;
   /** Forms of answers in the statement of a fact, as bits, by place. */
   readonly forms: Uint8Array;
-  isWide(thing: string): boolean;
 }
 
 const OWN = [
   'sure',
   'alone',
   'before',
-  'kind',
-  'dependent',
-  'stays',
   'repeats',
   'ownWords',
   'ownWeight',
@@ -40,9 +33,12 @@ const OWN = [
   'ownOpen',
   'ownForm',
   'ownUntold',
-  'ownThingsMissed',
   'beforeMet',
   'beforeMissed',
+  'agreeing',
+  'differing',
+  'margin',
+  'ownTold',
 ] as const;
 
 /** Features of the fact that leads which count here as well, by their places among those of the ranking. */
@@ -71,29 +67,33 @@ export function followUpFeatures(one: FollowUpReading): Float64Array {
     sure: reading.confidence,
     alone: alone.confidence,
     before: before.confidence,
-    kind: READINGS.indexOf(one.kind),
-    dependent: Number(one.dependent),
-    stays: 0,
     repeats: 0,
     ...ownWords(one),
     ownForm: 0,
     ownUntold: 0,
-    ownThingsMissed: 0,
     beforeMet: 0,
     beforeMissed: 0,
+    agreeing: 0,
+    differing: 0,
+    margin: 0,
+    ownTold: 0,
   };
   if (lead) {
-    const narrow = (things: readonly string[]) => things.filter((thing) => !one.isWide(thing));
-    const subjects = new Set(before.told.flatMap((fact) => narrow(fact.about)));
-    values.stays = Number(narrow(lead.fact.about).some((thing) => subjects.has(thing)));
     values.repeats = Number(before.told.includes(lead.fact));
     values.ownForm = hasForm(at(one.forms, lead.place), formNumber(own.answerType));
     const count = (query: Query, kind: 'entity' | 'attribute', having: ReadonlySet<number> | undefined, met: boolean) =>
       sensesOf(query, kind).filter(({ terms }) => terms.some((term) => having?.has(term)) === met).length;
     values.ownUntold = count(own, 'attribute', tells[lead.place], false);
-    values.ownThingsMissed = count(own, 'entity', about[lead.place], false);
+    values.ownTold = count(own, 'attribute', tells[lead.place], true);
     values.beforeMet = count(before.query, 'entity', about[lead.place], true);
     values.beforeMissed = count(before.query, 'entity', about[lead.place], false);
+    const surest = (isSame: boolean) =>
+      one.others
+        .filter(({ ranked: [other] }) => (other?.fact === lead.fact) === isSame)
+        .reduce((most, { confidence }) => Math.max(most, confidence), 0);
+    values.agreeing = surest(true);
+    values.differing = surest(false);
+    values.margin = lead.confidence - (reading.ranked[1]?.confidence ?? 0);
   }
   return Float64Array.from([...OWN.map((name) => values[name]), ...TAKEN.map((place) => lead?.features[place] ?? 0)]);
 }

@@ -4,8 +4,7 @@ import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query
 import type { Reader } from '../query/reader.js';
 
 /** How a question came to be read so; in the order in which readings are tried. */
-export const READINGS = ['asked', 'clause', 'edition', 'exchanged', 'subject', 'joined'] as const;
-type ReadingKind = (typeof READINGS)[number];
+type ReadingKind = 'asked' | 'clause' | 'edition' | 'exchanged' | 'subject' | 'joined';
 
 /** One way to read a question. */
 export interface Reading {
@@ -92,7 +91,7 @@ function divide(query: Query, reader: Reader): Query[] {
 
 /**
  * The question without the parts that are said beside it ("hello friends, i need this for school. which countries are in it? thanks"), and
- * the one part that asks where the others have no number. None where nothing is beside it.
+ * the one part that asks where the others have no number; and without what is said first. None where nothing is beside it.
  */
 export function clauseReadings(query: Query, tools: Tools): Query[] {
   const { language, reader } = tools;
@@ -107,6 +106,9 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
       found.push(reader.of(tokens, query.corrected));
   };
   if (parts.length > 1) add(kept);
+  // "Bro what is the belt": what is said first, without a mark behind it.
+  const front = spanOf(query, language.chatter);
+  if (front?.start === 0) add([without(query, front, tools)]);
   const [only, another] = asking;
   const isNeeded = (part: Query, at: number) =>
     part !== only &&

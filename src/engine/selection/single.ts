@@ -122,6 +122,8 @@ const isFollowed = (lead: Fact, { about, isWide }: Shelf): boolean =>
 /** The last day that a fact speaks for; empty where it has none. */
 const knownOn = ({ asOf, date = '' }: Fact): string => asOf ?? (date && intervalOf(date).to);
 
+const yearsIn = ({ statement }: Fact): readonly string[] => statement.match(/\b(?:19|20)\d\d\b/g) ?? [];
+
 /** Other sides beside one answer. */
 const SIDES = 2;
 
@@ -153,10 +155,13 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const own: readonly string[] = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
   const isClaimed = claimed.some((number) => !own.includes(number));
   const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
-  const years = query.tokens.flatMap(({ text }) => (isYear(text) && fact.statement.includes(text) ? [text] : []));
-  /** About another year than the one that is asked for. */
-  const isElsewhen = ({ statement, date = '' }: Fact) =>
-    years.length > 0 && !years.some((year) => statement.includes(year) || date.includes(year));
+  const years = query.tokens.map(({ text }) => text).filter(isYear);
+  /** Says otherwise only of another year that the fact tells of beside the one that is asked for. */
+  const isElsewhen = (other: Fact) => {
+    const [own, others] = [yearsIn(fact), yearsIn(other)];
+    const isOfAnother = (year: string) => own.includes(year) && !years.includes(year);
+    return own.some((year) => years.includes(year)) && others.length > 0 && others.every(isOfAnother);
+  };
   const others = fact.disagreesWith
     .flatMap((id) => library.factById.get(id) ?? [])
     .filter((other) => !isElsewhen(other))

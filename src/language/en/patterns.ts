@@ -217,7 +217,7 @@ export const CORRECTION = front(
 export const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
 
 export const CHATTER = words(
-  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli ?5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|greetings|good (?:morning|evening|day|afternoon)|lol',
+  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli ?5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|bro|bruh|dude|ngl|tbh|greetings|good (?:morning|evening|day|afternoon)|lol',
 );
 
 const ASKS = words(
