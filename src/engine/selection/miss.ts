@@ -13,9 +13,10 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }
 
-/** The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that. */
-export function perhapsMeant({ told: [first], confidence, turn }: Resolved, { perhaps }: Policy): Reply | null {
+/** The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that, or has just been told. */
+export function perhapsMeant({ told: [first], confidence, turn, before }: Resolved, { perhaps }: Policy): Reply | null {
   if (!first || turn !== null || first.fact.error || confidence < perhaps) return null;
+  if (before?.told.includes(first.fact)) return null;
   return {
     form: 'fact',
     facts: [{ fact: first.fact, role: 'answer' }],
@@ -48,18 +49,21 @@ export function allKnown(miss: Miss, { ranked, turn, before, confidence }: Resol
 /** Share of a question that a fact must account for to be offered: one about a thing that is named, and any. */
 const OFFERED = { thing: 0.3, any: 0.5 } as const;
 
-/** Questions the asker may have meant: of facts that share a thing or a told attribute with the question, each its reviewed question. */
+/** Questions the asker may have meant: of facts that share a thing or a told attribute with the question and were not just told, each its reviewed question. */
 export function choicesFor(
   resolved: Resolved,
   shelf: Shelf,
   most: number,
   question: (fact: Fact) => string,
 ): Suggestion[] {
-  const { query, ranked } = resolved;
+  const { query, ranked, before } = resolved;
   const things = namesIn(query, 'entity', shelf);
+  const isNew = (fact: Fact) => before?.told.includes(fact) !== true;
   const shares = ({ about }: Fact) => things.length === 0 || about.some((thing) => things.includes(thing));
   return ranked
-    .filter(({ fact, cover }) => shares(fact) && cover >= (things.length > 0 ? OFFERED.thing : OFFERED.any))
+    .filter(
+      ({ fact, cover }) => isNew(fact) && shares(fact) && cover >= (things.length > 0 ? OFFERED.thing : OFFERED.any),
+    )
     .slice(0, most)
     .map(({ fact }) => ({ question: question(fact), fact: fact.id }));
 }

@@ -81,7 +81,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
     const [likeliest] = found.ranked;
-    const isTold = likeliest !== undefined && leads.has(likeliest.fact) && likeliest.confidence >= shelf.policy.answer;
+    const isTold = likeliest !== undefined && leads.has(likeliest.fact) && found.confidence >= shelf.policy.part;
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
       // Of two facts about one thing of which one says again what the other does, the fuller one is told.

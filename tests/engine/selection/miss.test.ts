@@ -22,6 +22,17 @@ describe('where nothing answers', () => {
     expect([meant(0.25), meant(0.24)]).toEqual(['lighthouse-height', undefined]);
   });
 
+  test('what was just told is neither told as what may be meant nor offered', () => {
+    const { resolve, shelf } = decidedBy({ 'lighthouse-height': 0.3 }, { followUp: () => 0.3 });
+    const after = { question: 'how tall is the lighthouse', told: ['lighthouse-height'] };
+    const offeredOf = (resolved: ReturnType<typeof resolve>) =>
+      choicesFor(resolved, shelf, 9, ({ id }) => id).map(({ fact }) => fact);
+    const [first, again] = [resolve('cost of the lighthouse'), resolve('cost of the lighthouse', after)];
+    expect([perhapsMeant(first, shelf.policy) !== null, perhapsMeant(again, shelf.policy)]).toEqual([true, null]);
+    expect(offeredOf(first)).toContain('lighthouse-height');
+    expect(offeredOf(again)).not.toContain('lighthouse-height');
+  });
+
   test('all that is known of a thing is told where that is one fact or two, once', () => {
     const known = (question: string, after: Parameters<ReturnType<typeof decidedBy>['resolve']>[1] = null) => {
       const { resolve, shelf } = decidedBy({ 'north-2024': 0.1 });
