@@ -62,15 +62,23 @@ function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: stri
   return { ...reply, facts, bold, computed: { ...computed, said: [] } };
 }
 
+/** The one fact that gives both figures says what they are of. */
+function withItsFact(worked: Reply): Reply {
+  const [only, another] = worked.facts;
+  const isOfOne = only !== undefined && !another && worked.computed?.inputs.length === 2;
+  return isOfOne ? { ...worked, facts: [{ fact: only.fact, role: 'answer' }] } : worked;
+}
+
 /** The facts that answer, where one of them is worked with, and what else is. */
 function withAnswer(worked: Reply, { reading, measures }: Operands, shelf: Shelf, today: string): Reply {
   // Figures of what is named, each with whose it is and of when, are told with the result.
-  if (measures.length > 0 && worked.computed?.inputs.every(({ name }) => name?.period !== undefined)) return worked;
+  if (measures.length > 0 && worked.computed?.inputs.every(({ name }) => name?.period !== undefined))
+    return withItsFact(worked);
   const isNeeded = (id: string) => worked.computed?.inputs.some(({ fact }) => fact === id) === true;
   // Two times that are held against one another need no newest.
   const reply =
     reading.confidence < shelf.policy.answer ? null : selectSingle({ ...reading, time: null }, shelf, today);
-  if (!reply?.facts.some(({ fact, role }) => role === 'answer' && isNeeded(fact.id))) return worked;
+  if (!reply?.facts.some(({ fact, role }) => role === 'answer' && isNeeded(fact.id))) return withItsFact(worked);
   const told = reply.facts.filter(({ fact, role }) => role === 'answer' || isNeeded(fact.id));
   const others = worked.facts.filter(({ fact }) => told.every((one) => one.fact !== fact));
   const { bold, computed } = worked;
