@@ -143,6 +143,39 @@ measures:
 const { ask } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': FACTS }));
 const told = (question: string) => ask(question).computed?.expression ?? null;
 
+describe('the other side of a figure', () => {
+  test('is told to who asks for its time, not for another', () => {
+    const lifts = (id: string, said: string, number: string, other: string) =>
+      `- {id: ${id}, statement: ${said}, asks: [how many crates did the iron crane lift], tells: {how-many: ${number}}, about: [iron-crane], sources: [office], disagreesWith: [${other}]}\n`;
+    const facts =
+      lifts(
+        'port',
+        'The Iron Crane lifted 48 thousand crates in 2024 and 30 thousand in 2023.',
+        '48 thousand crates',
+        'guild',
+      ) +
+      lifts('guild', 'The Iron Crane lifted 44 thousand crates in 2024 by the guild.', '44 thousand crates', 'port');
+    const { ask } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': facts }));
+    const idsOf = (question: string) =>
+      ask(question)
+        .parts.map(({ fact }) => fact.id)
+        .sort();
+    expect(idsOf('how many crates did the iron crane lift in 2024')).toEqual(['guild', 'port']);
+    expect(idsOf('how many crates did the iron crane lift in 2023')).toEqual(['port']);
+  });
+
+  test('is none that gives the same figure', () => {
+    const lifted = (id: string, said: string, value: number, sources: string, others: string) =>
+      `- {id: ${id}, statement: "${said} ${value} thousand crates in 2024.", asks: [crates of the ${id}], about: [iron-crane], figures: [{of: crates, for: iron-crane, period: 2024, value: ${value}, unit: thousand crates}], sources: [${sources}], disagreesWith: [${others}]}\n`;
+    const facts =
+      lifted('port', 'By the port, the Iron Crane lifted', 48, 'office, blog', 'guild') +
+      lifted('press', 'The press writes that the Iron Crane lifted', 48, 'blog', 'guild') +
+      lifted('guild', 'The guild says the Iron Crane lifted', 44, 'blog', 'port, press');
+    const { ask } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': facts }));
+    expect(ask('crates of the guild').parts.map(({ fact }) => fact.id)).toEqual(['port', 'guild']);
+  });
+});
+
 describe('what lies between two figures of an answer', () => {
   test('is worked out of the fact that answers, which is told beneath', () => {
     const answer = ask('how many more crates did the iron crane lift in 2024 than in 2023');
