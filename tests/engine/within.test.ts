@@ -184,6 +184,12 @@ describe('what lies between two figures of an answer', () => {
     expect(answer.computed).toMatchObject({ expression: '48 − 30 = 18 thousand crates (+60.0%)', as: 'exact' });
   });
 
+  test('is told with the fact that gives both where it is asked for by the name of the figure', () => {
+    const answer = ask('herring share of the old dock 2024 versus 2020, difference');
+    expect(answer).toMatchObject({ form: 'computed', computed: { expression: '51.5 − 20 = 31.5 percent' } });
+    expect(answer.parts.map(({ fact, role }) => [fact.id, role])).toEqual([['dock-share', 'answer']]);
+  });
+
   test('is a factor, a percentage, or points of what is in percent itself', () => {
     expect(told('how many times as many crates did the iron crane lift in 2024 as in 2023')).toBe('48 ÷ 30 = 1.6×');
     expect(told('what is the growth in percent of the crates of 2024 against 2023 at the iron crane')).toBe(
