@@ -18,14 +18,14 @@ import { readQuestions } from './questions.js';
 type Asked = Golden & { readonly weight?: number };
 
 const TODAY = '2026-11-26';
-/** A question of somebody who had not seen the library counts for so many of those that were made from its facts. */
+/** A question by somebody who had not seen the library counts as much as so many made from its facts. */
 const STRANGER = 3;
 /** Small libraries whose follow-ups are learnt from as well, and the share of the facts that each has. */
 const SMALL = { seeds: [11, 12, 13, 14], share: 0.06 } as const;
 
 /**
  * Learns which reading of a question that follows others counts, as facts are ranked for each; in the languages that the library is translated into as
- * well, where its facts have fewer asks.
+ * well, where its facts have fewer asks. Learnt from golden questions, made follow-ups, and what strangers asked next.
  */
 export async function learnFollowUps(
   library: Library,
@@ -35,7 +35,10 @@ export async function learnFollowUps(
   say: (line: string) => void,
 ): Promise<Model['followUp']> {
   const strangersOf = async ({ code }: Language): Promise<readonly Asked[]> =>
-    (await readQuestions(library, `conversations.${code}.yaml`)).map((one) => ({ ...one, weight: STRANGER }));
+    (await readQuestions(library, `conversations.${code}.yaml`, { isOptional: true })).map((one) => ({
+      ...one,
+      weight: STRANGER,
+    }));
   const following: readonly Asked[] = [
     ...golden.filter(({ history }) => history !== undefined),
     ...(await strangersOf(language)),
@@ -52,7 +55,7 @@ export async function learnFollowUps(
   const all = prepare(library, language, ...others);
   let translated = 0;
   for (const other of others) {
-    const made = await readQuestions(library, `follow-ups.${other.code}.yaml`);
+    const made = await readQuestions(library, `follow-ups.${other.code}.yaml`, { isOptional: true });
     const questions: readonly Asked[] = [...made, ...(await strangersOf(other))];
     translated += questions.length;
     rows.push(...followUpRows(all, other, questions, learnt).flat());
@@ -90,7 +93,7 @@ function followUpRows(
     for (const text of history.slice(-policy.history)) {
       const before = resolve(asking(text, today), context);
       const told = before.confidence >= policy.answer ? before.told.map((one) => one.fact) : [];
-      context = contextAfter(before, told, context);
+      context = contextAfter(before, told, context, policy);
     }
     seen.length = 0;
     const { query } = resolve(asking(question, today), context);

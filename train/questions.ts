@@ -8,11 +8,15 @@ import { type Golden, goldenShape } from '../src/knowledge/shapes.js';
 
 /**
  * Questions beside the golden ones, from a file of this folder. They gate nothing, so the facts may change without them: those whose fact is gone are
- * left out; none where there is no such file, as in a language that nobody has written any in. Throws where the file is unsound.
+ * left out. Returns none where an optional file does not exist, as for a language that nobody has written one for. Throws where the file is unsound.
  */
-export async function readQuestions({ factById }: Library, name: string): Promise<Golden[]> {
+export async function readQuestions(
+  { factById }: Library,
+  name: string,
+  { isOptional = false }: { readonly isOptional?: boolean } = {},
+): Promise<Golden[]> {
   const url = new URL(name, import.meta.url);
-  if (!existsSync(url)) return [];
+  if (isOptional && !existsSync(url)) return [];
   const file = { path: `train/${name}`, text: await readFile(url, 'utf8') };
   const entries = readEntries(
     file,

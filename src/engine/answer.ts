@@ -85,7 +85,7 @@ type Note =
   | { readonly kind: 'apart' }
   /** Only a part of the question was answered. */
   | { readonly kind: 'rest' }
-  /** What was told before, to who asks for its sources or doubts it. */
+  /** What was told before, to whoever asks for its sources or doubts it. */
   | { readonly kind: 'source' | 'doubt' };
 
 /** Why there is no answer. */

@@ -2,7 +2,7 @@ import type { Fact } from '../knowledge/library.js';
 import { late } from '../lib/late.js';
 import type { Policy } from './policy.js';
 import type { Asking, Resolved } from './resolve.js';
-import type { Context } from './rewriting/follow-up.js';
+import { type Context, lastTold } from './rewriting/follow-up.js';
 
 interface ConversationParts {
   readonly policy: Policy;
@@ -31,26 +31,33 @@ export function conversation(history: readonly string[], parts: ConversationPart
     if (size === 0) return before();
     return whenNeeded(() => {
       const resolved = resolve(one, before());
-      return contextAfter(resolved, answer(resolved, left === policy.history), before());
+      return contextAfter(resolved, answer(resolved, left === policy.history), before(), policy);
     });
   };
   return after(texts.length, policy.history, policy.longest);
 }
 
 /** What a conversation has come to after a question was understood so, and answered with these facts. */
-export function contextAfter(resolved: Resolved, told: readonly Fact[], before: Context | null): Context {
-  const isTurn = resolved.turn !== null && before !== null;
+export function contextAfter(
+  resolved: Resolved,
+  told: readonly Fact[],
+  before: Context | null,
+  { back }: Pick<Policy, 'back'>,
+): Context {
   // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last.
-  if (before !== null && told.length === 0 && !isTurn && resolved.dependent) return before;
+  if (before !== null && told.length === 0 && resolved.turn === null && resolved.dependent) return before;
+  // After "source?" it is what the sources were asked for that is spoken of.
+  const meant = resolved.turn === null ? null : (lastTold(before, back) ?? before);
+  const { query, confidence, earlier } = meant ?? { ...resolved, earlier: before };
   return {
-    query: isTurn ? before.query : resolved.query,
-    told: told.length > 0 || !isTurn ? told : before.told,
+    query,
+    told: told.length > 0 || !meant ? told : meant.told,
     // Seldom needed, and what was told first has to be understood for it.
     get toldBefore() {
       return [...(before?.toldBefore ?? []), ...told];
     },
-    confidence: isTurn ? before.confidence : resolved.confidence,
-    earlier: isTurn ? before.earlier : before,
+    confidence,
+    earlier,
   };
 }
 

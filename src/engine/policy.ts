@@ -48,7 +48,7 @@ export interface Policy {
   /** Facts in one page of a list; earlier questions that are gone through. */
   readonly page: number;
   readonly history: number;
-  /** Questions before the last that something else may be put into. */
+  /** Questions before the last that something else may be put into, or that a doubt or a request for sources may mean. */
   readonly back: number;
   /**
    * A message of more words is a question by itself: it is not divided, worked out or put together with others. So many words of earlier questions are

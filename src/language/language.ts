@@ -113,7 +113,7 @@ export interface Language {
   readonly correction: RegExp;
   /** Words between two things that are asked for or compared: "and", "or", "versus". */
   readonly joins: ReadonlySet<string>;
-  /** What is said beside a question: greetings, thanks, what it is for. Each part of a message that fits is left out. */
+  /** What is said beside a question: greetings, thanks, what it is for. Each part of a message that fits is left out, and what fits at its front. */
   readonly chatter: RegExp;
   /** A part of a message that asks. */
   readonly asks: RegExp;

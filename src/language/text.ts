@@ -11,7 +11,7 @@ const MARKS = /(?!(?<=[иИуУ])\u0306|(?<=[еЕ])\u0308|(?<=[sS])\u0327)\p{M}/
 export const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const WORD = /\d[\d.,]*\d|[\p{L}]+|\d/gu;
-/** Most texts need none of the putting right below, and a library holds ten thousands: those in letters that are written in one way only. */
+/** Most texts need none of what is put right below, and a library holds tens of thousands: those in plain Latin and precomposed Cyrillic letters. */
 const PLAIN = /^[\w ,.?!;:()$%+\-абвгдежзийклмнопрстуфхцчшщъыьэюяёәғқңөұүһіўҳ]*$/i;
 
 /**

@@ -30,7 +30,7 @@ export interface Messages extends Formats {
     /** Under an answer to one of two questions. */
     readonly apart: string;
     readonly rest: string;
-    /** Before what was told, told again to who asks for its sources, or doubts it. */
+    /** Over what was told before, when its sources are asked for or it is doubted. */
     readonly source: string;
     readonly doubt: string;
     /** Over a list. */

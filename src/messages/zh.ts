@@ -36,7 +36,7 @@ export const zh: Messages = {
     plan: '这是当时的计划。后来结果如何，我没有资料。',
     apart: '我没有对它们作比较的资料，只能分别说明。',
     rest: '对于您问题的其余部分，我没有答案。',
-    source: '我的资料来源列在下面：',
+    source: '我的资料来源列在下面。',
     doubt: '我的资料来源就是这样说的：',
     entries: (n) => `共${number(n)}条`,
     forMember: (mention) => `致 ${mention}`,

@@ -60,7 +60,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
   };
 }
 
-/** What says before a fact that it may not be the answer. */
+/** What is said before the facts: that they may not be the answer, or that they are told again. */
 function leadOf({ note, language }: Answer, library: Library, { answer }: Messages): string | null {
   if (note?.kind === 'perhaps' || note?.kind === 'source' || note?.kind === 'doubt') return answer[note.kind];
   return note?.kind === 'only' ? answer.only(thingName(note.thing, library, language)) : null;

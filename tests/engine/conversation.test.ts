@@ -8,7 +8,7 @@ const before = { question: 'how tall is the lighthouse', told: ['lighthouse-heig
 /** What the question is that a conversation has come to after another one to which nothing was told. */
 const stands = (text: string): string | undefined => {
   const resolved = decidedBy({}, { followUp: () => 0 }).resolve(text, before);
-  return contextAfter(resolved, [], resolved.before).query.plain;
+  return contextAfter(resolved, [], resolved.before, { back: 2 }).query.plain;
 };
 
 test('what leans on a conversation and is not answered leaves it where it was', () => {
@@ -20,6 +20,20 @@ test('what asks of something else is what it has come to, answered or not', () =
     'where is the old brass rope of the harbour master',
   );
   expect(stands('my old brass rope broke Tern tower yesterday')).toBe('my old brass rope broke tern tower yesterday');
+});
+
+test('after a doubt that reaches back, what was doubted is spoken of', () => {
+  const { ids } = answererOf();
+  const history = ['how tall is the lighthouse', 'who painted the harbour bell', 'are you sure?'];
+  expect(ids('source?', history)).toEqual(['lighthouse-height']);
+  expect(ids('who keeps it', history)).toEqual(['lighthouse-keeper']);
+});
+
+test('a doubt reaches back over two questions without an answer, and no further', () => {
+  const { ids } = answererOf();
+  const vain = (count: number) => Array.from({ length: count }, (_, at) => `who painted the harbour bell number ${at}`);
+  const doubted = (count: number) => ids('are you sure?', ['how tall is the lighthouse', ...vain(count)]);
+  expect([doubted(2), doubted(3)]).toEqual([['lighthouse-height'], []]);
 });
 
 test('of a message of two questions all that was told goes on, also after thanks', () => {

@@ -45,6 +45,13 @@ describe('clauses', () => {
     );
   });
 
+  test('what a question opens with is left out, three times over at most, where enough is left', () => {
+    expect(readings('bro how tall is Tern tower')).toEqual(['how tall is tern tower']);
+    expect(readings('hey bro ngl how tall is Tern tower')).toEqual(['how tall is tern tower']);
+    expect(readings('hey bro ngl tbh how tall is Tern tower')).toEqual(['tbh how tall is tern tower']);
+    expect(readings('bro Saltby')).toEqual([]);
+  });
+
   test('the one part that asks stands alone, unless another has a number or says what else it might be', () => {
     expect(readings('how tall is Tern tower now, the old one fell down')).toContain('how tall is tern tower now');
     expect(readings('how tall is Tern tower now, the old one had 20 metres')).toEqual([]);

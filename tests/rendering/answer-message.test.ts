@@ -202,6 +202,14 @@ describe('an answer', () => {
     expect(shown(answer).text).toMatch(/^-# I’m not sure this answers your question:\n/);
   });
 
+  it('says why it tells again what it told', () => {
+    const told = (kind: 'source' | 'doubt', language = 'en') =>
+      shown(answerOf(library, ['lighthouse-height'], { form: 'again', note: { kind }, language })).text.split('\n')[0];
+    expect(told('source')).toBe('-# My sources for this are listed below.');
+    expect(told('doubt')).toBe('-# This is what my sources say:');
+    expect(told('doubt', 'ru')).toBe('-# Вот что говорится в моих источниках:');
+  });
+
   it('in another language says that a fact has only an original', () => {
     const answer = answerOf(library, ['lighthouse-height'], { language: 'ru' });
     const untranslated = { ...answer, parts: answer.parts.map((part) => ({ ...part, isTranslated: false })) };

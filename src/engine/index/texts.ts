@@ -77,7 +77,7 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
   // Most words stand in many texts with the same terms: kept once each, a library takes half of the memory while it is compiled.
   const known = new Map<string, Text['tokens'][number]>();
   const tokenOf = ({ text, stem }: Word, more: readonly { term: number; strength: number }[]) => {
-    const key = more.reduce((text, { term, strength }) => `${text} ${term}:${strength}`, text);
+    const key = more.reduce((key, { term, strength }) => `${key} ${term}:${strength}`, text);
     const found = known.get(key);
     if (found) return found;
     const year = longYear(stem);
@@ -91,8 +91,8 @@ export function createParser({ language, place, vocabulary, lexicon, cut }: Pars
     known.set(key, token);
     return token;
   };
-  const parse = (words: readonly Word[], kind: Text['kind']): Text => {
-    const read = lexicon.respell(words).map((word) => ({ ...word, id: vocabulary.intern(word.stem) }));
+  const parse = (typed: readonly Word[], kind: Text['kind']): Text => {
+    const read = lexicon.respell(typed).map((word) => ({ ...word, id: vocabulary.intern(word.stem) }));
     const senses = lexicon.senses(read).filter((sense) => sense.kind !== 'measure');
     const stems = read.map(({ id }) => id);
     const beside = lexicon.beside(read, senses, vocabulary.intern);

@@ -8,7 +8,7 @@ import { FEATURES } from './features.js';
 /** A reading of a question that may lean on an earlier one. */
 interface FollowUpReading {
   readonly reading: Evaluated;
-  /** What else the question may mean: how sure the readings are that come to the same fact, and those that come to another, counts. */
+  /** The other readings: how sure the surest is that comes to the same fact, and the surest that comes to another. */
   readonly others: readonly Evaluated[];
   /** The question by itself. */
   readonly alone: Evaluated;

@@ -3,7 +3,7 @@ import { isNumeral } from '../../language/text.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
 import type { Reader } from '../query/reader.js';
 
-/** How a question came to be read so; in the order in which readings are tried. */
+/** How a question came to be read so. */
 type ReadingKind = 'asked' | 'clause' | 'edition' | 'exchanged' | 'subject' | 'joined';
 
 /** One way to read a question. */
@@ -65,6 +65,8 @@ export const replaced = (
 
 export const tellingWords = (tokens: readonly QueryToken[]): number => tokens.filter(isTelling).length;
 
+/** What is said before a question is taken off so many times. */
+const FILLERS = 3;
 /** Telling words that must be left for a question to be one. */
 const LEFT = 2;
 
@@ -91,7 +93,7 @@ function divide(query: Query, reader: Reader): Query[] {
 
 /**
  * The question without the parts that are said beside it ("hello friends, i need this for school. which countries are in it? thanks"), and
- * the one part that asks where the others have no number; and without what is said first. None where nothing is beside it.
+ * the one part that asks, where the others have no number; and the question without the small talk that it opens with. None where nothing is beside it.
  */
 export function clauseReadings(query: Query, tools: Tools): Query[] {
   const { language, reader } = tools;
@@ -106,9 +108,14 @@ export function clauseReadings(query: Query, tools: Tools): Query[] {
       found.push(reader.of(tokens, query.corrected));
   };
   if (parts.length > 1) add(kept);
-  // "Bro what is the belt": what is said first, without a mark behind it.
-  const front = spanOf(query, language.chatter);
-  if (front?.start === 0) add([without(query, front, tools)]);
+  // "Hey bro how tall is the tower": what is said first, without a mark behind it.
+  let rest = query;
+  for (let at = 0; at < FILLERS; at++) {
+    const front = spanOf(rest, language.chatter);
+    if (front?.start !== 0) break;
+    rest = without(rest, front, tools);
+  }
+  add([rest]);
   const [only, another] = asking;
   const isNeeded = (part: Query, at: number) =>
     part !== only &&

@@ -21,6 +21,12 @@ export interface Context {
   readonly isWithin?: boolean;
 }
 
+/** The latest context in which something was told: that of the question before, or of one up to `back` questions earlier. */
+export function lastTold(before: Context | null, back: number): Context | null {
+  if (before === null || before.told.length > 0) return before;
+  return back === 0 ? null : lastTold(before.earlier, back - 1);
+}
+
 interface FollowUp {
   /** True where it leans on what was said before, whatever it may mean alone. */
   readonly dependent: boolean;

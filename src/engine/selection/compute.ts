@@ -10,7 +10,7 @@ import { meant } from './tuples.js';
 
 /**
  * What is worked out of days and figures, each of them cited: the first task that some are surely enough meant for. Where a fact that answers has one of
- * them, it is told as it would be, with the result before it. Null where nothing is asked to be worked out, or it is not clear of what.
+ * them, it is told as it would be, with the result before it, and so is the one fact that gives both figures. Null where nothing is asked to be worked out, or it is not clear of what.
  */
 export const selectComputed: Selector = (resolved, shelf, today) => {
   if (resolved.asked.tokens.length > shelf.policy.longest) return null;
@@ -55,9 +55,11 @@ function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: stri
   const isGiven = computed?.inputs.every(({ fact }) => fact === reply?.facts[0]?.fact.id) === true;
   if (!reply || !computed || bold === undefined || !isGiven) return worked;
   // Where sources disagree about another of the things, that is beside the point.
-  const first = computed.bold.flatMap((piece) => (typeof piece === 'object' && 'things' in piece ? piece.things : []));
+  const winners = computed.bold.flatMap((piece) =>
+    typeof piece === 'object' && 'things' in piece ? piece.things : [],
+  );
   const facts = reply.facts.filter(
-    ({ fact, role }) => role !== 'disagrees' || fact.about.some((thing) => first.includes(thing)),
+    ({ fact, role }) => role !== 'disagrees' || fact.about.some((thing) => winners.includes(thing)),
   );
   return { ...reply, facts, bold, computed: { ...computed, said: [] } };
 }
@@ -71,7 +73,7 @@ function withItsFact(worked: Reply): Reply {
 
 /** The facts that answer, where one of them is worked with, and what else is. */
 function withAnswer(worked: Reply, { reading, measures }: Operands, shelf: Shelf, today: string): Reply {
-  // Figures of what is named, each with whose it is and of when, are told with the result.
+  // Where the result names whose figures they are, and of when, no other fact is looked for.
   if (measures.length > 0 && worked.computed?.inputs.every(({ name }) => name?.period !== undefined))
     return withItsFact(worked);
   const isNeeded = (id: string) => worked.computed?.inputs.some(({ fact }) => fact === id) === true;

@@ -5,7 +5,7 @@ import type { Resolved } from '../resolve.js';
 import { spanOf, without, withShared } from '../rewriting/clauses.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { namesIn, type Shelf } from './reply.js';
-import { sidesOf } from './single.js';
+import { sidesOf } from './sides.js';
 
 const DAY = /\d{4}-\d\d-\d\d$/;
 /** Places at which a question is divided, at most: each costs two rankings. */

@@ -89,6 +89,6 @@ export function inOrder([one, other]: readonly Figure[]): readonly Figure[] {
   return isFirst ? [one, other] : [other, one];
 }
 
-/** The same figure, given by two facts. */
+/** True of the same figure given by two facts. */
 export const isSame = (one: Figure, other: Figure): boolean =>
   comparable(one, other) && hasOneOwner(one, other) && one.period === other.period && one.number === other.number;

@@ -76,7 +76,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const found: Resolved =
       before === null
         ? withNext(query, questions[at + 1], resolved, shelf, today)
-        : goingOn(query, before, resolved, shelf, today);
+        : shelf.resolve(query, resolved, before, today);
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= shelf.policy.part;
     if (first === null && !isSure) return null;
@@ -104,16 +104,6 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     };
   }
   return first && { first, leads: [...leads.values()], asked, confidence, isOpen };
-}
-
-/** A question as what goes on from the one before, or with what that names. */
-function goingOn(query: Query, before: Context, whole: Resolved, shelf: Shelf, today: string): Resolved {
-  const found = shelf.resolve(query, whole, before, today);
-  if (isNaming(query, shelf)) return found;
-  const named = namedIn(before.query);
-  const joined = shelf.evaluate(whole.reader.of([...query.tokens, ...named]));
-  const isAlone = named.length > 0 && found.kind === 'asked';
-  return isAlone || joined.confidence > found.confidence ? { ...found, ...joined } : found;
 }
 
 /** The first question, which may be about what the next one names: "how long and how expensive is the bridge". */

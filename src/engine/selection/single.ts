@@ -1,6 +1,4 @@
 import type { Fact } from '../../knowledge/library.js';
-import { supportOf } from '../../knowledge/support.js';
-import { isNumeral, isYear } from '../../language/text.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
@@ -9,12 +7,12 @@ import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
-import { isSame } from './figures.js';
 import { givenOf } from './given.js';
 import { inTime, isInForce, isStanding } from './in-time.js';
 import { isRepeated } from './repeats.js';
-import { namesIn, type Selector, type Shelf } from './reply.js';
+import type { Selector, Shelf } from './reply.js';
 import { attributesOf } from './several.js';
+import { sidesOf } from './sides.js';
 
 /** One fact by default; a second one where it answers a part that the first leaves open. */
 export const selectSingle: Selector = (resolved, shelf, today) => {
@@ -87,7 +85,7 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   }
 };
 
-/** What words in bold are to fit, all of it: of two questions put together the second, which may ask for nothing that stands in bold. */
+/** What words in bold are to fit, all of it: of two questions put together the second, even where it asks for nothing that could stand in bold. */
 function askedOf(resolved: Resolved, longest: number): readonly Query[] {
   const { kind, asked, query } = resolved;
   if (kind === 'joined') return [asked];
@@ -121,61 +119,3 @@ const isFollowed = (lead: Fact, { about, isWide }: Shelf): boolean =>
 
 /** The last day that a fact speaks for; empty where it has none. */
 const knownOn = ({ asOf, date = '' }: Fact): string => asOf ?? (date && intervalOf(date).to);
-
-const yearsIn = ({ statement }: Fact): readonly string[] => statement.match(/\b(?:19|20)\d\d\b/g) ?? [];
-
-/** Other sides beside one answer. */
-const SIDES = 2;
-
-/** Confidence from which a side may itself be the answer. */
-const LIKELY = 0.1;
-const RIVAL = 0.5;
-
-/**
- * The fact that leads and the facts that say otherwise about what is asked, the better supported first. A plan is no dispute with the report of
- * what happened, and a known error is only told to who asks about it.
- */
-export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
-  const { query, language } = resolved;
-  const claimed = query.tokens.flatMap(({ text }) => (isNumeral(text) && !isYear(text) ? [text] : []));
-  const hasNumber = claimed.length > 0;
-  const isDoubted = language.disputes.test(query.plain) || language.alternatives.test(query.plain);
-  const wantsAll = isDoubted || hasNumber;
-  const asked = namesIn(query, 'attribute', shelf);
-  const disputes = (other: Fact) =>
-    asked.some((name) => {
-      const [one, two] = [fact.tells.get(name), other.tells.get(name)];
-      return one != null && two != null && one !== two;
-    });
-  const asksOfBoth = (other: Fact) =>
-    asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
-  /** Where no attribute says what is asked, a side that might itself be the answer. */
-  const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
-  /** A known error is told to who says a number that the fact does not have, and where it is nearly what was asked for. */
-  const own: readonly string[] = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
-  const isClaimed = claimed.some((number) => !own.includes(number));
-  const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
-  const years = query.tokens.map(({ text }) => text).filter(isYear);
-  /** Says otherwise only of another year that the fact tells of beside the one that is asked for. */
-  const isElsewhen = (other: Fact) => {
-    const [own, others] = [yearsIn(fact), yearsIn(other)];
-    const isOfAnother = (year: string) => own.includes(year) && !years.includes(year);
-    return own.some((year) => years.includes(year)) && others.length > 0 && others.every(isOfAnother);
-  };
-  const others = fact.disagreesWith
-    .flatMap((id) => library.factById.get(id) ?? [])
-    .filter((other) => !isElsewhen(other))
-    .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
-    .filter((other) => !other.error || isDoubted || isClaimed || isRival(other))
-    .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
-  const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
-  const best = others.sort((a, b) => rank(b) - rank(a)).slice(0, SIDES);
-  // What was found is told, however many are better supported; of plans alone the latest is the plan.
-  const told = [fact, ...best];
-  const later = (a: Fact, b: Fact) => (told.every(isPlan) ? (b.asOf ?? '').localeCompare(a.asOf ?? '') : 0);
-  const [lead = fact, ...sides] = told.sort((a, b) => later(a, b) || rank(b) - rank(a));
-  // What gives the same figure as the one that leads is no other side of it.
-  const given = shelf.figures.of(lead);
-  const saysSo = (one: Fact) => shelf.figures.of(one).some((figure) => given.some((other) => isSame(figure, other)));
-  return [lead, ...sides.filter((one) => one === fact || lead.disagreesWith.includes(one.id) || !saysSo(one))];
-}

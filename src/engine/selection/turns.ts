@@ -1,7 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { isNumeral } from '../../language/text.js';
 import type { Resolved } from '../resolve.js';
-import type { Context } from '../rewriting/follow-up.js';
+import { type Context, lastTold } from '../rewriting/follow-up.js';
 import { overviewOf } from './overview.js';
 import { namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 
@@ -15,12 +15,6 @@ export const selectTurn: Selector = (resolved, shelf) => {
   const last = turn === null ? null : lastTold(before, shelf.policy.back);
   return turn === null || last === null ? null : again(last, resolved, turn, shelf);
 };
-
-/** Where a conversation was when something was told last: before this question, or so many before that. */
-const lastTold = (before: Context | null, back: number): Context | null =>
-  before === null || before.told.length > 0 || back === 0 ? toldBy(before) : lastTold(before.earlier, back - 1);
-
-const toldBy = (before: Context | null) => (before !== null && before.told.length > 0 ? before : null);
 
 function more(before: Context, shelf: Shelf): Reply | null {
   const told = new Set([...before.toldBefore, ...before.told]);
@@ -69,7 +63,7 @@ export const selectBoth: Selector = ({ before, asked, dependent, language }, she
 };
 
 /**
- * The same again in one line: all that was told where its sources are asked for; to a doubt the first of it, with the other side where there is one, of
+ * The same again, after what says why: all that was told where its sources are asked for; to a doubt the first of it, with the other side where there is one, of
  * several the one that says the number which is named.
  */
 function again(

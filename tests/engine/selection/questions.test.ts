@@ -41,7 +41,7 @@ describe('two questions in one message', () => {
   test('of which the second is answered by what was told only where that is sure enough', () => {
     const again = (chance: number) =>
       decidedBy((id, plain) => (id !== 'lighthouse-height' ? 0 : plain.includes('repairs') ? chance : 0.9), {
-        followUp: (plain) => (plain.includes('repairs') ? chance : 0),
+        followUp: (plain) => (plain.endsWith('the lighthouse') ? chance : 0),
       }).reply(selectQuestions, 'what height has the lighthouse and when were the repairs')?.note;
     expect([again(0.49), again(0.5)]).toEqual([{ kind: 'rest' }, null]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { selectSingle, sidesOf } from '../../../src/engine/selection/single.js';
+import { sidesOf } from '../../../src/engine/selection/sides.js';
+import { selectSingle } from '../../../src/engine/selection/single.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
 import { harbour, openLibrary } from '../harbour.js';
 
