@@ -21,7 +21,10 @@ export function computedResult(computed: Computed, library: Library, messages: M
   return result(computed.bold);
 }
 
-/** `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. */
+/**
+ * `94.8 [1] − 70.2 [2] = 24.6 billion US dollars (computed from: …)`: each figure with its sources, behind it or behind its name. Where the sentences that
+ * give the figures are told beneath, they say what the figures are of.
+ */
 export function computedLine(
   computed: Computed,
   parts: readonly AnswerPart[],
@@ -38,8 +41,9 @@ export function computedLine(
     const isCited = input !== null && citesOf(inputs[input]?.fact ?? '').length > 0;
     return word(piece, computed, library, messages) + (isCited ? mark(input) : '');
   });
-  const names = inputs.flatMap(({ name }, at) => {
-    if (name === undefined) return [];
+  const isTold = (id: string) => parts.some(({ fact, role }) => fact.id === id && role !== 'input');
+  const names = inputs.flatMap(({ name, fact }, at) => {
+    if (name === undefined || (placed.includes(at) && isTold(fact))) return [];
     return word(name, computed, library, messages) + (placed.includes(at) ? '' : mark(at));
   });
   const line = messages.answer.computed(words.join(''), [...new Set(names)].filter(Boolean));

@@ -200,10 +200,15 @@ describe('what lies between two figures of an answer', () => {
     expect(answer.computed).toMatchObject({ expression: '48 − 30 = 18 thousand crates (+60.0%)', as: 'exact' });
   });
 
-  test('is told with the fact that gives both where it is asked for by the name of the figure', () => {
-    const answer = ask('herring share of the old dock 2024 versus 2020, difference');
-    expect(answer).toMatchObject({ form: 'computed', computed: { expression: '51.5 − 20 = 31.5 percent' } });
-    expect(answer.parts.map(({ fact, role }) => [fact.id, role])).toEqual([['dock-share', 'answer']]);
+  test('is told with the one fact that gives the figures of two things, and by itself of one thing at two times', () => {
+    const partsOf = (question: string) => ask(question).parts.map(({ fact, role }) => [fact.id, role]);
+    expect(partsOf('herring share of the old dock 2024 versus 2020, difference')).toEqual([['dock-share', 'input']]);
+    const facts =
+      '- {id: kelp-share, statement: "The Salt Slip dried 30 tonnes of kelp in 2024, the Mast Yard 20.", asks: [dried kelp of the slip and the yard], about: [salt-slip, mast-yard], figures: [{of: kelp, for: salt-slip, period: 2024, value: 30, unit: tonnes}, {of: kelp, for: mast-yard, period: 2024, value: 20, unit: tonnes}], sources: [office]}';
+    const { ask: askOfTwo } = answererOf(libraryOf({ 'lexicon.yaml': LEXICON, 'facts/a.yaml': facts }));
+    const answer = askOfTwo('how much more dried kelp does the salt slip have than the mast yard');
+    expect(answer.computed).toMatchObject({ expression: '30 − 20 = 10 tonnes' });
+    expect(answer.parts.map(({ fact, role }) => [fact.id, role])).toEqual([['kelp-share', 'answer']]);
   });
 
   test('is a factor, a percentage, or points of what is in percent itself', () => {

@@ -158,6 +158,8 @@ describe('an answer', () => {
       '1.2 [1] − 0.9 [2] = 0.3 million passengers (computed from: the office; the blog)',
     ]);
     expect(shown(computed).text).toContain('1\\.2 \\[1\\] − 0.9 \\[2\\] = 0.3 million passengers (computed from');
+    // The sentences beneath say whose they are.
+    expect(plain(answer)[1]).toBe('1.2 [1] − 0.9 [2] = 0.3 million passengers (computed)');
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { meant } from './tuples.js';
 
 /**
  * What is worked out of days and figures, each of them cited: the first task that some are surely enough meant for. Where a fact that answers has one of
- * them, it is told as it would be, with the result before it, and so is the one fact that gives both figures. Null where nothing is asked to be worked out, or it is not clear of what.
+ * them, it is told as it would be, with the result before it, and so is the one fact that gives the figures of two things. Null where nothing is asked to be worked out, or it is not clear of what.
  */
 export const selectComputed: Selector = (resolved, shelf, today) => {
   if (resolved.asked.tokens.length > shelf.policy.longest) return null;
@@ -64,11 +64,11 @@ function leading(worked: Reply, { reading }: Operands, shelf: Shelf, today: stri
   return { ...reply, facts, bold, computed: { ...computed, said: [] } };
 }
 
-/** The one fact that gives both figures says what they are of. */
+/** Of two things that are compared, the one fact that gives both figures says what these are of; of one thing at two times, the times do. */
 function withItsFact(worked: Reply): Reply {
   const [only, another] = worked.facts;
-  const isOfOne = only !== undefined && !another && worked.computed?.inputs.length === 2;
-  return isOfOne ? { ...worked, facts: [{ fact: only.fact, role: 'answer' }] } : worked;
+  const owners = new Set(worked.computed?.inputs.map(({ name }) => name?.things.join()));
+  return only && !another && owners.size === 2 ? { ...worked, facts: [{ fact: only.fact, role: 'answer' }] } : worked;
 }
 
 /** The facts that answer, where one of them is worked with, and what else is. */
