@@ -316,6 +316,11 @@ describe('turns of a conversation', () => {
     ]);
   });
 
+  test('who asks where a thing is asks for no source', () => {
+    expect(ask('where is it from', before).form).toBe('again');
+    expect(ask('where is it', before).form).not.toBe('again');
+  });
+
   test('what was told two questions ago is what is doubted where nothing was told since', () => {
     expect(ids('are you sure?', [...before, 'who painted the harbour bell'])).toEqual(ids('are you sure?', before));
   });
