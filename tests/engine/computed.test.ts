@@ -110,6 +110,21 @@ describe('what is computed', () => {
       expect(answer.computed?.said).toEqual([]);
     });
 
+    test('where sources disagree about one of them, that is told if it is the one with the most', () => {
+      const disputed = counted.replace('sources: [office]}', 'sources: [office], disagreesWith: [doubt]}');
+      const told = (ferry: string) =>
+        answererOf(
+          harbour({
+            'facts/more.yaml': `${disputed}- {id: doubt, statement: A blog counts other passengers of the ${ferry} ferry in 2025., asks: [which ferry has the most passengers], about: [${ferry}-ferry], sources: [blog], disagreesWith: [passengers-2025]}\n`,
+          }),
+          UNSURE,
+        )
+          .ask('which ferry has the most passengers')
+          .parts.map(({ fact }) => fact.id);
+      expect(told('north')).toEqual(['passengers-2025', 'doubt']);
+      expect(told('south')).toEqual(['passengers-2025']);
+    });
+
     test('that of the one which is named stands before it', () => {
       expect(by.ask('how many passengers has the south ferry in 2025').short).toBe(
         'South ferry: 0.8 million passengers',
