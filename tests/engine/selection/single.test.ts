@@ -260,12 +260,13 @@ describe('what stands first for its time', () => {
 });
 
 describe('words in bold', () => {
-  test('fit the second of two questions that were put together', () => {
+  test('fit the second of two questions that were put together, also where it asks for no attribute', () => {
     const { reply } = decidedBy(
       { 'lighthouse-height': 0.9 },
       { followUp: (plain) => (plain.startsWith('who') ? 0.9 : 0) },
     );
     const after = { question: 'who keeps the lighthouse', told: ['lighthouse-keeper'] };
     expect(reply(selectSingle, 'and how tall', after)?.asked[0]?.plain).toBe('and how tall');
+    expect(reply(selectSingle, 'and why', after)?.asked[0]?.plain).toBe('and why');
   });
 });
