@@ -280,6 +280,12 @@ describe('follow-ups', () => {
     expect([leans('brass rope'), leans('rusty brass rope')]).toEqual([true, false]);
   });
 
+  test('"one" stands for what was spoken of, but not as a number', () => {
+    const leans = (text: string) => follow(text, contextOf('how tall is the lighthouse')).dependent;
+    expect(leans('which towns on the eastern coast have one')).toBe(true);
+    expect(leans('which towns on the eastern coast have one pier')).toBe(false);
+  });
+
   test('a word that points means what the same message has named in the part before, and nothing else', () => {
     const within = (text: string) => follow(text, contextOf('how tall is the lighthouse')).within;
     expect(within('the North ferry, how long is that')).toBe(true);

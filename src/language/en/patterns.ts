@@ -194,7 +194,7 @@ export const GOES_ON = front(
 );
 
 export const POINTING = words(
-  'it|its|they|them|their|theirs|he|him|his|she|her|thats?|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|both|one (?:before|after)|latter|former',
+  'it|its|they|them|their|theirs|he|him|his|she|her|thats?|this|those|these|(?<!(?:is|are|was|were) )there|then|(?:the|first|last|second|next|other|new|old|that|this|which) ones?|(?:has|have|got|there|get|with|open|opened) one(?=$| (?:in|at|on|near|too|there|here|now|yet|as|for)(?![^ ]))|both|one (?:before|after)|latter|former',
 );
 
 export const MEAN = words('(?:yearly |annual )?average|on average|mean(?= (?:of|for|over|value|number|amount))');
