@@ -10,7 +10,8 @@ import { meant } from './tuples.js';
 
 /**
  * What is worked out of days and figures, each of them cited: the first task that some are surely enough meant for. Where a fact that answers has one of
- * them, it is told as it would be, with the result before it, and so is the one fact that gives the figures of two things. Null where nothing is asked to be worked out, or it is not clear of what.
+ * them, it is told as it would be, with the result before it, and so is the one fact that gives the figures of two things. Null where nothing is asked to
+ * be worked out, or it is not clear of what.
  */
 export const selectComputed: Selector = (resolved, shelf, today) => {
   if (resolved.asked.tokens.length > shelf.policy.longest) return null;

@@ -13,7 +13,10 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }
 
-/** The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that, or has just been told. */
+/**
+ * The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that, or has just been told: that is
+ * hardly what was asked next.
+ */
 export function perhapsMeant({ told: [first], confidence, turn, before }: Resolved, { perhaps }: Policy): Reply | null {
   if (!first || turn !== null || first.fact.error || confidence < perhaps) return null;
   if (before?.told.includes(first.fact)) return null;
@@ -49,7 +52,10 @@ export function allKnown(miss: Miss, { ranked, turn, before, confidence }: Resol
 /** Share of a question that a fact must account for to be offered: one about a thing that is named, and any. */
 const OFFERED = { thing: 0.3, any: 0.5 } as const;
 
-/** Questions the asker may have meant: of facts that share a thing or a told attribute with the question and were not just told, each its reviewed question. */
+/**
+ * Questions the asker may have meant: of facts that share a thing or a told attribute with the question and were not just told, each its reviewed
+ * question.
+ */
 export function choicesFor(
   resolved: Resolved,
   shelf: Shelf,

@@ -6,18 +6,15 @@ import { isPlan } from '../rewriting/time.js';
 import { isSame } from './figures.js';
 import { namesIn, type Shelf } from './reply.js';
 
-const yearsIn = (words: string): readonly string[] => (words.match(/\b\d{4}\b/g) ?? []).filter(isYear);
-
 /** Other sides beside one answer. */
 const SIDES = 2;
-
 /** Confidence from which a side may itself be the answer. */
 const LIKELY = 0.1;
 const RIVAL = 0.5;
 
 /**
  * The fact that leads and the facts that say otherwise about what is asked, the better supported first. A plan is no dispute with the report of
- * what happened, and a known error is only told to who asks about it.
+ * what happened, and a known error is only told to whoever asks about it.
  */
 export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
   const { query, language } = resolved;
@@ -35,7 +32,7 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
   /** Where no attribute says what is asked, a side that might itself be the answer. */
   const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
-  /** A known error is told to who says a number that the fact does not have, and where it is nearly what was asked for. */
+  /** A known error is told to whoever says a number that the fact does not have, and where it is nearly what was asked for. */
   const own: readonly string[] = fact.statement.match(/\d+(?:\.\d+)*/g) ?? [];
   const isClaimed = claimed.some((number) => !own.includes(number));
   const isRival = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= RIVAL);
@@ -68,3 +65,5 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const best = told.filter((one) => one !== fact).slice(0, SIDES);
   return told.filter((one) => one === fact || best.includes(one));
 }
+
+const yearsIn = (words: string): readonly string[] => (words.match(/\b\d{4}\b/g) ?? []).filter(isYear);

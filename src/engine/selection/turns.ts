@@ -63,8 +63,8 @@ export const selectBoth: Selector = ({ before, asked, dependent, language }, she
 };
 
 /**
- * The same again, after what says why: all that was told where its sources are asked for; to a doubt the first of it, with the other side where there is one, of
- * several the one that says the number which is named.
+ * The same again, under a line that says why: all that was told where its sources are asked for; to a doubt the first of it, with the other side where
+ * there is one, of several the one that says the number which is named.
  */
 function again(
   { told: [last, ...others] }: Context,
