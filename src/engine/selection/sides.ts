@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { supportOf } from '../../knowledge/support.js';
 import { isNumeral, isYear } from '../../language/text.js';
+import { namedPlaces } from '../query/query.js';
 import type { Resolved } from '../resolve.js';
 import { isPlan } from '../rewriting/time.js';
 import { isSame } from './figures.js';
@@ -18,7 +19,11 @@ const RIVAL = 0.5;
  */
 export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
   const { query, language } = resolved;
-  const claimed = query.tokens.flatMap(({ text }) => (isNumeral(text) && !isYear(text) ? [text] : []));
+  // "The five countries" claims nothing.
+  const named = namedPlaces(query);
+  const claimed = query.tokens.flatMap(({ text }, at) =>
+    isNumeral(text) && !isYear(text) && !named.has(at) ? [text] : [],
+  );
   const hasNumber = claimed.length > 0;
   const isDoubted = language.disputes.test(query.plain) || language.alternatives.test(query.plain);
   const wantsAll = isDoubted || hasNumber;
@@ -30,6 +35,9 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     });
   const asksOfBoth = (other: Fact) =>
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
+  /** It says nothing of what is asked, where this fact does. */
+  const isAside = (other: Fact) =>
+    asked.some((name) => fact.tells.get(name) != null) && !asked.some((name) => other.tells.has(name));
   /** Where no attribute says what is asked, a side that might itself be the answer. */
   const isLikely = (other: Fact) => resolved.ranked.some((one) => one.fact === other && one.confidence >= LIKELY);
   /** A known error is told to whoever says a number that the fact does not have, and where it is nearly what was asked for. */
@@ -51,7 +59,10 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
     .filter((other) => isDoubted || !isElsewhen(other))
     .filter((other) => wantsAll || isPlan(other) === isPlan(fact))
     .filter((other) => !other.error || isDoubted || isClaimed || isRival(other))
-    .filter((other) => fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && isLikely(other)));
+    .filter(
+      (other) =>
+        fact.error || wantsAll || disputes(other) || (!asksOfBoth(other) && !isAside(other) && isLikely(other)),
+    );
   const rank = (one: Fact) => (one.error ? -10 : 0) + supportOf(one, library) + (one === fact ? 0.25 : 0);
   const all = [fact, ...others];
   // Of plans alone the latest is the plan.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sidesOf } from '../../../src/engine/selection/sides.js';
 import { selectSingle } from '../../../src/engine/selection/single.js';
 import { type Chances, decidedBy, fact, opened } from '../decided.js';
-import { harbour, openLibrary } from '../harbour.js';
+import { harbour, LEXICON, openLibrary } from '../harbour.js';
 
 describe('one fact', () => {
   const single = (chances: Chances, question: string, after: string | null = null, answer = 0.4) =>
@@ -147,6 +147,30 @@ describe('the other side', () => {
     const told = (number: number) => sides({ c40: 0.9 }, `is the crew of Tern tower ${number}`, slip);
     expect(told(400)).toEqual(['c40', 'c400']);
     expect(told(40)).toEqual(['c40']);
+  });
+
+  test('is no claim of a number that is part of a name', () => {
+    const slip = opened(
+      fact('oak', 'The 400 club meets in an oak hall.', 'about: [tern-tower], disagreesWith: [elm]') +
+        fact('elm', 'The club meets in an elm hall.', 'about: [tern-tower], error: true, disagreesWith: [oak]'),
+      LEXICON.replace('[Tern tower]', '[Tern tower, 12 oars club]'),
+    );
+    expect(sides({ oak: 0.9 }, 'hall of the 12 oars club', slip)).toEqual(['oak']);
+    expect(sides({ oak: 0.9 }, 'hall of Tern tower 12', slip)).toEqual(['oak', 'elm']);
+  });
+
+  test('is left out where it says nothing of what is asked and the other does', () => {
+    const both = (rest: string) =>
+      opened(
+        fact(
+          'iron',
+          'Tern tower has an iron bell.',
+          'about: [tern-tower], disagreesWith: [brass], tells: {prize: iron}',
+        ) + fact('brass', 'Tern tower has a brass bell.', `about: [tern-tower], disagreesWith: [iron]${rest}`),
+      );
+    const told = (rest: string) => sides({ iron: 0.9, brass: 0.3 }, 'prize of Tern tower', both(rest));
+    expect(told(', tells: {prize: null}')).toEqual(['iron', 'brass']);
+    expect(told(', tells: {opening: null}')).toEqual(['iron']);
   });
 
   test('is told though it is a known error where it is nearly what was asked', () => {
