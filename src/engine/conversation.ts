@@ -3,6 +3,7 @@ import { late } from '../lib/late.js';
 import type { Policy } from './policy.js';
 import type { Asking, Resolved } from './resolve.js';
 import { type Context, lastTold } from './rewriting/follow-up.js';
+import { perhapsMeant } from './selection/miss.js';
 
 interface ConversationParts {
   readonly policy: Policy;
@@ -42,10 +43,14 @@ export function contextAfter(
   resolved: Resolved,
   told: readonly Fact[],
   before: Context | null,
-  { back }: Pick<Policy, 'back'>,
+  policy: Pick<Policy, 'back' | 'perhaps'>,
 ): Context {
+  const { back } = policy;
+  const maybe = told.length > 0 ? null : perhapsMeant(resolved, policy);
+  const shown = maybe === null ? [] : maybe.facts.map(({ fact }) => fact);
   // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last.
-  if (before !== null && told.length === 0 && resolved.turn === null && resolved.dependent) return before;
+  if (before !== null && told.length === 0 && resolved.turn === null && resolved.dependent)
+    return shown.length === 0 ? before : whenNeeded(() => before, shown);
   // After "source?" it is what the sources were asked for that is spoken of.
   const meant = resolved.turn === null ? null : (lastTold(before, back) ?? before);
   const { query, confidence, earlier } = meant ?? { ...resolved, earlier: before };
@@ -56,13 +61,14 @@ export function contextAfter(
     get toldBefore() {
       return [...(before?.toldBefore ?? []), ...told];
     },
+    shown,
     confidence,
     earlier,
   };
 }
 
 /** Most questions stand alone: what was said before them is only understood where it counts. */
-function whenNeeded(understand: () => Context): Context {
+function whenNeeded(understand: () => Context, shown?: readonly Fact[]): Context {
   const context = late(understand);
   return {
     get query() {
@@ -73,6 +79,9 @@ function whenNeeded(understand: () => Context): Context {
     },
     get toldBefore() {
       return context().toldBefore;
+    },
+    get shown() {
+      return shown ?? context().shown;
     },
     get confidence() {
       return context().confidence;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextAfter } from '../../src/engine/conversation.js';
+import { selectTurn } from '../../src/engine/selection/turns.js';
 import { decidedBy } from './decided.js';
 import { answererOf } from './harbour.js';
 
@@ -8,7 +9,7 @@ const before = { question: 'how tall is the lighthouse', told: ['lighthouse-heig
 /** What the question is that a conversation has come to after another one to which nothing was told. */
 const stands = (text: string): string | undefined => {
   const resolved = decidedBy({}, { followUp: () => 0 }).resolve(text, before);
-  return contextAfter(resolved, [], resolved.before, { back: 2 }).query.plain;
+  return contextAfter(resolved, [], resolved.before, { back: 2, perhaps: 0.25 }).query.plain;
 };
 
 test('what leans on a conversation and is not answered leaves it where it was', () => {
@@ -20,6 +21,23 @@ test('what asks of something else is what it has come to, answered or not', () =
     'where is the old brass rope of the harbour master',
   );
   expect(stands('my old brass rope broke Tern tower yesterday')).toBe('my old brass rope broke tern tower yesterday');
+});
+
+test('what was told as what may be meant is what sources are asked for, and changes nothing else', () => {
+  const policy = { back: 2, perhaps: 0.25 };
+  const { resolve, reply } = decidedBy({ 'tern-height': 0.3 }, { followUp: () => 0.3 });
+  const leaning = resolve('how tall is it then', before);
+  const after = contextAfter(leaning, [], leaning.before, policy);
+  expect(
+    [after.query.plain, after.told, after.shown].map((one) =>
+      typeof one === 'string' ? one : one.map(({ id }) => id),
+    ),
+  ).toEqual(['how tall is the lighthouse', ['lighthouse-height'], ['tern-height']]);
+  const asked = { ...resolve('source?', before), before: after };
+  expect(reply(selectTurn, 'source?', before)?.facts.map(({ fact }) => fact.id)).toEqual(['lighthouse-height']);
+  expect(selectTurn(asked, decidedBy({}).shelf, '2026-01-01')?.facts.map(({ fact }) => fact.id)).toEqual([
+    'tern-height',
+  ]);
 });
 
 test('after a doubt that reaches back, what was doubted is spoken of', () => {

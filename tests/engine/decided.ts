@@ -63,6 +63,7 @@ export function decidedBy(chances: Chances, { opened, answer = 0.4, followUp = (
       query: reader.read(after.question),
       told,
       toldBefore: told,
+      shown: [],
       confidence: 0.9,
       earlier: null,
     };

@@ -147,6 +147,7 @@ describe('follow-ups', () => {
     query: read(text),
     told: told.map(factOf),
     toldBefore: told.map(factOf),
+    shown: [],
     confidence: 0.9,
     earlier: null,
   });

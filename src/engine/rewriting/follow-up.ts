@@ -12,6 +12,8 @@ export interface Context {
   readonly query: Query;
   /** Empty where it was not answered. */
   readonly told: readonly Fact[];
+  /** Told last as what may be meant, where it was no answer. */
+  readonly shown: readonly Fact[];
   /** All facts told so far, for "tell me more". */
   readonly toldBefore: readonly Fact[];
   readonly confidence: number;
@@ -21,9 +23,9 @@ export interface Context {
   readonly isWithin?: boolean;
 }
 
-/** The latest context in which something was told: that of the question before, or of one up to `back` questions earlier. */
+/** The latest context in which something was told or shown: that of the question before, or of one up to `back` questions earlier. */
 export function lastTold(before: Context | null, back: number): Context | null {
-  if (before === null || before.told.length > 0) return before;
+  if (before === null || before.told.length > 0 || before.shown.length > 0) return before;
   return back === 0 ? null : lastTold(before.earlier, back - 1);
 }
 

@@ -116,7 +116,7 @@ function ofHalves(resolved: Resolved, shelf: Shelf, today: string): readonly Day
     const isOne = side.tokens.some(({ text }) => language.ones?.has(text));
     if (!isOne && !language.pointing.test(side.plain)) return null;
     const told = before.told.map(({ fact }) => fact);
-    return shelf.resolve(side, resolved, { ...before, told, toldBefore: told, earlier: null }, today);
+    return shelf.resolve(side, resolved, { ...before, told, toldBefore: told, shown: [], earlier: null }, today);
   }
 
   /** A side that names nothing, or points at it, is about what the other names. */

@@ -17,7 +17,10 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
  * The likeliest fact as what may be meant, where it is not likely enough to be an answer; null where it is not even that, or has just been told: that is
  * hardly what was asked next.
  */
-export function perhapsMeant({ told: [first], confidence, turn, before }: Resolved, { perhaps }: Policy): Reply | null {
+export function perhapsMeant(
+  { told: [first], confidence, turn, before }: Resolved,
+  { perhaps }: Pick<Policy, 'perhaps'>,
+): Reply | null {
   if (!first || turn !== null || first.fact.error || confidence < perhaps) return null;
   if (before?.told.includes(first.fact)) return null;
   return {

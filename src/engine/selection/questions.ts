@@ -98,6 +98,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       query: found.query,
       told,
       toldBefore: told,
+      shown: [],
       confidence: found.confidence,
       earlier: before,
       isWithin: true,

@@ -13,7 +13,8 @@ export const selectTurn: Selector = (resolved, shelf) => {
   const { turn, before } = resolved;
   if (turn === 'more') return before && before.told.length > 0 ? more(before, shelf) : null;
   const last = turn === null ? null : lastTold(before, shelf.policy.back);
-  return turn === null || last === null ? null : again(last, resolved, turn, shelf);
+  if (turn === null || last === null) return null;
+  return again(last.shown.length > 0 ? last.shown : last.told, resolved, turn, shelf);
 };
 
 function more(before: Context, shelf: Shelf): Reply | null {
@@ -67,7 +68,7 @@ export const selectBoth: Selector = ({ before, asked, dependent, language }, she
  * there is one, of several the one that says the number which is named.
  */
 function again(
-  { told: [last, ...others] }: Context,
+  [last, ...others]: readonly Fact[],
   { asked, ranked }: Resolved,
   turn: 'source' | 'doubt',
   { library, policy }: Shelf,

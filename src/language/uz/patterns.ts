@@ -144,7 +144,7 @@ export const PATTERNS: Patterns = {
       `${FILLER}(?:yana|batafsil|batafsilroq|koproq|toliqroq|davom et|davom eting|davom ettir|davom ettiring|yana (?:nima|ayt|ayting|nima bor|bormi|boshqa|aytib ber)|(?:batafsil|koproq|toliqroq|batafsilroq) (?:ayt|ayting|aytib ber|aytib bering|malumot|gapir|gapiring|bormi)|keyinchi|keyin nima|keyin|boshqa nima bor|shumi|shu xolosmi|bormi yana|hammasi shumi|tafsilot|tafsilotlar)(?: iltimos| mumkinmi)?`,
     ),
     source: whole(
-      `${FILLER}(?:manba${L}*|havola${L}*|dalil${L}*|isbot${L}*|istochnik|link|(?:buni |bu |shuni )?(?:qayerdan|qaydan) (?:olding|oldingiz|bilasan|bilasiz|olingan|oldin|kelgan|malumot)|(?:buni|shuni) kim (?:aytdi|aytgan|yozgan|yozdi)|kim (?:aytdi|aytgan|aytyapti|yozgan)(?: buni)?|bu qayerdan|qayerda yozilgan|kimning malumoti)(?: (?:bormi|qani|ber|bering|qaysi|kerak|korsat|nima|qayerda))*`,
+      `${FILLER}(?:(?:bu|shu|ushbu) (?:raqam|malumot)${L}* )?(?:manba${L}*|havola${L}*|dalil${L}*|isbot${L}*|istochnik|link|(?:buni |bu |shuni )?(?:qayerdan|qaydan) (?:olding|oldingiz|bilasan|bilasiz|olingan|oldin|kelgan|malumot)|(?:buni|shuni) kim (?:aytdi|aytgan|yozgan|yozdi)|kim (?:aytdi|aytgan|aytyapti|yozgan)(?: buni)?|bu qayerdan|qayerda yozilgan|kimning malumoti)(?: (?:bormi|qani|ber|bering|qaysi|kerak|korsat|nima|qayerda))*`,
     ),
     doubt: whole(
       `${FILLER}(?:ishonching komilmi|ishonchingiz komilmi|aniqmi|rostmi|rostdanmi|rostdan ham|rostdanam|haqiqatanmi|haqiqatdanmi|togrimi|chindanmi|chinmi|jiddiymi|(?:bu|shu|u) (?:rost|togri|aniq|haqiqat|yolgon|chin)(?:mi)?|ishonmayman|bolishi mumkin emas|yogey|yogee|qoysangchi|shunaqami|shundaymi|adashmayapsanmi|adashmadingmi|xato emasmi|notogri|yolgon|rost${L}*)`,

@@ -44,7 +44,7 @@ test('what is named within a longer name is a part of it, and not all of it', ()
 
 test('"what is it" is about the first thing that was named, unless more is said', () => {
   const query = tools.reader.read('did Gull Point lighthouse or Tern tower have it');
-  const before = { query, told: [], toldBefore: [], confidence: 0.9, earlier: null };
+  const before = { query, told: [], toldBefore: [], shown: [], confidence: 0.9, earlier: null };
   const meant = (text: string) => withSubject(tools.reader.read(text), before, parts).plain;
   expect(meant('what is it')).toBe('what is gull point lighthouse');
   expect(meant('what is it anyway')).toBe('what is gull point lighthouse anyway');
