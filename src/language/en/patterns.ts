@@ -208,6 +208,7 @@ export const GIST = words(
     '(?:\\d+|some|few|quick|fun|key|main|basic|interesting|important|biggest)(?: (?:most|main|key|important|interesting|fun|basic|quick|biggest|big))* (?:facts?|things|points?|takeaways?|highlights?|details)(?! (?:you|u|i|we|they) (?:dont|do not|cant|cannot|wont|didnt|havent))(?: that happened)?',
     '(?:facts?|things) (?:about|on)|explained|summary|in (?:simple|plain|easy) (?:words?|terms?|english)|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|takeaways?|highlights|gist|(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?|(?:quick|short|general|brief) (?:version|picture|overview|numbers)|essentials|rundown|lowdown|nutshell|background|primer|outline|paragraph|bullet points|crash course|big picture|broad strokes|(?:fill|clue) me in|(?:teach|enlighten) me(?: (?:something|smth|a bit))?|whats the (?:deal|story) with',
     'what (?:should|do|must) (?:i|we|you|one|people|everyone) (?:need to |have to )?know',
+    'in (?:an?|one|two|three|four|five|\\d+|(?:a )?few|a couple of) (?:(?:short|simple|quick|plain|easy|clear) )?(?:sentences?|paragraphs?|lines?|words|points|bullets|bullet points|minutes?)',
     'sum(?:med)? (?:\\p{L}+ )?up|whats (?:so )?(?:important|special) about|what (?:\\p{L}+ )?all about',
   ].join('|'),
 );

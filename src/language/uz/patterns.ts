@@ -98,7 +98,7 @@ export const PATTERNS: Patterns = {
   ],
   requests: {
     overview: words(
-      `nima(?:$| ozi| degani| u)|kim(?: u| ozi)?$|(?:haqida|togrisida) (?:ayt|gapir|nima|hammasi|batafsil|malumot)${L}*|tushuntir${L}*|tavsifla${L}*|qisqacha|sharh${L}*|mazmuni|natija${L}*|yakun${L}*|xulosa${L}*|nima (?:boldi|hal qilindi|kelishildi|muhokama qilindi|imzolandi|bilasan|bilasiz)|tanishtir${L}*|manosi|tarifi|mohiyati|asosiy malumot${L}*|umumiy malumot${L}*`,
+      `nima(?:$| ozi| degani| u)|kim(?: u| ozi)?$|(?:haqida|togrisida) (?:ayt|gapir|nima|hammasi|batafsil|malumot)${L}*|tushuntir${L}*|tavsifla${L}*|qisqacha|(?:\\d+|bir|bir necha) (?:gap|soz|jumla)${L}*|sharh${L}*|mazmuni|natija${L}*|yakun${L}*|xulosa${L}*|nima (?:boldi|hal qilindi|kelishildi|muhokama qilindi|imzolandi|bilasan|bilasiz)|tanishtir${L}*|manosi|tarifi|mohiyati|asosiy malumot${L}*|umumiy malumot${L}*`,
     ),
     everything: words(
       `(?:haqida|togrisida) (?:hammasi|barchasi|hamma narsa|bor malumot)${L}*|(?:barcha|hamma|bor) (?:malumot|maʼlumot|fakt|bilgan)${L}*|bilganlaring${L}* hammasi${L}*|toliq (?:royxat|sharh|malumot)${L}*`,
