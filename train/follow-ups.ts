@@ -93,7 +93,7 @@ function followUpRows(
     for (const text of history.slice(-policy.history)) {
       const before = resolve(asking(text, today), context);
       const told = before.confidence >= policy.answer ? before.told.map((one) => one.fact) : [];
-      context = contextAfter(before, told, context, policy);
+      context = contextAfter(before, { told, shown: [] }, context, policy);
     }
     seen.length = 0;
     const { query } = resolve(asking(question, today), context);

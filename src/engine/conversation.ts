@@ -3,7 +3,9 @@ import { late } from '../lib/late.js';
 import type { Policy } from './policy.js';
 import type { Asking, Resolved } from './resolve.js';
 import { type Context, lastTold } from './rewriting/follow-up.js';
-import { perhapsMeant } from './selection/miss.js';
+
+/** Facts that a question is answered with, and those told as what may be meant where it is not. */
+type Said = Pick<Context, 'told' | 'shown'>;
 
 interface ConversationParts {
   readonly policy: Policy;
@@ -11,8 +13,8 @@ interface ConversationParts {
   /** True of what is said to the bot and asks it nothing of the library. */
   isTalk(one: Asking): boolean;
   resolve(one: Asking, before: Context | null): Resolved;
-  /** Facts that a question is answered with; of the last one as they were told. */
-  answer(resolved: Resolved, isLast: boolean): readonly Fact[];
+  /** What a question is answered with; of the last one as it was told. */
+  answer(resolved: Resolved, isLast: boolean): Said;
 }
 
 /** What earlier messages have come to, question by question; null where none is a question. None is read before what comes after it looks at it. */
@@ -38,16 +40,13 @@ export function conversation(history: readonly string[], parts: ConversationPart
   return after(texts.length, policy.history, policy.longest);
 }
 
-/** What a conversation has come to after a question was understood so, and answered with these facts. */
+/** What a conversation has come to after a question was understood so, and this was told. */
 export function contextAfter(
   resolved: Resolved,
-  told: readonly Fact[],
+  { told, shown }: Said,
   before: Context | null,
-  policy: Pick<Policy, 'back' | 'perhaps'>,
+  { back }: Pick<Policy, 'back'>,
 ): Context {
-  const { back } = policy;
-  const maybe = told.length > 0 ? null : perhapsMeant(resolved, policy);
-  const shown = maybe === null ? [] : maybe.facts.map(({ fact }) => fact);
   // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last.
   if (before !== null && told.length === 0 && resolved.turn === null && resolved.dependent)
     return shown.length === 0 ? before : whenNeeded(() => before, shown);

@@ -102,7 +102,9 @@ export function createAnswerer(
       resolve,
       answer(resolved, isLast) {
         const reply = select(resolved, options.today, isLast);
-        return (reply?.facts ?? []).flatMap(({ fact, role }) => (role === 'disagrees' ? [] : [fact]));
+        const told = (reply?.facts ?? []).flatMap(({ fact, role }) => (role === 'disagrees' ? [] : [fact]));
+        const maybe = reply === null ? perhapsMeant(resolved, policy) : null;
+        return { told, shown: maybe?.facts.map(({ fact }) => fact) ?? [] };
       },
     });
   const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);

@@ -9,7 +9,7 @@ const before = { question: 'how tall is the lighthouse', told: ['lighthouse-heig
 /** What the question is that a conversation has come to after another one to which nothing was told. */
 const stands = (text: string): string | undefined => {
   const resolved = decidedBy({}, { followUp: () => 0 }).resolve(text, before);
-  return contextAfter(resolved, [], resolved.before, { back: 2, perhaps: 0.25 }).query.plain;
+  return contextAfter(resolved, { told: [], shown: [] }, resolved.before, { back: 2 }).query.plain;
 };
 
 test('what leans on a conversation and is not answered leaves it where it was', () => {
@@ -24,10 +24,10 @@ test('what asks of something else is what it has come to, answered or not', () =
 });
 
 test('what was told as what may be meant is what sources are asked for, and changes nothing else', () => {
-  const policy = { back: 2, perhaps: 0.25 };
   const { resolve, reply } = decidedBy({ 'tern-height': 0.3 }, { followUp: () => 0.3 });
   const leaning = resolve('how tall is it then', before);
-  const after = contextAfter(leaning, [], leaning.before, policy);
+  const shown = leaning.told.slice(0, 1).map(({ fact }) => fact);
+  const after = contextAfter(leaning, { told: [], shown }, leaning.before, { back: 2 });
   expect(
     [after.query.plain, after.told, after.shown].map((one) =>
       typeof one === 'string' ? one : one.map(({ id }) => id),

@@ -31,7 +31,8 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const disputes = (other: Fact) =>
     asked.some((name) => {
       const [one, two] = [fact.tells.get(name), other.tells.get(name)];
-      return one != null && two != null && one !== two;
+      // "In Astana" and "the Palace of Independence in Astana" are no two answers.
+      return one != null && two != null && !one.includes(two) && !two.includes(one);
     });
   const asksOfBoth = (other: Fact) =>
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
