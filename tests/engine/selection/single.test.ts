@@ -159,6 +159,28 @@ describe('the other side', () => {
     expect(sides({ oak: 0.9 }, 'hall of Tern tower 12', slip)).toEqual(['oak', 'elm']);
   });
 
+  test('is left out where its words for what is asked are part of the other’s', () => {
+    const told = (prize: string) =>
+      sides(
+        { oak: 0.9, pine: 0.05 },
+        'prize of Tern tower',
+        opened(
+          fact(
+            'oak',
+            'Tern tower has an oak hall.',
+            'about: [tern-tower], disagreesWith: [pine], tells: {prize: oak hall}',
+          ) +
+            fact(
+              'pine',
+              `Tern tower has the ${prize}.`,
+              `about: [tern-tower], disagreesWith: [oak], tells: {prize: ${prize}}`,
+            ),
+        ),
+      );
+    expect(told('pine hall')).toEqual(['oak', 'pine']);
+    expect(told('hall')).toEqual(['oak']);
+  });
+
   test('is left out where it says nothing of what is asked and the other does', () => {
     const both = (rest: string) =>
       opened(
