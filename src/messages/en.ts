@@ -19,6 +19,9 @@ const starters = ({ starters: questions }: LibraryView) =>
         .join('')}`;
 const subject = ({ title, description }: LibraryView) => description || `Facts about ${title}, each with its sources.`;
 
+/** A common noun stands in a lexicon without its article, and only in marks reads well so: facts about “ferry”. */
+const asSubject = (thing: string) => (/^(?!the |an? )\p{Ll}/u.test(thing) ? `“${thing}”` : thing);
+
 export const en: Messages = {
   ...formats,
   untitled: 'what is in my library',
@@ -53,9 +56,10 @@ export const en: Messages = {
     unclear: 'I’m not sure what you mean.',
     thing: (thing, n) =>
       n === 1
-        ? `I have one fact about ${thing}, and it doesn’t directly answer this.`
-        : `I have ${facts(n)} about ${thing}, but none that directly answers this.`,
-    noMore: (thing) => (thing === null ? 'That is all I have on this.' : `That is all I have about ${thing}.`),
+        ? `I have one fact about ${asSubject(thing)}, and it doesn’t directly answer this.`
+        : `I have ${facts(n)} about ${asSubject(thing)}, but none that directly answers this.`,
+    noMore: (thing) =>
+      thing === null ? 'That is all I have on this.' : `That is all I have about ${asSubject(thing)}.`,
   },
   talk: {
     greeting: (library) => `Hello! I answer questions about one subject: ${library.title}.${starters(library)}`,

@@ -251,6 +251,6 @@ export const ALTERNATIVES = words('or');
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
 export const BRIEFLY = new RegExp(
-  `^(?!.* about$|whats? (?:is |was )?in |what did |what happened |${DECIDED})(?:what|whats|who|whos|define|definition)(?![\\p{L}\\p{N}])`,
+  `^(?!.* about$|whats? (?:is |was )?in |what did |what happened |${DECIDED})(?:what|whats|who|whos|define|definition)(?![\\p{L}\\p{N}])|(?<![^ ])in (?:an?|one|two|[12]|a couple of) (?:(?:short|simple|quick) )?(?:sentences?|words|lines?)(?![^ ])`,
   'u',
 );

@@ -173,7 +173,7 @@ export const PATTERNS: Patterns = {
     `kim${L}*|nima${L}*|nega|qaysi${L}*|qanday|qanaqa|qancha${L}*|necha${L}*|nechta${L}*|nechanchi|qachon${L}*|qayer${L}*|qani|${L}{2,}(?:dimi|ganmi|adimi|ydimi|moqdami)|bormi|royxat${L}*|sanab|ayting|aytib ber${L}*|tushuntir${L}*|solishtir${L}*|soni|rostmi|togrimi|kerakmi`,
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
-  briefly: words('nima|nima degani|kim|nima ozi'),
+  briefly: words(`(?:[12]|bir) (?:gap|soz|jumla)${L}*|nima|nima degani|kim|nima ozi`),
   order: words('keyin|oldin|gacha|song|beri'),
   alternatives: words('yoki|yo|yohud'),
   disputes: words(
