@@ -40,6 +40,12 @@ describe('an overview', () => {
     expect([told('the lighthouse explained like im 12'), told('lovely brass lighthouse explained')]).toEqual([3, 0]);
   });
 
+  test('is the definition alone for whoever asks for one or two sentences', () => {
+    const told = (words: string) => decidedBy({}).told(selectOverview, `tell me about the lighthouse ${words}`)?.length;
+    expect(told('in two sentences')).toBe(1);
+    expect([told('in a few sentences'), told('in one paragraph'), told('in 3 points')]).toEqual([3, 3, 3]);
+  });
+
   test('gives way to another fact that is sure', () => {
     expect(overview('tell me about the lighthouse', { lens: 0.79 })).toBe('lighthouse-is');
     expect(overview('tell me about the lighthouse', { lens: 0.8 })).toBeUndefined();
