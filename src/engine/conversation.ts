@@ -4,7 +4,7 @@ import type { Policy } from './policy.js';
 import type { Asking, Resolved } from './resolve.js';
 import { type Context, lastTold } from './rewriting/follow-up.js';
 
-/** Facts that a question is answered with, and those told as what may be meant where it is not. */
+/** Facts that a question is answered with, and those told in place of an answer where it is not. */
 type Said = Pick<Context, 'told' | 'shown'>;
 
 interface ConversationParts {
@@ -47,7 +47,7 @@ export function contextAfter(
   before: Context | null,
   { back }: Pick<Policy, 'back'>,
 ): Context {
-  // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last.
+  // What leans on what came before ("how old is he?"): whoever goes on after it speaks of what was answered last, and means what was shown when asking for sources.
   if (before !== null && told.length === 0 && resolved.turn === null && resolved.dependent)
     return shown.length === 0 ? before : whenNeeded(() => before, shown);
   // After "source?" it is what the sources were asked for that is spoken of.
@@ -60,13 +60,13 @@ export function contextAfter(
     get toldBefore() {
       return [...(before?.toldBefore ?? []), ...told];
     },
-    shown,
+    shown: told.length > 0 || !meant ? shown : meant.shown,
     confidence,
     earlier,
   };
 }
 
-/** Most questions stand alone: what was said before them is only understood where it counts. */
+/** Most questions stand alone: what was said before them is only understood where it counts. Something else may have been shown since. */
 function whenNeeded(understand: () => Context, shown?: readonly Fact[]): Context {
   const context = late(understand);
   return {

@@ -94,6 +94,15 @@ export function createAnswerer(
     if (language !== undefined || typed.tokens.length > FEW) return undefined;
     return [...tools].find(([, other]) => other !== read && talkOf(other.reader.read(text), other).isSure)?.[0];
   };
+  const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
+  /** What is told and offered where nothing answers; near enough, the best fact as what may be meant. */
+  const insteadOf = (resolved: Resolved) => {
+    const { language, ranked, confidence } = resolved;
+    const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
+    const miss = missOf(resolved, shelf);
+    const isNear = confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
+    return { offered, miss, isNear, told: isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf) };
+  };
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
     conversation(history, {
       policy,
@@ -103,11 +112,10 @@ export function createAnswerer(
       answer(resolved, isLast) {
         const reply = select(resolved, options.today, isLast);
         const told = (reply?.facts ?? []).flatMap(({ fact, role }) => (role === 'disagrees' ? [] : [fact]));
-        const maybe = reply === null ? perhapsMeant(resolved, policy) : null;
-        return { told, shown: maybe?.facts.map(({ fact }) => fact) ?? [] };
+        const shown = reply === null ? (insteadOf(resolved).told?.facts ?? []).map(({ fact }) => fact) : [];
+        return { told, shown };
       },
     });
-  const questionOf = (fact: Fact, language: string) => displayOf(fact, library, language);
   const related = (facts: readonly Fact[], language: string, meant?: Fact) => {
     const first = meant === undefined || meant.error || facts.includes(meant) ? [] : [meant];
     const others = relatedTo([...facts, ...first], relations, 2 * OFFERED);
@@ -151,14 +159,10 @@ export function createAnswerer(
       const facts = reply.facts.map(({ fact }) => fact);
       return said(reply, { related: related(facts, language.code, reply.meant) });
     }
-    const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
-    const miss = missOf(resolved, shelf);
+    const { offered, miss, isNear, told } = insteadOf(resolved);
     // A few words often do not show which language they are in.
     const spoken = miss.kind === 'nothing' && before === null ? otherTalk(one, options) : undefined;
     if (spoken) return answerTo(text, { ...options, language: spoken });
-    const isNear = resolved.confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
-    // Near enough, its best fact is told as what may be meant.
-    const told = isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf);
     if (!isNear && !told) return said(null, { choices: offered, status: 'unknown', miss });
     return said(told, {
       choices: offered.filter((one) => told?.facts.every(({ fact }) => fact.id !== one.fact)),

@@ -12,7 +12,7 @@ export interface Context {
   readonly query: Query;
   /** Empty where it was not answered. */
   readonly told: readonly Fact[];
-  /** Told last as what may be meant, where it was no answer. */
+  /** Told last in place of an answer. */
   readonly shown: readonly Fact[];
   /** All facts told so far, for "tell me more". */
   readonly toldBefore: readonly Fact[];

@@ -19,7 +19,7 @@ const RIVAL = 0.5;
  */
 export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: Shelf): readonly Fact[] {
   const { query, language } = resolved;
-  // "The five countries" claims nothing.
+  // A number in a name claims nothing.
   const named = namedPlaces(query);
   const claimed = query.tokens.flatMap(({ text }, at) =>
     isNumeral(text) && !isYear(text) && !named.has(at) ? [text] : [],
@@ -28,11 +28,13 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const isDoubted = language.disputes.test(query.plain) || language.alternatives.test(query.plain);
   const wantsAll = isDoubted || hasNumber;
   const asked = namesIn(query, 'attribute', shelf);
+  const isPlaceOrTime = query.answerType === 'where' || query.answerType === 'when';
   const disputes = (other: Fact) =>
     asked.some((name) => {
       const [one, two] = [fact.tells.get(name), other.tells.get(name)];
-      // "In Astana" and "the Palace of Independence in Astana" are no two answers.
-      return one != null && two != null && !one.includes(two) && !two.includes(one);
+      if (one == null || two == null || one === two) return false;
+      // A town, and a house in that town, are no two answers to where.
+      return !isPlaceOrTime || !(isWithin(one, two) || isWithin(two, one));
     });
   const asksOfBoth = (other: Fact) =>
     asked.some((name) => fact.tells.get(name) != null && other.tells.get(name) != null);
@@ -77,5 +79,9 @@ export function sidesOf(fact: Fact, resolved: Resolved, { library, ...shelf }: S
   const best = told.filter((one) => one !== fact).slice(0, SIDES);
   return told.filter((one) => one === fact || best.includes(one));
 }
+
+/** True of whole words that stand in others. */
+const isWithin = (words: string, others: string) => inWords(others).includes(inWords(words));
+const inWords = (text: string) => ` ${text.replace(/[^\p{L}\p{N}-]+/gu, ' ').trim()} `;
 
 const yearsIn = (words: string): readonly string[] => (words.match(/\b\d{4}\b/g) ?? []).filter(isYear);

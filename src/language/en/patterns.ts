@@ -208,7 +208,7 @@ export const GIST = words(
     '(?:\\d+|some|few|quick|fun|key|main|basic|interesting|important|biggest)(?: (?:most|main|key|important|interesting|fun|basic|quick|biggest|big))* (?:facts?|things|points?|takeaways?|highlights?|details)(?! (?:you|u|i|we|they) (?:dont|do not|cant|cannot|wont|didnt|havent))(?: that happened)?',
     '(?:facts?|things) (?:about|on)|explained|summary|in (?:simple|plain|easy) (?:words?|terms?|english)|like (?:im|i am|i m) (?:\\p{L}+|\\d+)|takeaways?|highlights|gist|(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?|(?:quick|short|general|brief) (?:version|picture|overview|numbers)|essentials|rundown|lowdown|nutshell|background|primer|outline|paragraph|bullet points|crash course|big picture|broad strokes|(?:fill|clue) me in|(?:teach|enlighten) me(?: (?:something|smth|a bit))?|whats the (?:deal|story) with',
     'what (?:should|do|must) (?:i|we|you|one|people|everyone) (?:need to |have to )?know',
-    'in (?:an?|one|two|three|four|five|\\d+|(?:a )?few|a couple of) (?:(?:short|simple|quick|plain|easy|clear) )?(?:sentences?|paragraphs?|lines?|words|points|bullets|bullet points|minutes?)',
+    'in (?:an?|one|\\d+|(?:a )?few|a couple of) (?:(?:short|simple|quick|plain|easy|clear) )?(?:sentences?|paragraphs?|words|points|bullets)',
     'sum(?:med)? (?:\\p{L}+ )?up|whats (?:so )?(?:important|special) about|what (?:\\p{L}+ )?all about',
   ].join('|'),
 );
@@ -251,6 +251,6 @@ export const ALTERNATIVES = words('or');
 export const ORDER = words('after|before|until|till|since|from|to|then');
 
 export const BRIEFLY = new RegExp(
-  `^(?!.* about$|whats? (?:is |was )?in |what did |what happened |${DECIDED})(?:what|whats|who|whos|define|definition)(?![\\p{L}\\p{N}])|(?<![^ ])in (?:an?|one|two|[12]|a couple of) (?:(?:short|simple|quick) )?(?:sentences?|words|lines?)(?![^ ])`,
+  `^(?!.* about$|whats? (?:is |was )?in |what did |what happened |${DECIDED})(?:what|whats|who|whos|define|definition)(?![\\p{L}\\p{N}])|(?<![^ ])in (?:an?|one|[12]|a couple of) (?:(?:short|simple|quick) )?(?:sentences?|words)(?![^ ])`,
   'u',
 );

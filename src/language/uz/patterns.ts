@@ -98,7 +98,7 @@ export const PATTERNS: Patterns = {
   ],
   requests: {
     overview: words(
-      `nima(?:$| ozi| degani| u)|kim(?: u| ozi)?$|(?:haqida|togrisida) (?:ayt|gapir|nima|hammasi|batafsil|malumot)${L}*|tushuntir${L}*|tavsifla${L}*|qisqacha|(?:\\d+|bir|bir necha) (?:gap|soz|jumla)${L}*|sharh${L}*|mazmuni|natija${L}*|yakun${L}*|xulosa${L}*|nima (?:boldi|hal qilindi|kelishildi|muhokama qilindi|imzolandi|bilasan|bilasiz)|tanishtir${L}*|manosi|tarifi|mohiyati|asosiy malumot${L}*|umumiy malumot${L}*`,
+      `nima(?:$| ozi| degani| u)|kim(?: u| ozi)?$|(?:haqida|togrisida) (?:ayt|gapir|nima|hammasi|batafsil|malumot)${L}*|tushuntir${L}*|tavsifla${L}*|qisqacha|(?:\\d+|bir|bir necha|bir nechta) (?:ta )?(?:gapda|gap bilan|sozda|soz bilan|jumlada|jumla bilan)|sharh${L}*|mazmuni|natija${L}*|yakun${L}*|xulosa${L}*|nima (?:boldi|hal qilindi|kelishildi|muhokama qilindi|imzolandi|bilasan|bilasiz)|tanishtir${L}*|manosi|tarifi|mohiyati|asosiy malumot${L}*|umumiy malumot${L}*`,
     ),
     everything: words(
       `(?:haqida|togrisida) (?:hammasi|barchasi|hamma narsa|bor malumot)${L}*|(?:barcha|hamma|bor) (?:malumot|maʼlumot|fakt|bilgan)${L}*|bilganlaring${L}* hammasi${L}*|toliq (?:royxat|sharh|malumot)${L}*`,
@@ -173,7 +173,9 @@ export const PATTERNS: Patterns = {
     `kim${L}*|nima${L}*|nega|qaysi${L}*|qanday|qanaqa|qancha${L}*|necha${L}*|nechta${L}*|nechanchi|qachon${L}*|qayer${L}*|qani|${L}{2,}(?:dimi|ganmi|adimi|ydimi|moqdami)|bormi|royxat${L}*|sanab|ayting|aytib ber${L}*|tushuntir${L}*|solishtir${L}*|soni|rostmi|togrimi|kerakmi`,
   ),
   negation: words('emas|tashqari|boshqa|hisobga olmaganda|orniga|kerak emas|istisno|bundan mustasno'),
-  briefly: words(`(?:[12]|bir) (?:gap|soz|jumla)${L}*|nima|nima degani|kim|nima ozi`),
+  briefly: words(
+    `(?:[12]|bir) (?:ta )?(?:gapda|gap bilan|sozda|soz bilan|jumlada|jumla bilan)|nima|nima degani|kim|nima ozi`,
+  ),
   order: words('keyin|oldin|gacha|song|beri'),
   alternatives: words('yoki|yo|yohud'),
   disputes: words(

@@ -159,26 +159,27 @@ describe('the other side', () => {
     expect(sides({ oak: 0.9 }, 'hall of Tern tower 12', slip)).toEqual(['oak', 'elm']);
   });
 
-  test('is left out where its words for what is asked are part of the other’s', () => {
-    const told = (prize: string) =>
+  test('is left out where its place is a part of the other’s, in whole words', () => {
+    const told = (question: string, attribute: string, own: string, other: string) =>
       sides(
         { oak: 0.9, pine: 0.05 },
-        'prize of Tern tower',
+        question,
         opened(
           fact(
             'oak',
-            'Tern tower has an oak hall.',
-            'about: [tern-tower], disagreesWith: [pine], tells: {prize: oak hall}',
+            `Tern tower has ${own}.`,
+            `about: [tern-tower], disagreesWith: [pine], tells: {${attribute}: "${own}"}`,
           ) +
             fact(
               'pine',
-              `Tern tower has the ${prize}.`,
-              `about: [tern-tower], disagreesWith: [oak], tells: {prize: ${prize}}`,
+              `Tern tower has ${other}.`,
+              `about: [tern-tower], disagreesWith: [oak], tells: {${attribute}: "${other}"}`,
             ),
         ),
       );
-    expect(told('pine hall')).toEqual(['oak', 'pine']);
-    expect(told('hall')).toEqual(['oak']);
+    const where = (other: string) => told('where is Tern tower', 'place', 'Old Quay, Saltby', other);
+    expect([where('Saltby'), where('Salt')]).toEqual([['oak'], ['oak', 'pine']]);
+    expect(told('prize of Tern tower', 'prize', 'an oak boat', 'boat')).toEqual(['oak', 'pine']);
   });
 
   test('is left out where it says nothing of what is asked and the other does', () => {
