@@ -5,10 +5,12 @@ import type { Lease } from './leases.js';
 /** Has each question answered by one process. */
 export interface Claims {
   /**
-   * True where nobody else answers this message or interaction. Where the database is away the lease alone decides: nobody can have taken
-   * it over then, and Discord itself refuses a second reply to an interaction or under the nonce of a message.
+   * True where nobody else answers this message or interaction. Where the database does not answer, `isHeld` alone decides, asked after the
+   * wait for it: nobody can have taken over a lease that is still held.
    */
-  claim(id: string, lease: Lease): Promise<boolean>;
+  claim(id: string, lease: Lease, isHeld: () => boolean): Promise<boolean>;
+  /** What was lately claimed without a word to the database, which must know of it before it gives the lease to anybody. */
+  unrecorded(): readonly string[];
   /** Forgets what is too old to come again. */
   sweep(): Promise<void>;
 }
@@ -16,12 +18,24 @@ export interface Claims {
 /** After a statement that failed the database is left alone for so long, so that answers do not wait for it one by one. */
 const AWAY_MS = 1000;
 const KEPT_MS = 600_000;
+/** Whoever is given a shard answers nothing that came longer ago. */
+const UNRECORDED_MS = 15_000;
 
 export function createClaims(db: Database, me: string, now = () => performance.now()): Claims {
   let awayUntil = 0;
+  const unrecorded = new Map<string, number>();
+  const claimAlone = (id: string, isHeld: () => boolean): boolean => {
+    if (!isHeld()) return false;
+    unrecorded.set(id, now());
+    return true;
+  };
+  const forget = () => {
+    for (const [id, at] of unrecorded) if (now() - at > UNRECORDED_MS) unrecorded.delete(id);
+  };
   return {
-    async claim(id, { shard, epoch }) {
-      if (now() < awayUntil) return true;
+    async claim(id, { shard, epoch }, isHeld) {
+      if (now() < awayUntil) return claimAlone(id, isHeld);
+      forget();
       try {
         // The lease is checked where it is kept: a process that stood still for a minute does not know that it has lost it.
         const rows = await db.read(
@@ -33,8 +47,12 @@ export function createClaims(db: Database, me: string, now = () => performance.n
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
         awayUntil = now() + AWAY_MS;
-        return true;
+        return claimAlone(id, isHeld);
       }
+    },
+    unrecorded() {
+      forget();
+      return [...unrecorded.keys()];
     },
     async sweep() {
       const sql = `DELETE FROM claims WHERE at < now() - interval '${KEPT_MS} milliseconds'`;

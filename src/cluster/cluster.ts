@@ -88,6 +88,7 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
         most: host.identifies.maxConcurrency + 1,
         connect: (shard) => host.connect(shard, total, throttler),
         version,
+        unrecorded: claims.unrecorded,
         log: { info: (words) => log.info(words), warn },
         // By shards and not by processes: who has more of them has more to say, and nobody holds a shard beside another.
         onShare(share) {
@@ -104,8 +105,9 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
     mayAnswer: (shard) => (member?.leaseOf(shard) ?? null) !== null,
     able: () => member?.able() ?? false,
     async claim(id, shard) {
-      const lease = member?.leaseOf(shard) ?? null;
-      return lease !== null && claims.claim(id, lease);
+      const leaseNow = () => member?.leaseOf(shard) ?? null;
+      const lease = leaseNow();
+      return lease !== null && claims.claim(id, lease, () => leaseNow()?.epoch === lease.epoch);
     },
     share: (local) => createSharedCooldowns(local, asking, userPace, secret),
     processes: (): Promise<readonly ProcessStatus[]> => processesOf(desk, self.id, times),

@@ -8,6 +8,8 @@ export interface Held {
   readonly line: ShardLine;
   ready: boolean;
   lease: Lease | null;
+  /** While it is offered to another process, which may answer it from one moment to the next. */
+  offered: boolean;
   /** Until when it may be answered without another renewal. */
   until: number;
 }
@@ -29,6 +31,10 @@ export interface Holdings {
   connect(shard: number, onReady: () => void): void;
   /** Answers a shard under a lease until then; what waits is answered where it is not older than `age`. */
   hold(shard: number, one: Held, lease: Lease, until: number, age: number): void;
+  /** Answers nothing while a shard is offered to another process. */
+  offer(one: Held): void;
+  /** Answers again, where a shard was offered in vain. */
+  keep(one: Held): void;
   /** Lets a shard go and says why. */
   drop(shard: number, one: Held, why: string): void;
   /** Renews what is held and drops what is another's by now. */
@@ -50,7 +56,7 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
     all,
     drop,
     connect(shard, onReady) {
-      const one: Held = { line: parts.connect(shard), ready: false, lease: null, until: 0 };
+      const one: Held = { line: parts.connect(shard), ready: false, lease: null, offered: false, until: 0 };
       all.set(shard, one);
       one.line.ready.then(
         async () => {
@@ -72,6 +78,15 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
       log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
       one.line.answer(age);
     },
+    offer(one) {
+      one.offered = true;
+      one.line.hold();
+    },
+    keep(one) {
+      if (!one.offered) return;
+      one.offered = false;
+      one.line.answer();
+    },
     async renew() {
       const begun = now();
       const mine = [...all.values()].flatMap(({ lease }) => lease ?? []);
@@ -85,10 +100,10 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
         }
         const late = now() >= one.until;
         one.until = begun + times.answer;
-        if (late) one.line.answer();
+        if (late && !one.offered) one.line.answer();
       }
     },
-    mayAnswer: ({ lease, until }) => lease !== null && now() < until,
+    mayAnswer: ({ lease, offered, until }) => lease !== null && !offered && now() < until,
     leased: () => [...all.values()].filter(({ lease }) => lease !== null).length,
   };
 }

@@ -23,14 +23,14 @@ export interface Leases {
   withdraw(shard: number): Promise<void>;
   /** Holds a shard whose lease has ended and for which this process is ready; null where that is not so. */
   take(shard: number): Promise<Lease | null>;
-  /** Gives a shard to whoever is ready for it; true when it is theirs. */
-  give(lease: Lease): Promise<boolean>;
+  /** Gives a shard to whoever is ready for it, who learns at the same moment what was answered already; true when it is theirs. */
+  give(lease: Lease, answered: readonly string[]): Promise<boolean>;
   /** Sends away whoever gets ready for a shard of this process. */
   keep(lease: Lease): Promise<void>;
   /** Says that this process will leave, so that others get ready for its shards. */
   announceLeaving(): Promise<void>;
-  /** Gives everything back. */
-  leave(): Promise<void>;
+  /** Gives everything back, and says what was answered. */
+  leave(answered: readonly string[]): Promise<void>;
 }
 
 /** This process: a name that no other one ever has, and one that tells people where it runs. */
@@ -116,12 +116,12 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
       );
       return rows[0] === undefined ? null : toLease(rows[0]);
     },
-    give: ({ shard, epoch }) =>
-      change(
-        `UPDATE shards SET holder = next, epoch = epoch + 1, until = now() + ${lease}, next = NULL, next_ready = false
-          WHERE shard = ? AND epoch = ? AND holder = ? AND next_ready AND next_until > now()`,
-        [shard, epoch, me],
-      ),
+    async give({ shard, epoch }, answered) {
+      const sql = `UPDATE shards SET holder = next, epoch = epoch + 1, until = now() + ${lease}, next = NULL, next_ready = false
+        WHERE shard = ? AND epoch = ? AND holder = ? AND next_ready AND next_until > now()`;
+      const [, changed = 0] = await db.write([record(answered), { sql, args: [shard, epoch, me] }, TELL]);
+      return changed > 0;
+    },
     keep: async ({ shard, epoch }) => {
       const sql = 'UPDATE shards SET next = NULL, next_ready = false WHERE shard = ? AND epoch = ? AND holder = ?';
       await change(sql, [shard, epoch, me]);
@@ -129,8 +129,9 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
     announceLeaving: async () => {
       await change('UPDATE processes SET leaving = true WHERE id = ?', [me]);
     },
-    async leave() {
+    async leave(answered) {
       await db.write([
+        record(answered),
         { sql: 'UPDATE shards SET next = NULL, next_ready = false WHERE next = ?', args: [me] },
         { sql: 'UPDATE shards SET holder = NULL, until = NULL WHERE holder = ?', args: [me] },
         { sql: 'DELETE FROM processes WHERE id = ?', args: [me] },
@@ -139,6 +140,12 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
     },
   };
 }
+
+/** Claims what was answered without a claim. */
+const record = (answered: readonly string[]): Statement => ({
+  sql: 'INSERT INTO claims (id) SELECT value FROM json_array_elements_text(?::json) ON CONFLICT DO NOTHING',
+  args: [JSON.stringify(answered)],
+});
 
 const toLease = (row: Row): Lease => ({ shard: Number(row.shard), epoch: Number(row.epoch) });
 

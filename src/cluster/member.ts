@@ -14,6 +14,8 @@ export interface MemberParts {
   connect(shard: number): ShardLine;
   /** The version that this process serves, for the others to see. */
   version(): string | null;
+  /** What this process answered lately and the database does not know of. */
+  unrecorded(): readonly string[];
   readonly log: { info(words: string): void; warn(words: string): void };
   /** Told after each look which part of the shards is this process's, from 0 to 1. */
   onShare?(share: number): void;
@@ -42,7 +44,7 @@ export interface Member {
 }
 
 export function startMember(parts: MemberParts): Member {
-  const { me, leases, times, most, log, now = () => performance.now() } = parts;
+  const { me, leases, times, most, unrecorded, log, now = () => performance.now() } = parts;
   const held = createHoldings({ ...parts, now });
   let reachable = true;
   let phase: 'in' | 'leaving' | 'out' = 'in';
@@ -86,12 +88,16 @@ export function startMember(parts: MemberParts): Member {
       }
       return;
     }
-    if (row.next === null || row.next === me || row.epoch !== one.lease.epoch) return;
-    if (!shouldGive(me, row, shards, peers)) return leases.keep(one.lease);
-    if (!row.nextReady) return;
-    one.line.hold();
-    if (await leases.give(one.lease)) held.drop(shard, one, 'another process takes it on');
-    else one.line.answer();
+    if (row.epoch !== one.lease.epoch) return;
+    const isAsked = row.next !== null && row.next !== me;
+    const gives = isAsked && shouldGive(me, row, shards, peers);
+    if (gives && row.nextReady) {
+      held.offer(one);
+      if (await leases.give(one.lease, unrecorded())) return held.drop(shard, one, 'another process takes it on');
+    }
+    // Also where the database went away in the middle of an offer that nobody wants any more.
+    held.keep(one);
+    if (isAsked && !gives) await leases.keep(one.lease);
   }
 
   async function look(): Promise<void> {
@@ -170,7 +176,7 @@ export function startMember(parts: MemberParts): Member {
       const lines = [...held.all.values()].map(({ line }) => line);
       for (const line of lines) line.hold();
       await drain();
-      await leases.leave().catch(ignoreStorage);
+      await leases.leave(unrecorded()).catch(ignoreStorage);
       await Promise.all(lines.map((line) => line.close()));
     },
   };

@@ -69,6 +69,7 @@ export function createSender(
     const begun = performance.now();
     const left = () => patience.total - (performance.now() - begun);
     let refusals = 0;
+    let refused = false;
     for (let tries = 0; ; tries += 1) {
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
       const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
@@ -78,7 +79,7 @@ export function createSender(
         onHeard(reply.headers);
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
         if (reply.status !== 429 && reply.status !== 401) onTried(reply.status < 500);
-        const refused = reply.status === 401 && isAuthorised(init);
+        refused = reply.status === 401 && isAuthorised(init);
         if (refused) {
           refusals += 1;
           wait = REFUSED_WAIT;
@@ -87,10 +88,13 @@ export function createSender(
         const again = refused ? refusals < REFUSALS : reply.status >= 500 && left() > wait;
         if (!again) return callback && tries > 0 && hasArrived(reply) ? response(204, reply.headers) : respond(reply);
       } catch (error) {
+        refused = false;
         onTried(false);
         if (left() <= wait) throw error;
       }
       await sleep(wait);
+      // Where the process itself stood still, Discord may have forgotten the nonce.
+      if (!refused && left() <= 0) throw new DOMException('There is no time to try this again.', 'AbortError');
     }
   };
 }

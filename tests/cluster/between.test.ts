@@ -3,16 +3,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createClaims } from '../../src/cluster/claims.js';
 import { createThrottler } from '../../src/cluster/identify.js';
 import { createLeases, type Leases } from '../../src/cluster/leases.js';
+import { startMember } from '../../src/cluster/member.js';
 import { createSharedCooldowns, sweepPaces } from '../../src/cluster/paces.js';
 import { processesOf } from '../../src/cluster/processes.js';
 import { CLUSTER_TABLES } from '../../src/cluster/tables.js';
 import { TIMES } from '../../src/cluster/times.js';
 import type { Database } from '../../src/desk/database.js';
 import { migratePostgres, openPostgres } from '../../src/desk/postgres.js';
+import { StorageError } from '../../src/desk/storage-error.js';
 import { createCooldowns } from '../../src/discord/cooldowns.js';
 import { hasPostgres, POSTGRES, type Postgres, startPostgres } from '../fixtures/postgres.js';
 
 const HELD = { shard: 0, epoch: 1 };
+const held = () => true;
 
 describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
   let server: Postgres;
@@ -58,7 +61,7 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
       expect(await two.leases.take(0)).toEqual({ shard: 0, epoch: 2 });
       // The old holder does not get it back by renewing, nor gives away what it has no more.
       expect(await one.leases.renew([HELD], 'v')).toEqual([]);
-      expect(await one.leases.give(HELD)).toBe(false);
+      expect(await one.leases.give(HELD, [])).toBe(false);
       expect(await two.leases.renew([{ shard: 0, epoch: 2 }], 'v')).toHaveLength(1);
     });
 
@@ -73,14 +76,67 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
       const two = process();
       await two.leases.join(2);
       await two.leases.ask(0);
-      expect(await one.leases.give(HELD)).toBe(false);
+      expect(await one.leases.give(HELD, [])).toBe(false);
       await one.leases.keep(HELD);
       await two.leases.ready(0);
-      expect(await one.leases.give(HELD)).toBe(false);
+      expect(await one.leases.give(HELD, [])).toBe(false);
       await two.leases.ask(0);
       await two.leases.ready(0);
-      expect(await one.leases.give(HELD)).toBe(true);
+      expect(await one.leases.give(HELD, [])).toBe(true);
       expect((await two.leases.look()).shards[0]).toMatchObject({ holder: two.id, epoch: 2, next: null });
+    });
+
+    it.each(['give', 'leave'] as const)(
+      'are let go with what was answered under them while the database did not answer: %s',
+      async (how) => {
+        const one = await first();
+        const two = process();
+        await two.leases.join(2);
+        await two.leases.ask(0);
+        await two.leases.ready(0);
+        await (how === 'give' ? one.leases.give(HELD, ['a', 'b']) : one.leases.leave(['a', 'b']));
+        if (how === 'leave') await two.leases.take(0);
+        const claims = createClaims(db, two.id);
+        const had = await Promise.all(['a', 'b', 'c'].map((id) => claims.claim(id, { shard: 0, epoch: 2 }, held)));
+        expect(had).toEqual([false, false, true]);
+      },
+    );
+
+    it('are answered again by whoever could not give them away', async () => {
+      const two = process();
+      let isCut = false;
+      const cut: Database = {
+        ...db,
+        async write(statements) {
+          const gives = statements.some(({ sql }) => sql.includes('holder = next'));
+          if (!gives) return db.write(statements);
+          isCut = true;
+          throw new StorageError('away', 'It is out of reach.');
+        },
+      };
+      const id = randomUUID();
+      const leases = createLeases(cut, { id, host: 'here' }, TIMES);
+      await leases.join(2);
+      const line = {
+        ready: Promise.resolve(),
+        answer: () => undefined,
+        hold: () => undefined,
+        close: async () => undefined,
+      };
+      const log = { info: () => undefined, warn: () => undefined };
+      const parts = { me: id, leases, times: TIMES, most: 2, connect: () => line, version: () => null, log };
+      const member = startMember({ ...parts, unrecorded: () => [] });
+      await member.settled;
+      await two.leases.join(2);
+      await two.leases.ask(0);
+      await two.leases.ready(0);
+      member.wake();
+      await expect.poll(() => isCut).toBe(true);
+      expect(member.leaseOf(0)).toBeNull();
+      expect(member.leaseOf(1)).not.toBeNull();
+      await two.leases.leave([]);
+      await expect.poll(() => member.leaseOf(0)).toMatchObject({ shard: 0 });
+      await member.leave(async () => undefined);
     });
 
     it('one gets ready for a shard at a time, and the number of shards is everybody’s', async () => {
@@ -89,7 +145,7 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
       expect(await Promise.all([two.leases.join(9), three.leases.join(1)])).toEqual([2, 2]);
       const asked = await Promise.all([two.leases.ask(1), three.leases.ask(1), one.leases.ask(1)]);
       expect(asked.filter(Boolean)).toHaveLength(1);
-      await one.leases.leave();
+      await one.leases.leave([]);
       const { shards, peers } = await two.leases.look();
       expect(shards[0]).toMatchObject({ holder: null, left: 0, epoch: 1 });
       expect(peers).toHaveLength(2);
@@ -114,7 +170,9 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
     it('are had once, whoever asks', async () => {
       const one = await first();
       const claims = [createClaims(db, one.id), createClaims(db, one.id)] as const;
-      const had = await Promise.all(Array.from({ length: 40 }, (_, n) => claims[n % 2 === 0 ? 0 : 1].claim('m', HELD)));
+      const had = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => claims[n % 2 === 0 ? 0 : 1].claim('m', HELD, held)),
+      );
       expect(had.filter(Boolean)).toHaveLength(1);
       await db.write([{ sql: "UPDATE claims SET at = now() - interval '1 hour'", args: [] }]);
       await claims[0].sweep();
@@ -124,10 +182,10 @@ describe.skipIf(!hasPostgres)(`between processes on ${POSTGRES}`, () => {
     it('are refused to whoever has lost the lease and does not know it', async () => {
       const one = await first();
       const claims = createClaims(db, one.id);
-      expect(await claims.claim('a', { shard: 0, epoch: 0 })).toBe(false);
-      expect(await createClaims(db, 'another').claim('a', HELD)).toBe(false);
+      expect(await claims.claim('a', { shard: 0, epoch: 0 }, held)).toBe(false);
+      expect(await createClaims(db, 'another').claim('a', HELD, held)).toBe(false);
       await expire(0);
-      expect(await claims.claim('a', HELD)).toBe(false);
+      expect(await claims.claim('a', HELD, held)).toBe(false);
       expect(await db.read('SELECT * FROM claims')).toEqual([]);
     });
   });

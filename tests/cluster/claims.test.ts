@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../e2e/desk.js';
 import { look } from '../fixtures/look.js';
 
 const HELD = { shard: 0, epoch: 1 };
+const held = () => true;
 const TALL = 'How tall is the lighthouse?';
 
 describe('claims while the database is away', () => {
@@ -25,16 +26,28 @@ describe('claims while the database is away', () => {
     const { db, reads } = failing(new StorageError('away', 'It is out of reach.'));
     let now = 0;
     const claims = createClaims(db, 'me', () => now);
-    expect([await claims.claim('a', HELD), await claims.claim('b', HELD)]).toEqual([true, true]);
+    expect([await claims.claim('a', HELD, held), await claims.claim('b', HELD, held)]).toEqual([true, true]);
     expect(reads()).toBe(1);
     now = 1001;
-    expect(await claims.claim('c', HELD)).toBe(true);
+    expect(await claims.claim('c', HELD, held)).toBe(true);
     expect(reads()).toBe(2);
+    // What the database does not know of is told to it for as long as somebody else might answer it as well.
+    expect(claims.unrecorded()).toEqual(['a', 'b', 'c']);
+    now = 15_500;
+    expect(claims.unrecorded()).toEqual(['c']);
+  });
+
+  it('are not had under a lease that was let go while the database was waited for', async () => {
+    const { db } = failing(new StorageError('away', 'It is out of reach.'));
+    const claims = createClaims(db, 'me');
+    expect(await claims.claim('a', HELD, () => false)).toBe(false);
+    expect(await claims.claim('b', HELD, () => false)).toBe(false);
+    expect(claims.unrecorded()).toEqual([]);
   });
 
   it('are not had where the fault is the bot’s own', async () => {
     const { db } = failing(new TypeError('a fault'));
-    await expect(createClaims(db, 'me').claim('a', HELD)).rejects.toThrow('a fault');
+    await expect(createClaims(db, 'me').claim('a', HELD, held)).rejects.toThrow('a fault');
   });
 });
 
