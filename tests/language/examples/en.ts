@@ -82,7 +82,12 @@ export const EN: Examples = {
     since: 'how long ago was it?',
     trend: 'trade over the years',
   },
-  turns: { more: 'tell me more', source: 'source?', doubt: 'are you sure?' },
+  turns: {
+    more: ['tell me more'],
+    source: ['source?', 'do you have a source for these numbers'],
+    doubt: ['are you sure?'],
+  },
+  briefly: 'the treaty in two sentences',
   time: {
     next: 'next summit',
     latest: 'latest figures',

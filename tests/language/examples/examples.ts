@@ -7,7 +7,9 @@ export interface Examples {
   /** Each topic at least once. */
   readonly smallTalk: readonly (readonly [string, SmallTalk])[];
   readonly requests: Readonly<Record<keyof Language['requests'], string>>;
-  readonly turns: Readonly<Record<keyof Language['turns'], string>>;
+  readonly turns: Readonly<Record<keyof Language['turns'], readonly string[]>>;
+  /** Asks for the short of a thing. */
+  readonly briefly: string;
   readonly time: Readonly<Record<keyof Language['time'], string>>;
   /** By the step in years. */
   readonly years: readonly (readonly [string, number])[];

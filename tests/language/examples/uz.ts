@@ -76,7 +76,12 @@ export const UZ: Examples = {
     since: 'necha kun otdi?',
     trend: "yillar bo'yicha savdo",
   },
-  turns: { more: 'batafsil ayt', source: 'manbasi qaysi', doubt: 'ishonching komilmi' },
+  turns: {
+    more: ['batafsil ayt'],
+    source: ['manbasi qaysi', 'bu raqamlar qayerdan olingan'],
+    doubt: ['ishonching komilmi'],
+  },
+  briefly: 'shartnoma haqida ikki gapda',
   time: {
     next: 'keyingi sammit',
     latest: "so'nggi ma'lumot",

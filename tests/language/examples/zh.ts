@@ -77,7 +77,8 @@ export const ZH: Examples = {
     since: '距今多少天？',
     trend: '历年贸易额',
   },
-  turns: { more: '还有呢', source: '有来源吗', doubt: '你确定吗？' },
+  turns: { more: ['还有呢'], source: ['有来源吗', '这些数据从哪来的'], doubt: ['你确定吗？'] },
+  briefly: '用两句话介绍条约',
   time: { next: '下一届峰会', latest: '最新数据', happened: '已经开过了', earliest: '最早的项目' },
   years: [
     ['前年呢', -2],
