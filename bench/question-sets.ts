@@ -76,7 +76,8 @@ function isEach(parts: NonNullable<Asked['parts']>, { parts: told, note }: Answe
   const known = parts.filter((facts) => facts.length > 0);
   const isMet = known.every((facts) => told.some(({ fact }) => facts.includes(fact.id)));
   const isBeside = told.some(({ fact, role }) => role !== 'disagrees' && !parts.flat().includes(fact.id));
-  return isMet && !isBeside && known.length < parts.length === (note?.kind === 'rest');
+  const isOpen = note?.kind === 'rest' || note?.kind === 'partly';
+  return isMet && !isBeside && (known.length < parts.length ? isOpen : note?.kind !== 'rest');
 }
 
 export function sharesOf(verdicts: readonly Verdict[]): Shares {

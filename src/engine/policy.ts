@@ -39,6 +39,11 @@ export interface Policy {
   readonly joined: number;
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
+  /**
+   * Of several questions one that is not sure enough is left open: what was told is taken for its answer as well from `asWell`, and below `unheard` nothing
+   * is known of it.
+   */
+  readonly open: { readonly asWell: number; readonly unheard: number };
   /** What is so surely said to the bot, all of it, goes before a fact; where nothing surer answers, what is so likely said or asked of it in some part. */
   readonly talk: { readonly sure: number; readonly likely: number };
   /** Figures must be so surely meant for something to be worked out of them. */
@@ -76,6 +81,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   lent: 3,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
+  open: { asWell: 0.1, unheard: 0.15 },
   talk: { sure: 0.9, likely: 0.6 },
   operands: 0.45,
   written: 4,

@@ -41,6 +41,7 @@ export const en: Messages = {
     plan: 'This was the plan. I have no report of what came of it.',
     apart: 'I have nothing that compares them, only what each one is.',
     rest: 'I have no answer to the rest of your question.',
+    partly: 'This may not answer all of your question.',
     source: 'My sources for this are listed below.',
     doubt: 'This is what my sources say:',
     entries: (n) => plural(n, { one: `${number(n)} entry`, other: `${number(n)} entries` }),

@@ -30,6 +30,7 @@ export interface Messages extends Formats {
     /** Under an answer to one of two questions. */
     readonly apart: string;
     readonly rest: string;
+    readonly partly: string;
     /** Over what was told before, when its sources are asked for or it is doubted. */
     readonly source: string;
     readonly doubt: string;

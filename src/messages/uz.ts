@@ -43,6 +43,7 @@ export const uz: Messages = {
     plan: 'Reja shunday edi. Uning natijasi haqida menda maʼlumot yoʻq.',
     apart: 'Menda ularni solishtiradigan maʼlumot yoʻq, shuning uchun har birining nima ekanini aytdim.',
     rest: 'Savolingizning qolgan qismiga javobim yoʻq.',
+    partly: 'Bu savolingizga toʻliq javob boʻlmasligi mumkin.',
     source: 'Manbalarim quyida keltirilgan.',
     doubt: 'Manbalarimda shunday deyilgan:',
     entries: (n) => `${number(n)} ta yozuv`,

@@ -92,6 +92,8 @@ function noteOf({ note }: Answer, { answer }: Messages): string[] {
       return [answer.apart];
     case 'rest':
       return [answer.rest];
+    case 'partly':
+      return [answer.partly];
     default:
       return [];
   }

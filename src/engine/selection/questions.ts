@@ -9,7 +9,7 @@ import { talkIn } from './talk.js';
 
 /** What the questions of a message were answered with. */
 interface Told {
-  /** The reply to the first question. Without one nothing is told: what goes on from it would ask of something unknown. */
+  /** The reply to the first question that is answered. */
   readonly first: Reply;
   /** The fact for each, once. */
   readonly leads: readonly Reply['facts'][number][];
@@ -17,8 +17,10 @@ interface Told {
   readonly asked: readonly Query[];
   /** Of the least sure one. */
   readonly confidence: number;
-  /** True where a question is left that nothing answers. */
-  readonly isOpen: boolean;
+  /** `rest` where a question is left that nothing answers, `partly` where that is not so sure. */
+  readonly open: 'rest' | 'partly' | null;
+  /** True where the first question is left. */
+  readonly isLate: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const isDivided = questions[0] !== asked && words <= longest;
   const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
   if (answered === null) return null;
-  const { first, leads, confidence, isOpen } = answered;
+  const { first, leads, confidence, open, isLate } = answered;
   const isDefined = first.form === 'overview';
   // Things are told apart with all that is said of them.
   if (first.note?.kind === 'apart' && leads.length === 1) return first;
@@ -50,8 +52,8 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   if (isWhole && isShared && !isDefined && first.confidence < enough) return null;
   // What would be told of the whole is told with what is open as well.
   const isSame = leads[0]?.fact === whole?.fact && resolved.confidence >= shelf.policy.answer;
-  if (isOpen && !isDefined && !isSame && confidence < enough) return null;
-  const note: Reply['note'] = isOpen ? { kind: 'rest' } : null;
+  if (open !== null && !isSame && (isLate || (!isDefined && confidence < enough))) return null;
+  const note: Reply['note'] = open && { kind: open };
   if (leads.length === 1) {
     const rest = first.facts.slice(1).map(({ fact }) => fact);
     const brief = isDefined && { facts: leads, further: [...rest, ...(first.further ?? [])] };
@@ -66,11 +68,15 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   return { form: 'fact', facts, confidence, asked: [], note };
 };
 
-/** The answer to each question after those before it; null where nothing answers the first. */
+/**
+ * The answer to each question after those before it. Null where nothing answers the first, unless it is heard of nowhere and the next one names what it is
+ * about: what goes on from it would ask of something unknown.
+ */
 function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shelf, today: string): Told | null {
+  const { open: limits, part } = shelf.policy;
   const leads = new Map<Fact, Reply['facts'][number]>();
   let [first, before]: [Reply | null, Context | null] = [null, null];
-  let [confidence, isOpen] = [1, false];
+  let [confidence, open, isLate]: [number, Told['open'], boolean] = [1, null, false];
   const asked: Query[] = [];
   for (const [at, query] of questions.entries()) {
     const found: Resolved =
@@ -78,10 +84,18 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
         ? withNext(query, questions[at + 1], resolved, shelf, today)
         : shelf.resolve(query, resolved, before, today);
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
-    const isSure = reply !== null && reply.confidence >= shelf.policy.part;
-    if (first === null && !isSure) return null;
+    const isSure = reply !== null && reply.confidence >= part;
+    const isUnheard = found.confidence < limits.unheard;
+    if (first === null && !isSure) {
+      const next = questions[at + 1];
+      const isNext = next !== undefined && isNaming(next, shelf);
+      if (!isUnheard || !isNext || !resolved.language.asks.test(query.plain)) return null;
+      [open, isLate] = ['rest', true];
+      continue;
+    }
     const [likeliest] = found.ranked;
-    const isTold = likeliest !== undefined && leads.has(likeliest.fact) && found.confidence >= shelf.policy.part;
+    const isAmong = likeliest !== undefined && leads.has(likeliest.fact);
+    const isTold = isAmong && found.confidence >= part;
     const [lead] = reply?.facts ?? [];
     if (isSure && !isTold && lead) {
       // Of two facts about one thing of which one says again what the other does, the fuller one is told.
@@ -90,7 +104,8 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       if (leads.size === 0) first = reply;
       if (!isRepeated(lead.fact, said, shelf)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
-    } else if (!isTold) isOpen = true;
+      // What was told may well answer this, too.
+    } else if (!isAmong || found.confidence < limits.asWell) open = isUnheard || open === 'rest' ? 'rest' : 'partly';
     if (leads.size === 1 && (isSure || isTold)) asked.push(query);
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];
@@ -104,7 +119,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       isWithin: true,
     };
   }
-  return first && { first, leads: [...leads.values()], asked, confidence, isOpen };
+  return first && { first, leads: [...leads.values()], asked, confidence, open, isLate };
 }
 
 /** The first question, which may be about what the next one names: "how long and how expensive is the bridge". */
