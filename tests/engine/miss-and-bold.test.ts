@@ -156,6 +156,17 @@ describe('words in bold', () => {
     expect(marked('height', words(20), { height: words(15) })).toBeNull();
   });
 
+  test('are the one number of what is counted, whatever it is marked for', () => {
+    const statement =
+      'The works by the sea have a capacity of 50,000 boats a year, and 80 people had jobs in them by May 2025.';
+    const tells = { place: 'by the sea', keeper: '80 people had jobs in them', date: 'by May 2025' };
+    expect(marked('how many people', statement, tells)).toBe('80 people had jobs in them');
+    expect(marked('how many people', statement, { ...tells, cost: '50,000 people' })).toBeNull();
+    expect(marked('how many jobs', statement, tells)).toBe('80 people had jobs in them');
+    expect(marked('how many of them', statement, tells)).toBeNull();
+    expect(marked('how many Mays', statement, tells)).toBeNull();
+  });
+
   test('keep what makes a number less exact, and nothing else before it', () => {
     const statement = 'The pier cost at least 30 crowns a yard, of which the town of Saltby paid a half.';
     expect(marked('how much did it cost', statement, { cost: '30 crowns' })).toBe('At least 30 crowns');

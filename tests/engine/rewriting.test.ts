@@ -217,6 +217,15 @@ describe('follow-ups', () => {
     expect(meant('who painted tower one', 'how tall is Tern tower')).toBe('who painted tower one');
   });
 
+  test('a number of what is not said leans on what was spoken of', () => {
+    const dependent = (text: string) => follow(text, contextOf('tell me about the ferries')).dependent;
+    expect(dependent('how many are there in all of Saltby')).toBe(true);
+    expect(dependent('how many masts are there in all of Saltby')).toBe(false);
+    expect(dependent('how many are there in all of the North ferry')).toBe(false);
+    expect(dependent('where are all of these in Saltby now')).toBe(true);
+    expect(dependent('where are all boats of the town in Saltby')).toBe(false);
+  });
+
   test('the subject is taken over: what was named, else what was told of', () => {
     const named = follow('who looks after it', contextOf('how tall is the lighthouse'));
     expect(named.dependent).toBe(true);

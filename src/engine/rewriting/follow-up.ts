@@ -61,6 +61,7 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   const dependent =
     own !== query ||
     language.pointing.test(query.plain) ||
+    isUncounted(query, parts) ||
     (telling <= SHORT && (things === 0 || query.tokens.length <= 3));
   const meant = { dependent, within: pointsWithin(own, parts), own, readings: [], certain: false, same: false };
   if (!dependent && isSure) return meant;
@@ -77,6 +78,14 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   return { ...meant, readings, same };
 }
 
+/** "How many are there in Norland?": a number of what is not said. */
+function isUncounted(query: Query, parts: FollowUpParts): boolean {
+  const { tokens, answerType } = query;
+  const wide = sensesOf(query, 'entity').filter((sense) => namesOf(sense, parts).every(parts.isWide));
+  const isWhere = (at: number) => wide.some(({ start, end }) => at >= start && at < end);
+  return answerType === 'number' && tokens.every((token, at) => !isTelling(token) || isWhere(at));
+}
+
 /** Weight of what else is said where a word that points is all that is asked about. */
 const SPARE = 0.45;
 
@@ -86,7 +95,9 @@ export function withSubject(query: Query, before: Context, parts: FollowUpParts)
   const [asking, place] = [spanOf(query, language.requests.overview), spanOf(query, language.pointing)];
   const weight = query.tokens.reduce((sum, token) => sum + token.weight, 0);
   if (!asking || !place || weight > SPARE || sensesOf(query, 'entity').length > 0) return query;
-  const [subject] = sensesOf(before.query, 'entity');
+  const named = sensesOf(before.query, 'entity');
+  const isNarrow = (sense: Sense) => namesOf(sense, parts).some((name) => !parts.isWide(name));
+  const subject = named.find(isNarrow) ?? named[0];
   return subject ? replaced(query, place, before.query.tokens.slice(subject.start, subject.end), parts) : query;
 }
 

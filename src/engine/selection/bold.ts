@@ -87,13 +87,27 @@ function fits({ answerType }: Query, words: string, { language }: BoldParts): bo
   return true;
 }
 
-/** Where nothing is marked for what is asked: the one date of the statement, or the one length, time or amount that is marked. Of several nothing says which. */
-function onlyOne({ answerType }: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
+/** What a number counts stands so many words behind it, at most: "six tonnes of gold". */
+const BEHIND = 3;
+
+/**
+ * Where nothing is marked for what is asked: the one date of the statement, the one length, time or amount that is marked, or the one number of what is
+ * counted ("50,000 cars a year"). Of several nothing says which.
+ */
+function onlyOne(query: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
+  const { answerType } = query;
   const dates = statement.match(language.dates) ?? [];
   if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
-  if (answerType !== 'extent' && answerType !== 'money') return null;
+  if (answerType !== 'extent' && answerType !== 'money' && answerType !== 'number') return null;
   const form = language.answerForms[answerType];
-  const marked = new Set([...tells.values()].filter((words) => words !== null && form.test(words)));
+  const counted = query.tokens[query.head.at(-1) ?? -1]?.stem;
+  const isMeant = (words: string) => {
+    if (answerType !== 'number') return form.test(words);
+    const undated = words.replace(language.dates, ' ');
+    const behind = undated.slice(form.exec(undated)?.index ?? undated.length).match(/\p{L}+/gu) ?? [];
+    return behind.slice(0, BEHIND).some((word) => language.stem(normalise(word)) === counted);
+  };
+  const marked = new Set([...tells.values()].filter((words) => words !== null && isMeant(words)));
   const [only = null] = marked;
   return marked.size === 1 && only !== null && only.length <= LONGEST ? only : null;
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../knowledge/library.js';
 import { type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Resolved, WRITTEN } from '../resolve.js';
+import { partsOf } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { isRepeated } from './repeats.js';
@@ -86,10 +87,12 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= part;
     const isUnheard = found.confidence < limits.unheard;
+    // What is only said beside it ("my cousin says yes, but …") leaves nothing open.
+    const isAsked = partsOf(query, resolved).some(({ plain }) => resolved.language.asks.test(plain));
     if (first === null && !isSure) {
       const next = questions[at + 1];
       const isNext = next !== undefined && isNaming(next, shelf);
-      if (!isUnheard || !isNext || !resolved.language.asks.test(query.plain)) return null;
+      if (!isUnheard || !isNext || !isAsked) return null;
       [open, isLate] = ['rest', true];
       continue;
     }
@@ -105,7 +108,8 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       if (!isRepeated(lead.fact, said, shelf)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
       // What was told may well answer this, too.
-    } else if (!isAmong || found.confidence < limits.asWell) open = isUnheard || open === 'rest' ? 'rest' : 'partly';
+    } else if (isAsked && (!isAmong || found.confidence < limits.asWell))
+      open = isUnheard || open === 'rest' ? 'rest' : 'partly';
     if (leads.size === 1 && (isSure || isTold)) asked.push(query);
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];

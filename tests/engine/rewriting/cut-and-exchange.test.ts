@@ -49,4 +49,8 @@ test('"what is it" is about the first thing that was named, unless more is said'
   expect(meant('what is it')).toBe('what is gull point lighthouse');
   expect(meant('what is it anyway')).toBe('what is gull point lighthouse anyway');
   expect(meant('what is it lovely')).toBe('what is it lovely');
+  // Something wide is seldom what is spoken of.
+  const isWide = (thing: string) => thing === 'lighthouse';
+  const narrow = withSubject(tools.reader.read('what is it'), before, { ...parts, isWide });
+  expect(narrow.plain).toBe('what is tern tower');
 });

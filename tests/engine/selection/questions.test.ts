@@ -40,6 +40,12 @@ describe('two questions in one message', () => {
     });
   });
 
+  test('of which the second asks nothing leave nothing open', () => {
+    const note = (text: string) => parts(0.9, 0.05).reply(selectQuestions, text)?.note;
+    expect(note('what height has the lighthouse? who repaired the roof?')).toEqual({ kind: 'rest' });
+    expect(note('what height has the lighthouse? reports of the roof dont agree')).toBeNull();
+  });
+
   test('of which the second may be answered by what was told leave nothing open', () => {
     const again = (chance: number) =>
       decidedBy((id, plain) => (id !== 'lighthouse-height' ? 0 : plain.includes('repairs') ? chance : 0.9), {
