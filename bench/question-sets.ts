@@ -77,7 +77,7 @@ function isEach(parts: NonNullable<Asked['parts']>, { parts: told, note }: Answe
   const isMet = known.every((facts) => told.some(({ fact }) => facts.includes(fact.id)));
   const isBeside = told.some(({ fact, role }) => role !== 'disagrees' && !parts.flat().includes(fact.id));
   const isOpen = note?.kind === 'rest' || note?.kind === 'partly';
-  return isMet && !isBeside && (known.length < parts.length ? isOpen : note?.kind !== 'rest');
+  return isMet && !isBeside && known.length < parts.length === isOpen;
 }
 
 export function sharesOf(verdicts: readonly Verdict[]): Shares {

@@ -83,7 +83,7 @@ type Note =
   | { readonly kind: 'plan' }
   /** Each of several things is told by itself, where nothing compares them. */
   | { readonly kind: 'apart' }
-  /** Only a part of the question was answered, surely or perhaps. */
+  /** Only a part of the question was answered (`rest`), or perhaps only a part (`partly`). */
   | { readonly kind: 'rest' | 'partly' }
   /** What was told before, to whoever asks for its sources or doubts it. */
   | { readonly kind: 'source' | 'doubt' };

@@ -40,8 +40,8 @@ export interface Policy {
   /** A part of a question, or a value of several that are asked for, must be so sure; learnt questions are whole ones. */
   readonly part: number;
   /**
-   * Of several questions one that is not sure enough is left open: what was told is taken for its answer as well from `asWell`, and below `unheard` nothing
-   * is known of it.
+   * Of several questions, one that is not answered: from `asWell` what was told for another is taken for its answer, too; below that it may be open, and below
+   * `unheard` it is.
    */
   readonly open: { readonly asWell: number; readonly unheard: number };
   /** What is so surely said to the bot, all of it, goes before a fact; where nothing surer answers, what is so likely said or asked of it in some part. */
@@ -81,7 +81,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   lent: 3,
   joined: 0.7,
   part: Math.max(limits.answer, 0.5),
-  open: { asWell: 0.1, unheard: 0.15 },
+  open: { asWell: 0.3, unheard: 0.15 },
   talk: { sure: 0.9, likely: 0.6 },
   operands: 0.45,
   written: 4,

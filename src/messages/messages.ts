@@ -27,8 +27,9 @@ export interface Messages extends Formats {
     /** Over all that is known of a thing, where it may not answer. */
     only(thing: string): string;
     readonly plan: string;
-    /** Under an answer to one of two questions. */
+    /** Under what each of two things is, where nothing compares them. */
     readonly apart: string;
+    /** Under an answer to one of two questions, where the other has none; and where that is not so sure. */
     readonly rest: string;
     readonly partly: string;
     /** Over what was told before, when its sources are asked for or it is doubted. */

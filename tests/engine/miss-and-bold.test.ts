@@ -164,7 +164,15 @@ describe('words in bold', () => {
     expect(marked('how many people', statement, { ...tells, cost: '50,000 people' })).toBeNull();
     expect(marked('how many jobs', statement, tells)).toBe('80 people had jobs in them');
     expect(marked('how many of them', statement, tells)).toBeNull();
-    expect(marked('how many Mays', statement, tells)).toBeNull();
+    // The number of a date counts nothing, nor does what comes before a number, or far behind it.
+    const on = {
+      keeper: 'on 5 May 2025 people had jobs',
+      cost: 'people had 80 jobs',
+      place: '3 of the many jobs that people had',
+    };
+    expect(marked('how many people', `${statement} They paid 3 crowns.`, on)).toBeNull();
+    expect(marked('how many people work there', statement, tells)).toBe('80 people had jobs in them');
+    expect(marked('how many people jobs', statement, { place: '3 jobs by the sea' })).toBeNull();
   });
 
   test('keep what makes a number less exact, and nothing else before it', () => {

@@ -222,8 +222,8 @@ describe('follow-ups', () => {
     expect(dependent('how many are there in all of Saltby')).toBe(true);
     expect(dependent('how many masts are there in all of Saltby')).toBe(false);
     expect(dependent('how many are there in all of the North ferry')).toBe(false);
-    expect(dependent('where are all of these in Saltby now')).toBe(true);
-    expect(dependent('where are all boats of the town in Saltby')).toBe(false);
+    expect(dependent('where are all in Saltby now')).toBe(false);
+    expect(dependent('how big are all in Saltby now')).toBe(false);
   });
 
   test('the subject is taken over: what was named, else what was told of', () => {

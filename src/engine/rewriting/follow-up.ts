@@ -78,18 +78,18 @@ export function followUpOf(query: Query, before: Context, parts: FollowUpParts, 
   return { ...meant, readings, same };
 }
 
-/** "How many are there in Norland?": a number of what is not said. */
+/** "How many are there in Norland?": a number of what is not said. Only what very many facts are about is no more than the place. */
 function isUncounted(query: Query, parts: FollowUpParts): boolean {
-  const { tokens, answerType } = query;
+  const { tokens, plain } = query;
   const wide = sensesOf(query, 'entity').filter((sense) => namesOf(sense, parts).every(parts.isWide));
   const isWhere = (at: number) => wide.some(({ start, end }) => at >= start && at < end);
-  return answerType === 'number' && tokens.every((token, at) => !isTelling(token) || isWhere(at));
+  return parts.language.requests.count.test(plain) && tokens.every((token, at) => !isTelling(token) || isWhere(at));
 }
 
 /** Weight of what else is said where a word that points is all that is asked about. */
 const SPARE = 0.45;
 
-/** "Who is he?", "what is that exactly?": the first thing that was named before in the place of the word that points. */
+/** "Who is he?", "what is that exactly?": in the place of the word that points what was named before, the first narrow thing of it where there is one. */
 export function withSubject(query: Query, before: Context, parts: FollowUpParts): Query {
   const { language } = parts;
   const [asking, place] = [spanOf(query, language.requests.overview), spanOf(query, language.pointing)];

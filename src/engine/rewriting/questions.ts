@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.js';
 import { isTelling, type Query, type QueryToken, sensesOf } from '../query/query.js';
-import type { Tools } from './clauses.js';
+import { partsOf, spanOf, type Tools } from './clauses.js';
 
 /** Questions that a message is taken apart into: each costs a ranking. */
 const MOST = 3;
@@ -53,6 +53,21 @@ function divide(query: Query, { language, reader }: Tools, longest: number): rea
   }
   const isDivided = questions.length > (isLong ? 0 : 1) && questions.length <= MOST;
   return isDivided ? questions.map((own) => reader.of(own)) : [query];
+}
+
+/**
+ * True of what is said beside a question ("my cousin says yes, but I don't believe it"): words of asking stand only in the middle of it. What has none at all
+ * was cut off as a question by what follows it.
+ */
+export function isOnlySaid(query: Query, tools: Tools): boolean {
+  const { asks, goesOn, requests } = tools.language;
+  const isAsked = (part: Query) => asks.test(part.plain) || requests.overview.exec(part.plain)?.index === 0;
+  const behindFront = (part: Query) => {
+    const front = spanOf(part, goesOn);
+    return front?.start === 0 ? tools.reader.of(part.tokens.slice(front.end)) : part;
+  };
+  if (partsOf(query, tools).some((part) => isAsked(part) || isAsked(behindFront(part)))) return false;
+  return query.tokens.some(({ text }) => asks.test(text));
 }
 
 /** A message cut at its marks, and before each joining word that is followed by one of asking. */

@@ -92,7 +92,7 @@ const BEHIND = 3;
 
 /**
  * Where nothing is marked for what is asked: the one date of the statement, the one length, time or amount that is marked, or the one number of what is
- * counted ("50,000 cars a year"). Of several nothing says which.
+ * counted ("50,000 cars a year"), where that is asked for in the library's own language. Of several nothing says which.
  */
 function onlyOne(query: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
   const { answerType } = query;
@@ -100,11 +100,13 @@ function onlyOne(query: Query, { statement, tells }: Fact, { language }: BoldPar
   if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
   if (answerType !== 'extent' && answerType !== 'money' && answerType !== 'number') return null;
   const form = language.answerForms[answerType];
-  const counted = query.tokens[query.head.at(-1) ?? -1]?.stem;
+  // Of "how many countries signed" the first word: what comes behind may be what they do.
+  const counted = query.tokens[query.head[0] ?? -1]?.stem;
   const isMeant = (words: string) => {
     if (answerType !== 'number') return form.test(words);
     const undated = words.replace(language.dates, ' ');
-    const behind = undated.slice(form.exec(undated)?.index ?? undated.length).match(/\p{L}+/gu) ?? [];
+    const number = form.exec(undated);
+    const behind = number ? (undated.slice(number.index + number[0].length).match(/\p{L}+/gu) ?? []) : [];
     return behind.slice(0, BEHIND).some((word) => language.stem(normalise(word)) === counted);
   };
   const marked = new Set([...tells.values()].filter((words) => words !== null && isMeant(words)));

@@ -1,9 +1,8 @@
 import type { Fact } from '../../knowledge/library.js';
 import { type Query, type QueryToken, sensesOf } from '../query/query.js';
 import { type Resolved, WRITTEN } from '../resolve.js';
-import { partsOf } from '../rewriting/clauses.js';
 import type { Context } from '../rewriting/follow-up.js';
-import { questionsIn } from '../rewriting/questions.js';
+import { isOnlySaid, questionsIn } from '../rewriting/questions.js';
 import { isRepeated } from './repeats.js';
 import { hasAll, namesIn, type Reply, type Selector, type Shelf } from './reply.js';
 import { talkIn } from './talk.js';
@@ -21,7 +20,7 @@ interface Told {
   /** `rest` where a question is left that nothing answers, `partly` where that is not so sure. */
   readonly open: 'rest' | 'partly' | null;
   /** True where the first question is left. */
-  readonly isLate: boolean;
+  readonly isFirstOpen: boolean;
 }
 
 /**
@@ -42,7 +41,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   const isDivided = questions[0] !== asked && words <= longest;
   const answered = isDivided ? answerEach(questions, resolved, shelf, today) : null;
   if (answered === null) return null;
-  const { first, leads, confidence, open, isLate } = answered;
+  const { first, leads, confidence, open, isFirstOpen } = answered;
   const isDefined = first.form === 'overview';
   // Things are told apart with all that is said of them.
   if (first.note?.kind === 'apart' && leads.length === 1) return first;
@@ -53,7 +52,7 @@ export const selectQuestions: Selector = (resolved, shelf, today) => {
   if (isWhole && isShared && !isDefined && first.confidence < enough) return null;
   // What would be told of the whole is told with what is open as well.
   const isSame = leads[0]?.fact === whole?.fact && resolved.confidence >= shelf.policy.answer;
-  if (open !== null && !isSame && (isLate || (!isDefined && confidence < enough))) return null;
+  if (open !== null && !isSame && (isFirstOpen || (!isDefined && confidence < enough))) return null;
   const note: Reply['note'] = open && { kind: open };
   if (leads.length === 1) {
     const rest = first.facts.slice(1).map(({ fact }) => fact);
@@ -77,7 +76,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
   const { open: limits, part } = shelf.policy;
   const leads = new Map<Fact, Reply['facts'][number]>();
   let [first, before]: [Reply | null, Context | null] = [null, null];
-  let [confidence, open, isLate]: [number, Told['open'], boolean] = [1, null, false];
+  let [confidence, open, isFirstOpen]: [number, Told['open'], boolean] = [1, null, false];
   const asked: Query[] = [];
   for (const [at, query] of questions.entries()) {
     const found: Resolved =
@@ -87,13 +86,11 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     const reply: Reply | null = nextTo(found, first) ?? shelf.select(found, today);
     const isSure = reply !== null && reply.confidence >= part;
     const isUnheard = found.confidence < limits.unheard;
-    // What is only said beside it ("my cousin says yes, but …") leaves nothing open.
-    const isAsked = partsOf(query, resolved).some(({ plain }) => resolved.language.asks.test(plain));
     if (first === null && !isSure) {
       const next = questions[at + 1];
       const isNext = next !== undefined && isNaming(next, shelf);
-      if (!isUnheard || !isNext || !isAsked) return null;
-      [open, isLate] = ['rest', true];
+      if (!isUnheard || !isNext || !resolved.language.asks.test(query.plain)) return null;
+      [open, isFirstOpen] = ['rest', true];
       continue;
     }
     const [likeliest] = found.ranked;
@@ -107,9 +104,9 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       if (leads.size === 0) first = reply;
       if (!isRepeated(lead.fact, said, shelf)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
-      // What was told may well answer this, too.
-    } else if (isAsked && (!isAmong || found.confidence < limits.asWell))
+    } else if (!isOnlySaid(query, resolved) && !(isAmong && found.confidence >= limits.asWell)) {
       open = isUnheard || open === 'rest' ? 'rest' : 'partly';
+    }
     if (leads.size === 1 && (isSure || isTold)) asked.push(query);
     first ??= reply;
     const told = isSure ? reply.facts.map(({ fact }) => fact) : [];
@@ -123,7 +120,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       isWithin: true,
     };
   }
-  return first && { first, leads: [...leads.values()], asked, confidence, open, isLate };
+  return first && { first, leads: [...leads.values()], asked, confidence, open, isFirstOpen };
 }
 
 /** The first question, which may be about what the next one names: "how long and how expensive is the bridge". */

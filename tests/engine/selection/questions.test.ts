@@ -44,6 +44,8 @@ describe('two questions in one message', () => {
     const note = (text: string) => parts(0.9, 0.05).reply(selectQuestions, text)?.note;
     expect(note('what height has the lighthouse? who repaired the roof?')).toEqual({ kind: 'rest' });
     expect(note('what height has the lighthouse? reports of the roof dont agree')).toBeNull();
+    expect(note('what height has the lighthouse? also can boats see the roof?')).toEqual({ kind: 'rest' });
+    expect(note('what height has the lighthouse? tell me about the roof of Tern tower')).toEqual({ kind: 'rest' });
   });
 
   test('of which the second may be answered by what was told leave nothing open', () => {
@@ -51,7 +53,12 @@ describe('two questions in one message', () => {
       decidedBy((id, plain) => (id !== 'lighthouse-height' ? 0 : plain.includes('repairs') ? chance : 0.9), {
         followUp: (plain) => (plain.endsWith('the lighthouse') ? chance : 0),
       }).reply(selectQuestions, 'what height has the lighthouse and when were the repairs')?.note;
-    expect([again(0.09), again(0.1)]).toEqual([{ kind: 'rest' }, null]);
+    expect([again(0.14), again(0.15), again(0.29), again(0.3)]).toEqual([
+      { kind: 'rest' },
+      { kind: 'partly' },
+      { kind: 'partly' },
+      null,
+    ]);
   });
 
   test('of which nothing answers the first are not answered by what goes on from it', () => {
