@@ -89,6 +89,7 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
         connect: (shard) => host.connect(shard, total, throttler),
         version,
         unrecorded: claims.unrecorded,
+        record: claims.record,
         log: { info: (words) => log.info(words), warn },
         // By shards and not by processes: who has more of them has more to say, and nobody holds a shard beside another.
         onShare(share) {
@@ -105,9 +106,9 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
     mayAnswer: (shard) => (member?.leaseOf(shard) ?? null) !== null,
     able: () => member?.able() ?? false,
     async claim(id, shard) {
-      const leaseNow = () => member?.leaseOf(shard) ?? null;
-      const lease = leaseNow();
-      return lease !== null && claims.claim(id, lease, () => leaseNow()?.epoch === lease.epoch);
+      const lease = member?.leaseOf(shard) ?? null;
+      const since = performance.now();
+      return lease !== null && claims.claim(id, lease, () => member?.mayAnswerAlone(lease, since) ?? false);
     },
     share: (local) => createSharedCooldowns(local, asking, userPace, secret),
     processes: (): Promise<readonly ProcessStatus[]> => processesOf(desk, self.id, times),

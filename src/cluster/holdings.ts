@@ -12,6 +12,10 @@ export interface Held {
   offered: boolean;
   /** Until when it may be answered without another renewal. */
   until: number;
+  /** From when on nothing that comes in can have come to the holder before as well. */
+  ownFrom: number;
+  /** True once it was reached for after the lease of the holder before had ended, whether or not that was answered. */
+  taking: boolean;
 }
 
 export interface HoldingsParts {
@@ -23,6 +27,9 @@ export interface HoldingsParts {
   readonly log: { info(words: string): void; warn(words: string): void };
   now(): number;
 }
+
+/** So far apart the same event may come to two processes. */
+const APART_MS = 500;
 
 /** The shards that a process has connections for, by number, and what it does with one of them. */
 export interface Holdings {
@@ -40,6 +47,8 @@ export interface Holdings {
   /** Renews what is held and drops what is another's by now. */
   renew(): Promise<void>;
   mayAnswer(one: Held): boolean;
+  /** Whether what came in at `since` may be answered without a word to the database, too. */
+  mayAnswerAlone(one: Held, since: number): boolean;
   /** How many are answered here as far as this process knows. */
   leased(): number;
 }
@@ -52,11 +61,20 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
     one.lease = null;
     one.line.close().catch((error: unknown) => log.warn(`shard ${shard} could not be closed: ${error}`));
   };
+  const mayAnswer = ({ lease, offered, until }: Held) => lease !== null && !offered && now() < until;
   return {
     all,
     drop,
     connect(shard, onReady) {
-      const one: Held = { line: parts.connect(shard), ready: false, lease: null, offered: false, until: 0 };
+      const one: Held = {
+        line: parts.connect(shard),
+        ready: false,
+        lease: null,
+        offered: false,
+        until: 0,
+        ownFrom: 0,
+        taking: false,
+      };
       all.set(shard, one);
       one.line.ready.then(
         async () => {
@@ -75,6 +93,7 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
     hold(shard, one, lease, until, age) {
       one.lease = lease;
       one.until = until;
+      one.ownFrom = now() + APART_MS;
       log.info(`shard ${shard} is answered here from now on, epoch ${lease.epoch}`);
       one.line.answer(age);
     },
@@ -103,7 +122,8 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
         if (late && !one.offered) one.line.answer();
       }
     },
-    mayAnswer: ({ lease, offered, until }) => lease !== null && !offered && now() < until,
+    mayAnswer,
+    mayAnswerAlone: (one, since) => mayAnswer(one) && since >= one.ownFrom,
     leased: () => [...all.values()].filter(({ lease }) => lease !== null).length,
   };
 }

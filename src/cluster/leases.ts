@@ -1,4 +1,5 @@
 import type { Database, Row, Statement } from '../desk/database.js';
+import { recordOf } from './claims.js';
 import type { Peer, ShardRow } from './share.js';
 import type { Times } from './times.js';
 
@@ -29,8 +30,8 @@ export interface Leases {
   keep(lease: Lease): Promise<void>;
   /** Says that this process will leave, so that others get ready for its shards. */
   announceLeaving(): Promise<void>;
-  /** Gives everything back, and says what was answered. */
-  leave(answered: readonly string[]): Promise<void>;
+  /** Gives everything back. */
+  leave(): Promise<void>;
 }
 
 /** This process: a name that no other one ever has, and one that tells people where it runs. */
@@ -73,14 +74,14 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
       const alive = `INSERT INTO processes (id, host, version) VALUES (?1, ?2, ?3)
         ON CONFLICT (id) DO UPDATE SET seen = now(), version = excluded.version`;
       await db.read(alive, [me, host, version]);
-      await db.read(`UPDATE shards SET next_until = now() + ${candidacy} WHERE next = ?`, [me]);
-      if (held.length === 0) return [];
-      // Apart from taking a lease: what has been taken over meanwhile is refused here and not taken back.
+      // Apart from taking a lease: what has been taken over meanwhile is refused here and not taken back. And first of all, since the rest can
+      // be held up by whoever stopped in the middle of giving one away.
       const rows = await db.read(
         `UPDATE shards SET until = now() + ${lease} FROM json_to_recordset(?::json) AS held (shard BIGINT, epoch BIGINT)
           WHERE shards.shard = held.shard AND shards.epoch = held.epoch AND holder = ? RETURNING shards.shard, shards.epoch`,
         [JSON.stringify(held), me],
       );
+      await db.read(`UPDATE shards SET next_until = now() + ${candidacy} WHERE next = ?`, [me]);
       return rows.map(toLease);
     },
     async look() {
@@ -119,7 +120,7 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
     async give({ shard, epoch }, answered) {
       const sql = `UPDATE shards SET holder = next, epoch = epoch + 1, until = now() + ${lease}, next = NULL, next_ready = false
         WHERE shard = ? AND epoch = ? AND holder = ? AND next_ready AND next_until > now()`;
-      const [, changed = 0] = await db.write([record(answered), { sql, args: [shard, epoch, me] }, TELL]);
+      const [, changed = 0] = await db.write([recordOf(answered), { sql, args: [shard, epoch, me] }, TELL]);
       return changed > 0;
     },
     keep: async ({ shard, epoch }) => {
@@ -129,9 +130,8 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
     announceLeaving: async () => {
       await change('UPDATE processes SET leaving = true WHERE id = ?', [me]);
     },
-    async leave(answered) {
+    async leave() {
       await db.write([
-        record(answered),
         { sql: 'UPDATE shards SET next = NULL, next_ready = false WHERE next = ?', args: [me] },
         { sql: 'UPDATE shards SET holder = NULL, until = NULL WHERE holder = ?', args: [me] },
         { sql: 'DELETE FROM processes WHERE id = ?', args: [me] },
@@ -140,12 +140,6 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
     },
   };
 }
-
-/** Claims what was answered without a claim. */
-const record = (answered: readonly string[]): Statement => ({
-  sql: 'INSERT INTO claims (id) SELECT value FROM json_array_elements_text(?::json) ON CONFLICT DO NOTHING',
-  args: [JSON.stringify(answered)],
-});
 
 const toLease = (row: Row): Lease => ({ shard: Number(row.shard), epoch: Number(row.epoch) });
 

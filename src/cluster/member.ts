@@ -14,8 +14,9 @@ export interface MemberParts {
   connect(shard: number): ShardLine;
   /** The version that this process serves, for the others to see. */
   version(): string | null;
-  /** What this process answered lately and the database does not know of. */
+  /** What this process answered and the database does not know of, and telling it. */
   unrecorded(): readonly string[];
+  record(): Promise<void>;
   readonly log: { info(words: string): void; warn(words: string): void };
   /** Told after each look which part of the shards is this process's, from 0 to 1. */
   onShare?(share: number): void;
@@ -29,6 +30,8 @@ const GIVEN_MS = 3000;
 export interface Member {
   /** The lease under which this process may answer a shard now; null where it may not. */
   leaseOf(shard: number): Lease | null;
+  /** Whether it may answer what came in at `since` under that lease, without asking the database whether anybody else has. */
+  mayAnswerAlone(lease: Lease, since: number): boolean;
   /** Shards that this process has a connection for, and whether it may answer them. */
   shards(): readonly { readonly id: number; readonly answers: boolean }[];
   /** Looks again at once. */
@@ -59,6 +62,9 @@ export function startMember(parts: MemberParts): Member {
     settle = resolve;
   });
 
+  /** What came longer ago the one before may have answered, without a word to the database if its link was cut. */
+  const unanswered = (times.lease - times.answer) * (2 / 3);
+
   /** Looks after one shard that this process has a line for. */
   async function tend(
     row: ShardRow,
@@ -72,16 +78,15 @@ export function startMember(parts: MemberParts): Member {
     if (one.lease === null) {
       if (row.holder === me && row.left > 0) {
         const until = begun + row.left - (times.lease - times.answer);
-        held.hold(shard, one, { shard, epoch: row.epoch }, until, GIVEN_MS);
+        held.hold(shard, one, { shard, epoch: row.epoch }, until, one.taking ? unanswered : GIVEN_MS);
       } else if (row.next !== me) {
         held.drop(shard, one, 'another process keeps it');
       } else if (one.ready && !row.nextReady) {
         await leases.ready(shard);
       } else if (one.ready && row.left === 0) {
         const asked = now();
+        one.taking = true;
         const lease = await leases.take(shard);
-        // What came earlier the one before may have answered, without a word to the database if its link was cut.
-        const unanswered = (times.lease - times.answer) * (2 / 3);
         if (lease !== null) held.hold(shard, one, lease, asked + times.answer, unanswered);
       } else if (one.ready) {
         soon = Math.min(soon, row.left + 20);
@@ -89,24 +94,33 @@ export function startMember(parts: MemberParts): Member {
       return;
     }
     if (row.epoch !== one.lease.epoch) return;
+    // It was not given away, whatever became of an offer: the database went away in the middle of it, or nobody wants it any more.
+    held.keep(one);
     const isAsked = row.next !== null && row.next !== me;
     const gives = isAsked && shouldGive(me, row, shards, peers);
     if (gives && row.nextReady) {
       held.offer(one);
       if (await leases.give(one.lease, unrecorded())) return held.drop(shard, one, 'another process takes it on');
+      held.keep(one);
     }
-    // Also where the database went away in the middle of an offer that nobody wants any more.
-    held.keep(one);
     if (isAsked && !gives) await leases.keep(one.lease);
   }
 
   async function look(): Promise<void> {
     soon = times.renew;
     await held.renew();
+    await parts.record().catch(ignoreStorage);
     const begun = now();
     const { shards, peers } = await leases.look();
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
-    for (const row of shards) await tend(row, shards, peers, begun);
+    // What fails at one shard is tried again soon and keeps no other one waiting.
+    let failed: unknown = null;
+    for (const row of shards) {
+      await tend(row, shards, peers, begun).catch((error: unknown) => {
+        failed ??= error;
+      });
+    }
+    if (failed !== null) throw failed;
     const getting = held.all.size - held.leased();
     parts.onShare?.(held.leased() / shards.length);
     const wanted = phase === 'in' ? shardsToAsk(me, shards, peers, most - getting) : [];
@@ -150,6 +164,10 @@ export function startMember(parts: MemberParts): Member {
   wake();
 
   return {
+    mayAnswerAlone({ shard, epoch }, since) {
+      const one = held.all.get(shard);
+      return one?.lease?.epoch === epoch && held.mayAnswerAlone(one, since);
+    },
     leaseOf(shard) {
       const one = held.all.get(shard);
       return one !== undefined && held.mayAnswer(one) ? one.lease : null;
@@ -176,7 +194,8 @@ export function startMember(parts: MemberParts): Member {
       const lines = [...held.all.values()].map(({ line }) => line);
       for (const line of lines) line.hold();
       await drain();
-      await leases.leave(unrecorded()).catch(ignoreStorage);
+      await parts.record().catch(ignoreStorage);
+      await leases.leave().catch(ignoreStorage);
       await Promise.all(lines.map((line) => line.close()));
     },
   };

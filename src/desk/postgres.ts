@@ -35,6 +35,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     connectionTimeoutMillis: patience,
     query_timeout: patience,
     statement_timeout: patience,
+    // A process that is stopped in the middle of a transaction must not keep its rows from the others.
+    idle_in_transaction_session_timeout: patience,
     keepAlive: true,
     application_name: 'summit-desk',
     types,

@@ -69,17 +69,19 @@ export function createSender(
     const begun = performance.now();
     const left = () => patience.total - (performance.now() - begun);
     let refusals = 0;
-    let refused = false;
+    let mayHaveArrived = false;
     for (let tries = 0; ; tries += 1) {
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
-      const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
       try {
         await pace(url);
+        // Where the process itself stood still, Discord may have forgotten the nonce.
+        if (mayHaveArrived && left() <= 0) throw new DOMException('There is no time to try this again.', 'AbortError');
+        const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
         const reply = await attempt(send, url, init, limit);
         onHeard(reply.headers);
         // Who is told to wait, or that the token is wrong, knows nothing yet of whether the rest works.
         if (reply.status !== 429 && reply.status !== 401) onTried(reply.status < 500);
-        refused = reply.status === 401 && isAuthorised(init);
+        const refused = reply.status === 401 && isAuthorised(init);
         if (refused) {
           refusals += 1;
           wait = REFUSED_WAIT;
@@ -87,14 +89,13 @@ export function createSender(
         }
         const again = refused ? refusals < REFUSALS : reply.status >= 500 && left() > wait;
         if (!again) return callback && tries > 0 && hasArrived(reply) ? response(204, reply.headers) : respond(reply);
+        mayHaveArrived ||= !refused;
       } catch (error) {
-        refused = false;
+        mayHaveArrived = true;
         onTried(false);
         if (left() <= wait) throw error;
       }
       await sleep(wait);
-      // Where the process itself stood still, Discord may have forgotten the nonce.
-      if (!refused && left() <= 0) throw new DOMException('There is no time to try this again.', 'AbortError');
     }
   };
 }
