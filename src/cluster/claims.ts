@@ -23,6 +23,8 @@ export interface Claims {
 /** After a statement that failed the database is left alone for so long, so that answers do not wait for it one by one. */
 const AWAY_MS = 1000;
 const KEPT_MS = 600_000;
+/** So often the database is asked where nothing may be claimed without it: all that waited for a shard asks at once, and some of it in vain. */
+const TRIES = 3;
 
 /** Claims what was answered without a claim. */
 export const recordOf = (answered: readonly string[]): Statement => ({
@@ -41,18 +43,21 @@ export function createClaims(db: Database, me: string, now = () => performance.n
   return {
     async claim(id, { shard, epoch }, mayAlone) {
       if (now() < awayUntil && claimAlone(id, mayAlone)) return true;
-      try {
-        // The lease is checked where it is kept: a process that stood still for a minute does not know that it has lost it.
-        const rows = await db.read(
-          `INSERT INTO claims (id) SELECT ?1 FROM shards WHERE shard = ?2 AND epoch = ?3 AND holder = ?4 AND until > now()
-            ON CONFLICT DO NOTHING RETURNING id`,
-          [id, shard, epoch, me],
-        );
-        return rows.length > 0;
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error;
-        awayUntil = now() + AWAY_MS;
-        return claimAlone(id, mayAlone);
+      for (let tries = 1; ; tries += 1) {
+        try {
+          // The lease is checked where it is kept: a process that stood still for a minute does not know that it has lost it.
+          const rows = await db.read(
+            `INSERT INTO claims (id) SELECT ?1 FROM shards WHERE shard = ?2 AND epoch = ?3 AND holder = ?4 AND until > now()
+              ON CONFLICT DO NOTHING RETURNING id`,
+            [id, shard, epoch, me],
+          );
+          return rows.length > 0;
+        } catch (error) {
+          if (!(error instanceof StorageError)) throw error;
+          awayUntil = now() + AWAY_MS;
+          if (claimAlone(id, mayAlone)) return true;
+          if (tries === TRIES) return false;
+        }
       }
     },
     unrecorded: () => [...unrecorded.keys()],

@@ -9,7 +9,7 @@ import { createStoredVersions } from '../desk/postgres-files.js';
 import { openPostgresStorage } from '../desk/postgres-storage.js';
 import type { Shared } from '../desk/shared.js';
 import type { Storage } from '../desk/storage.js';
-import { StorageError } from '../desk/storage-error.js';
+import { ignoreStorage, StorageError } from '../desk/storage-error.js';
 import type { Crew } from '../discord/crew.js';
 import type { Log } from '../log.js';
 import { createClaims } from './claims.js';
@@ -25,6 +25,8 @@ import { createTurn } from './turn.js';
 
 /** Discord's limit of requests a second, for a bot as a whole. */
 const REQUESTS = 50;
+/** Connections for what answers wait for. */
+const ASKING = 4;
 const SWEEP_MS = 60_000;
 /** How long a start waits for a database that does not answer. */
 const START_MS = 30_000;
@@ -58,7 +60,7 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
   const desk = whileThere(openPostgres(url, { connections: 3, onLost }), () => member?.reachable() ?? true);
   // Apart, so that a renewal never waits behind somebody's questions, and fails while there is time to try again.
   const leasing = openPostgres(url, { connections: 2, patience: Math.min(2500, times.suspect / 2), onLost });
-  const asking = openPostgres(url, { connections: 4, patience: 800, onLost });
+  const asking = openPostgres(url, { connections: ASKING, patience: 800, isWarm: true, onLost });
   const storage = await opened(desk, log, asked);
   const secret = await signIn(desk, token);
   const notices = listenTo(url);
@@ -74,6 +76,8 @@ export async function openCluster(parts: ClusterParts, asked?: AbortSignal): Pro
   const crew = (version: () => string): Crew => ({
     async join(host, signal) {
       const total = await leases.join(host.shards);
+      // What waits for a shard asks all at once when it comes, and has no time for connections to be made.
+      await Promise.all(Array.from({ length: ASKING }, () => asking.read('SELECT 1').catch(ignoreStorage)));
       if (total !== host.shards) {
         log.warn(
           `Discord recommends ${host.shards} shards and ${total} are in use; end all processes and start them again to change that.`,

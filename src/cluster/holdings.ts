@@ -1,4 +1,4 @@
-import { StorageError } from '../desk/storage-error.js';
+import { ignoreStorage } from '../desk/storage-error.js';
 import type { ShardLine } from '../discord/crew.js';
 import type { Lease, Leases } from './leases.js';
 import type { Times } from './times.js';
@@ -14,8 +14,8 @@ export interface Held {
   until: number;
   /** From when on nothing that comes in can have come to the holder before as well. */
   ownFrom: number;
-  /** True once it was reached for after the lease of the holder before had ended, whether or not that was answered. */
-  taking: boolean;
+  /** When it was reached for after the lease of the holder before had ended, whether or not that was answered; null where it was not. */
+  takenAt: number | null;
 }
 
 export interface HoldingsParts {
@@ -73,7 +73,7 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
         offered: false,
         until: 0,
         ownFrom: 0,
-        taking: false,
+        takenAt: null,
       };
       all.set(shard, one);
       one.line.ready.then(
@@ -126,9 +126,4 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
     mayAnswerAlone: (one, since) => mayAnswer(one) && since >= one.ownFrom,
     leased: () => [...all.values()].filter(({ lease }) => lease !== null).length,
   };
-}
-
-/** A database that is away is looked for again anyway. */
-export function ignoreStorage(error: unknown): void {
-  if (!(error instanceof StorageError)) throw error;
 }

@@ -1,4 +1,5 @@
 import type { Database, Row, Statement } from '../desk/database.js';
+import { ignoreStorage } from '../desk/storage-error.js';
 import { recordOf } from './claims.js';
 import type { Peer, ShardRow } from './share.js';
 import type { Times } from './times.js';
@@ -74,14 +75,14 @@ export function createLeases(db: Database, { id: me, host }: Self, times: Times)
       const alive = `INSERT INTO processes (id, host, version) VALUES (?1, ?2, ?3)
         ON CONFLICT (id) DO UPDATE SET seen = now(), version = excluded.version`;
       await db.read(alive, [me, host, version]);
-      // Apart from taking a lease: what has been taken over meanwhile is refused here and not taken back. And first of all, since the rest can
-      // be held up by whoever stopped in the middle of giving one away.
+      // Apart from taking a lease: what has been taken over meanwhile is refused here and not taken back. And before the candidacies, which may be
+      // held up by whoever stopped in the middle of giving one away.
       const rows = await db.read(
         `UPDATE shards SET until = now() + ${lease} FROM json_to_recordset(?::json) AS held (shard BIGINT, epoch BIGINT)
           WHERE shards.shard = held.shard AND shards.epoch = held.epoch AND holder = ? RETURNING shards.shard, shards.epoch`,
         [JSON.stringify(held), me],
       );
-      await db.read(`UPDATE shards SET next_until = now() + ${candidacy} WHERE next = ?`, [me]);
+      await db.read(`UPDATE shards SET next_until = now() + ${candidacy} WHERE next = ?`, [me]).catch(ignoreStorage);
       return rows.map(toLease);
     },
     async look() {

@@ -1,6 +1,6 @@
-import { StorageError } from '../desk/storage-error.js';
+import { ignoreStorage, StorageError } from '../desk/storage-error.js';
 import type { ShardLine } from '../discord/crew.js';
-import { createHoldings, ignoreStorage } from './holdings.js';
+import { createHoldings } from './holdings.js';
 import type { Lease, Leases } from './leases.js';
 import { type Peer, type ShardRow, shardsToAsk, shouldGive } from './share.js';
 import type { Times } from './times.js';
@@ -71,6 +71,7 @@ export function startMember(parts: MemberParts): Member {
     shards: readonly ShardRow[],
     peers: readonly Peer[],
     begun: number,
+    mayOffer: boolean,
   ): Promise<void> {
     const { shard } = row;
     const one = held.all.get(shard);
@@ -78,27 +79,33 @@ export function startMember(parts: MemberParts): Member {
     if (one.lease === null) {
       if (row.holder === me && row.left > 0) {
         const until = begun + row.left - (times.lease - times.answer);
-        held.hold(shard, one, { shard, epoch: row.epoch }, until, one.taking ? unanswered : GIVEN_MS);
+        // A take whose answer was lost is one all the same.
+        const age = one.takenAt === null ? GIVEN_MS : now() - one.takenAt + unanswered;
+        held.hold(shard, one, { shard, epoch: row.epoch }, until, age);
       } else if (row.next !== me) {
         held.drop(shard, one, 'another process keeps it');
       } else if (one.ready && !row.nextReady) {
         await leases.ready(shard);
       } else if (one.ready && row.left === 0) {
         const asked = now();
-        one.taking = true;
+        one.takenAt = asked;
         const lease = await leases.take(shard);
-        if (lease !== null) held.hold(shard, one, lease, asked + times.answer, unanswered);
+        if (lease === null) one.takenAt = null;
+        else held.hold(shard, one, lease, asked + times.answer, unanswered);
       } else if (one.ready) {
         soon = Math.min(soon, row.left + 20);
       }
       return;
     }
     if (row.epoch !== one.lease.epoch) return;
-    // It was not given away, whatever became of an offer: the database went away in the middle of it, or nobody wants it any more.
+    // It was not given away, whatever became of an offer: the database went away in the middle of it, or nobody wants it any more. What waited is
+    // answered first, and only then is it offered again.
+    const wasOffered = one.offered;
     held.keep(one);
     const isAsked = row.next !== null && row.next !== me;
     const gives = isAsked && shouldGive(me, row, shards, peers);
-    if (gives && row.nextReady) {
+    if (gives && row.nextReady && wasOffered) soon = times.retry;
+    else if (gives && row.nextReady && mayOffer) {
       held.offer(one);
       if (await leases.give(one.lease, unrecorded())) return held.drop(shard, one, 'another process takes it on');
       held.keep(one);
@@ -113,10 +120,10 @@ export function startMember(parts: MemberParts): Member {
     const begun = now();
     const { shards, peers } = await leases.look();
     alone = !peers.some(({ id, leaving }) => id !== me && !leaving);
-    // What fails at one shard is tried again soon and keeps no other one waiting.
+    // What fails at one shard is tried again soon and keeps no other one waiting; but no further one is silent for an offer that would fail, too.
     let failed: unknown = null;
     for (const row of shards) {
-      await tend(row, shards, peers, begun).catch((error: unknown) => {
+      await tend(row, shards, peers, begun, failed === null).catch((error: unknown) => {
         failed ??= error;
       });
     }

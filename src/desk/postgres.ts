@@ -7,6 +7,8 @@ export interface PostgresOptions {
   readonly connections?: number;
   /** How long one statement may take, a new connection included, in milliseconds. */
   readonly patience?: number;
+  /** True where connections stay open while nobody uses them. */
+  readonly isWarm?: boolean;
   /** Told when a connection breaks that nobody is using. */
   readonly onLost?: (error: Error) => void;
 }
@@ -35,9 +37,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     connectionTimeoutMillis: patience,
     query_timeout: patience,
     statement_timeout: patience,
-    // A process that is stopped in the middle of a transaction must not keep its rows from the others.
-    idle_in_transaction_session_timeout: patience,
     keepAlive: true,
+    ...(options.isWarm ? { idleTimeoutMillis: 0 } : {}),
     application_name: 'summit-desk',
     types,
   });
@@ -53,7 +54,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     },
     async write(statements) {
       try {
-        return await inTransaction(pool, statements);
+        return await inTransaction(pool, patience, statements);
       } catch (error) {
         throw storageError('The database could not be written', error);
       }
@@ -62,7 +63,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   };
 }
 
-async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): Promise<number[]> {
+/** A process that is stopped in the middle of it keeps its rows from the others for no longer than `patience`. */
+async function inTransaction(pool: pg.Pool, patience: number, statements: readonly Statement[]): Promise<number[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // The pool looks after idle connections only: one that breaks between two statements would end the process.
@@ -71,7 +73,7 @@ async function inTransaction(pool: pg.Pool, statements: readonly Statement[]): P
   };
   client.on('error', onBroken);
   try {
-    await client.query('BEGIN');
+    await client.query(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${Math.round(patience)}`);
     const changed: number[] = [];
     for (const { sql, args } of statements) {
       changed.push((await client.query(inPostgres(sql), args.map(argument))).rowCount ?? 0);

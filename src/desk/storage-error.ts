@@ -17,6 +17,11 @@ export class StorageError extends DeskError<StorageCode> {
   override readonly name = 'StorageError';
 }
 
+/** For what is tried again anyway where a database is away. Throws whatever else went wrong. */
+export function ignoreStorage(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error;
+}
+
 const WORDS: readonly (readonly [RegExp, StorageCode, string])[] = [
   [/ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|database or disk is full|no space/i, 'full', 'the disk is full'],
   [

@@ -72,10 +72,10 @@ export function createSender(
     let mayHaveArrived = false;
     for (let tries = 0; ; tries += 1) {
       let wait = WAITS[Math.min(tries, WAITS.length - 1)] ?? 0;
+      await pace(url);
+      // Where the process itself stood still, Discord may have forgotten the nonce.
+      if (mayHaveArrived && left() <= 0) throw new DOMException('There is no time to try this again.', 'AbortError');
       try {
-        await pace(url);
-        // Where the process itself stood still, Discord may have forgotten the nonce.
-        if (mayHaveArrived && left() <= 0) throw new DOMException('There is no time to try this again.', 'AbortError');
         const limit = tries === 0 ? patience.first : Math.min(patience.later, left());
         const reply = await attempt(send, url, init, limit);
         onHeard(reply.headers);
