@@ -41,7 +41,7 @@ export interface Holdings {
   /** Answers nothing while a shard is offered to another process. */
   offer(one: Held): void;
   /** Answers again, where a shard was offered in vain. */
-  keep(one: Held): void;
+  takeBack(one: Held): void;
   /** Lets a shard go and says why. */
   drop(shard: number, one: Held, why: string): void;
   /** Renews what is held and drops what is another's by now. */
@@ -101,7 +101,7 @@ export function createHoldings({ leases, times, log, now, ...parts }: HoldingsPa
       one.offered = true;
       one.line.hold();
     },
-    keep(one) {
+    takeBack(one) {
       if (!one.offered) return;
       one.offered = false;
       one.line.answer();

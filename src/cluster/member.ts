@@ -101,14 +101,14 @@ export function startMember(parts: MemberParts): Member {
     // It was not given away, whatever became of an offer: the database went away in the middle of it, or nobody wants it any more. What waited is
     // answered first, and only then is it offered again.
     const wasOffered = one.offered;
-    held.keep(one);
+    held.takeBack(one);
     const isAsked = row.next !== null && row.next !== me;
     const gives = isAsked && shouldGive(me, row, shards, peers);
     if (gives && row.nextReady && wasOffered) soon = times.retry;
     else if (gives && row.nextReady && mayOffer) {
       held.offer(one);
       if (await leases.give(one.lease, unrecorded())) return held.drop(shard, one, 'another process takes it on');
-      held.keep(one);
+      held.takeBack(one);
     }
     if (isAsked && !gives) await leases.keep(one.lease);
   }
