@@ -165,7 +165,7 @@ export function createAnswerer(
     if (spoken) return answerTo(text, { ...options, language: spoken });
     if (!isNear && !told) return said(null, { choices: offered, status: 'unknown', miss });
     return said(told, {
-      choices: offered.filter((one) => told?.facts.every(({ fact }) => fact.id !== one.fact)),
+      choices: offered.filter((one) => !told?.facts.some(({ fact }) => fact.id === one.fact)),
       status: 'choices',
       miss: miss.kind === 'nothing' ? { kind: 'unclear' } : miss,
     });

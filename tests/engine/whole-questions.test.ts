@@ -69,6 +69,14 @@ describe.each([
   });
 
   test.each([
+    ['is the lighthouse 50 metres tall', 'lighthouse-height'],
+    ['boats in 2025', 'regatta-two'],
+    ['how tall are the two towers', 'tern-height'],
+  ])('%s is not sure enough to be told as what may be meant, and is offered', (question, fact) => {
+    expect(ask(question).choices.map((one) => one.fact)).toContain(fact);
+  });
+
+  test.each([
     ['how tall is the lighthouse / and tern tower?', 'tern-height'],
     ['how tall is the lighthouse / no, tern tower', 'tern-height'],
     ['how tall is the lighthouse / who keeps it?', 'lighthouse-keeper'],
