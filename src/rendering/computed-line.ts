@@ -18,7 +18,8 @@ export function computedResult(computed: Computed, library: Library, messages: M
     const told = computed.as === 'exact' ? figure : messages.answer[computed.as](figure);
     return wordsOf(bold.slice(0, begin)) + (isMore ? messages.answer.more(told) : told);
   };
-  return result(computed.bold);
+  const whole = result(computed.bold);
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 /**

@@ -131,6 +131,15 @@ describe('what is computed', () => {
       );
       expect(by.ask('passengers of each ferry').short).toBeNull();
     });
+
+    test('that of the year which is named, where it gives those of several', () => {
+      const grown =
+        '- {id: south-2026, statement: "The South ferry carried 0.9 million passengers in 2024 and 1.9 million in 2026.", asks: [passengers of the South ferry in 2026], about: [south-ferry], figures: [{of: passengers, for: south-ferry, period: 2024, value: "0.9", unit: million passengers}, {of: passengers, for: south-ferry, period: 2026, value: "1.9", unit: million passengers}], sources: [office]}\n';
+      const { ask } = answererOf(harbour({ 'facts/more.yaml': grown }), UNSURE);
+      expect(ask('how many passengers has the south ferry in 2026').short).toBe('1.9 million passengers');
+      expect(ask('passengers of the south ferry in 2026').short).toBeNull();
+      expect(ask('what share of its passengers in 2026 did the south ferry lose').short).toBeNull();
+    });
   });
 
   test('the most among three things at least, of the newest year that is known of so many where none is named', () => {

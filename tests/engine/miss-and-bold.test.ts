@@ -175,6 +175,25 @@ describe('words in bold', () => {
     expect(marked('how many people jobs', statement, { place: '3 jobs by the sea' })).toBeNull();
   });
 
+  test('are of the year that is asked about, where they say of which they are', () => {
+    const statement = 'The pier had 30 boats in 2024 and 80 boats in 2025, by the books of the harbour office.';
+    const tells = { number: '80 boats in 2025' };
+    expect(marked('number of boats in 2025', statement, tells)).toBe('80 boats in 2025');
+    expect(marked('number of boats', statement, tells)).toBe('80 boats in 2025');
+    expect(marked('number of boats in 2024', statement, tells)).toBeNull();
+    expect(marked('when in 2024 was the opening', statement, { opening: '5 May 2025' })).toBe('5 May 2025');
+  });
+
+  test('are not the name that the question has, but what else goes by it', () => {
+    const statement = 'In the spring of that year the town gave a new lamp to the old Gull Point lighthouse.';
+    const name = 'Gull Point lighthouse';
+    expect(marked('what did the keeper of the lighthouse give', statement, { keeper: name })).toBeNull();
+    expect(marked('what did the keeper give', statement, { keeper: name })).toBe(name);
+    expect(marked('what did the keeper of the lighthouse give', statement, { keeper: `lamp to the old ${name}` })).toBe(
+      `Lamp to the old ${name}`,
+    );
+  });
+
   test('keep what makes a number less exact, and nothing else before it', () => {
     const statement = 'The pier cost at least 30 crowns a yard, of which the town of Saltby paid a half.';
     expect(marked('how much did it cost', statement, { cost: '30 crowns' })).toBe('At least 30 crowns');

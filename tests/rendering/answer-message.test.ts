@@ -154,7 +154,7 @@ describe('an answer', () => {
     });
     const computed = { ...answer, parts: answer.parts.map((part) => ({ ...part, role: 'input' as const })) };
     expect(plain(computed)).toEqual([
-      'about 0.3 million passengers',
+      'About 0.3 million passengers',
       '1.2 [1] − 0.9 [2] = 0.3 million passengers (computed from: the office; the blog)',
     ]);
     expect(shown(computed).text).toContain('1\\.2 \\[1\\] − 0.9 \\[2\\] = 0.3 million passengers (computed from');
@@ -300,7 +300,7 @@ describe('what is computed, in another language', () => {
     ['ru', 'Северный паром: около 1,5 млн пассажиров'],
     ['zh', '北渡轮: 约150万人次'],
     ['kk', 'Солтүстік паром: шамамен 1,5 млн жолаушы'],
-    ['uz', 'north-ferry: taxminan 1,5 million passengers'],
+    ['uz', 'North-ferry: taxminan 1,5 million passengers'],
   ])('%s has names, numbers and units of its own, as far as they are translated', (language, bold) => {
     const own = words[language as keyof typeof words];
     const translation = {

@@ -1,6 +1,6 @@
 import type { Fact, Translation } from '../../knowledge/library.js';
 import { type Language, NUMERIC } from '../../language/language.js';
-import { normalise } from '../../language/text.js';
+import { isYear, normalise } from '../../language/text.js';
 import { SEPARATOR } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { isTelling, type Query, sensesOf } from '../query/query.js';
@@ -26,7 +26,7 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
   const chosen =
     marked.find((words) => !isEcho(words, query) && !isNamed(words, query, parts)) ?? onlyOne(query, fact, parts);
-  if (chosen === null || chosen === undefined) return null;
+  if (chosen === null || chosen === undefined || isOfOtherYear(chosen, query)) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
   if (parts.translation === null) return capital(whole);
@@ -122,17 +122,29 @@ function isEcho(words: string, { tokens }: Query): boolean {
   return telling.length > 0 && telling.every((word) => asked.has(word));
 }
 
-/** Who asks "who met Berg" does not ask for Aida Berg. */
+/** Who asks "who met Berg" or "what did Berg offer" does not ask for Aida Berg. */
 function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): boolean {
-  if (query.answerType !== 'who') return false;
+  const isWho = query.answerType === 'who';
+  if (!isWho && query.answerType !== 'what') return false;
   return sensesOf(query, 'entity').some(({ start, end, terms }) => {
     const said = query.tokens
       .slice(start, end)
       .filter(isTelling)
       .map(({ text }) => text);
-    const names = terms.flatMap((one) => nameOf(nameOfTerm(term(one))) ?? []).filter((name) => words.endsWith(name));
-    return names.some((name) => said.every((word) => normalise(name).split(' ').includes(word)));
+    const names = terms
+      .flatMap((one) => nameOf(nameOfTerm(term(one))) ?? [])
+      .filter((name) => (isWho ? words.endsWith(name) : words === name));
+    const isSaid = (name: string) => said.every((word) => normalise(name).split(' ').includes(word));
+    return said.length > 0 && names.some(isSaid);
   });
+}
+
+/** Of 2025, where 2024 is asked about: the sentence may have that year as well. */
+function isOfOtherYear(words: string, { tokens, answerType }: Query): boolean {
+  if (answerType === 'when') return false;
+  const years = words.match(/\d+/g)?.filter(isYear) ?? [];
+  const asked = tokens.flatMap(({ text }) => (isYear(text) ? text : []));
+  return years.length > 0 && asked.length > 0 && !years.some((year) => asked.includes(year));
 }
 
 /** "More than" stays with its number. */
