@@ -101,7 +101,8 @@ export function createAnswerer(
     const offered = choicesFor(resolved, shelf, OFFERED, (fact) => questionOf(fact, language.code));
     const miss = missOf(resolved, shelf);
     const isNear = confidence >= policy.choices && offered.length > 0 && ranked[0]?.nowhere === 0;
-    return { offered, miss, isNear, told: isNear ? perhapsMeant(resolved, policy) : allKnown(miss, resolved, shelf) };
+    const meant = isNear ? perhapsMeant(resolved, policy) : null;
+    return { offered, miss, isNear, told: meant ?? allKnown(miss, resolved, shelf) };
   };
   const contextOf = (history: readonly string[], options: AskOptions): Context | null =>
     conversation(history, {

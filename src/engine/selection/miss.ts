@@ -6,11 +6,19 @@ import { namesIn, narrowestIn, type Reply, type Shelf } from './reply.js';
 
 /** Why there is no answer: the thing is known and what is asked of it is not, or nothing fits. */
 export function missOf(resolved: Resolved, shelf: Shelf): Miss {
-  const { query, turn, before } = resolved;
+  const { turn, before } = resolved;
   if (turn === 'more') return { kind: 'noMore', thing: before?.told[0]?.about[0] ?? null };
-  const thing = narrowestIn(query, shelf);
+  const thing = spokenOf(resolved, shelf);
   if (thing === undefined) return { kind: 'nothing' };
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
+}
+
+/** The thing that a question names; of one that leans on another and names nothing narrow, what that one was answered with is about. */
+function spokenOf({ asked, query, kind, dependent, before }: Resolved, shelf: Shelf): string | undefined {
+  const own = narrowestIn(asked, shelf);
+  const isLeaning = dependent && kind !== 'exchanged' && (own === undefined || shelf.isWide(own));
+  const told = isLeaning ? before?.told[0]?.about.find((thing) => !shelf.isWide(thing)) : undefined;
+  return told ?? narrowestIn(query, shelf);
 }
 
 /**
@@ -36,10 +44,17 @@ export function perhapsMeant(
 const FEW = 2;
 
 /** All that is known of the thing that is named, where that is little and has not just been told; null where it is more. */
-export function allKnown(miss: Miss, { ranked, turn, before, confidence }: Resolved, { about }: Shelf): Reply | null {
+export function allKnown(miss: Miss, resolved: Resolved, shelf: Shelf): Reply | null {
+  const { query, ranked, turn, before, confidence } = resolved;
   if (miss.kind !== 'thing' || turn !== null) return null;
-  const facts = about(miss.thing).filter(({ error }) => !error);
-  if (facts.length === 0 || facts.length > FEW || facts.some((fact) => before?.toldBefore.includes(fact))) return null;
+  const facts = shelf.about(miss.thing).filter(({ error }) => !error);
+  const named = namesIn(query, 'entity', shelf).filter((thing) => !shelf.isWide(thing));
+  // What is only named in a fact about something else is worth telling where that is named, too.
+  const isOf = ({ about }: Fact) => about[0] === miss.thing || named.every((thing) => about.includes(thing));
+  const isKnown = (fact: Fact) => before?.toldBefore.includes(fact) || before?.shown.includes(fact);
+  if (facts.length === 0 || facts.length > FEW || facts.some(isKnown) || !facts.every(isOf)) return null;
+  // Another fact that is near enough to be offered is nearer to what was asked.
+  if (ranked[0] && confidence >= shelf.policy.choices && !facts.includes(ranked[0].fact)) return null;
   const place = (fact: Fact) => ranked.findIndex((one) => one.fact === fact) + 1 || ranked.length + 1;
   return {
     form: 'fact',
