@@ -30,3 +30,13 @@ test('for how many days something holds is no time between two days', async () =
   expect(asked('can they go from Saltby to Wick and how many days is the visa')).toBe(true);
   expect(asked('can they go from Saltby to Wick and for how many days')).toBe(false);
 });
+
+test('"all of that" is no list, and "please" no wish for an overview', async () => {
+  const [language] = await loadLanguages(['en']);
+  const asks = (request: 'list' | 'overview', text: string) => language?.requests[request].test(normalise(text));
+  expect(asks('list', 'all of the towers')).toBe(true);
+  expect(asks('list', 'tell me all of them')).toBe(true);
+  expect(asks('list', 'does the harbour office not do all of this')).toBe(false);
+  expect(asks('overview', 'who is he exactly')).toBe(true);
+  expect(asks('overview', 'same for Wick pls')).toBe(false);
+});

@@ -18,6 +18,9 @@ export const ZH: Examples = {
     ['建铁路的原因', 'why'],
     ['条约生效了吗？', 'whether'],
     ['签了什么文件', 'what'],
+    ['几年建的', 'when'],
+    ['峰会几年开一次', 'what'],
+    ['几年 一次', 'what'],
   ],
   smallTalk: [
     ['说点有趣的', 'fun'],
