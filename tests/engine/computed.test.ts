@@ -163,6 +163,16 @@ describe('what is computed', () => {
     ).toBe('1.5 + 0.9 = 2.4 million passengers');
   });
 
+  test('no sum of a whole and what is in it already', () => {
+    const all =
+      '- {id: all-2024, statement: The ferries carried 2.65 million passengers in 2024., about: [ferries], date: 2024, figures: [{of: passengers, for: ferries, period: 2024, value: 2.65, unit: million passengers}], sources: [office]}\n';
+    const whole = answererOf(harbour({ 'facts/more.yaml': all }), UNSURE);
+    const asked = (what: string) =>
+      computed(`how many passengers did ${what} carry together in 2024`, whole)?.expression;
+    expect(asked('the north ferry and the south ferry')).toBe('1.5 + 0.9 = 2.4 million passengers');
+    expect(asked('the ferries and the south ferry') ?? '').not.toContain('+');
+  });
+
   test('the most and the least, each figure cited', () => {
     const most = unsure.ask('which of the ferries had the most passengers in 2024');
     expect(most).toMatchObject({ form: 'computed', short: 'North ferry: 1.5 million passengers' });

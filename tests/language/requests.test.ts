@@ -40,3 +40,25 @@ test('"all of that" is no list, and "please" no wish for an overview', async () 
   expect(asks('overview', 'who is he exactly')).toBe(true);
   expect(asks('overview', 'same for Wick pls')).toBe(false);
 });
+
+test('a greeting of one language opens a question in another', async () => {
+  for (const [code, greeting] of [
+    ['en', 'assalomu alaykum'],
+    ['en', 'salam'],
+    ['ru', 'салам алейкум'],
+    ['ru', 'ассалому алайкум'],
+  ] as const) {
+    const [language] = await loadLanguages([code]);
+    expect(
+      normalise(greeting)
+        .replace(language?.chatter ?? /x/, '')
+        .trim(),
+    ).toBe('');
+  }
+});
+
+test('another subject is announced in several ways', async () => {
+  const [language] = await loadLanguages(['en']);
+  for (const front of ['switching topic', 'ok and another question', 'new subject', 'changing the topic'])
+    expect(language?.aside.exec(normalise(`${front} who keeps it`))?.index).toBe(0);
+});

@@ -76,7 +76,11 @@ function ownOf({ pool, reading: { ranked }, things }: Operands, { policy }: Shel
 }
 
 /** Figures that are added up: of each of the things, the measures or the years that are named, alike otherwise. */
-function seriesOf(work: 'sum' | 'mean', operands: Operands, { policy }: Shelf): [readonly Figure[], Dimension][] {
+function seriesOf(
+  work: 'sum' | 'mean',
+  operands: Operands,
+  { policy, library }: Shelf,
+): [readonly Figure[], Dimension][] {
   const { pool, things, years, chance, reading } = operands;
   const best = (figures: readonly Figure[]) =>
     [...figures].sort((a, b) => chance(b.fact) - chance(a.fact) || b.fact.sources.length - a.fact.sources.length)[0];
@@ -96,7 +100,12 @@ function seriesOf(work: 'sum' | 'mean', operands: Operands, { policy }: Shelf): 
   const kind = ({ of, base }: Figure) => `${of} ${base}`;
   if (work === 'sum') {
     const owners = things.filter((thing) => pool.some((one) => isOf(one, thing) && isMeasured(one, operands)));
-    add('for', (one) => `${kind(one)} ${one.period}`, owners, isOf);
+    const { entities } = library.lexicon;
+    const isIn = (part: string, whole: string) =>
+      entities[part]?.partOf === whole || entities[whole]?.members?.includes(part) === true;
+    // A part is in the whole already.
+    if (!owners.some((part) => owners.some((whole) => isIn(part, whole))))
+      add('for', (one) => `${kind(one)} ${one.period}`, owners, isOf);
     for (const own of new Set(pool.map(({ fact }) => fact)))
       for (const base of new Set(pool.map((figure) => figure.base))) {
         const figures = pool.filter((one) => one.fact === own && one.base === base && isMeasured(one, operands));

@@ -12,7 +12,7 @@ export const FUNCTION_WORDS =
   towards across along around via vs versus etc eg ie`);
 
 export const ASKING_WORDS =
-  setOf(`please pls plz plzz thx thanks thank hey hi hello yo ok okay um uh hmm lol btw tbh idk bro dude
+  setOf(`please pls plz plzz thx thanks thank hey hi hello yo salam salaam salom assalam assalamu assalomu alaykum alaikum aleikum ok okay um uh hmm lol btw tbh idk bro dude
   mate guys guy anyone anybody someone somebody something anything tell say said know knows knew known give gimme show explain describe remind wonder
   wondering curious ask asking question answer need want like mean means meaning think guess suppose believe heard hear read saw
   see find look info information detail details exactly precisely specifically especially particularly esp actually really basically simply quickly quick

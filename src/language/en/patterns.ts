@@ -188,7 +188,7 @@ export const TURNS: Language['turns'] = {
 };
 
 export const ASIDE = front(
-  '(?:ok(?:ay)? |and |so |thanks |thank you |thx |cool |nice |got it |hm+ |right )*(?:by the way|btw|(?:an)?other question|one more question|new question|different question|unrelated(?: question)?|(?:changing|change of|different) (?:the )?(?:subject|topic)|on another note|something else|off topic|random question)',
+  '(?:ok(?:ay)? |and |so |thanks |thank you |thx |cool |nice |got it |hm+ |right )*(?:by the way|btw|(?:an)?other question|one more question|new question|different question|unrelated(?: question)?|(?:changing|change of|different|switch(?:ing)?|new) (?:the )?(?:subjects?|topics?)|on another note|something else|off topic|random question)',
 );
 
 export const BACK = front('(?:ok(?:ay)? |and |so |now )*(?:back|going back|return(?:ing)?) to');
@@ -222,7 +222,7 @@ export const CORRECTION = front(
 export const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than', 'compared', 'against']);
 
 export const CHATTER = words(
-  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli ?5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|bro|bruh|dude|ngl|tbh|greetings|good (?:morning|evening|day|afternoon)|lol',
+  '(?:have|got) (?:an? |my )?(?:presentation|exam|test|essay|homework|assignment|quiz)(?: (?:tomorrow|tmrw|today|tonight|due|on|about))*|i|im|ive|me|my|mine|myself|we|our|sorry|curious|thanks?|thank you|thx|ty|cheers|regards|no rush|eli ?5|yes or no|(?:genuine|serious|quick|random|honest|dumb|stupid|silly|simple|small) question|need (?:it|them|this)|for (?:(?:an?|the|some|my) )?(?:school|work|uni|university|class|course|slides?|presentation|homework|essay|article|exam|quiz|project|report|paper|thesis|podcast|video|friend|story|bet)|hi|hey|hello|yo|hiya|(?:as)?sal[ao]+mu? al[ae][iy]kum|sal[ao]+m|bro|bruh|dude|ngl|tbh|greetings|good (?:morning|evening|day|afternoon)|lol',
 );
 
 const ASKS = words(
