@@ -2,7 +2,7 @@ import type { Language, TimeWord, Turn } from '../language/language.js';
 import { normalise } from '../language/text.js';
 import type { Opened } from './engine-parts.js';
 import { createInContext, type InContextParts } from './in-context.js';
-import type { Query } from './query/query.js';
+import { type Query, sensesOf } from './query/query.js';
 import type { Reader } from './query/reader.js';
 import type { Evaluated } from './ranking/evaluate.js';
 import type { Ranked } from './ranking/rank.js';
@@ -144,11 +144,16 @@ export function createResolve(opened: Opened, parts: InContextParts) {
   }
 }
 
-/** What stands behind what opens a question; null where it is not opened so, or says nothing else. */
+/** What stands behind what opens a question, with what is named in that; null where it is not opened so, or says nothing else. */
 function behind(query: Query, front: RegExp, { reader }: Tools): Query | null {
+  const { tokens, corrected } = query;
   const span = spanOf(query, front);
-  if (span?.start !== 0 || span.end >= query.tokens.length) return null;
-  return reader.of(query.tokens.slice(span.end), query.corrected);
+  if (span?.start !== 0 || span.end >= tokens.length) return null;
+  const named = sensesOf(query, 'entity').filter(({ end }) => end <= span.end);
+  return reader.of(
+    [...tokens.slice(span.end), ...named.flatMap(({ start, end }) => tokens.slice(start, end))],
+    corrected,
+  );
 }
 
 /** Overlap below which an ask has other words than the question. */

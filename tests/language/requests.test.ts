@@ -62,3 +62,13 @@ test('another subject is announced in several ways', async () => {
   for (const front of ['switching topic', 'ok and another question', 'new subject', 'changing the topic'])
     expect(language?.aside.exec(normalise(`${front} who keeps it`))?.index).toBe(0);
 });
+
+test.each([
+  ['kk', 'Тоқаевқа қайта оралсақ, ол қайда оқыған?'],
+  ['uz', 'xop, anavi stansiyalarga qaytsak, umumiy quvvati qancha'],
+  ['zh', '好的 再问回霍尔果斯，那里有多少车'],
+])('what was spoken of before is come back to: %s', async (code, text) => {
+  const [language] = await loadLanguages([code]);
+  const plain = language?.cut(normalise(text), () => false).join(' ') ?? '';
+  expect(language?.back.exec(plain)?.index).toBe(0);
+});
