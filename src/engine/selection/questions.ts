@@ -102,7 +102,9 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       const said = [...leads.keys()].filter((fact) => fact !== lead.fact && fact.about[0] === lead.fact.about[0]);
       for (const fact of said) if (isRepeated(fact, [lead.fact], shelf)) leads.delete(fact);
       if (leads.size === 0) first = reply;
-      if (!isRepeated(lead.fact, said, shelf)) leads.set(lead.fact, lead);
+      // Each may say again what the other does.
+      const kept = said.filter((fact) => leads.has(fact));
+      if (!isRepeated(lead.fact, kept, shelf)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isOnlySaid(query, resolved) && !(isAmong && found.confidence >= limits.asWell)) {
       open = isUnheard || open === 'rest' ? 'rest' : 'partly';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { selectQuestions } from '../../../src/engine/selection/questions.js';
-import { decidedBy } from '../decided.js';
+import { decidedBy, fact, opened as openedWith } from '../decided.js';
 
 const BOTH = 'what height has the lighthouse and when were repairs of the roof of Tern tower';
 
@@ -38,6 +38,18 @@ describe('two questions in one message', () => {
       facts: [{ role: 'answer' }],
       note: { kind: 'rest' },
     });
+  });
+
+  test('of which the facts say the same in other words are answered by one of them', () => {
+    const opened = openedWith(
+      fact('lamp', 'The lamp of the lighthouse was lit in 2001 by the bishop.', 'about: [lighthouse]') +
+        fact('bishop', 'In 2001 the bishop lit the lamp of the lighthouse.', 'about: [lighthouse]'),
+    );
+    const told = decidedBy((id, plain) => Number(id === (plain.includes('who') ? 'bishop' : 'lamp')), {
+      opened,
+      followUp: () => 0.9,
+    }).told(selectQuestions, 'when was the lamp of the lighthouse lit and who lit the lamp of the lighthouse');
+    expect(told).toEqual(['bishop']);
   });
 
   test('of which the second asks nothing leave nothing open', () => {
