@@ -29,8 +29,9 @@ export interface Policy {
   readonly alone: number;
   /** What follows an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;
-  /** A further fact of whose words so many have been told says nothing new. */
+  /** A further fact of whose words so many have been told says nothing new; one of whose words so many are in a further fact is told by that one. */
   readonly repeated: number;
+  readonly contained: number;
   /** Words stand in bold from here on: below, as many would be wrong as right. */
   readonly bold: number;
   /** What stands alone is so many times as sure after another question as by itself, at most. */
@@ -76,7 +77,8 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   listed: { sure: 0.85, share: 0.35 },
   alone: 0.6,
   leaning: 0.58,
-  repeated: 0.8,
+  repeated: 0.7,
+  contained: 0.8,
   bold: 0.5,
   lent: 3,
   joined: 0.7,

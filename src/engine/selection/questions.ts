@@ -100,7 +100,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
     if (isSure && !isTold && lead) {
       // Of two facts about one thing of which one says again what the other does, the fuller one is told.
       const said = [...leads.keys()].filter((fact) => fact !== lead.fact && fact.about[0] === lead.fact.about[0]);
-      for (const fact of said) if (isRepeated(fact, [lead.fact], shelf)) leads.delete(fact);
+      for (const fact of said) if (isRepeated(fact, [lead.fact], shelf, shelf.policy.contained)) leads.delete(fact);
       if (leads.size === 0) first = reply;
       // Each may say again what the other does.
       const kept = said.filter((fact) => leads.has(fact));

@@ -3,12 +3,12 @@ import type { Language } from '../../language/language.js';
 import { normalise } from '../../language/text.js';
 import type { Shelf } from './reply.js';
 
-/** True where a fact says again what is told before it: all its numbers are there, and nearly all its words. */
-export function isRepeated(fact: Fact, told: readonly Fact[], shelf: Shelf): boolean {
+/** True where a fact says again what is told before it: all its numbers are there, and so many of its words. */
+export function isRepeated(fact: Fact, told: readonly Fact[], shelf: Shelf, share = shelf.policy.repeated): boolean {
   const said = new Set(told.flatMap(({ statement }) => wordsOf(statement, shelf.language)));
   const own = [...new Set(wordsOf(fact.statement, shelf.language))];
   const open = own.filter((word) => !said.has(word));
-  return open.length <= own.length * (1 - shelf.policy.repeated) && !open.some((word) => /\d/.test(word));
+  return open.length <= own.length * (1 - share) && !open.some((word) => /\d/.test(word));
 }
 
 /** Facts without those that say again what is told before them. */

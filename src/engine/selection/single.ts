@@ -48,7 +48,8 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const isClear = confidence >= shelf.policy.bold && !(isUnsure && also.length > 0);
   const [beside] = also;
   // What is said again beside it is told once.
-  const isSaid = beside?.about[0] === lead.about[0] && others.length === 0 && isRepeated(lead, also, shelf);
+  const isSaid =
+    beside?.about[0] === lead.about[0] && others.length === 0 && isRepeated(lead, also, shelf, shelf.policy.contained);
   const main = isSaid && beside ? beside : lead;
   return {
     form: 'fact',

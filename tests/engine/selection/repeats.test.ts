@@ -19,6 +19,14 @@ describe('what says again what was told', () => {
     expect(told('The bishop of Wick blessed Saltby with holy water.')).toEqual(['town', 'second:also']);
   });
 
+  test('is told by the further one where that has more of it than would be left out beside it', () => {
+    const leading = (statement: string) =>
+      decidedBy({ town: 0.45, second: 0.5 }, { opened: beside(statement) }).told(selectSingle, 'bishop of Saltby');
+    expect(leading('The bishop of Wick blessed Saltby.')).toEqual(['town']);
+    expect(leading('The bishop blessed Wick kindly.')).toEqual(['second', 'town:also']);
+    expect(told('The bishop blessed Wick kindly.')).toEqual(['town']);
+  });
+
   test('has no number of its own', () => {
     expect(told('The town of Saltby on the coast was begun in 2001.')).toEqual(['town']);
     expect(told('The town of Saltby on the coast was begun in 2002.')).toEqual(['town', 'second:also']);
