@@ -92,22 +92,6 @@ export function createResolve(opened: Opened, parts: InContextParts) {
     let kind: Reading['kind'] = 'asked';
     if (alone.confidence < policy.enough && does('clause')) {
       // "I'm from Norland. Do I need a visa?": what is left out may say of which thing of a kind it is asked.
-      if (process.env.DBG)
-        console.log(
-          asked.plain,
-          asked.senses
-            .map(
-              (x) =>
-                x.kind +
-                ':' +
-                asked.tokens
-                  .slice(x.start, x.end)
-                  .map((t) => t.text)
-                  .join(' '),
-            )
-            .join(' ; '),
-          alone.ranked.map((r) => r.fact.id + (r.ofOtherThing ? '!' : '') + r.confidence.toFixed(2)).join(' '),
-        );
       const others = alone.ranked.filter(({ ofOtherThing }) => ofOtherThing).map(({ fact }) => fact);
       for (const query of clauseReadings(wanted, tools)) {
         const one = read(query);

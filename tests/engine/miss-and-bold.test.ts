@@ -181,6 +181,9 @@ describe('words in bold', () => {
     expect(marked('number of boats in 2025', statement, tells)).toBe('80 boats in 2025');
     expect(marked('number of boats', statement, tells)).toBe('80 boats in 2025');
     expect(marked('number of boats in 2024', statement, tells)).toBeNull();
+    expect(marked('number of boats in 2024', statement, { ...tells, boats: '30 boats in 2024' })).toBeNull();
+    const grown = { number: '50 boats more than in 2024' };
+    expect(marked('number of boats by which it grew in 2025', statement, grown)).toBe('50 boats more than in 2024');
     expect(marked('when in 2024 was the opening', statement, { opening: '5 May 2025' })).toBe('5 May 2025');
   });
 

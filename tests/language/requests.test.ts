@@ -37,6 +37,7 @@ test('"all of that" is no list, and "please" no wish for an overview', async () 
   expect(asks('list', 'all of the towers')).toBe(true);
   expect(asks('list', 'tell me all of them')).toBe(true);
   expect(asks('list', 'does the harbour office not do all of this')).toBe(false);
+  expect(asks('list', "give me all of this year's repairs")).toBe(true);
   expect(asks('overview', 'who is he exactly')).toBe(true);
   expect(asks('overview', 'same for Wick pls')).toBe(false);
 });
@@ -61,6 +62,7 @@ test('another subject is announced in several ways', async () => {
   const [language] = await loadLanguages(['en']);
   for (const front of ['switching topic', 'ok and another question', 'new subject', 'changing the topic'])
     expect(language?.aside.exec(normalise(`${front} who keeps it`))?.index).toBe(0);
+  expect(language?.aside.test('new topics at the third regatta')).toBe(false);
 });
 
 test.each([
@@ -71,4 +73,14 @@ test.each([
   const [language] = await loadLanguages([code]);
   const plain = language?.cut(normalise(text), () => false).join(' ') ?? '';
   expect(language?.back.exec(plain)?.index).toBe(0);
+});
+
+test.each([
+  ['aside', '好 '],
+  ['back', '好 '],
+  ['source', '来源 在哪 '],
+] as const)('a message of one word many times is read in no time: %s', async (name, word) => {
+  const [language] = await loadLanguages(['zh']);
+  const pattern = name === 'source' ? language?.turns.source : language?.[name];
+  expect(pattern?.test(`${word.repeat(60)}x`)).toBe(false);
 });

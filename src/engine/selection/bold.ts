@@ -25,8 +25,10 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
   if (query.answerType === 'whether' || query.answerType === 'why') return null;
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
   const chosen =
-    marked.find((words) => !isEcho(words, query) && !isNamed(words, query, parts)) ?? onlyOne(query, fact, parts);
-  if (chosen === null || chosen === undefined || isOfOtherYear(chosen, query)) return null;
+    marked.find(
+      (words) => !isEcho(words, query) && !isNamed(words, query, parts) && !isOfOtherYear(words, query, parts),
+    ) ?? onlyOne(query, fact, parts);
+  if (chosen === null || chosen === undefined || isOfOtherYear(chosen, query, parts)) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
   if (parts.translation === null) return capital(whole);
@@ -139,10 +141,12 @@ function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): bool
   });
 }
 
-/** Of 2025, where 2024 is asked about: the sentence may have that year as well. */
-function isOfOtherYear(words: string, { tokens, answerType }: Query): boolean {
-  if (answerType === 'when') return false;
-  const years = words.match(/\d+/g)?.filter(isYear) ?? [];
+/** Of 2025, where 2024 is asked about: the sentence may have that year as well. What has grown is held against another year. */
+function isOfOtherYear(words: string, { tokens, answerType, plain }: Query, { language }: BoldParts): boolean {
+  const { growth, share } = language.requests;
+  if (answerType === 'when' || growth.test(plain) || share.test(plain)) return false;
+  const dates = words.match(language.dates) ?? [];
+  const years = dates.flatMap((date) => date.match(/\d+/g) ?? []).filter(isYear);
   const asked = tokens.flatMap(({ text }) => (isYear(text) ? text : []));
   return years.length > 0 && asked.length > 0 && !years.some((year) => asked.includes(year));
 }

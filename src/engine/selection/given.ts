@@ -13,7 +13,7 @@ export function givenOf(lead: Fact, { query, language }: Resolved, shelf: Shelf)
   const things = namesIn(query, 'entity', shelf);
   const measures = namesIn(query, 'measure', shelf);
   const years = query.tokens.map(({ text }) => text).filter(isYear);
-  const isOfWhole = language.requests.growth.test(query.plain) || language.requests.share.test(query.plain);
+  const isRelative = language.requests.growth.test(query.plain) || language.requests.share.test(query.plain);
   const isMeant = (figure: Figure) =>
     figure.for.length === 1 &&
     (measures.length === 0 || measures.includes(figure.of)) &&
@@ -22,9 +22,10 @@ export function givenOf(lead: Fact, { query, language }: Resolved, shelf: Shelf)
   const own = figures.filter((figure) => things.includes(figure.for[0] ?? ''));
   const figure = newest(own);
   if (!figure || own.some((one) => one.for[0] !== figure.for[0] || !comparable(one, figure))) return {};
-  const others = shelf.figures.of(lead).filter((one) => one.of === figure.of && comparable(one, figure));
+  const others = shelf.figures.of(lead).filter((one) => comparable(one, figure));
   const isOfSeveral = others.some((one) => figures.includes(one) && one.for[0] !== figure.for[0]);
-  const isOfYears = years.length > 0 && !isOfWhole && others.some(({ period }) => period !== figure.period);
+  const isOfYears =
+    years.length > 0 && measures.length > 0 && !isRelative && others.some(({ period }) => period !== figure.period);
   if (!isOfSeveral && !isOfYears) return {};
   const { value, unit } = figure;
   const named: Piece[] = isOfSeveral ? [{ things: figure.for }, ': '] : [];

@@ -13,10 +13,11 @@ export function missOf(resolved: Resolved, shelf: Shelf): Miss {
   return { kind: 'thing', thing, facts: shelf.about(thing).length };
 }
 
-/** The thing that a question names; of one that leans on another and names nothing narrow, what that one was answered with is about. */
-function spokenOf({ asked, query, kind, dependent, before }: Resolved, shelf: Shelf): string | undefined {
+/** The thing that a question names; of one that leans on another and names none, or points beside a country, what that one was answered with is about. */
+function spokenOf({ asked, query, kind, dependent, before, language }: Resolved, shelf: Shelf): string | undefined {
   const own = narrowestIn(asked, shelf);
-  const isLeaning = dependent && kind !== 'exchanged' && (own === undefined || shelf.isWide(own));
+  const isOpen = own === undefined || (shelf.isWide(own) && language.pointing.test(asked.plain));
+  const isLeaning = dependent && kind !== 'exchanged' && isOpen;
   const told = isLeaning ? before?.told[0]?.about.find((thing) => !shelf.isWide(thing)) : undefined;
   return told ?? narrowestIn(query, shelf);
 }
@@ -53,7 +54,7 @@ export function allKnown(miss: Miss, resolved: Resolved, shelf: Shelf): Reply | 
   const isOf = ({ about }: Fact) => about[0] === miss.thing || named.every((thing) => about.includes(thing));
   const isKnown = (fact: Fact) => before?.toldBefore.includes(fact) || before?.shown.includes(fact);
   if (facts.length === 0 || facts.length > FEW || facts.some(isKnown) || !facts.every(isOf)) return null;
-  // Another fact that is near enough to be offered is nearer to what was asked.
+  // Another fact that is as near as that is nearer to what was asked.
   if (ranked[0] && confidence >= shelf.policy.choices && !facts.includes(ranked[0].fact)) return null;
   const place = (fact: Fact) => ranked.findIndex((one) => one.fact === fact) + 1 || ranked.length + 1;
   return {

@@ -104,7 +104,7 @@ function answerEach(questions: readonly Query[], resolved: Resolved, shelf: Shel
       if (leads.size === 0) first = reply;
       // Each may say again what the other does.
       const kept = said.filter((fact) => leads.has(fact));
-      if (!isRepeated(lead.fact, kept, shelf)) leads.set(lead.fact, lead);
+      if (!isRepeated(lead.fact, kept, shelf, shelf.policy.contained)) leads.set(lead.fact, lead);
       confidence = Math.min(confidence, reply.confidence);
     } else if (!isOnlySaid(query, resolved) && !(isAmong && found.confidence >= limits.asWell)) {
       open = isUnheard || open === 'rest' ? 'rest' : 'partly';

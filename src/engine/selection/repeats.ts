@@ -8,7 +8,7 @@ export function isRepeated(fact: Fact, told: readonly Fact[], shelf: Shelf, shar
   const said = new Set(told.flatMap(({ statement }) => wordsOf(statement, shelf.language)));
   const own = [...new Set(wordsOf(fact.statement, shelf.language))];
   const open = own.filter((word) => !said.has(word));
-  return open.length <= own.length * (1 - share) && !open.some((word) => /\d/.test(word));
+  return own.length - open.length >= own.length * share && !open.some((word) => /\d/.test(word));
 }
 
 /** Facts without those that say again what is told before them. */

@@ -130,7 +130,7 @@ export const REQUESTS: Language['requests'] = {
     'everything(?: that)?(?: (?:you|u|there)(?: is|ve)?(?: know| have| hold| got| can)?| (?:on|about|regarding|concerning)|(?= please| pls|$))|(?:all|whatever)(?: that)? (?:you|u|there)(?: is|ve)?(?: know| have| hold| got)?|(?<!at )all (?:of it|about|the (?:things|facts|details|info\\p{L}*))|(?:the )?(?:full|complete|whole|entire) (?:rundown|lowdown|story|list|picture|overview|history|account|briefing)|every (?:such|single)(?: \\p{L}+)?|put together (?:every|all)',
   ),
   list: words(
-    '(?<!(?:hi|hey|hello|they|we|you|them|us|at) )all(?! (?:\\d|of (?:this|that|it)(?!\\p{L})))|list|every(?! (?:year|month|week|day|other))|each(?! (?:other|one of))|name (?:all|the|some)|which (?!of |one )(?:\\p{L}+ ){0,3}(?!does |goes |was |has |this |towards )\\p{L}{3,}s(?! (?:is|was|has|the))|what (?:\\p{L}+ ){0,2}\\p{L}{3,}s are|examples?|who pays what|what was signed|what else',
+    '(?<!(?:hi|hey|hello|they|we|you|them|us|at) )all(?! (?:\\d|of (?:this|that|it)$))|list|every(?! (?:year|month|week|day|other))|each(?! (?:other|one of))|name (?:all|the|some)|which (?!of |one )(?:\\p{L}+ ){0,3}(?!does |goes |was |has |this |towards )\\p{L}{3,}s(?! (?:is|was|has|the))|what (?:\\p{L}+ ){0,2}\\p{L}{3,}s are|examples?|who pays what|what was signed|what else',
   ),
   count: words('how many|number of|count'),
   compare: words(
@@ -188,7 +188,7 @@ export const TURNS: Language['turns'] = {
 };
 
 export const ASIDE = front(
-  '(?:ok(?:ay)? |and |so |thanks |thank you |thx |cool |nice |got it |hm+ |right )*(?:by the way|btw|(?:an)?other question|one more question|new question|different question|unrelated(?: question)?|(?:changing|change of|different|switch(?:ing)?|new) (?:the )?(?:subjects?|topics?)|on another note|something else|off topic|random question)',
+  '(?:ok(?:ay)? |and |so |thanks |thank you |thx |cool |nice |got it |hm+ |right )*(?:by the way|btw|(?:an)?other question|one more question|new question|different question|unrelated(?: question)?|(?:changing|change of|switch(?:ing)?|different|new) (?:the )?(?:subject|topic)(?!s)|(?:changing|switch(?:ing)?) (?:the )?(?:subject|topic)s|on another note|something else|off topic|random question)',
 );
 
 export const BACK = front('(?:ok(?:ay)? |and |so |now )*(?:back|going back|return(?:ing)?) to');

@@ -154,7 +154,7 @@ export const PATTERNS: Patterns = {
     '(?:mayli |xop |rahmat |raxmat |tushunarli |ok |yaxshi )*(?:aytgancha|aytganday|boshqa savol|yana bir savol|yana savol|mavzudan tashqari|boshqa narsa)',
   ),
   back: front(
-    `(?:mayli |xop |endi )*(?:${L}+ ){0,3}(?:qaytaylik|qaytadigan bolsak|qaytsak|kelsak|kelganda)|(?:ga )?qaytib`,
+    `(?:mayli |xop |endi )*(?:(?:${L}+ ){0,3}(?:qaytaylik|qaytadigan bolsak|qaytsak)|(?:${L}+ )?(?:kelsak|kelganda))|(?:ga )?qaytib`,
   ),
   goesOn: front(
     '(?:va|xo[psh]*|unda|yana|shuningdek|endi|yaxshi(?! qoshni)|mayli|ok|rahmat|raxmat|tushunarli|lekin|ammo|qiziq|zor|ha|(?:xosh|xosh,|unda) )',
