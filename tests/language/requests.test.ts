@@ -76,11 +76,12 @@ test.each([
 });
 
 test.each([
-  ['aside', '好 '],
-  ['back', '好 '],
-  ['source', '来源 在哪 '],
-] as const)('a message of one word many times is read in no time: %s', async (name, word) => {
-  const [language] = await loadLanguages(['zh']);
-  const pattern = name === 'source' ? language?.turns.source : language?.[name];
+  ['zh', 'aside', '好 '],
+  ['zh', 'back', '好 '],
+  ['zh', 'source', '来源 在哪 '],
+  ['en', 'doubt', 'hmm '],
+] as const)('a message of one word many times is read in no time: %s, %s', async (code, name, word) => {
+  const [language] = await loadLanguages([code]);
+  const pattern = name === 'aside' || name === 'back' ? language?.[name] : language?.turns[name];
   expect(pattern?.test(`${word.repeat(60)}x`)).toBe(false);
 });
