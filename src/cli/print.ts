@@ -17,7 +17,7 @@ export function toJson(answer: Answer, library: Library, today: string) {
     language,
     status,
     answer: answerText(answer, library, messages, today),
-    short: computed === null ? answer.short : computedResult(computed, library, messages),
+    short: computed === null ? answer.short : computedResult(computed, question, library, messages),
     confidence: rounded(confidence),
     facts: parts.map(({ fact, statement }) => ({
       id: fact.id,

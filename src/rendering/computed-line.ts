@@ -3,8 +3,11 @@ import type { Library } from '../knowledge/library.js';
 import type { Messages } from '../messages/messages.js';
 import { thingName } from './names.js';
 
-/** The result of a computation in the language of `messages`, as it stands in bold: `Kazakhstan: about 4.9 billion US dollars`. */
-export function computedResult(computed: Computed, library: Library, messages: Messages): string {
+/**
+ * The result of a computation in the language of `messages`, as it stands in bold: `Kazakhstan: about 4.9 billion US dollars`. Behind it the one time that
+ * all figures are of, where the question does not name its year.
+ */
+export function computedResult(computed: Computed, question: string, library: Library, messages: Messages): string {
   const wordsOf = (pieces: readonly Piece[]) =>
     pieces.map((piece) => word(piece, computed, library, messages)).join('');
   const result = (bold: readonly Piece[]): string => {
@@ -18,7 +21,9 @@ export function computedResult(computed: Computed, library: Library, messages: M
     const told = computed.as === 'exact' ? figure : messages.answer[computed.as](figure);
     return wordsOf(bold.slice(0, begin)) + (isMore ? messages.answer.more(told) : told);
   };
-  const whole = result(computed.bold);
+  const [time, another] = [...new Set(computed.inputs.map(({ name }) => name?.period))];
+  const isOpen = time !== undefined && another === undefined && !question.includes(time.slice(0, 4));
+  const whole = result(computed.bold) + (isOpen ? messages.aside(messages.date(time)) : '');
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 

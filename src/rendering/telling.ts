@@ -66,8 +66,8 @@ function leadOf({ note, language }: Answer, library: Library, { answer }: Messag
   return note?.kind === 'only' ? answer.only(thingName(note.thing, library, language)) : null;
 }
 
-function boldOf({ short, computed, parts }: Answer, library: Library, messages: Messages): string | null {
-  if (computed !== null) return computedResult(computed, library, messages);
+function boldOf({ question, short, computed, parts }: Answer, library: Library, messages: Messages): string | null {
+  if (computed !== null) return computedResult(computed, question, library, messages);
   const [first] = parts;
   return short !== null && first && short.length >= REPEATING * first.statement.length ? null : short;
 }

@@ -319,6 +319,15 @@ describe('what is computed, in another language', () => {
       units: own === undefined ? {} : { 'million passengers': own.unit },
     };
     const translated = { ...library, translations: new Map([[language, translation]]) };
-    expect(computedResult(computed, translated, messagesFor(language))).toBe(bold);
+    expect(computedResult(computed, 'q', translated, messagesFor(language))).toBe(bold);
+  });
+
+  it('has the time of its figures where the question does not name the year', () => {
+    const inputs = computed.inputs.map((input) => ({ ...input, name: { things: ['north-ferry'], period: '2024' } }));
+    const told = (question: string, language: string) =>
+      computedResult({ ...computed, inputs }, question, library, messagesFor(language));
+    expect(told('which ferry carries most', 'en')).toMatch(/: about 1\.5 million passengers \(2024\)$/);
+    expect(told('哪条航线最多', 'zh')).toMatch(/（2024年）$/);
+    expect(told('which ferry carried most in 2024', 'en')).toMatch(/passengers$/);
   });
 });
