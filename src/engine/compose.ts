@@ -74,7 +74,7 @@ function numberOf(id: string, library: Library, citations: Citation[]): number {
 
 /** Words in bold for all that is asked, of the fact that leads; left out where the sentence says little more. */
 function shortOf(
-  { reply, library, language, ownLanguage, term }: ComposeParts,
+  { reply, resolved, library, language, ownLanguage, term }: ComposeParts,
   said: readonly AnswerPart[],
 ): string | null {
   if (!reply) return null;
@@ -84,7 +84,8 @@ function shortOf(
   const isOwn = language === ownLanguage.code || !lead.isTranslated;
   const translation = isOwn ? null : (library.translations.get(language) ?? null);
   const nameOf = (thing: string) => library.lexicon.entities[thing]?.names[0];
-  const parts = { language: ownLanguage, translation, term, nameOf };
+  const asking = resolved?.language ?? ownLanguage;
+  const parts = { language: ownLanguage, asking, translation, term, nameOf };
   return joinedBold(
     reply.asked.map((query) => boldOf(query, lead.fact, parts)),
     lead.statement,

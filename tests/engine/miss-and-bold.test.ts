@@ -94,7 +94,7 @@ describe('words in bold', () => {
   const bold = (question: string, id: string) => {
     const fact = library.factById.get(id);
     if (!fact) throw new Error(id);
-    const parts = { language: english, translation: null, term: opened.vocabulary.term, nameOf };
+    const parts = { language: english, asking: english, translation: null, term: opened.vocabulary.term, nameOf };
     return boldOf(readerOf(opened).read(question), fact, parts);
   };
 
@@ -142,6 +142,7 @@ describe('words in bold', () => {
     const fact = { ...(library.facts[0] as Fact), statement, tells: new Map(Object.entries(tells)) };
     return boldOf(readerOf(opened).read(question), fact, {
       language: english,
+      asking: english,
       translation: null,
       term: opened.vocabulary.term,
       nameOf,
@@ -187,6 +188,27 @@ describe('words in bold', () => {
     expect(marked('when in 2024 was the opening', statement, { opening: '5 May 2025' })).toBe('5 May 2025');
   });
 
+  test('are of the unit and the kind that is asked for: kilometres, money, growth', () => {
+    const statement =
+      'The pier is 42 metres high, had 30 boats in 2025, 12 percent more than before, and cost 80 crowns.';
+    const tells = { height: '42 metres', boats: '30 boats', cost: '80 crowns' };
+    expect(marked('how many metres height and boats', statement, tells)).toBe('42 metres');
+    expect(marked('how many metres of boats', statement, { boats: '30 boats' })).toBeNull();
+    expect(marked('how many boats', statement, { boats: '30 boats' })).toBe('30 boats');
+    expect(marked('how much did the height cost', statement, { height: '42 metres' })).toBeNull();
+    expect(marked('how many boats did it grow', statement, { boats: '30 boats' })).toBeNull();
+    expect(marked('how many boats did it grow', statement, { boats: '12 percent' })).toBe('12 percent');
+  });
+
+  test('do not stand where accounts differ, or say again the one number of the question', () => {
+    const statement = 'The pier has a height of 42 metres and has had it ever since it was built in the harbour.';
+    const tells = { height: '42 metres' };
+    expect(marked('what is the height', statement, tells)).toBe('42 metres');
+    expect(marked('what is the height, I read different numbers', statement, tells)).toBeNull();
+    expect(marked('is 42 m the height, what is the height', statement, tells)).toBeNull();
+    expect(marked('what is the height, 42 or 30 m', statement, tells)).toBe('42 metres');
+  });
+
   test('are not the name that the question has, but what else goes by it', () => {
     const statement = 'In the spring of that year the town gave a new lamp to the old Gull Point lighthouse.';
     const name = 'Gull Point lighthouse';
@@ -205,16 +227,18 @@ describe('words in bold', () => {
 
   test('are the narrower of two where one is in the other, unless that is hardly a word', () => {
     const statement = 'The pier is 42 metres high, measured at low water by the office of the coast.';
-    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42 metres' })).toBe('42 metres');
-    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42' })).toBe('42 metres high');
-    expect(marked('height and cost', statement, { height: '42 metres high', cost: '42 m' })).toBe('42 m');
+    expect(marked('height and repairs', statement, { height: '42 metres high', repairs: '42 metres' })).toBe(
+      '42 metres',
+    );
+    expect(marked('height and repairs', statement, { height: '42 metres high', repairs: '42' })).toBe('42 metres high');
+    expect(marked('height and repairs', statement, { height: '42 metres high', repairs: '42 m' })).toBe('42 m');
   });
 
   test('are no number for who, short, and less than the sentence', () => {
     const bold = (text: string, keeper: string, statement: string) => {
       const opened = openLibrary(harbour());
       const fact = factWith({ statement, tells: new Map([['keeper', keeper]]) });
-      const parts = { language: english, translation: null, term: opened.vocabulary.term, nameOf };
+      const parts = { language: english, asking: english, translation: null, term: opened.vocabulary.term, nameOf };
       return boldOf(readerOf(opened).read(text), fact, parts);
     };
     const crew = 'The crew of Tern tower, four Keepers or 12 Keepers, has kept it since it was built.';

@@ -1,19 +1,10 @@
-import type { Fact, Translation } from '../../knowledge/library.js';
-import { type Language, NUMERIC } from '../../language/language.js';
-import { isYear, normalise } from '../../language/text.js';
+import type { Fact } from '../../knowledge/library.js';
+import type { Language } from '../../language/language.js';
+import { normalise } from '../../language/text.js';
 import { SEPARATOR } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
-import { isTelling, type Query, sensesOf } from '../query/query.js';
-
-interface BoldParts {
-  /** Of the library's own language. */
-  readonly language: Language;
-  /** Where the reply is in another language. */
-  readonly translation: Translation | null;
-  term(number: number): string;
-  /** What a thing of the lexicon is called. */
-  nameOf(thing: string): string | undefined;
-}
+import { type Query, sensesOf } from '../query/query.js';
+import { type BoldParts, fits, isOfOtherYear, saysNothing } from './bold-fit.js';
 
 /** Longest words in bold, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 60;
@@ -22,12 +13,10 @@ const LONGEST = 60;
  * how many). Null where the sentence is the answer, and where the words would only say the question again.
  */
 export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | null {
-  if (query.answerType === 'whether' || query.answerType === 'why') return null;
+  if (query.answerType === 'whether' || query.answerType === 'why' || parts.asking.disputes.test(query.plain))
+    return null;
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
-  const chosen =
-    marked.find(
-      (words) => !isEcho(words, query) && !isNamed(words, query, parts) && !isOfOtherYear(words, query, parts),
-    ) ?? onlyOne(query, fact, parts);
+  const chosen = marked.find((words) => !saysNothing(words, query, parts)) ?? onlyOne(query, fact, parts);
   if (chosen === null || chosen === undefined || isOfOtherYear(chosen, query, parts)) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
@@ -80,15 +69,6 @@ function markedFor(query: Query, fact: Fact, { language, term }: BoldParts): str
   );
 }
 
-function fits({ answerType }: Query, words: string, { language }: BoldParts): boolean {
-  const undated = words.replace(language.dates, ' ');
-  if (answerType === 'when') return undated !== words;
-  if (NUMERIC.has(answerType)) return language.answerForms.number.test(undated);
-  if (answerType === 'who') return /\p{Lu}/u.test(words) && !/\d/.test(words);
-  if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
-  return true;
-}
-
 /** What a number counts stands so many words behind it, at most: "six tonnes of gold". */
 const BEHIND = 3;
 
@@ -96,7 +76,8 @@ const BEHIND = 3;
  * Where nothing is marked for what is asked: the one date of the statement, the one length, time or amount that is marked, or the one number of what is
  * counted ("50,000 cars a year"), where that is asked for in the library's own language. Of several nothing says which.
  */
-function onlyOne(query: Query, { statement, tells }: Fact, { language }: BoldParts): string | null {
+function onlyOne(query: Query, { statement, tells }: Fact, parts: BoldParts): string | null {
+  const { language } = parts;
   const { answerType } = query;
   const dates = statement.match(language.dates) ?? [];
   if (answerType === 'when') return dates.length === 1 ? (dates[0] ?? null) : null;
@@ -113,42 +94,7 @@ function onlyOne(query: Query, { statement, tells }: Fact, { language }: BoldPar
   };
   const marked = new Set([...tells.values()].filter((words) => words !== null && isMeant(words)));
   const [only = null] = marked;
-  return marked.size === 1 && only !== null && only.length <= LONGEST ? only : null;
-}
-
-/** True for words that only say again what was asked; what stands in brackets says it in other units. */
-function isEcho(words: string, { tokens }: Query): boolean {
-  const own = normalise(words.replace(/\([^)]*\)/g, '')).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
-  const asked = new Set(tokens.filter(isTelling).map(({ text }) => text));
-  const telling = own.filter((word) => word.length > 3 || /\d/.test(word));
-  return telling.length > 0 && telling.every((word) => asked.has(word));
-}
-
-/** Who asks "who met Berg" or "what did Berg offer" does not ask for Aida Berg. */
-function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): boolean {
-  const isWho = query.answerType === 'who';
-  if (!isWho && query.answerType !== 'what') return false;
-  return sensesOf(query, 'entity').some(({ start, end, terms }) => {
-    const said = query.tokens
-      .slice(start, end)
-      .filter(isTelling)
-      .map(({ text }) => text);
-    const names = terms
-      .flatMap((one) => nameOf(nameOfTerm(term(one))) ?? [])
-      .filter((name) => (isWho ? words.endsWith(name) : words === name));
-    const isSaid = (name: string) => said.every((word) => normalise(name).split(' ').includes(word));
-    return said.length > 0 && names.some(isSaid);
-  });
-}
-
-/** Of 2025, where 2024 is asked about: the sentence may have that year as well. What has grown is held against another year. */
-function isOfOtherYear(words: string, { tokens, answerType, plain }: Query, { language }: BoldParts): boolean {
-  const { growth, share } = language.requests;
-  if (answerType === 'when' || growth.test(plain) || share.test(plain)) return false;
-  const dates = words.match(language.dates) ?? [];
-  const years = dates.flatMap((date) => date.match(/\d+/g) ?? []).filter(isYear);
-  const asked = tokens.flatMap(({ text }) => (isYear(text) ? text : []));
-  return years.length > 0 && asked.length > 0 && !years.some((year) => asked.includes(year));
+  return marked.size === 1 && only !== null && only.length <= LONGEST && fits(query, only, parts) ? only : null;
 }
 
 /** "More than" stays with its number. */

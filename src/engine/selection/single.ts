@@ -1,10 +1,12 @@
 import type { Fact } from '../../knowledge/library.js';
+import { type Language, NUMERIC } from '../../language/language.js';
 import { dayNumber, intervalOf } from '../../lib/interval.js';
 import { at } from '../../lib/numbers.js';
 import type { Answer } from '../answer.js';
 import { isTelling, type Query } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
+import { partsOf } from '../rewriting/clauses.js';
 import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
 import { givenOf } from './given.js';
@@ -91,7 +93,19 @@ function askedOf(resolved: Resolved, longest: number): readonly Query[] {
   const { kind, asked, query } = resolved;
   if (kind === 'joined') return [asked];
   const questions = questionsIn(query, resolved, longest);
-  return questions.length > 1 ? questions : (attributesOf(resolved) ?? [query]);
+  if (questions.length > 1) return questions;
+  const isWhether =
+    query.answerType === 'what' && partsOf(query, resolved).some((part) => part.answerType === 'whether');
+  return attributesOf(resolved) ?? (isWhether || asksTwice(query, resolved.language) ? [] : [query]);
+}
+
+/** "Where does it start when it is built", "how many km, how much money": words in bold for one of the two would pass for all. */
+function asksTwice({ plain }: Query, { answerTypes }: Language): boolean {
+  const places = answerTypes.flatMap(([type, pattern]) => {
+    const at = plain.search(pattern);
+    return at < 0 || type === 'whether' ? [] : { type: NUMERIC.has(type) ? 'number' : type, at };
+  });
+  return new Set(places.map(({ type, at }) => (type === 'number' ? type : `${type}${at}`))).size > 1;
 }
 
 /** What holds for a while in place of a rule answers otherwise than was asked: closed, to who asks when it is open. */

@@ -66,7 +66,7 @@ const CURRENCIES = [
   ),
   ...['coins?', 'credits?', 'crowns?', 'cents?', 'pence', 'bucks', 'gems', 'tokens?'],
 ].join('|');
-const FEW = 'one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?';
+const FEW = 'half an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const OF_MONTH = `(?:\\d{1,2} ${MONTH}|${MONTH}(?: \\d{1,2}(?!\\d),?)?)(?:,? (?:19|20)\\d\\d)?`;
@@ -79,7 +79,7 @@ export const DATES = new RegExp(
 );
 
 export const QUALIFIERS =
-  /\b(?:more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s$/i;
+  /\b(?:by|more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s$/i;
 
 export const ANSWER_FORMS: Language['answerForms'] = {
   when: new RegExp(DATES.source),
