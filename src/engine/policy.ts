@@ -23,8 +23,11 @@ export interface Policy {
    * that shares the likelihood is told as well from such a part of the first's.
    */
   readonly further: { readonly least: number; readonly share: number; readonly weight: number; readonly twin: number };
-  /** Where several are asked for: so likely a fact is the list itself, and others belong to it from such a part of the likeliest one's confidence. */
-  readonly listed: { readonly sure: number; readonly share: number };
+  /**
+   * Where several are asked for: so likely a fact is the list itself, from `itself` on where it tells an attribute that asks for one; others belong to it
+   * from such a part of the likeliest one's confidence.
+   */
+  readonly listed: { readonly sure: number; readonly itself: number; readonly share: number };
   /** A fact that is so likely is told alone. */
   readonly alone: number;
   /** What follows an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
@@ -74,7 +77,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   other: 0.4,
   unknownName: 0.5,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
-  listed: { sure: 0.85, share: 0.35 },
+  listed: { sure: 0.85, itself: 0.65, share: 0.35 },
   alone: 0.6,
   leaning: 0.58,
   repeated: 0.7,

@@ -4,6 +4,7 @@ import { isTelling, namedPlaces, type QueryToken } from '../query/query.js';
 import type { Ranked } from '../ranking/rank.js';
 import type { Resolved } from '../resolve.js';
 import { spanOf, without } from '../rewriting/clauses.js';
+import { questionsIn } from '../rewriting/questions.js';
 import { isPlan } from '../rewriting/time.js';
 import { overviewOf } from './overview.js';
 import { namesIn, narrowestIn, type Reply, type Selector, type Shelf } from './reply.js';
@@ -74,10 +75,13 @@ function ofKind({ query, language, ranked, confidence }: Resolved, shelf: Shelf)
   return replyOf([...new Set(facts)], Math.max(confidence, shelf.policy.alone), shelf, 2);
 }
 
-function likelyOnes({ ranked, confidence }: Resolved, shelf: Shelf): Reply | null {
+function likelyOnes(resolved: Resolved, shelf: Shelf): Reply | null {
+  const { query, ranked, confidence } = resolved;
   const [first] = ranked;
   const { policy } = shelf;
   if (!first || confidence < policy.answer) return null;
+  const isOneQuestion = questionsIn(query, resolved, policy.longest).length === 1;
+  if (first.confidence >= policy.listed.itself && isOneQuestion && listsItself(first, shelf)) return null;
   // Beside what is so likely that it lists them itself, only what could stand alone as well.
   const isSure = first.confidence >= policy.listed.sure;
   const least = isSure ? policy.alone : Math.max(policy.choices, policy.listed.share * first.confidence);
@@ -89,6 +93,12 @@ function likelyOnes({ ranked, confidence }: Resolved, shelf: Shelf): Reply | nul
     isSure ? 2 : FEWEST,
   );
 }
+
+/** True of a fact that tells what is asked for by listing it. */
+const listsItself = ({ fact }: Ranked, { library, language }: Shelf): boolean =>
+  [...fact.tells.keys()].some((name) =>
+    library.lexicon.attributes[name]?.asks.some((ask) => language.requests.list.exec(ask)?.[0] === ask),
+  );
 
 const inTime = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { selectEverything, selectList, selectNews } from '../../../src/engine/selection/list.js';
 import { decidedBy, fact, opened } from '../decided.js';
+import { harbour, LEXICON, openLibrary } from '../harbour.js';
 
 describe('a list', () => {
   test('has what is likely enough beside the likeliest', () => {
@@ -12,6 +13,18 @@ describe('a list', () => {
     expect(told(0.28)).toEqual(['repairs-roof', 'repairs-bell:also', 'repairs-stairs:also']);
     expect(told(0.27)).toBeNull();
     expect([told(0.5, 0.84)?.length, told(0.5, 0.85)]).toEqual([3, null]);
+  });
+
+  test('is told by a fact that tells what asks for a list, where it is likely enough and nothing else is asked', () => {
+    const lexicon = LEXICON.replace('asks: [repairs, works]', 'asks: [repairs, list]');
+    const listing = openLibrary(harbour({ 'lexicon.yaml': lexicon }));
+    const told = (first: number, question = 'which repairs have there been') =>
+      decidedBy({ 'repairs-roof': first, 'repairs-bell': 0.5, 'repairs-stairs': 0.5 }, { opened: listing }).told(
+        selectList,
+        question,
+      )?.length ?? null;
+    expect([told(0.64), told(0.65)]).toEqual([3, null]);
+    expect(told(0.65, 'which repairs have there been and who paid them')).toBe(3);
   });
 
   const piers = (count: number, about = 'saltby') =>
