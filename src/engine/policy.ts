@@ -28,8 +28,8 @@ export interface Policy {
    * from such a part of the likeliest one's confidence.
    */
   readonly listed: { readonly sure: number; readonly itself: number; readonly share: number };
-  /** A fact that is so likely is told alone. */
-  readonly alone: number;
+  /** A fact that is so likely is told alone; after another question it is less clear which of two is meant. */
+  readonly alone: { readonly first: number; readonly after: number };
   /** What follows an earlier question must be so sure to be answered: the surest of several readings looks surer than it is. */
   readonly leaning: number;
   /** A further fact of whose words so many have been told says nothing new; one of whose words so many are in a further fact is told by that one. */
@@ -78,7 +78,7 @@ export const policyOf = (limits: Pick<Policy, 'answer' | 'choices'>): Policy => 
   unknownName: 0.5,
   further: { least: 0.08, share: 0.3, weight: 0.55, twin: 0.5 },
   listed: { sure: 0.85, itself: 0.65, share: 0.35 },
-  alone: 0.6,
+  alone: { first: 0.6, after: 0.75 },
   leaning: 0.58,
   repeated: 0.7,
   contained: 0.8,

@@ -72,7 +72,7 @@ function ofKind({ query, language, ranked, confidence }: Resolved, shelf: Shelf)
     names.slice(0, FOREMOST).some(isCalledSo),
   );
   const facts = things.flatMap(([thing]) => overviewOf(thing, shelf).slice(0, 1));
-  return replyOf([...new Set(facts)], Math.max(confidence, shelf.policy.alone), shelf, 2);
+  return replyOf([...new Set(facts)], Math.max(confidence, shelf.policy.alone.first), shelf, 2);
 }
 
 function likelyOnes(resolved: Resolved, shelf: Shelf): Reply | null {
@@ -84,7 +84,7 @@ function likelyOnes(resolved: Resolved, shelf: Shelf): Reply | null {
   if (first.confidence >= policy.listed.itself && isOneQuestion && listsItself(first, shelf)) return null;
   // Beside what is so likely that it lists them itself, only what could stand alone as well.
   const isSure = first.confidence >= policy.listed.sure;
-  const least = isSure ? policy.alone : Math.max(policy.choices, policy.listed.share * first.confidence);
+  const least = isSure ? policy.alone.first : Math.max(policy.choices, policy.listed.share * first.confidence);
   const likely = ranked.filter((one) => one.confidence >= least && !one.fact.error);
   return replyOf(
     likely.map(({ fact }) => fact),

@@ -30,8 +30,8 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const compared = isHeld ? otherOfTwo(first, ranked) : undefined;
   const { alone, enough, longest, further: limits } = shelf.policy;
   // After another question it is less clear which of two is meant.
-  const isUnsure = first.confidence < (resolved.before === null ? alone : enough);
-  const least = first.confidence * (resolved.before === null || confidence >= enough ? limits.twin : limits.share);
+  const isUnsure = first.confidence < (resolved.before === null ? alone.first : alone.after);
+  const least = first.confidence * limits.twin;
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
   const second = compared ?? (twin ?? (isUnsure ? furtherPart(first, ranked) : undefined))?.fact;
   const further = second ? [second] : [];
