@@ -120,7 +120,8 @@ function distinctOf(
   if (vary === 'period' && between !== undefined) return 0;
   if (vary === 'period' && years.length + named.length > 0)
     return figures.some(isExact) && figures.every((one) => isExact(one) || isFound(one)) ? BESIDE : 0;
-  const isSaid = named.length > 0 || figures.some(({ fact }) => fact === lead && chance(fact) >= shelf.policy.alone.first);
+  const isSaid =
+    named.length > 0 || figures.some(({ fact }) => fact === lead && chance(fact) >= shelf.policy.alone.first);
   const isLikely = figures.every(({ fact }) => chance(fact) >= shelf.policy.further.least);
   return isSaid && isLikely && vary !== 'of' ? APART : 0;
 }
