@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import { thingName } from './names.js';
 
 /**
- * The result of a computation in the language of `messages`, as it stands in bold: `Kazakhstan: about 4.9 billion US dollars`. Behind it the one time that
+ * The result of a computation in the language of `messages`, as it stands in bold: `North ferry: about 1.5 million passengers`. Behind it the one time that
  * all figures are of, where the question does not name its year.
  */
 export function computedResult(computed: Computed, question: string, library: Library, messages: Messages): string {
@@ -21,8 +21,9 @@ export function computedResult(computed: Computed, question: string, library: Li
     const told = computed.as === 'exact' ? figure : messages.answer[computed.as](figure);
     return wordsOf(bold.slice(0, begin)) + (isMore ? messages.answer.more(told) : told);
   };
-  const [time, another] = [...new Set(computed.inputs.map(({ name }) => name?.period))];
-  const isOpen = time !== undefined && another === undefined && !question.includes(time.slice(0, 4));
+  const times = [...new Set(computed.inputs.map(({ name }) => name?.period))];
+  const [time] = times;
+  const isOpen = times.length === 1 && time !== undefined && !question.includes(time.slice(0, 4));
   const whole = result(computed.bold) + (isOpen ? messages.aside(messages.date(time)) : '');
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }

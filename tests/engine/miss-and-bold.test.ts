@@ -138,8 +138,13 @@ describe('words in bold', () => {
     expect([asked(0.5, 0.4), asked(0.9, 0.05)]).toEqual([0, 1]);
   });
 
-  const marked = (question: string, statement: string, tells: Readonly<Record<string, string>>) => {
-    const fact = { ...(library.facts[0] as Fact), statement, tells: new Map(Object.entries(tells)) };
+  const marked = (
+    question: string,
+    statement: string,
+    tells: Readonly<Record<string, string>>,
+    more: Partial<Fact> = {},
+  ) => {
+    const fact = { ...(library.facts[0] as Fact), statement, tells: new Map(Object.entries(tells)), ...more };
     return boldOf(readerOf(opened).read(question), fact, {
       language: english,
       asking: english,
@@ -204,9 +209,14 @@ describe('words in bold', () => {
     const statement = 'The pier has a height of 42 metres and has had it ever since it was built in the harbour.';
     const tells = { height: '42 metres' };
     expect(marked('what is the height', statement, tells)).toBe('42 metres');
-    expect(marked('what is the height, I read different numbers', statement, tells)).toBeNull();
-    expect(marked('is 42 m the height, what is the height', statement, tells)).toBeNull();
+    const disputed = 'what is the height, I read different numbers';
+    expect(marked(disputed, statement, tells)).toBe('42 metres');
+    expect(marked(disputed, statement, tells, { disagreesWith: ['other'] })).toBeNull();
+    expect(marked('what is the height 42 m', statement, tells)).toBeNull();
     expect(marked('what is the height, 42 or 30 m', statement, tells)).toBe('42 metres');
+    // A year is none of the numbers, and of what is marked otherwise nothing comes back.
+    expect(marked('what date in 2025 was it', statement, { date: '5 June 2025' })).toBe('5 June 2025');
+    expect(marked('how tall is it, 42 m', statement, tells)).toBeNull();
   });
 
   test('are not the name that the question has, but what else goes by it', () => {

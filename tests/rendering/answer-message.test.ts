@@ -329,5 +329,8 @@ describe('what is computed, in another language', () => {
     expect(told('which ferry carries most', 'en')).toMatch(/: about 1\.5 million passengers \(2024\)$/);
     expect(told('哪条航线最多', 'zh')).toMatch(/（2024年）$/);
     expect(told('which ferry carried most in 2024', 'en')).toMatch(/passengers$/);
+    const mixed = [...inputs, ...computed.inputs];
+    for (const some of [mixed, [...mixed].reverse()])
+      expect(computedResult({ ...computed, inputs: some }, 'q', library, messagesFor('en'))).toMatch(/passengers$/);
   });
 });

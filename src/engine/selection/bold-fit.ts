@@ -21,21 +21,30 @@ export function fits(query: Query, words: string, { language, asking }: BoldPart
   const undated = words.replace(language.dates, ' ');
   if (answerType === 'when') return undated !== words;
   if (answerType === 'number' || answerType === 'money' || answerType === 'extent') {
-    const form = answerType === 'number' ? unitOf(query, asking) : answerType;
-    const isGrowth = asking.requests.growth.test(query.plain);
     const { growth, share, compare } = language.requests;
-    if (isGrowth && ![growth, share, compare].some((one) => one.test(normalise(words)))) return false;
-    return language.answerForms.number.test(undated) && (form === null || language.answerForms[form].test(words));
+    const plain = normalise(words);
+    const isShare = share.test(plain) || words.includes('%');
+    if (asking.requests.growth.test(query.plain)) return isShare || growth.test(plain) || compare.test(plain);
+    const form = answerType === 'number' ? unitOf(query, asking) : answerType;
+    const isOfForm = form === null || isShare || language.answerForms[form].test(words);
+    return isOfForm && language.answerForms.number.test(undated);
   }
   if (answerType === 'who') return /\p{Lu}/u.test(words) && !/\d/.test(words);
   if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
   return true;
 }
 
+/** Letters that an ending has, at most, behind the beginning of a unit: "kilomet", "километр". */
+const ENDING = 3;
+
 /** "How many kilometres" and "how many dollars" ask for a length and for money, whatever else there is a number of. */
 function unitOf({ head, tokens }: Query, { answerForms }: Language): 'extent' | 'money' | null {
   const counted = `5 ${tokens[head[0] ?? -1]?.text ?? ''}`;
-  return (['extent', 'money'] as const).find((form) => answerForms[form].test(counted)) ?? null;
+  const isUnit = (form: 'extent' | 'money') => {
+    const found = answerForms[form].exec(counted);
+    return found !== null && counted.length - found.index - found[0].length <= ENDING;
+  };
+  return (['extent', 'money'] as const).find(isUnit) ?? null;
 }
 
 /** True for words that answer nothing: they say again what was asked, who was named, or what holds of another year. */
@@ -43,11 +52,13 @@ export const saysNothing = (words: string, query: Query, parts: BoldParts): bool
   isEcho(words, query) || isNamed(words, query, parts) || isOfOtherYear(words, query, parts);
 
 /** True for words that only say again what was asked, or whose numbers all were; what stands in brackets says it in other units. */
-function isEcho(words: string, { tokens }: Query): boolean {
-  const own = normalise(words.replace(/\([^)]*\)/g, '')).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+function isEcho(words: string, { tokens, answerType }: Query): boolean {
+  const found = normalise(words.replace(/\([^)]*\)/g, '')).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+  const own = found.map((word) => word.replace(/(?<=\d),(?=\d{3})/g, ''));
   const asked = new Set(tokens.filter(isTelling).map(({ text }) => text));
-  // "10 or 30?" asks which of the two it is.
-  const numbers = own.filter((word) => /\d\d/.test(word));
+  // "10 or 30?" asks which of the two it is. A year is that of which something is asked.
+  const isNumber = (word: string) => word.length > 1 && /\d/.test(word) && !isYear(word);
+  const numbers = answerType === 'when' ? [] : own.filter(isNumber);
   const isOnly = tokens.every(({ text }) => !/\d/.test(text) || isYear(text) || numbers.includes(text));
   const telling = numbers.length > 0 && isOnly ? numbers : own.filter((word) => word.length > 3 || /\d/.test(word));
   return telling.length > 0 && telling.every((word) => asked.has(word));
@@ -71,11 +82,7 @@ function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): bool
 }
 
 /** Of 2025, where 2024 is asked about: the sentence may have that year as well. What has grown is held against another year. */
-export function isOfOtherYear(
-  words: string,
-  { tokens, answerType, plain }: Query,
-  { language, asking }: BoldParts,
-): boolean {
+function isOfOtherYear(words: string, { tokens, answerType, plain }: Query, { language, asking }: BoldParts): boolean {
   const { growth, share } = asking.requests;
   if (answerType === 'when' || growth.test(plain) || share.test(plain)) return false;
   const dates = words.match(language.dates) ?? [];

@@ -4,7 +4,7 @@ import { normalise } from '../../language/text.js';
 import { SEPARATOR } from '../answer.js';
 import { nameOfTerm } from '../lexicon/wording.js';
 import { type Query, sensesOf } from '../query/query.js';
-import { type BoldParts, fits, isOfOtherYear, saysNothing } from './bold-fit.js';
+import { type BoldParts, fits, saysNothing } from './bold-fit.js';
 
 /** Longest words in bold, in characters: beyond that the sentence itself is shorter. */
 const LONGEST = 60;
@@ -13,11 +13,11 @@ const LONGEST = 60;
  * how many). Null where the sentence is the answer, and where the words would only say the question again.
  */
 export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | null {
-  if (query.answerType === 'whether' || query.answerType === 'why' || parts.asking.disputes.test(query.plain))
-    return null;
+  if (query.answerType === 'whether' || query.answerType === 'why') return null;
+  if (fact.disagreesWith.length > 0 && parts.asking.disputes.test(query.plain)) return null;
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
   const chosen = marked.find((words) => !saysNothing(words, query, parts)) ?? onlyOne(query, fact, parts);
-  if (chosen === null || chosen === undefined || isOfOtherYear(chosen, query, parts)) return null;
+  if (chosen === null || saysNothing(chosen, query, parts)) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
   if (parts.translation === null) return capital(whole);

@@ -94,11 +94,15 @@ function likelyOnes(resolved: Resolved, shelf: Shelf): Reply | null {
   );
 }
 
+/** So many ways to ask for it are words that ask for a list: one alone ("every", "example") makes none. */
+const LISTING = 2;
+
 /** True of a fact that tells what is asked for by listing it. */
 const listsItself = ({ fact }: Ranked, { library, language }: Shelf): boolean =>
-  [...fact.tells.keys()].some((name) =>
-    library.lexicon.attributes[name]?.asks.some((ask) => language.requests.list.exec(ask)?.[0] === ask),
-  );
+  [...fact.tells.keys()].some((name) => {
+    const asks = library.lexicon.attributes[name]?.asks ?? [];
+    return asks.filter((ask) => language.requests.list.exec(ask)?.[0] === ask).length >= LISTING;
+  });
 
 const inTime = (facts: readonly Fact[]): Fact[] =>
   [...facts].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));

@@ -43,8 +43,9 @@ export const selectOverview: Selector = (resolved, shelf) => {
   // After another question a bare name is put in the place of what that one named, unless nothing answers that, as where it is of another kind.
   const kindOf = (name: string) => shelf.library.lexicon.entities[name]?.kind;
   const isAkin = (name: string) => kindOf(name) !== undefined && kindOf(name) === kindOf(thing);
+  const { answer, leaning } = shelf.policy;
   const isPut = () =>
-    resolved.confidence >= shelf.policy.answer ||
+    resolved.confidence >= Math.max(answer, leaning) ||
     place.length < asked.tokens.length ||
     namesIn(resolved.before?.query ?? source, 'entity', shelf).some(isAkin);
   if (!isAsked && (!isBare || (resolved.before !== null && isPut()))) return null;

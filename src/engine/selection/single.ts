@@ -100,10 +100,12 @@ function askedOf(resolved: Resolved, longest: number): readonly Query[] {
 }
 
 /** "Where does it start when it is built", "how many km, how much money": words in bold for one of the two would pass for all. */
-function asksTwice({ plain }: Query, { answerTypes }: Language): boolean {
+function asksTwice({ plain }: Query, { answerTypes, asks }: Language): boolean {
   const places = answerTypes.flatMap(([type, pattern]) => {
-    const at = plain.search(pattern);
-    return at < 0 || type === 'whether' ? [] : { type: NUMERIC.has(type) ? 'number' : type, at };
+    const found = pattern.exec(plain);
+    // "The cost" and "the venue" may stand in a question for something else.
+    if (found === null || type === 'whether' || !asks.test(found[0])) return [];
+    return { type: NUMERIC.has(type) ? 'number' : type, at: found.index };
   });
   return new Set(places.map(({ type, at }) => (type === 'number' ? type : `${type}${at}`))).size > 1;
 }

@@ -79,7 +79,7 @@ export const DATES = new RegExp(
 );
 
 export const QUALIFIERS =
-  /\b(?:by|more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s$/i;
+  /\b(?:more than|over|about|around|nearly|almost|some|at least|up to|under|less than|approximately|roughly)\s$/i;
 
 export const ANSWER_FORMS: Language['answerForms'] = {
   when: new RegExp(DATES.source),
