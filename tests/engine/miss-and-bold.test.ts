@@ -138,6 +138,18 @@ describe('words in bold', () => {
     expect([asked(0.5, 0.4), asked(0.9, 0.05)]).toEqual([0, 1]);
   });
 
+  test('stand for one question: none where two are asked and not divided, or yes or no', () => {
+    const fairs = openedWith(
+      fact('one', 'The first fair of Saltby was in May 2024.', 'about: [saltby], tells: { date: May 2024 }'),
+    );
+    const asked = (question: string) =>
+      decidedBy({ one: 0.7 }, { opened: fairs }).reply(selectSingle, question)?.asked.length;
+    expect(asked('when was the fair of Saltby')).toBe(1);
+    expect(asked('when was the fair of Saltby that cost the town a lot')).toBe(1);
+    expect(asked('when was the fair of Saltby how many people came')).toBe(0);
+    expect(asked('fair of Saltby, is it in May')).toBe(0);
+  });
+
   const marked = (
     question: string,
     statement: string,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerTypeOf } from '../../src/language/language.js';
 import { loadLanguages } from '../../src/language/packs.js';
 import { normalise } from '../../src/language/text.js';
 
@@ -84,4 +85,24 @@ test.each([
   const [language] = await loadLanguages([code]);
   const pattern = name === 'aside' || name === 'back' ? language?.[name] : language?.turns[name];
   expect(pattern?.test(`${word.repeat(60)}x`)).toBe(false);
+});
+
+test.each([
+  ['en', 'who was at the fair', false],
+  ['en', 'who was in it', false],
+  ['en', 'who is the keeper', true],
+])('%s: "%s" asks what somebody is: %s', async (code, text, isOverview) => {
+  const [language] = await loadLanguages([code]);
+  expect(language?.requests.overview.test(text)).toBe(isOverview);
+});
+
+test.each([
+  ['ru', 'построят ли мост когда нибудь', 'whether'],
+  ['ru', 'построят мост когда нибудь', 'what'],
+  ['ru', 'когда построят мост', 'when'],
+  ['zh', '去 要 签证 不', 'whether'],
+])('%s: "%s" asks %s', async (code, text, type) => {
+  const [language] = await loadLanguages([code]);
+  if (!language) throw new Error(code);
+  expect(answerTypeOf(language, text)).toBe(type);
 });

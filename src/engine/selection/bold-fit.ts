@@ -15,6 +15,10 @@ export interface BoldParts {
   nameOf(thing: string): string | undefined;
 }
 
+/** True where growth or a share is asked for: what is said of one year is held against another, or against a whole. */
+export const isRelative = (plain: string, { requests }: Language): boolean =>
+  requests.growth.test(plain) || requests.share.test(plain);
+
 /** True for words of the kind that is asked for: a date, a number, money, a length, a name; how much something grew. */
 export function fits(query: Query, words: string, { language, asking }: BoldParts): boolean {
   const { answerType } = query;
@@ -24,10 +28,10 @@ export function fits(query: Query, words: string, { language, asking }: BoldPart
     const { growth, share, compare } = language.requests;
     const plain = normalise(words);
     const isShare = share.test(plain) || words.includes('%');
+    if (!language.answerForms.number.test(undated)) return false;
     if (asking.requests.growth.test(query.plain)) return isShare || growth.test(plain) || compare.test(plain);
     const form = answerType === 'number' ? unitOf(query, asking) : answerType;
-    const isOfForm = form === null || isShare || language.answerForms[form].test(words);
-    return isOfForm && language.answerForms.number.test(undated);
+    return form === null || isShare || language.answerForms[form].test(words);
   }
   if (answerType === 'who') return /\p{Lu}/u.test(words) && !/\d/.test(words);
   if (answerType === 'where') return /\p{Lu}/u.test(words) && undated === words;
@@ -83,8 +87,7 @@ function isNamed(words: string, query: Query, { term, nameOf }: BoldParts): bool
 
 /** Of 2025, where 2024 is asked about: the sentence may have that year as well. What has grown is held against another year. */
 function isOfOtherYear(words: string, { tokens, answerType, plain }: Query, { language, asking }: BoldParts): boolean {
-  const { growth, share } = asking.requests;
-  if (answerType === 'when' || growth.test(plain) || share.test(plain)) return false;
+  if (answerType === 'when' || isRelative(plain, asking)) return false;
   const dates = words.match(language.dates) ?? [];
   const years = dates.flatMap((date) => date.match(/\d+/g) ?? []).filter(isYear);
   const asked = tokens.flatMap(({ text }) => (isYear(text) ? text : []));

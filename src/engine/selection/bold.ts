@@ -16,8 +16,10 @@ export function boldOf(query: Query, fact: Fact, parts: BoldParts): string | nul
   if (query.answerType === 'whether' || query.answerType === 'why') return null;
   if (fact.disagreesWith.length > 0 && parts.asking.disputes.test(query.plain)) return null;
   const marked = markedFor(query, fact, parts).filter((words) => words.length <= LONGEST && fits(query, words, parts));
-  const chosen = marked.find((words) => !saysNothing(words, query, parts)) ?? onlyOne(query, fact, parts);
-  if (chosen === null || saysNothing(chosen, query, parts)) return null;
+  const chosen = [...marked, onlyOne(query, fact, parts)].find(
+    (words) => words !== null && !saysNothing(words, query, parts),
+  );
+  if (!chosen) return null;
   const whole = withQualifier(chosen, fact.statement, parts.language);
   if (whole.length > fact.statement.length * 0.7) return null;
   if (parts.translation === null) return capital(whole);

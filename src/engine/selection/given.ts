@@ -3,6 +3,7 @@ import { NUMERIC } from '../../language/language.js';
 import { isYear } from '../../language/text.js';
 import type { Piece } from '../answer.js';
 import type { Resolved } from '../resolve.js';
+import { isRelative } from './bold-fit.js';
 import { comparable, type Figure, newest, ofYear } from './figures.js';
 import { namesIn, type Reply, type Shelf } from './reply.js';
 import { replyOf, withUnit } from './worked.js';
@@ -13,7 +14,6 @@ export function givenOf(lead: Fact, { query, language }: Resolved, shelf: Shelf)
   const things = namesIn(query, 'entity', shelf);
   const measures = namesIn(query, 'measure', shelf);
   const years = query.tokens.map(({ text }) => text).filter(isYear);
-  const isRelative = language.requests.growth.test(query.plain) || language.requests.share.test(query.plain);
   const isMeant = (figure: Figure) =>
     figure.for.length === 1 &&
     (measures.length === 0 || measures.includes(figure.of)) &&
@@ -25,7 +25,10 @@ export function givenOf(lead: Fact, { query, language }: Resolved, shelf: Shelf)
   const others = shelf.figures.of(lead).filter((one) => comparable(one, figure));
   const isOfSeveral = others.some((one) => figures.includes(one) && one.for[0] !== figure.for[0]);
   const isOfYears =
-    years.length > 0 && measures.length > 0 && !isRelative && others.some(({ period }) => period !== figure.period);
+    years.length > 0 &&
+    measures.length > 0 &&
+    !isRelative(query.plain, language) &&
+    others.some(({ period }) => period !== figure.period);
   if (!isOfSeveral && !isOfYears) return {};
   const { value, unit } = figure;
   const named: Piece[] = isOfSeveral ? [{ things: figure.for }, ': '] : [];

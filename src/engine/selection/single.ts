@@ -29,7 +29,6 @@ export const selectSingle: Selector = (resolved, shelf, today) => {
   const isHeld = resolved.language.requests.compare.test(query.plain);
   const compared = isHeld ? otherOfTwo(first, ranked) : undefined;
   const { alone, enough, longest, further: limits } = shelf.policy;
-  // After another question it is less clear which of two is meant.
   const isUnsure = first.confidence < (resolved.before === null ? alone.first : alone.after);
   const least = first.confidence * limits.twin;
   const twin = isUnsure && (told[1]?.confidence ?? 0) >= least ? told[1] : undefined;
