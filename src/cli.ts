@@ -12,6 +12,7 @@ gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
+doctor                    checks everything that the bot needs, and says what to do
 --help, --version         this list; the version. Each command has --help, too.`;
 
 /** Each loaded only where it is called: the desk and the pictures take longer to load than a question to answer. */
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
+  doctor: async () => (await import('./cli/doctor.js')).doctor,
 };
 
 // Whoever reads may have had enough: `| head`.

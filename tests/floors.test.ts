@@ -39,6 +39,7 @@ const FLOORS = [
   'cluster',
   'warm-up.ts',
   'serve.ts',
+  'doctor',
   'playground',
   'cli',
   'register.ts',

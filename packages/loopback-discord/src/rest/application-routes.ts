@@ -1,7 +1,9 @@
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Platform } from '../platform.js';
 import { publicUser } from '../world/people.js';
+import { guildPermissions } from '../world/permissions.js';
 import { ApiError } from './errors.js';
-import type { RestAnswer } from './request.js';
+import type { RestAnswer, RestRequest } from './request.js';
 import { param, type Route } from './router.js';
 
 const COMMON = { requests: 50, perMs: 1_000 };
@@ -28,7 +30,9 @@ function gatewayBot({ gateway, settings }: Platform): RestAnswer {
 }
 
 function application({ world }: Platform): RestAnswer {
-  const { id, name, bot } = world.application;
+  const { id, name, bot, privilegedIntents } = world.application;
+  const flags =
+    privilegedIntents & GatewayIntentBits.MessageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
   const owner = { id, username: 'owner', discriminator: '0', global_name: null, avatar: null };
   return {
     status: 200,
@@ -43,11 +47,28 @@ function application({ world }: Platform): RestAnswer {
       owner,
       team: null,
       verify_key: '0'.repeat(64),
-      flags: 0,
+      flags,
       approximate_guild_count: world.guilds.size,
       integration_types_config: { 0: {}, 1: {} },
     },
   };
+}
+
+/** Servers on a page: https://docs.discord.com/developers/resources/user#get-current-user-guilds */
+const GUILDS_ON_A_PAGE = 200;
+
+/** The bot's servers by id, with its permissions in each. */
+function ownGuilds({ world }: Platform, request: RestRequest): RestAnswer {
+  const after = BigInt(request.query.get('after') ?? '0');
+  const own = [...world.guilds.values()]
+    .filter(({ id, hasBot }) => hasBot && BigInt(id) > after)
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+    .slice(0, GUILDS_ON_A_PAGE);
+  const body = own.map((guild) => {
+    const permissions = guildPermissions(guild, world.application.bot.id).toString();
+    return { id: guild.id, name: guild.name, icon: null, banner: null, owner: false, permissions, features: [] };
+  });
+  return { status: 200, body };
 }
 
 export const APPLICATION_ROUTES: readonly Route[] = [
@@ -68,6 +89,7 @@ export const APPLICATION_ROUTES: readonly Route[] = [
     check: null,
     answer: ({ world }) => ({ status: 200, body: { ...world.application.bot, verified: true, email: null, flags: 0 } }),
   },
+  { method: 'GET', pattern: 'users/@me/guilds', access: 'bot', limit: COMMON, check: null, answer: ownGuilds },
   {
     method: 'GET',
     pattern: 'users/:user',

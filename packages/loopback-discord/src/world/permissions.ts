@@ -20,7 +20,8 @@ export const EVERYONE_PERMISSIONS: bigint =
 const DIRECT_MESSAGE_PERMISSIONS: bigint =
   P.ViewChannel | P.SendMessages | P.ReadMessageHistory | P.AttachFiles | P.EmbedLinks | P.UseExternalEmojis;
 
-function guildPermissions(guild: Guild, userId: string): bigint {
+/** The permissions of a user in a guild as a whole, before the overwrites of its channels. */
+export function guildPermissions(guild: Guild, userId: string): bigint {
   if (guild.ownerId === userId) return ALL_PERMISSIONS;
   const member = guild.members.get(userId);
   if (!member) return 0n;
