@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { UsageError } from './cli/options.js';
+import { programVersion } from './cli/program-version.js';
 
 const HELP = `ask "question"            answers a question
 chat                      answers one question after another
@@ -12,6 +12,8 @@ gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
+backup --out FILE         writes all that the bot keeps to a zip, also while it runs
+restore FILE              puts a backup back
 doctor                    checks everything that the bot needs, and says what to do
 --help, --version         this list; the version. Each command has --help, too.`;
 
@@ -27,6 +29,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
+  backup: async () => (await import('./cli/backup.js')).backup,
+  restore: async () => (await import('./cli/backup.js')).restore,
   doctor: async () => (await import('./cli/doctor.js')).doctor,
 };
 
@@ -40,7 +44,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
   if (['--help', '-h', 'help'].includes(name)) process.stdout.write(`${HELP}\n`);
-  else if (['--version', '-v'].includes(name)) process.stdout.write(`${await version()}\n`);
+  else if (['--version', '-v'].includes(name)) process.stdout.write(`${await programVersion()}\n`);
   else if (name === '') throw new UsageError(HELP);
   else if (!command)
     throw new UsageError(`there is no command "${name}". The commands are: ${Object.keys(COMMANDS).join(', ')}`);
@@ -49,9 +53,4 @@ try {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -26,7 +26,8 @@ it('compose.yaml is what Compose understands, and starts three that share a data
   expect(bot.environment.DATABASE_URL).toContain('@database/');
   expect(bot.stop_grace_period).toBe('2m');
   expect(120).toBeGreaterThan(LEAVING);
-  expect(compose.volumes).toHaveProperty(database.volumes[0].split(':')[0]);
+  for (const { volumes } of [database, compose.services.backup])
+    expect(compose.volumes).toHaveProperty(volumes[0].split(':')[0]);
 });
 
 it('kubernetes.yaml is what Kubernetes understands, and replaces one process after the other', async () => {
