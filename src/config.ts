@@ -25,12 +25,15 @@ const pace = (initial: string) =>
       return { count: count ?? 1, seconds: seconds ?? 1 };
     });
 
-const whole = (min: number, max: number) =>
-  z
+/** `or`: the word that may stand in its place. */
+const whole = (min: number, max: number, or?: string) => {
+  const words = `must be ${or === undefined ? '' : `${or} or `}a whole number from ${min} to ${max}`;
+  return z
     .string()
-    .regex(/^\d+$/, 'must be a whole number')
+    .regex(/^\d+$/, words)
     .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
+    .refine((value) => value >= min && value <= max, words);
+};
 
 /** Comma- or space-separated hosts, each with its port where that is not the usual one. */
 const hosts = z
@@ -53,6 +56,8 @@ export type Pace = { readonly count: number; readonly seconds: number } | null;
 /** For one person, where the operator says nothing. */
 export const USER_PACE = { count: 8, seconds: 20 } as const;
 
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const shape = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must not contain spaces').optional(),
   DISCORD_API_URL: z
@@ -65,7 +70,7 @@ const shape = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
     .optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   CURATOR_GUILD_IDS: ids,
   CURATOR_ROLE_IDS: ids,
   ANSWER_CHANNEL_IDS: ids,
@@ -74,12 +79,12 @@ const shape = z.object({
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   PORT: whole(0, 65_535).default(4173),
-  SHARDS: z.union([z.literal('auto'), whole(1, 10_000)]).default('auto'),
+  SHARDS: z.union([z.literal('auto'), whole(1, 10_000, 'auto')]).default('auto'),
   USER_PACE: pace(`${USER_PACE.count}/${USER_PACE.seconds}`),
   CHANNEL_PACE: pace('40/20'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   IMPORT_HOSTS: hosts,
-  RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500)]).default(365),
+  RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500, 'off')]).default(365),
 });
 
 export interface Config {
@@ -119,14 +124,16 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Follows the faults: each variable has its line in the table there. */
+const WHERE = 'docs/operating.md, “Settings”, explains each variable; .env.example shows its form.';
+
 /** Reads the environment. Empty variables count as absent. Throws ConfigError with all faults. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = shape.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${lastMessage(issue)}`).join('\n'),
-    );
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${lastMessage(issue)}`);
+    throw new ConfigError([...lines, WHERE].join('\n'));
   }
   const env = parsed.data;
   return Object.freeze({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.js';
 
@@ -61,10 +62,22 @@ describe('the environment', () => {
       'DISCORD_TOKEN: must not contain spaces',
       'DISCORD_API_URL: must not end in a version such as /v10',
       'ANSWER_CHANNEL_IDS: must be Discord ids separated by commas',
-      'HEALTH_PORT: must be between 0 and 65535',
-      'SHARDS: must be between 1 and 10000',
+      'HEALTH_PORT: must be a whole number from 0 to 65535',
+      'SHARDS: must be auto or a whole number from 1 to 10000',
       'USER_PACE: must be like 6/20 (6 in 20 seconds) or off',
       'IMPORT_HOSTS: must be hosts like files.example.org or 127.0.0.1:3000, without https://',
+      'docs/operating.md, “Settings”, explains each variable; .env.example shows its form.',
     ]);
+  });
+
+  it('is documented: each variable has its line in the guide and in the example', async () => {
+    const read = (name: string) => readFile(new URL(`../${name}`, import.meta.url), 'utf8');
+    const names = [...(await read('src/config.ts')).matchAll(/^ {2}([A-Z_]+): /gm)].map(({ 1: name = '' }) => name);
+    expect(names.length).toBeGreaterThan(15);
+    const [guide, example] = [await read('docs/operating.md'), await read('.env.example')];
+    for (const name of names) {
+      expect(guide, name).toContain(`| \`${name}\` | `);
+      expect(example, name).toMatch(new RegExp(`^#?${name}=`, 'm'));
+    }
   });
 });

@@ -70,7 +70,9 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     faults.push(message);
     warn(message);
   };
-  const storage = parts.storage ?? (await openStateFolder(stateDir, now, fault));
+  const lost: string[] = [];
+  const storage = parts.storage ?? (await openStateFolder(stateDir, now, fault, (message) => void lost.push(message)));
+  for (const message of lost) warn(message);
   const { records, versions, candidates, overlays } = storage;
   const last = await orElse(records.lastServed(), null);
   const { shared } = parts;
@@ -93,6 +95,8 @@ export async function openCuration(parts: CurationParts): Promise<Curation> {
     const size = { facts: library.facts.length, sources: library.sources.size };
     if (faults.length === 0) await orElse(records.record(entry, size), undefined, fault);
   }
+  // Told to curators, too, though what is kept from now on is kept.
+  faults.push(...lost);
   const answerer = createLive(await prepare(library));
   const follow = createFollow({ live: answerer, prepare, versions, records, gate, now, warn });
   const following = shared === undefined ? null : keepFollowing(shared, follow);

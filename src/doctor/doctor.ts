@@ -19,7 +19,7 @@ export async function examine(environment: NodeJS.ProcessEnv, { online, today }:
   const node = await checkNode();
   const config = settingsOf(environment);
   if (config instanceof ConfigError) {
-    const said = config.message.split('\n').join('; ');
+    const said = config.message.split('\n').slice(0, -1).join('; ');
     const todo = 'Mend these variables; docs/operating.md, “Settings”, lists them all.';
     const rest = ['token', 'library', 'translations', 'model', 'journal', 'postgresql', 'disk', 'discord'];
     return [

@@ -64,7 +64,7 @@ async function judged(check: string, work: () => Promise<Looked>): Promise<Findi
     if (!(error instanceof StorageError)) throw error;
     const todo: Partial<Record<StorageError['code'], string>> = {
       newer: 'Start the version of the bot that wrote it, or restore a backup made by this one.',
-      damaged: 'Stop the bot, move desk.sqlite, desk.sqlite-wal and desk.sqlite-shm aside, and restore a backup.',
+      damaged: 'The next start sets it aside and begins a new one; npm run restore brings back a backup.',
     };
     return bad(check, error.message, todo[error.code] ?? 'docs/operating.md, “The curators’ desk”, says what to do.');
   }

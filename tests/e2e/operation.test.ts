@@ -86,6 +86,7 @@ it('all faults of the environment come at once, without their values, exit 2', a
   const bot = start({ HEALTH_PORT: 'eighty', SHARDS: 'many', DISCORD_TOKEN: 'two words', LOG_LEVEL: 'loud' });
   expect(await bot.ended).toBe(2);
   const lines = bot.text().trim().split('\n');
+  expect(lines.pop()).toContain('docs/operating.md');
   expect(lines.map((line) => line.split(':')[0])).toEqual(['DISCORD_TOKEN', 'LOG_LEVEL', 'HEALTH_PORT', 'SHARDS']);
   expect(bot.text()).not.toContain('two words');
 });

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,8 +63,8 @@ describe.skipIf(!mayMount())('where storage fails', () => {
   });
 });
 
-describe('a database that is damaged', () => {
-  it.each([
+describe('a database that cannot be used', () => {
+  const damaged = [
     [
       'no database at all',
       async (file: string) => writeFile(file, 'not a database, but long enough to be read as one'.repeat(99)),
@@ -77,24 +77,45 @@ describe('a database that is damaged', () => {
         await writeFile(file, bytes);
       },
     ],
-    [
-      'of a newer version',
-      async (file: string) => {
-        const bytes = await readFile(file);
-        bytes.writeUInt32BE(99, 60);
-        await writeFile(file, bytes);
-      },
-    ],
-  ])('%s: is named, and the bot answers, reloads and rolls back', async (_, damage) => {
+  ] as const;
+
+  it.each(damaged)('%s: is set aside whole, and the bot goes on with a new one', async (_, damage) => {
     const place = await makePlace();
     const before = await openAt(place);
     const { version } = before.answerer.current().library;
     await before.records.recordGap({ question: 'why', closest: null, version });
     await before.close();
-    await damage(join(place.state, 'desk.sqlite'));
+    const file = join(place.state, 'desk.sqlite');
+    await damage(file);
+    const bytes = await readFile(file);
+    const desk = await openAt(place);
+    expect(desk.warnings.join()).toMatch(/it is damaged. It was set aside in damaged-\w+ in the state folder/);
+    expect(desk.faults).toEqual(desk.warnings);
+    const [folder = ''] = (await readdir(place.state)).filter((name) => name.startsWith('damaged-'));
+    expect(await readFile(join(place.state, folder, 'desk.sqlite'))).toEqual(bytes);
+    expect(desk.answerer.current().ask('How tall is the lighthouse?', { today: '2026-01-01' }).status).toBe('answered');
+    await desk.records.recordGap({ question: 'why', closest: null, version });
+    await desk.close();
+    const again = await openAt(place);
+    expect(again.warnings).toEqual([]);
+    expect(await again.records.openGaps()).toHaveLength(1);
+    expect((await again.records.lastServed())?.version).toBe(version);
+    await again.close();
+    await place.remove();
+  });
+
+  it('of a newer version: is named and left as it is, and the bot answers, reloads and rolls back', async () => {
+    const place = await makePlace();
+    const before = await openAt(place);
+    const { version } = before.answerer.current().library;
+    await before.close();
+    const file = join(place.state, 'desk.sqlite');
+    const bytes = await readFile(file);
+    bytes.writeUInt32BE(99, 60);
+    await writeFile(file, bytes);
     const desk = await openAt(place);
     expect(desk.faults).toHaveLength(1);
-    expect(desk.warnings.join()).toMatch(/The database could not be opened: (it is damaged|a newer version)/);
+    expect(desk.warnings.join()).toContain('The database could not be opened: a newer version');
     expect(desk.answerer.current().ask('How tall is the lighthouse?', { today: '2026-01-01' }).status).toBe('answered');
     await expect(desk.records.recordGap({ question: 'why', closest: null, version })).rejects.toThrow('database');
     await place.edit('facts/ferries.yaml', 'on weekdays', 'on working days');
@@ -103,6 +124,7 @@ describe('a database that is damaged', () => {
     expect(outcome).toMatchObject({ kind: 'published', notes: [expect.stringContaining('not in the history')] });
     expect(await desk.publisher.rollback(version, me)).toMatchObject({ kind: 'published', version });
     await desk.close();
+    expect(await readFile(file)).toEqual(bytes);
     await place.remove();
   });
 
