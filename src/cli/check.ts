@@ -3,6 +3,7 @@ import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { strayFiles } from '../knowledge/stray-files.js';
 import { count } from '../rendering/outcome-report.js';
+import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';
 import { expectationOf } from './expectation.js';
 import { expectationLines } from './expectation-lines.js';
@@ -10,6 +11,8 @@ import { COMMON, dataDir, parse, todayOf } from './options.js';
 
 const HELP = `check [DIR]               checks a data folder, lists every problem, and says what to expect from it
   --brief                 lists the problems only
+  --explain               says of each contradiction why it is one, and how to settle it
+  --asks                  asks every fact each of its asks, and lists those that another fact answers
   --data DIR              the folder (default: DATA_DIR or data)
   --today YYYY-MM-DD      the day to check it for (default: today)`;
 
@@ -20,14 +23,20 @@ const ASKED = 600;
 
 /** `npm run check`: validates a data folder. 0, or 1 with the list of problems. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args, { ...COMMON, brief: { type: 'boolean' } });
+  const { values, positionals } = parse(args, {
+    ...COMMON,
+    brief: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    asks: { type: 'boolean' },
+  });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   const dir = values.data ?? positionals[0] ?? dataDir(undefined);
   const today = todayOf(values.today);
-  const { library, problems, advice } = await readLibrary(dir);
+  const reading = await readLibrary(dir);
+  const { library, problems, advice } = reading;
   const all = [...(await strayFiles(dir)), ...problems];
   if (!library || all.length > 0) {
     process.stdout.write(`${all.map(formatProblem).join('\n')}\n${all.length} problem(s) in ${dir}\n`);
@@ -42,10 +51,16 @@ export async function check(args: readonly string[]): Promise<number> {
   );
   for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
-  if (values.brief) return 0;
-  for (const line of dueLines(library, today)) process.stdout.write(`${line}\n`);
+  for (const line of contradictionLines(reading.inconsistencies(today), values.explain === true))
+    process.stdout.write(`${line}\n`);
+  if (values.brief && !values.asks) return 0;
   const prepare = loadPreparing();
   const { ask } = await prepare(library);
+  if (values.asks) {
+    for (const line of strayingAsks(library, reading.placeOf, ask, today)) process.stdout.write(`${line}\n`);
+    return 0;
+  }
+  for (const line of dueLines(library, today)) process.stdout.write(`${line}\n`);
   for (const starter of library.about.starters) {
     if (ask(starter, { today }).status === 'answered') continue;
     process.stdout.write(`look at library.yaml starters: “${starter}” gets no answer\n`);

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import type { DataFile } from '../knowledge/folder.js';
 import { type Draft, fieldsOf, type NewSource } from './draft.js';
 import {
@@ -21,11 +22,17 @@ export function withDraft(files: readonly DataFile[], draft: Draft): DataFile[] 
   return withRest(appendEntry(files, path, snippetOf(draft)), draft);
 }
 
-/** `files` with a fact changed to what the draft says; its other fields stay. Throws EditError where it is not there. */
+/**
+ * `files` with a fact changed to what the draft says; its other fields stay, but nobody has checked a new wording yet. Throws EditError where
+ * it is not there.
+ */
 export function withEdit(files: readonly DataFile[], draft: Draft): DataFile[] {
   const { asks, ...fields } = fieldsOf(draft);
   const file = fileOf(files, draft);
-  const text = changeEntry(entryIn(file, draft.id), draft.asks === null ? fields : { ...fields, asks });
+  const entry = entryIn(file, draft.id);
+  const [before] = parseDocument(entry).toJSON() as [{ statement?: string }];
+  const checked = before.statement === draft.statement ? {} : { checked: undefined };
+  const text = changeEntry(entry, { ...fields, ...(draft.asks === null ? {} : { asks }), ...checked });
   return withRest(replaceEntry(files, file, draft.id, text), draft);
 }
 

@@ -24,6 +24,12 @@ export const measureShape = z.strictObject({
   label: line(LIMITS.name).describe('how a reply names it: "people on the ferries"'),
   names: z.array(line(LIMITS.name)).min(1).max(LIMITS.phrases).describe('words and phrases that ask for it'),
   unit: line(60).optional().describe('what it is mostly counted in'),
+  parts: z
+    .array(slug)
+    .min(2)
+    .max(LIMITS.list)
+    .optional()
+    .describe('measures that it is the sum of: exports and imports for trade'),
   better: z.enum(['more', 'less']).optional().describe('which of two values people call the better one, if any'),
 });
 

@@ -9,6 +9,7 @@ import { adviseOnNames, adviseOnOverviews, checkCodes, checkThings } from './che
 import { adviseOnPictures, checkPictures, picturesAmiss } from './check-pictures.js';
 import { adviseOnTranslations, checkTranslations } from './check-translations.js';
 import { checkUnanswered } from './check-unanswered.js';
+import { type Inconsistency, inconsistencies } from './consistency/consistency.js';
 import type { DataEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
 import { fingerprint } from './fingerprint.js';
@@ -29,16 +30,28 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What a curator should look at, though the library is sound. None are looked for where there are problems. */
   readonly advice: readonly Problem[];
+  /** What cannot all be so, on a day (YYYY-MM-DD). Nothing where there are problems. */
+  inconsistencies(today: string): readonly Inconsistency[];
+  /** Where a field of a fact stands; null where there is no such fact, or where there are problems. */
+  placeOf(fact: string, ...field: readonly (string | number)[]): FactPlace | null;
 }
+
+/** A file of the data folder and a place in it, counted from 1. */
+export interface FactPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+const NONE = { advice: [], inconsistencies: () => [], placeOf: () => null } as const;
 
 /** Reads and checks a data folder. Never throws over its content. */
 export async function readLibrary(dir: string): Promise<Reading> {
   const { files, problems } = await readFolder(dir);
   // Of a folder that is not there one thing is to be said.
-  if (files.length === 0 && problems.length > 0) return { library: null, problems, advice: [] };
+  if (files.length === 0 && problems.length > 0) return { library: null, problems, ...NONE };
   const reading = buildLibrary(files);
   if (problems.length === 0) return reading;
-  return { library: null, problems: [...problems, ...reading.problems], advice: [] };
+  return { library: null, problems: [...problems, ...reading.problems], ...NONE };
 }
 
 /**
@@ -54,6 +67,8 @@ export function buildLibrary(files: readonly DataFile[], print = fingerprint(fil
     get advice() {
       return check(files).advice;
     },
+    inconsistencies: (today) => check(files).inconsistencies(today),
+    placeOf: (...named) => check(files).placeOf(...named),
   };
 }
 
@@ -65,7 +80,7 @@ function check(files: readonly DataFile[]): Reading {
   // What an unreadable file holds is not known, nor what a lexicon with a fault does: nothing can be missing from it.
   const isUnknown = entries.lexicon === null && files.some(({ path }) => path === 'lexicon.yaml');
   if (isUnknown || problems.some(({ unreadable }) => unreadable))
-    return { library: null, problems: sorted(problems), advice: [] };
+    return { library: null, problems: sorted(problems), ...NONE };
   const broken = new Set(problems.map(({ entry }) => entry));
   // An entry with a fault of its own is there, whoever names it.
   const complain = saying((problem) => {
@@ -80,13 +95,18 @@ function check(files: readonly DataFile[]): Reading {
   checkUnanswered(entries, complain);
   checkTranslations(entries, complain);
   checkPictures(entries, files, complain);
-  if (problems.length > 0) return { library: null, problems: sorted(problems), advice: [] };
+  if (problems.length > 0) return { library: null, problems: sorted(problems), ...NONE };
   return {
     library: assemble(entries, files),
     problems: [],
     // Only for those who look: a start does not.
     get advice() {
       return adviceOn(entries, files);
+    },
+    inconsistencies: (today) => inconsistencies(entries, today),
+    placeOf(fact, ...field) {
+      const entry = entries.facts.find(({ value }) => value.id === fact);
+      return entry === undefined ? null : { file: entry.file, line: entry.line(...field) };
     },
   };
 }

@@ -21,10 +21,37 @@ export const sourceShape = z
       .enum(['primary', 'good', 'weak'])
       .default('good')
       .describe('primary: the document or its issuer; weak: rewrites, machine translations, single unsure pages'),
+    kind: z
+      .enum(['official', 'agency', 'press', 'research'])
+      .optional()
+      .describe(
+        'official: a state, a court, a company on itself; agency: a news agency; research: studies, data, works of reference',
+      ),
+    undated: z
+      .boolean()
+      .optional()
+      .describe('true where the page itself names no day; `read` then says when it was read'),
+    read: day.optional().describe('the day on which a curator read it'),
+    archived: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional()
+      .describe('a copy in a public archive, for when the page is gone'),
     rewriteOf: slug.optional().describe('the source that this one retells'),
     note: line(500).optional().describe('what a curator should know about it'),
   })
   .describe('A publication that is cited');
+
+const checkedShape = z
+  .strictObject({
+    on: day.describe('the day of the check'),
+    how: z
+      .enum(['source-read', 'cross-checked', 'research-notes', 'unverified'])
+      .describe(
+        'source-read: against the text of its source; cross-checked: against others; research-notes: against notes taken from it; unverified: could not be',
+      ),
+  })
+  .describe('when the statement was last held against its sources by somebody who did not write it, and how');
 
 /** What a fact tells: a list of attributes, or a map from attribute to the words of the statement that answer it. */
 const tells = z
@@ -57,6 +84,7 @@ export const factShape = z
     date: span.optional().describe('the day, month, year or interval that the fact is about'),
     asOf: day.optional().describe('when its sources said so'),
     reviewBy: day.optional().describe('when a curator should look at it again'),
+    checked: checkedShape.optional(),
     sources: z.array(sourceId).min(1, 'needs at least one source').max(LIMITS.sources),
     disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),
     display: line(LIMITS.ask)

@@ -28,6 +28,11 @@ export const en: Messages = {
   answer: {
     asOf: (day) => `as of ${date(day)}`,
     dueForReview: (day) => `due for review since ${date(day)}`,
+    checked: {
+      'cross-checked': 'checked against other sources',
+      'research-notes': 'checked against research notes',
+      unverified: 'not verified',
+    },
     disagree: 'Sources disagree. Another account:',
     onlyIn: (language) => `This is available only in ${language} so far.`,
     computed: (expression, inputs) =>

@@ -35,6 +35,11 @@ export const kk: Messages = {
   answer: {
     asOf: (day) => `${of(day)} дерек`,
     dueForReview: (day) => `тексеру мерзімі өтті: ${date(day)}`,
+    checked: {
+      'cross-checked': 'басқа дереккөздермен салыстырылған',
+      'research-notes': 'зерттеу жазбаларымен салыстырылған',
+      unverified: 'тексерілмеген',
+    },
     disagree: 'Дереккөздердегі мәлімет әртүрлі. Тағы бір нұсқа:',
     onlyIn: (language) => `Аудармасы әзірге жоқ; түпнұсқа тілі: ${language}.`,
     computed: (expression, inputs) =>

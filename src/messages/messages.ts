@@ -12,6 +12,8 @@ export interface Messages extends Formats {
   readonly answer: {
     asOf(date: string): string;
     dueForReview(day: string): string;
+    /** How well the sentence was checked against its sources, where that is weaker than reading them. */
+    readonly checked: Readonly<Record<'cross-checked' | 'research-notes' | 'unverified', string>>;
     /** Before the other side of what was asked. */
     readonly disagree: string;
     /** A part of the answer that exists only in this language. */

@@ -36,6 +36,11 @@ export const ru: Messages = {
   answer: {
     asOf: (day) => `по состоянию на ${date(day)}`,
     dueForReview: (day) => `срок проверки истёк: ${date(day)}`,
+    checked: {
+      'cross-checked': 'сверено с другими источниками',
+      'research-notes': 'сверено с заметками',
+      unverified: 'не проверено',
+    },
     disagree: 'Источники расходятся. Другая версия:',
     onlyIn: (language) => `Перевода пока нет; язык оригинала: ${language}.`,
     computed: (expression, inputs) =>

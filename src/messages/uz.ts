@@ -28,6 +28,11 @@ export const uz: Messages = {
   answer: {
     asOf: (day) => `${date(day)} holatiga koʻra`,
     dueForReview: (day) => `tekshirish muddati oʻtgan: ${date(day)}`,
+    checked: {
+      'cross-checked': 'boshqa manbalar bilan solishtirilgan',
+      'research-notes': 'tadqiqot qaydlari bilan solishtirilgan',
+      unverified: 'tekshirilmagan',
+    },
     disagree: 'Manbalarda turlicha yozilgan. Boshqacha maʼlumot ham bor:',
     onlyIn: (language) => `Tarjimasi hozircha yoʻq; asl tili: ${language}.`,
     computed: (expression, inputs) =>

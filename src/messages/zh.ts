@@ -23,6 +23,11 @@ export const zh: Messages = {
   answer: {
     asOf: (day) => `截至${date(day)}`,
     dueForReview: (day) => `自${date(day)}起待复核`,
+    checked: {
+      'cross-checked': '已与其他来源核对',
+      'research-notes': '已与研究笔记核对',
+      unverified: '未经核实',
+    },
     disagree: '各来源说法不一。另一种说法：',
     onlyIn: (language) => `此内容目前只有${language}原文。`,
     computed: (expression, inputs) =>

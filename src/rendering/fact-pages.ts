@@ -9,7 +9,7 @@ import { type MenuOption, menuRow } from './menu.js';
 import { type Button, buttonRows, compose, type Message } from './message.js';
 import { sourceLine } from './sources.js';
 import { statementIn } from './statement.js';
-import { agesBy } from './telling.js';
+import { agesBy, checkedBy } from './telling.js';
 
 /** A list of facts to leaf through. `view` and `of` are what a button or menu needs to find it again. */
 export interface FactList {
@@ -121,8 +121,8 @@ function entry(
   messages: Messages,
 ): string {
   const date = fact.date === undefined ? '' : `**${messages.date(fact.date)}** · `;
-  const dated = agesBy(fact, messages, today);
-  const tail = [...(dated === null ? [] : [dated]), `\`/fact ${fact.id}\``].join(' · ');
+  const known = [agesBy(fact, messages, today), checkedBy(fact, messages), `\`/fact ${fact.id}\``];
+  const tail = known.filter((part) => part !== null).join(' · ');
   const { statement } = statementIn(fact, library, language);
   return `${date}${escapeTo(statement, ON_A_PAGE.statement)} ${marks(cites)}\n-# ${tail}`;
 }

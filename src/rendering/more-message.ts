@@ -7,6 +7,7 @@ import { escapeTo } from './markdown.js';
 import { type Button, buttonRows, compose, type Message } from './message.js';
 import { attributeName } from './names.js';
 import { encodePlaces } from './places.js';
+import { checkedBy } from './telling.js';
 
 export interface MoreView {
   readonly library: Library;
@@ -30,6 +31,7 @@ export function moreMessage(answer: Answer, view: MoreView): Message {
     ...(asked ? [] : [`-# ${why.noQuestion}`]),
     ...(asked ? understood(answer, view.library, messages) : []),
     ...facts(answer, messages),
+    ...howChecked(answer, messages),
     `-# ${why.pledge} ${why.library(answer.version)}`,
   ];
   return compose([lines.filter((line) => line !== '').join('\n')], buttonRows(buttons(answer, view, messages)));
@@ -55,6 +57,12 @@ function facts({ candidates, parts, confidence }: Answer, { why, percent }: Mess
     line(why.nextBest, next),
     line(why.facts, shown.join(', ')),
   ];
+}
+
+/** How the sentences were checked, where that is weaker than reading their sources; each way once. */
+function howChecked({ parts }: Answer, messages: Messages): string[] {
+  const ways = parts.map(({ fact }) => checkedBy(fact, messages)).filter((way) => way !== null);
+  return [...new Set(ways)].map((way) => `-# ${way}`);
 }
 
 function buttons({ parts, version, language }: Answer, { library, dismiss }: MoreView, { button }: Messages): Button[] {

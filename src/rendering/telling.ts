@@ -47,7 +47,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
     parts: shown.map((part) => ({
       statement: part.statement,
       cites: part.cites,
-      dated: agesBy(part.fact, messages, today),
+      dated: underLine([agesBy(part.fact, messages, today), unverifiedBy(part.fact, messages)]),
       isOther: part.role === 'disagrees',
     })),
     computed: computed === null || computed.said.length === 0 ? null : computedLine(computed, parts, library, messages),
@@ -80,6 +80,19 @@ export function agesBy({ asOf, reviewBy }: Fact, messages: Messages, today?: str
   if (asOf === undefined || reviewBy === undefined) return null;
   const said = messages.answer.asOf(asOf);
   return today === undefined || reviewBy >= today ? said : `${said}, ${messages.answer.dueForReview(reviewBy)}`;
+}
+
+/** What to say under a sentence that nobody could hold against its sources. How the others were checked stands where people look closer. */
+const unverifiedBy = (fact: Fact, messages: Messages) =>
+  fact.checked?.how === 'unverified' ? checkedBy(fact, messages) : null;
+
+/** `checked against research notes`: how a fact was checked, where that is weaker than reading its source; else null. */
+export function checkedBy({ checked }: Pick<Fact, 'checked'>, messages: Messages): string | null {
+  return checked === undefined || checked.how === 'source-read' ? null : messages.answer.checked[checked.how];
+}
+
+function underLine(parts: readonly (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join(' · ') || null;
 }
 
 function noteOf({ note }: Answer, { answer }: Messages): string[] {
