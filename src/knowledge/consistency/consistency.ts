@@ -7,8 +7,6 @@ import { apartOffices } from './offices.js';
 import { apartQuantities, apartTotals, quantitiesOf } from './quantities.js';
 import { apartSums } from './sums.js';
 
-export { RULES } from './finding.js';
-
 /** A contradiction, with where to look and which rule found it. */
 export interface Inconsistency extends Problem {
   readonly rule: Rule;
