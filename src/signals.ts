@@ -18,6 +18,7 @@ export interface Signals {
 
 /** Longer than a stop in good order takes, shorter than supervisors wait until they kill. */
 const PATIENCE_MS = 16_000;
+const LOOK_MS = 1000;
 
 /**
  * Listens for SIGTERM and SIGINT, which end the process at whatever it is: the first one in good order, within 16
@@ -37,7 +38,7 @@ export function onSignals(): Signals {
   const { signal: asked } = controller;
   const stop = new Promise<void>((resolve) => asked.addEventListener('abort', () => resolve(), { once: true }));
   const tell = () => log?.info({ signal: asked.reason.message }, 'stopping');
-  const listen = (signal: NodeJS.Signals) => {
+  const listen = (signal: NodeJS.Signals | 'npm is gone') => {
     if (asked.aborted) process.exit(1);
     controller.abort(new Interrupted(signal));
     tell();
@@ -49,6 +50,9 @@ export function onSignals(): Signals {
   };
   process.on('SIGTERM', listen);
   process.on('SIGINT', listen);
+  followNpm(() => {
+    if (!asked.aborted) listen('npm is gone');
+  });
   return {
     asked,
     stop,
@@ -60,4 +64,18 @@ export function onSignals(): Signals {
       if (asked.aborted) tell();
     },
   };
+}
+
+/**
+ * Tells that the `npm start` which started this process is gone. One that was killed outright passes nothing on: what it started would go on unseen, keep its
+ * shards from the others and its state folder from the next start.
+ */
+function followNpm(onGone: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const { ppid } = process;
+  const looking = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(looking);
+    onGone();
+  }, LOOK_MS).unref();
 }

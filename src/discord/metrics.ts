@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { measureLoopDelay } from './loop-delay.js';
 
 export interface Metrics {
   question(surface: string, status: string): void;
@@ -28,6 +29,7 @@ export interface Gauges {
 export function createMetrics(gauges: Gauges): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
+  measureLoopDelay(register);
   const registers = [register];
   const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers });

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Loopback, startLoopback } from 'loopback-discord';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../fixtures/free-port.js';
+import { DATA } from '../fixtures/library.js';
 import { look } from '../fixtures/look.js';
 import { killAll, type Run, run } from '../fixtures/program.js';
 import { DISCORD } from '../fixtures/server.js';
@@ -53,6 +56,36 @@ it('starts, answers, and on SIGTERM finishes what is under way before it goes', 
   expect(bot.text()).toContain('"msg":"stopped"');
   expect(bot.text()).not.toContain(discord.token);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'npm start that is killed outright takes the bot along, in good order',
+  async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const env = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+      DATA_DIR: DATA,
+      STATE_DIR: join(state, 'npm'),
+    };
+    const { PATH = '', HOME = '' } = process.env;
+    const npm = spawn('npm', ['start', '--silent'], {
+      cwd: root,
+      env: { PATH, HOME, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    npm.stdout.on('data', (chunk) => {
+      const before = text;
+      text += String(chunk);
+      if (text.includes('"msg":"ready"') && !before.includes('"msg":"ready"')) npm.kill('SIGKILL');
+    });
+    // Only when the bot itself has let go of the pipe, too.
+    await new Promise((resolve) => npm.on('close', resolve));
+    expect(npm.signalCode).toBe('SIGKILL');
+    expect(text).toContain('"signal":"npm is gone","msg":"stopping"');
+    expect(text).toContain('"msg":"stopped"');
+  },
+);
 
 it('SIGINT ends it, too', async () => {
   const bot = start();
