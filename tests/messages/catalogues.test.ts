@@ -168,7 +168,7 @@ const SPEAKING = ['rendering', 'commands', 'discord'];
 const FOR_OTHERS = [
   /^commands\/facts\//,
   /^rendering\/(?:curator-modals|draft-advice|draft-message|draft-modals|outcome-report|report|report-message|translation-modal|trial-report)\.ts$/,
-  /^discord\/(?:failures|api-errors|events|metrics|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
+  /^discord\/(?:failures|api-errors|events|metrics|loop-delay|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
 ];
 
 it('nothing is said to members past the catalogues', () => {
