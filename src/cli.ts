@@ -10,6 +10,7 @@ diff OLD NEW              shows what another data folder would change
 eval FILE.jsonl           measures the answers to a file of questions
 gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
+site --out DIR            writes the library as a static site
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
 backup --out FILE         writes all that the bot keeps to a zip, also while it runs
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   desk: async () => (await import('./cli/desk.js')).desk,
   'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
   diff: async () => (await import('./cli/diff.js')).diff,
+  site: async () => (await import('./cli/site.js')).site,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
   backup: async () => (await import('./cli/backup.js')).backup,
