@@ -32,7 +32,6 @@ export const searchPage: Page = {
           <form
             id="search"
             class="search"
-            role="search"
             hidden
             data-facts={here.root(searchFile(language, library))}
             data-folder={here.to('')}

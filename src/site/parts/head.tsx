@@ -45,7 +45,7 @@ export function Head({ here, of }: { here: Here; of: HeadOf }) {
       {of.data === undefined ? null : (
         <script
           type="application/ld+json"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON is no HTML, and no tag can end it; a policy runs none of it.
+          // JSON is no HTML, no tag can end it, and the policy runs none of it.
           dangerouslySetInnerHTML={{ __html: asData(of.data) }}
         />
       )}
