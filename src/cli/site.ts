@@ -16,6 +16,8 @@ const HELP = `site --out DIR            writes the library as a static site
   --data DIR, --today YYYY-MM-DD`;
 
 const PORT = 8080;
+/** As small as previews may be to be shown large: 600 pixels and some. */
+const PREVIEW_ZOOM = 2;
 
 /** `npm run site`. Status 2 where the library has problems or the folder is something else; the folder is then as it was. */
 export async function site(args: readonly string[]): Promise<number> {
@@ -34,7 +36,7 @@ export async function site(args: readonly string[]): Promise<number> {
   const out = values.out ?? join('state', 'site');
   const from = performance.now();
   const before = values.before === undefined ? null : await recordAt(values.before);
-  const paint = values['no-previews'] ? {} : { paint: paintSvg };
+  const paint = values['no-previews'] ? {} : { paint: (svg: string) => paintSvg(svg, PREVIEW_ZOOM) };
   const written = await buildSite(library, { out, today: todayOf(values.today), url, before, ...paint }).catch(plainly);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   const size = (written.bytes / 1e6).toFixed(1);

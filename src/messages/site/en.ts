@@ -137,6 +137,7 @@ export const enSite: SiteWords = {
     privacy: 'Privacy',
     privacyText: 'These pages set no cookies, load nothing from elsewhere and count nobody.',
   },
+  bot: { page: 'Page of this fact', all: 'All facts on the web:' },
   foot: 'Every sentence is a fact that people have put together from published sources.',
   missing: {
     title: 'There is nothing here',

@@ -135,6 +135,7 @@ export const uzSite: SiteWords = {
     privacy: 'Maxfiylik',
     privacyText: 'Bu sahifalar cookie qoʻymaydi, boshqa joydan hech narsa yuklamaydi va hech kimni sanamaydi.',
   },
+  bot: { page: 'Fakt sahifasi', all: 'Barcha faktlar saytda:' },
   foot: 'Har bir jumla — odamlar eʼlon qilingan manbalardan tuzgan fakt.',
   missing: {
     title: 'Bu yerda hech narsa yoʻq',

@@ -100,6 +100,13 @@ export interface SiteWords {
     readonly privacy: string;
     readonly privacyText: string;
   };
+  /** In Discord, where the bot knows of the site. */
+  readonly bot: {
+    /** The link to the page of a fact. */
+    readonly page: string;
+    /** Before the address of the site. */
+    readonly all: string;
+  };
   readonly foot: string;
   readonly missing: { readonly title: string; readonly text: string };
   readonly page: string;

@@ -128,6 +128,7 @@ export const zhSite: SiteWords = {
     privacy: '隐私',
     privacyText: '这些页面不设置 Cookie，不从别处加载任何内容，也不统计访客。',
   },
+  bot: { page: '事实页面', all: '全部事实见网站：' },
   foot: '每一句都是人们根据已发表的来源整理的事实。',
   missing: { title: '这里什么都没有', text: '此地址没有页面。请试试搜索，或从首页开始。' },
   page: '页',
