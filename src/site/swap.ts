@@ -52,7 +52,7 @@ export async function beginSwap(out: string): Promise<Swap> {
 }
 
 /** The record of the site in a folder; null where it has none that can be read. */
-export const recordIn = (folder: string): Promise<SiteRecord | null> =>
+const recordIn = (folder: string): Promise<SiteRecord | null> =>
   readFile(join(folder, RECORD), 'utf8').then(readRecord, () => null);
 
 async function kindOf(path: string): Promise<'absent' | 'empty' | 'site' | 'file' | 'other'> {

@@ -164,7 +164,7 @@ describe.skipIf(chromium === null)('the site in a browser', ON_A_BUSY_MACHINE, (
   });
 
   test('on paper there are the addresses of the sources, and no menu', async () => {
-    await open(address + FACT);
+    await open(`${address}fact/ferry-passengers-blog/`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
     const after = await page.evaluate(`getComputedStyle(document.querySelector('.sources a'), '::after').content`);

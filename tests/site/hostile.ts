@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 
 /** What would run, if any of it were taken for markup. */
-export const SCRIPT = `<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1">`;
+const SCRIPT = `<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1">`;
 const CLOSING = '</script></title></style><svg onload="window.pwned = 1">';
 const LONG = 'Donaudampfschifffahrtsgesellschaft'.repeat(8);
 

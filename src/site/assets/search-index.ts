@@ -23,7 +23,7 @@ export interface Query {
 /** Words; where a script has no blanks between them, its letters in pairs. */
 const WORD = /\p{sc=Han}+|[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return [...text.normalize('NFKC').toLowerCase().matchAll(WORD)].flatMap(([word]) => {
     if (!/^\p{sc=Han}/u.test(word) || word.length < 3) return [word];
     return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
