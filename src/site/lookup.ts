@@ -51,8 +51,7 @@ export function lookupOf(library: Library): Lookup {
 }
 
 /** By day, the earliest first; those of one day by id. */
-const byDate = (a: Fact, b: Fact): number =>
-  (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id);
+const byDate = (a: Fact, b: Fact): number => (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id);
 
 /** Facts about the same things; the fewer facts a thing has, the more it says. */
 function relatedTo(fact: Fact, byThing: Lookup['byThing']): Fact[] {

@@ -1,15 +1,28 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../src/site/serve-site.js';
+import { DATA } from '../fixtures/library.js';
 import { writeHostile } from '../site/hostile.js';
 import { type Built, makeSite } from '../site/site.js';
-import { DATA } from '../fixtures/library.js';
 import { seriousFindings } from './axe.js';
 import { findChromium, launch, ON_A_BUSY_MACHINE } from './chromium.js';
 
 const chromium = findChromium();
 const FACT = 'fact/ferry-passengers-office/';
-const PAGES = ['', 'topics/', 'topic/ferries/', FACT, 'timeline/', 'glossary/', 'sources/', 'sources/other/', 'changes/', 'search/', 'ask/', 'data/'];
+const PAGES = [
+  '',
+  'topics/',
+  'topic/ferries/',
+  FACT,
+  'timeline/',
+  'glossary/',
+  'sources/',
+  'sources/other/',
+  'changes/',
+  'search/',
+  'ask/',
+  'data/',
+];
 
 describe.skipIf(chromium === null)('the site in a browser', ON_A_BUSY_MACHINE, () => {
   let site: Built;
@@ -64,7 +77,10 @@ describe.skipIf(chromium === null)('the site in a browser', ON_A_BUSY_MACHINE, (
 
   test('no page is wider than a screen of 320 pixels, nor with words that never end', async () => {
     await open(address, { viewport: { width: 320, height: 700 } });
-    for (const url of [...PAGES.map((path) => address + path), ...['', 'fact/con/', 'fact/constructor/', 'source/constructor/'].map((path) => hostile + path)]) {
+    for (const url of [
+      ...PAGES.map((path) => address + path),
+      ...['', 'fact/con/', 'fact/constructor/', 'source/constructor/'].map((path) => hostile + path),
+    ]) {
       await page.goto(url);
       expect(await page.evaluate('document.documentElement.scrollWidth'), url).toBe(320);
     }

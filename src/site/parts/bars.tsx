@@ -44,7 +44,7 @@ export function Bars({ here, chart, level, of }: BarsOf) {
           ))}
         </tbody>
       </table>
-      {values.some(({ disputed }) => disputed) ? <p class="by">▨ {here.messages.charts.disputed}</p> : null}
+      {values.some(({ disputed }) => disputed) ? <p class="by">* {here.messages.charts.disputed}</p> : null}
     </section>
   );
 }
@@ -69,7 +69,7 @@ function Bar({ here, value: { fact, value, text, label, disputed }, most, of, is
       </td>
       <td class="value">
         <a href={factLink(fact.id, here)}>{text}</a>
-        {disputed ? <span title={here.messages.charts.disputed}> ▨</span> : null}
+        {disputed ? <span title={here.messages.charts.disputed}> *</span> : null}
       </td>
     </tr>
   );
