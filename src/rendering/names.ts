@@ -4,8 +4,9 @@ import { messagesFor } from '../messages/index.js';
 
 /** What a thing of the lexicon is called in a language; a name that is none of its ids is left as it is. */
 export function thingName(thing: string, { lexicon, translations }: Library, language: string): string {
-  const own = new Map(Object.entries(lexicon.entities)).get(thing);
-  const other = new Map(Object.entries(translations.get(language)?.entities ?? {})).get(thing);
+  const names = translations.get(language)?.entities ?? {};
+  const own = Object.hasOwn(lexicon.entities, thing) ? lexicon.entities[thing] : undefined;
+  const other = Object.hasOwn(names, thing) ? names[thing] : undefined;
   return other?.names[0] ?? own?.names[0] ?? thing;
 }
 

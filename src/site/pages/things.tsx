@@ -11,7 +11,8 @@ import { ON_A_PAGE } from './lists.js';
 
 const OTHER = 'other';
 
-const entityOf = ({ library }: Edition, thing: string) => new Map(Object.entries(library.lexicon.entities)).get(thing);
+const entityOf = ({ library: { lexicon } }: Edition, thing: string) =>
+  Object.hasOwn(lexicon.entities, thing) ? lexicon.entities[thing] : undefined;
 
 /** Facts about a thing, those that introduce it first. */
 function factsAbout(thing: string, edition: Edition): Fact[] {
