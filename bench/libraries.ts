@@ -5,6 +5,7 @@ import type { Step } from '../src/engine/policy.js';
 import { FEATURES } from '../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
 import { loadModel, type Model } from '../src/engine/ranking/model.js';
+import type { CrossEncoder } from '../src/engine/ranking/rerank.js';
 import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
@@ -33,8 +34,8 @@ export const shippedModel = (): Model =>
 export async function openFor(library: Library) {
   const languages = await loadLanguages(library.about.languages);
   const compiled = compile(library, languages);
-  return (model: Model, leftOut: ReadonlySet<Step> = new Set()) =>
-    createAnswerer(library, compiled, { model, languages, detect, leftOut });
+  return (model: Model, leftOut: ReadonlySet<Step> = new Set(), reader?: CrossEncoder) =>
+    createAnswerer(library, compiled, { model, languages, detect, leftOut, reader });
 }
 
 export async function libraryAt(folder: string): Promise<Library> {

@@ -45,9 +45,18 @@ export async function readQuestions(file: URL): Promise<Asked[]> {
   return text.split('\n').flatMap((line) => (line.trim() ? (JSON.parse(line) as Asked) : []));
 }
 
-export function verdictOf(answerer: Answerer, asked: Asked): Verdict {
-  const today = asked.today ?? TODAY;
-  const answer = answerer.ask(asked.question, { today, history: asked.history ?? [] });
+/** By the engine alone. */
+export const verdictOf = (answerer: Answerer, asked: Asked): Verdict =>
+  judged(answerer, asked, answerer.ask(asked.question, optionsOf(asked)));
+
+/** With the reader, where the answerer has one. */
+export const verdictOfWhole = async (answerer: Answerer, asked: Asked): Promise<Verdict> =>
+  judged(answerer, asked, await answerer.consider(asked.question, optionsOf(asked)));
+
+const optionsOf = ({ today = TODAY, history = [] }: Asked) => ({ today, history });
+
+function judged(answerer: Answerer, asked: Asked, answer: Answer): Verdict {
+  const { today } = optionsOf(asked);
   if (asked.topic !== undefined) {
     const isMet = answer.miss?.kind === 'smallTalk' && answer.miss.topic === asked.topic;
     return { asked, answer, outcome: isMet ? 'declined' : 'wrong' };

@@ -82,6 +82,7 @@ const shape = z.object({
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000, 'auto')]).default('auto'),
   USER_PACE: pace(`${USER_PACE.count}/${USER_PACE.seconds}`),
   CHANNEL_PACE: pace('40/20'),
+  READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   IMPORT_HOSTS: hosts,
   RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500, 'off')]).default(365),
@@ -108,6 +109,8 @@ export interface Config {
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Port of the playground's page; 0: any free one. */
   readonly playgroundPort: number;
+  /** Whether the likeliest facts are read together with the question. */
+  readonly reader: boolean;
   readonly shards: 'auto' | number;
   readonly userPace: Pace;
   readonly channelPace: Pace;
@@ -150,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     playgroundPort: env.PORT,
+    reader: env.READER === 'on',
     shards: env.SHARDS,
     userPace: env.USER_PACE,
     channelPace: env.CHANNEL_PACE,

@@ -31,6 +31,7 @@ const FLOORS = [
   'engine/engine.ts',
   'engine/self-asking.ts',
   'engine/prepare.ts',
+  'reader',
   'desk',
   'messages',
   'rendering',

@@ -20,7 +20,8 @@ export const answerThis = {
       await say(interaction, notice(messagesFor(interaction.locale).word.noText), true);
       return;
     }
-    const answer = desk.answerer.current().ask(question, { today: desk.today(), locale: interaction.locale });
+    const { answerer, today } = desk;
+    const answer = await answerer.current().consider(question, { today: today(), locale: interaction.locale });
     await sayAnswer(interaction, desk, answer, { hidden: true, remember: question, isPart });
   },
 } satisfies MessageCommand;

@@ -55,6 +55,8 @@ export interface BotParts {
   readonly crew?: Crew;
   /** Ends a start that is under way. */
   readonly asked?: AbortSignal;
+  /** What became of what the reader was asked, for the metrics. */
+  readonly readerCounts?: () => Readonly<Record<string, number>>;
 }
 
 export interface RunningBot {
@@ -81,6 +83,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const connection = createConnection(timing.stuck, reach, crew);
   const inFlight = createInFlight();
   const metrics = createMetrics({
+    reader: parts.readerCounts,
     shardsReady: () => connection.shards().ready,
     shardsAll: () => connection.shards().all,
     inFlight: inFlight.count,

@@ -142,6 +142,8 @@ interface AskOptions {
 export interface Answerer {
   readonly library: Library;
   ask(question: string, options: AskOptions): Answer;
+  /** The same with the reader's judgement, where there is a reader: the likeliest facts are read together with the question. */
+  consider(question: string, options: AskOptions): Promise<Answer>;
   /** The answer that tells this fact first, for buttons and `/fact`; null where the library has no such fact. */
   tell(factId: string, language?: string): Answer | null;
   /** Questions for what has been typed so far, best first; for autocomplete. Something worth asking where nothing is typed. */

@@ -9,6 +9,7 @@ import { type Compiled, compile } from './index/compile.js';
 import { FEATURES } from './ranking/features.js';
 import { FOLLOW_UP_FEATURES } from './ranking/follow-up-features.js';
 import { loadModel } from './ranking/model.js';
+import type { CrossEncoder } from './ranking/rerank.js';
 import { createSelfAsking } from './self-asking.js';
 
 /** Makes libraries askable. */
@@ -31,8 +32,8 @@ const readModel = () =>
     FOLLOW_UP_FEATURES,
   );
 
-/** Loads what is the same for every library once: a language, when a library first needs it. */
-export function loadPreparing(): Prepare {
+/** Loads what is the same for every library once: a language, when a library first needs it. With a reader, what is askable considers by it. */
+export function loadPreparing({ reader }: { reader?: CrossEncoder | null } = {}): Prepare {
   const loaded = new Map<string, Promise<Language>>();
   const languagesOf = ({ about }: Library): Promise<Language[]> => {
     const [own = 'en', ...others] = about.languages;
@@ -50,7 +51,7 @@ export function loadPreparing(): Prepare {
   const prepare = async (library: Library, compiled?: Compiled) => {
     const languages = await languagesOf(library);
     const made = compiled ?? readCompiled(library.version) ?? compile(library, languages);
-    return createAnswerer(library, made, { model: readModel(), languages, detect });
+    return createAnswerer(library, made, { model: readModel(), languages, detect, reader: reader ?? undefined });
   };
   const selfAsking = async (library: Library, compiled?: Compiled) => {
     const languages = await languagesOf(library);

@@ -4,6 +4,7 @@ import { compile } from '../../src/engine/index/compile.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
 import type { Model, Tree } from '../../src/engine/ranking/model.js';
+import type { CrossEncoder } from '../../src/engine/ranking/rerank.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
@@ -232,8 +233,8 @@ export const TODAY = '2025-07-01';
 export const openLibrary = (library: Library): Opened => open(library, compile(library, languages), languages);
 
 /** An answerer by the model above; `ids` and `ask` as tests need them. */
-export function answererOf(library: Library = harbour(), model = MODEL) {
-  const answerer = createAnswerer(library, compile(library, languages), { model, languages, detect });
+export function answererOf(library: Library = harbour(), model = MODEL, reader?: CrossEncoder) {
+  const answerer = createAnswerer(library, compile(library, languages), { model, languages, detect, reader });
   const ask = (question: string, history: readonly string[] = [], today = TODAY) =>
     answerer.ask(question, { today, history });
   const ids = (question: string, history?: readonly string[], today?: string) =>

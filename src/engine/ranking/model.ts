@@ -8,7 +8,7 @@ interface Ensemble {
 }
 
 /** A learnt judgement: its features, and trees over them. */
-interface Learnt {
+export interface Learnt {
   readonly features: readonly string[];
   readonly ensembles: readonly Ensemble[];
 }
