@@ -10,7 +10,7 @@ import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { detect } from '../src/language/detect.js';
 import { loadLanguages } from '../src/language/packs.js';
-import { type Asked, readQuestions } from './question-sets.js';
+import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
 const LIBRARIES = new URL('libraries/', import.meta.url);
@@ -45,18 +45,15 @@ export async function libraryAt(folder: string): Promise<Library> {
 
 /** The sets about the shipped library, then the made-up communities with theirs. */
 export async function questionSets(shipped: Library): Promise<QuestionSet[]> {
-  const files = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.jsonl')).sort();
-  const folders = (await readdir(LIBRARIES)).sort();
-  return Promise.all([
-    ...files.map(async (name) => ({
-      name: name.replace('.jsonl', ''),
-      library: shipped,
-      questions: await readQuestions(new URL(name, QUESTIONS)),
-    })),
-    ...folders.map(async (name) => ({
+  const communities = new Set(await readdir(LIBRARIES));
+  const sets = [...(await readSets(QUESTIONS))].sort(
+    ([one], [other]) => Number(communities.has(one)) - Number(communities.has(other)) || (one < other ? -1 : 1),
+  );
+  return Promise.all(
+    sets.map(async ([name, questions]) => ({
       name,
-      library: await libraryAt(new URL(`${name}/`, LIBRARIES).pathname),
-      questions: await readQuestions(new URL(`${name}/questions.jsonl`, LIBRARIES)),
+      library: communities.has(name) ? await libraryAt(new URL(`${name}/`, LIBRARIES).pathname) : shipped,
+      questions,
     })),
-  ]);
+  );
 }
