@@ -13,7 +13,8 @@ import { loadLanguages } from '../src/language/packs.js';
 import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
-const LIBRARIES = new URL('libraries/', import.meta.url);
+/** Folders of libraries beside the shipped one; a group of questions that is called like one of these asks it. */
+const LIBRARIES = [new URL('libraries/', import.meta.url)];
 
 /** Questions of one library. */
 export interface QuestionSet {
@@ -43,17 +44,18 @@ export async function libraryAt(folder: string): Promise<Library> {
   return library;
 }
 
-/** The sets about the shipped library, then the made-up communities with theirs. */
+/** The sets about the shipped library, then those about the others. */
 export async function questionSets(shipped: Library): Promise<QuestionSet[]> {
-  const communities = new Set(await readdir(LIBRARIES));
+  const homes = new Map<string, URL>();
+  for (const parent of LIBRARIES)
+    for (const name of await readdir(parent)) homes.set(name, new URL(`${name}/`, parent));
   const sets = [...(await readSets(QUESTIONS))].sort(
-    ([one], [other]) => Number(communities.has(one)) - Number(communities.has(other)) || (one < other ? -1 : 1),
+    ([one], [other]) => Number(homes.has(one)) - Number(homes.has(other)) || (one < other ? -1 : 1),
   );
   return Promise.all(
-    sets.map(async ([name, questions]) => ({
-      name,
-      library: communities.has(name) ? await libraryAt(new URL(`${name}/`, LIBRARIES).pathname) : shipped,
-      questions,
-    })),
+    sets.map(async ([name, questions]) => {
+      const home = homes.get(name);
+      return { name, library: home ? await libraryAt(home.pathname) : shipped, questions };
+    }),
   );
 }

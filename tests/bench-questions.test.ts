@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { libraryAt } from '../bench/libraries.js';
+import { libraryAt, questionSets } from '../bench/libraries.js';
 import { readSets } from '../bench/question-sets.js';
 
 const FOLDER = new URL('../bench/questions/', import.meta.url);
-const LIBRARIES = new URL('../bench/libraries/', import.meta.url);
 
 const day = z.iso.date();
 const pattern = z.string().refine((text) => new RegExp(text, 'i'));
@@ -47,13 +46,10 @@ it('has the questions of the bench in at most ten files of one format, each grou
 });
 
 it('names facts that the library of the group has', async () => {
-  const communities = new Set(await readdir(LIBRARIES));
-  const shipped = await libraryAt('data');
   const unknown: string[] = [];
-  for (const [group, questions] of await readSets(FOLDER)) {
-    const { factById } = communities.has(group) ? await libraryAt(new URL(`${group}/`, LIBRARIES).pathname) : shipped;
+  for (const { name, library, questions } of await questionSets(await libraryAt('data')))
     for (const { question, fact = [], parts = [] } of questions)
-      for (const id of [fact, parts].flat(2)) if (!factById.has(id)) unknown.push(`${group}: ${question}: ${id}`);
-  }
+      for (const id of [fact, parts].flat(2))
+        if (!library.factById.has(id)) unknown.push(`${name}: ${question}: ${id}`);
   expect(unknown).toEqual([]);
 });
