@@ -11,10 +11,11 @@ import { formatProblem } from '../src/knowledge/problem.js';
 import { readLibrary } from '../src/knowledge/read.js';
 import { detect } from '../src/language/detect.js';
 import { loadLanguages } from '../src/language/packs.js';
-import { type Asked, readQuestions } from './question-sets.js';
+import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
-const LIBRARIES = new URL('libraries/', import.meta.url);
+/** Folders of libraries beside the shipped one; a group of questions that is called like one of these asks it. */
+const LIBRARIES = [new URL('libraries/', import.meta.url)];
 
 /** Questions of one library. */
 export interface QuestionSet {
@@ -44,20 +45,18 @@ export async function libraryAt(folder: string): Promise<Library> {
   return library;
 }
 
-/** The sets about the shipped library, then the made-up communities with theirs. */
+/** The sets about the shipped library, then those about the others. */
 export async function questionSets(shipped: Library): Promise<QuestionSet[]> {
-  const files = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.jsonl')).sort();
-  const folders = (await readdir(LIBRARIES)).sort();
-  return Promise.all([
-    ...files.map(async (name) => ({
-      name: name.replace('.jsonl', ''),
-      library: shipped,
-      questions: await readQuestions(new URL(name, QUESTIONS)),
-    })),
-    ...folders.map(async (name) => ({
-      name,
-      library: await libraryAt(new URL(`${name}/`, LIBRARIES).pathname),
-      questions: await readQuestions(new URL(`${name}/questions.jsonl`, LIBRARIES)),
-    })),
-  ]);
+  const homes = new Map<string, URL>();
+  for (const parent of LIBRARIES)
+    for (const name of await readdir(parent)) homes.set(name, new URL(`${name}/`, parent));
+  const sets = [...(await readSets(QUESTIONS))].sort(
+    ([one], [other]) => Number(homes.has(one)) - Number(homes.has(other)) || (one < other ? -1 : 1),
+  );
+  return Promise.all(
+    sets.map(async ([name, questions]) => {
+      const home = homes.get(name);
+      return { name, library: home ? await libraryAt(home.pathname) : shipped, questions };
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Answer, Answerer } from '../src/engine/answer.js';
 import { messagesFor } from '../src/messages/index.js';
 import { answerText } from '../src/rendering/answer-text.js';
@@ -40,9 +40,18 @@ export interface Shares {
 const LONGEST = 700;
 const TODAY = '2026-11-24';
 
-export async function readQuestions(file: URL): Promise<Asked[]> {
-  const text = await readFile(file, 'utf8');
-  return text.split('\n').flatMap((line) => (line.trim() ? (JSON.parse(line) as Asked) : []));
+/** The sets that a folder of question files holds, by the group of people who wrote them. Each line is a question; see `bench/questions/README.md`. */
+export async function readSets(folder: URL): Promise<Map<string, Asked[]>> {
+  const sets = new Map<string, Asked[]>();
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort())
+    for (const line of (await readFile(new URL(file, folder), 'utf8')).split('\n')) {
+      if (line.trim() === '') continue;
+      const asked = JSON.parse(line) as Asked & { readonly group: string };
+      const set = sets.get(asked.group) ?? [];
+      sets.set(asked.group, set);
+      set.push(asked);
+    }
+  return sets;
 }
 
 /** By the engine alone. */
