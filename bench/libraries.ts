@@ -13,7 +13,8 @@ import { loadLanguages } from '../src/language/packs.js';
 import { type Asked, readQuestions } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
-const LIBRARIES = new URL('libraries/', import.meta.url);
+/** Made-up communities, and real libraries that the repository has beside the one that it ships. */
+const LIBRARIES = [new URL('libraries/', import.meta.url), new URL('../libraries/', import.meta.url)];
 
 /** Questions of one library. */
 export interface QuestionSet {
@@ -43,20 +44,22 @@ export async function libraryAt(folder: string): Promise<Library> {
   return library;
 }
 
-/** The sets about the shipped library, then the made-up communities with theirs. */
+/** The sets about the shipped library, then the other libraries with theirs. */
 export async function questionSets(shipped: Library): Promise<QuestionSet[]> {
   const files = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.jsonl')).sort();
-  const folders = (await readdir(LIBRARIES)).sort();
+  const folders = await Promise.all(
+    LIBRARIES.map(async (parent) => (await readdir(parent)).sort().map((name) => ({ name, parent }))),
+  );
   return Promise.all([
     ...files.map(async (name) => ({
       name: name.replace('.jsonl', ''),
       library: shipped,
       questions: await readQuestions(new URL(name, QUESTIONS)),
     })),
-    ...folders.map(async (name) => ({
+    ...folders.flat().map(async ({ name, parent }) => ({
       name,
-      library: await libraryAt(new URL(`${name}/`, LIBRARIES).pathname),
-      questions: await readQuestions(new URL(`${name}/questions.jsonl`, LIBRARIES)),
+      library: await libraryAt(new URL(`${name}/`, parent).pathname),
+      questions: await readQuestions(new URL(`${name}/questions.jsonl`, parent)),
     })),
   ]);
 }
