@@ -15,7 +15,7 @@ import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
 /** Folders of libraries beside the shipped one; a group of questions that is called like one of these asks it. */
-const LIBRARIES = [new URL('libraries/', import.meta.url)];
+const LIBRARIES = [new URL('libraries/', import.meta.url), new URL('../libraries/', import.meta.url)];
 
 /** Questions of one library. */
 export interface QuestionSet {
