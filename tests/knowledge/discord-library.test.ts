@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { type Asked, readQuestions, sharesOf, verdictOf } from '../../bench/question-sets.js';
+import { type Asked, readSets, sharesOf, verdictOf } from '../../bench/question-sets.js';
 import type { Answerer } from '../../src/engine/answer.js';
 import { loadPreparing } from '../../src/engine/prepare.js';
 import type { Library } from '../../src/knowledge/library.js';
@@ -20,7 +20,8 @@ beforeAll(async () => {
   if (!read.library) throw new Error('not read');
   library = read.library;
   answerer = await loadPreparing()(library);
-  questions = await readQuestions(new URL('questions.jsonl', FOLDER));
+  const sets = await readSets(new URL('../../bench/questions/', import.meta.url));
+  questions = sets.get('discord-api') ?? [];
 });
 
 test('says whose it is, and has short facts that cite a heading of the documentation, with three asks at most', () => {
