@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import { CATALOGUES, speaks } from '../messages/index.js';
 import { converse } from './converse.js';
 import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageError } from './options.js';

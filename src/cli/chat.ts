@@ -1,4 +1,4 @@
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import { suggestedQuestions } from '../playground/suggested.js';
 import { ownLanguage } from '../rendering/statement.js';
 import { converse } from './converse.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answerer } from '../engine/answer.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import { messagesFor } from '../messages/index.js';
 import { answerText } from '../rendering/answer-text.js';
 import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
