@@ -34,6 +34,7 @@ const FLOORS = [
   'desk',
   'messages',
   'rendering',
+  'site',
   'commands',
   'discord',
   'cluster',

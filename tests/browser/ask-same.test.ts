@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readQuestions } from '../../bench/question-sets.js';
+import { readCompiled } from '../../src/files/prepare.js';
+import { wholeLibrary } from '../fixtures/library.js';
+import { type AskSite, serveAsk } from '../site/ask-site.js';
+import { openAskBox, TODAY } from './ask-box.js';
+import { findChromium, launch } from './chromium.js';
+
+const chromium = findChromium();
+const DIST = new URL('../../dist/', import.meta.url);
+
+/** How many questions of each set, fifty in all. */
+const SETS = { first: 10, hard: 8, slices: 6, 'about-the-bot': 4, 'two-questions': 4, ru: 6, zh: 5, kk: 4, uz: 3 };
+
+async function questions(): Promise<string[]> {
+  const sets = Object.entries(SETS).map(async ([name, count]) => {
+    const all = await readQuestions(new URL(`../../bench/questions/${name}.jsonl`, import.meta.url));
+    const alone = all.filter(({ question, history = [] }) => history.length === 0 && question.length <= 200);
+    return Array.from({ length: count }, (_, at) => alone[Math.floor((at * alone.length) / count)]?.question ?? '');
+  });
+  return (await Promise.all(sets)).flat();
+}
+
+interface Said {
+  readonly answer: string;
+  readonly status: string;
+  readonly facts: readonly { readonly id: string }[];
+  readonly citations: readonly { readonly n: number; readonly url: string | null }[];
+  readonly choices: readonly string[];
+}
+
+/** What the command line says. */
+function toldHere(asked: readonly string[]): Said[] {
+  const args = ['dist/cli.js', 'ask', '--json', '--today', TODAY];
+  const { stdout, status, stderr } = spawnSync(process.execPath, args, { input: asked.join('\n'), encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Said);
+}
+
+/** Letters and digits: lines and brackets are a matter of where it is shown. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+describe.skipIf(chromium === null)('the question box of the whole library', () => {
+  let site: AskSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    const library = await wholeLibrary();
+    site = await serveAsk(library, readCompiled(library.version, DIST));
+    browser = await launch(chromium ?? '');
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('answers fifty questions as the command line does, with the same sources', { timeout: 300_000 }, async () => {
+    const asked = await questions();
+    expect(new Set(asked).size).toBe(50);
+    const told = toldHere(asked);
+    const box = await openAskBox(browser, site);
+    for (const [at, question] of asked.entries()) {
+      await box.ask(question);
+      const { answer, citations, facts, status, choices } = told[at] as Said;
+      expect(bare((await box.said()).join('')), question).toBe(bare(answer));
+      expect(await box.sources(), question).toEqual(facts.length === 0 ? [] : citations.map(({ n, url }) => [n, url]));
+      const ids = new Set(facts.map(({ id }) => `/fact/${id}/`));
+      expect(
+        (await box.pages()).filter((page) => !ids.has(page)),
+        question,
+      ).toEqual([]);
+      if (status !== 'answered')
+        expect(await box.reply.locator('.offers').getByRole('button').allInnerTexts(), question).toEqual(choices);
+    }
+    expect(told.filter(({ status }) => status === 'answered').length).toBeGreaterThan(25);
+    expect(box.complaints).toEqual([]);
+  });
+});
