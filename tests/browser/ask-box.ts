@@ -5,7 +5,7 @@ import type { AskSite } from '../site/ask-site.js';
 const SAID = `(shown) => {
   const copy = shown.cloneNode(true);
   for (const part of copy.querySelectorAll('.permalink, .reply-sources, details, .offers, .offers-lead')) part.remove();
-  return [...copy.querySelectorAll('p, li')].map((line) => line.textContent.trim());
+  return [...copy.querySelectorAll(':scope > p, :scope > ul > li')].map((line) => line.textContent.trim());
 }`;
 const SOURCES = `(shown) => [...shown.querySelectorAll('.reply-sources li')].map((one) => [
   one.value,
