@@ -2,15 +2,14 @@ import { readdir } from 'node:fs/promises';
 import { createAnswerer } from '../src/engine/engine.js';
 import { compile } from '../src/engine/index/compile.js';
 import type { Step } from '../src/engine/policy.js';
-import { FEATURES } from '../src/engine/ranking/features.js';
-import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
-import { loadModel, type Model } from '../src/engine/ranking/model.js';
+import type { Model } from '../src/engine/ranking/model.js';
 import type { CrossEncoder } from '../src/engine/ranking/rerank.js';
+import { loadLanguages } from '../src/files/language-data.js';
+import { readModel } from '../src/files/prepare.js';
+import { readLibrary } from '../src/files/read-library.js';
 import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
-import { readLibrary } from '../src/knowledge/read.js';
 import { detect } from '../src/language/detect.js';
-import { loadLanguages } from '../src/language/packs.js';
 import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
@@ -24,12 +23,7 @@ export interface QuestionSet {
   readonly questions: readonly Asked[];
 }
 
-export const shippedModel = (): Model =>
-  loadModel(
-    new URL('../src/engine/model.json', import.meta.url),
-    FEATURES.map(({ name }) => name),
-    FOLLOW_UP_FEATURES,
-  );
+export const shippedModel = readModel;
 
 /** Compiles a library once, and makes answerers of it with one model or another. */
 export async function openFor(library: Library) {

@@ -4,7 +4,7 @@ import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { StorageError } from './desk/storage-error.js';
 import { ConnectionError } from './discord/failures.js';
-import { loadPreparing } from './engine/prepare.js';
+import { loadPreparing } from './files/prepare.js';
 import { createLog, type Log } from './log.js';
 import { PortError } from './port-error.js';
 import { startReader } from './reader/reader.js';

@@ -7,11 +7,11 @@ import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
 import type { Answerer } from './engine/answer.js';
-import type { Prepare } from './engine/prepare.js';
-import { settleMemory } from './lib/settle-memory.js';
+import type { Prepare } from './files/prepare.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';
+import { settleMemory } from './settle-memory.js';
 import { warmUp } from './warm-up.js';
 
 interface ServeParts {

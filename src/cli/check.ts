@@ -1,7 +1,7 @@
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
+import { readLibrary } from '../files/read-library.js';
+import { strayFiles } from '../files/stray-files.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
-import { strayFiles } from '../knowledge/stray-files.js';
 import { count } from '../rendering/outcome-report.js';
 import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDurably } from '../desk/durable.js';
-import { readFolder } from '../knowledge/folder.js';
+import { readFolder } from '../files/folder.js';
 import { parse, UsageError } from './options.js';
 
 const HELP = `new-library DIR         makes a data folder of your own to start from: ten facts about a made-up community, for

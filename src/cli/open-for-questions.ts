@@ -1,5 +1,5 @@
 import type { Answerer } from '../engine/answer.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import type { Library } from '../knowledge/library.js';
 import { startReader } from '../reader/reader.js';
 

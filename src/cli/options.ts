@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { readLibrary } from '../files/read-library.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
 import { isDate } from '../knowledge/shapes.js';
 import { CATALOGUES, messagesFor, speaks } from '../messages/index.js';
 

@@ -1,9 +1,9 @@
 import { access, readFile } from 'node:fs/promises';
 import type { Config } from '../config.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
+import { readLibrary } from '../files/read-library.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
 import { fontFiles, paintSvg } from '../rendering/picture/paint.js';
 import { bad, type Finding, finding, look, ok, skipped } from './finding.js';
 

@@ -6,7 +6,7 @@ import { type Loopback, startLoopback } from 'loopback-discord';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import type { Log } from '../log.js';
 import { startReader } from '../reader/reader.js';
 import { type Serving, serve } from '../serve.js';

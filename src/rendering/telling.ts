@@ -7,6 +7,8 @@ import { ownLanguage } from './statement.js';
 
 /** One sentence of an answer as every place tells it, before any markup. */
 export interface ToldPart {
+  /** Id of the fact. */
+  readonly fact: string;
   readonly statement: string;
   readonly cites: readonly number[];
   /** `as of …`; null where the sentence does not age. */
@@ -45,6 +47,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
     isList,
     entries: isList && further.length > 0 ? messages.answer.entries(shown.length + further.length) : null,
     parts: shown.map((part) => ({
+      fact: part.fact.id,
       statement: part.statement,
       cites: part.cites,
       dated: underLine([agesBy(part.fact, messages, today), unverifiedBy(part.fact, messages)]),

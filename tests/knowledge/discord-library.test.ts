@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { type Asked, readSets, sharesOf, verdictOf } from '../../bench/question-sets.js';
 import type { Answerer } from '../../src/engine/answer.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import type { Library } from '../../src/knowledge/library.js';
-import { readLibrary } from '../../src/knowledge/read.js';
 
 const FOLDER = new URL('../../libraries/discord-api/', import.meta.url);
 const TODAY = '2026-12-07';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { isDataPath, TOP_FILES } from '../knowledge/folder.js';
+import type { Problem } from '../knowledge/problem.js';
 import { decode } from './encoding.js';
-import { isDataPath, TOP_FILES } from './folder.js';
-import type { Problem } from './problem.js';
 
 /** What data are saved as: by their name, or by an editor that gives them its own. */
 const ENDING = /\.(?:ya?ml|txt)$/i;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, expect, it } from 'vitest';
-import { settleMemory } from '../../src/lib/settle-memory.js';
+import { settleMemory } from '../src/settle-memory.js';
 
 // As V8 has it where nobody says anything.
 afterEach(() => setFlagsFromString('--heap-growing-percent=0'));

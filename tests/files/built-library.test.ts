@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readBuiltLibrary } from '../../src/knowledge/built-library.js';
-import { fingerprint } from '../../src/knowledge/fingerprint.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readBuiltLibrary } from '../../src/files/built-library.js';
+import { fingerprint } from '../../src/files/fingerprint.js';
+import { readFolder } from '../../src/files/folder.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 
 const DIST = new URL('../../dist/', import.meta.url);

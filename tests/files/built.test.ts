@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readBuilt, writeBuilt } from '../../src/lib/built.js';
+import { readBuilt, writeBuilt } from '../../src/files/built.js';
 
 let folder: URL;
 beforeEach(async () => {

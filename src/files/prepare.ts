@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Answerer } from '../engine/answer.js';
+import { createAnswerer } from '../engine/engine.js';
+import { type Compiled, compile } from '../engine/index/compile.js';
+import { FEATURES } from '../engine/ranking/features.js';
+import { FOLLOW_UP_FEATURES } from '../engine/ranking/follow-up-features.js';
+import { checkModel, type Model } from '../engine/ranking/model.js';
+import type { CrossEncoder } from '../engine/ranking/rerank.js';
+import { createSelfAsking } from '../engine/self-asking.js';
 import type { Library } from '../knowledge/library.js';
 import { detect } from '../language/detect.js';
 import type { Language } from '../language/language.js';
-import { loadLanguages, PACKS } from '../language/packs.js';
-import { readBuilt, writeBuilt } from '../lib/built.js';
-import type { Answerer } from './answer.js';
-import { createAnswerer } from './engine.js';
-import { type Compiled, compile } from './index/compile.js';
-import { FEATURES } from './ranking/features.js';
-import { FOLLOW_UP_FEATURES } from './ranking/follow-up-features.js';
-import { loadModel } from './ranking/model.js';
-import type { CrossEncoder } from './ranking/rerank.js';
-import { createSelfAsking } from './self-asking.js';
+import { PACKS } from '../language/packs.js';
+import { readBuilt, writeBuilt } from './built.js';
+import { loadLanguages } from './language-data.js';
 
 /** Makes libraries askable. */
 export interface Prepare {
@@ -25,9 +27,9 @@ export interface Prepare {
 }
 
 /** As it is learnt: several times as large as what a library keeps of it, so it is read anew for each. */
-const readModel = () =>
-  loadModel(
-    new URL('./model.json', import.meta.url),
+export const readModel = (): Model =>
+  checkModel(
+    JSON.parse(readFileSync(new URL('../engine/model.json', import.meta.url), 'utf8')) as Model,
     FEATURES.map(({ name }) => name),
     FOLLOW_UP_FEATURES,
   );

@@ -1,7 +1,7 @@
-import { readBuilt, writeBuilt } from '../lib/built.js';
+import type { DataFile } from '../knowledge/data-file.js';
+import type { Library } from '../knowledge/library.js';
+import { readBuilt, writeBuilt } from './built.js';
 import { fingerprint } from './fingerprint.js';
-import type { DataFile } from './folder.js';
-import type { Library } from './library.js';
 
 const nameOf = (print: string) => `library-${print}`;
 
