@@ -1,5 +1,3 @@
-import type { DataFile } from './data-file.js';
-
 /** Small enough for a phone, and for a library in memory. */
 export const PICTURE_LIMITS = { bytes: 500_000, allBytes: 8_000_000, side: 4096 } as const;
 
