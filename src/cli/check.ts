@@ -2,6 +2,7 @@ import { loadPreparing } from '../files/prepare.js';
 import { readLibrary } from '../files/read-library.js';
 import { strayFiles } from '../files/stray-files.js';
 import { formatProblem } from '../knowledge/problem.js';
+import { checkWeights, ReaderError, readManifest } from '../reader/files.js';
 import { count } from '../rendering/outcome-report.js';
 import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';
@@ -53,6 +54,7 @@ export async function check(args: readonly string[]): Promise<number> {
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
   for (const line of contradictionLines(reading.inconsistencies(today), values.explain === true))
     process.stdout.write(`${line}\n`);
+  for (const line of await readerLines()) process.stdout.write(`${line}\n`);
   if (values.brief && !values.asks) return 0;
   const prepare = loadPreparing();
   const { ask } = await prepare(library);
@@ -68,4 +70,16 @@ export async function check(args: readonly string[]): Promise<number> {
   const expectation = await expectationOf(library, prepare, { most: ASKED, today });
   process.stdout.write(`${expectationLines(expectation).join('\n')}\n`);
   return 0;
+}
+
+/** What is wrong with the reader's files, in a line; none where nothing is, or where it is off. */
+async function readerLines(): Promise<string[]> {
+  if (process.env.READER === 'off') return [];
+  try {
+    await checkWeights(await readManifest());
+    return [];
+  } catch (error) {
+    if (error instanceof ReaderError) return [`look at ${error.message}: questions are answered without the reader`];
+    throw error;
+  }
 }

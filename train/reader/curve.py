@@ -71,11 +71,18 @@ def rows(one):
 TERMS = ('engine', 'reader', 'engineMargin', 'readerMargin', 'asks', 'like', 'engineAsks', 'readerAsks', 'engineReader', 'readerLike', 'engineLike', 'readerMarginAsks')
 
 
-def linear(learner):
-    """The regression as the bot has it: weights of terms as they are, not as they are scaled."""
+ENGINE_LIMIT = 0.38
+
+
+def linear(learner, limit: float):
+    """
+    The regression as the bot has it: weights of terms as they are, not as they are scaled. A chance of `limit` comes out as the engine's own limit for an
+    answer, so that one limit holds for both.
+    """
     scale, regression = learner
     weights = regression.coef_[0] / scale.scale_
     bias = regression.intercept_[0] - (weights * scale.mean_).sum()
+    bias += logit(ENGINE_LIMIT) - logit(limit)
     return {'bias': round(float(bias), 4), 'weights': dict(zip(TERMS, (round(float(one), 4) for one in weights)))}
 
 
@@ -99,6 +106,7 @@ def main():
     parser.add_argument('--data', required=True)
     parser.add_argument('--scored', help='keeps what was read, to put it together anew')
     parser.add_argument('--joined', help='writes what both are put together by')
+    parser.add_argument('--limit', type=float, default=0.46, help='chance from which both together answer')
     parser.add_argument('--few', type=int, default=0)
     args = parser.parse_args()
     torch.set_num_threads(2)
@@ -136,7 +144,7 @@ def main():
         learner.fit(x[:, columns], y)
         methods[name] = lambda r, columns=columns, learner=learner: learner.predict_proba(np.array([f for _, f in r])[:, columns])[:, 1]
     if args.joined:
-        json.dump(linear(fits['both'][1]), open(args.joined, 'w'))
+        json.dump(linear(fits['both'][1], args.limit), open(args.joined, 'w'))
     groups = defaultdict(list)
     for one in bench:
         r = rows(one)
