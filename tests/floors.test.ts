@@ -32,6 +32,7 @@ const FLOORS = [
   'engine/self-asking.ts',
   'engine/prepare.ts',
   'desk',
+  'importing',
   'messages',
   'rendering',
   'commands',
