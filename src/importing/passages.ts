@@ -51,7 +51,7 @@ export function passagesOf(blocks: readonly Block[]): Page {
   };
 
   const text = (block: Extract<Block, { kind: 'text' | 'item' }>) => {
-    const lines = block.text.split('\n').map((line) => line.trim());
+    const lines = linesOf(block.text, block.bold);
     const told = lines.filter((line) => line !== '');
     if (told.length === 0) return;
     const isOfHeading = open !== null && open.depth > 0;
@@ -106,6 +106,18 @@ export function passagesOf(blocks: readonly Block[]): Page {
   }
   close();
   return { title: title?.kind === 'heading' ? tidied(title.text) : null, passages, skipped, notes };
+}
+
+/** A question and its answer in one line are two. */
+const IN_ONE = /^(.{1,300}?[?？؟])\s+((?:A|Answer|Ответ|О|答案?|Жауап|Ж|Javob|J)\s*\d*\s*[:：].*)$/iu;
+
+function linesOf(text: string, bold: string | null): string[] {
+  const asks = bold === null || questionIn(bold) === null || !text.startsWith(bold) ? null : bold;
+  const apart = asks === null ? text : `${asks}\n${text.slice(asks.length)}`;
+  return apart.split('\n').flatMap((line) => {
+    const both = isMarkedQuestion(line) ? IN_ONE.exec(line.trim()) : null;
+    return both === null ? [line.trim()] : both.slice(1);
+  });
 }
 
 function joins({ texts, question }: Open, item: string): boolean {
