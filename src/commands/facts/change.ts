@@ -1,9 +1,12 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { overlay, readUpload, UPLOAD, UploadError } from '../../desk/archive.js';
 import type { Curation } from '../../desk/curation.js';
+import { isReadable } from '../../importing/read-source.js';
 import { notice } from '../../rendering/message.js';
+import type { Desk } from '../command.js';
 import { download } from './download.js';
 import { later, outcomeMessage, requestOf } from './reply.js';
+import { takeSource } from './take-source.js';
 
 type Handler = (interaction: ChatInputCommandInteraction, curation: Curation) => Promise<void>;
 
@@ -23,9 +26,18 @@ export const rollback: Handler = (interaction, { publisher }) =>
     return outcomeMessage(await publisher.rollback(version, requestOf(interaction, reasonOf(interaction), tell)));
   });
 
-export const takeFile: Handler = (interaction, { publisher, importHosts }) =>
+/** `/facts import`: data files are published, anything else that can be read becomes drafts. */
+export function takeFile(interaction: ChatInputCommandInteraction, curation: Curation, desk: Desk): Promise<void> {
+  const file = interaction.options.getAttachment('file', true);
+  return isReadable(file.name) ? takeSource(interaction, file, curation, desk) : takeData(interaction, file, curation);
+}
+
+const takeData = (
+  interaction: ChatInputCommandInteraction,
+  { url, name, size }: Attachment,
+  { publisher, importHosts }: Curation,
+) =>
   later(interaction, async (tell) => {
-    const { url, name, size } = interaction.options.getAttachment('file', true);
     const whole = interaction.options.getBoolean('whole') ?? false;
     try {
       if (size > UPLOAD.bytes) throw new UploadError('too-large', `The file is larger than ${UPLOAD.bytes} bytes.`);

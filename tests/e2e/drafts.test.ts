@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { APIMessage } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDraftFolder } from '../../src/importing/draft-folder.js';
+import { look } from '../fixtures/look.js';
+import { type CuratedDesk, openCuratedDesk } from './curators.js';
+
+const FAQ = fileURLToPath(new URL('../importing/faq.md', import.meta.url));
+
+let desk: CuratedDesk;
+beforeEach(async () => {
+  desk = await openCuratedDesk();
+});
+afterEach(async () => {
+  expect(desk.discord.violations()).toEqual([]);
+  await desk.close();
+});
+
+const manager = () => desk.discord.member('manager');
+const curator = () => desk.discord.member('curator');
+const facts = (name: string, options = {}) => manager().command('general', `facts ${name}`, options);
+const folder = () => createDraftFolder(join(desk.place.data, 'drafts'));
+const keyOf = async (words: string) => {
+  const found = (await folder().all()).standings.find(({ draft }) => draft.statement.includes(words));
+  if (found === undefined) throw new Error(`no draft says ${words}`);
+  return found.draft.key;
+};
+type Member = ReturnType<typeof manager>;
+const choose = (member: Member, page: APIMessage, keys: string[], verb: string) =>
+  member.select(page, `v2:drafts:${verb}:0:`, keys);
+const importFaq = async (text?: string) =>
+  desk.final(facts('import', { file: { name: 'faq.md', data: text ?? (await readFile(FAQ, 'utf8')) } }), 'faq.md');
+const asked = async (question: string) =>
+  look(await desk.discord.member('visitor').command('general', 'ask', { question }).response()).text;
+
+describe('/facts import of a FAQ', () => {
+  it('makes drafts that nothing is answered from until they are accepted, ten at a time', async () => {
+    const more = Array.from({ length: 5 }, (_, n) => `### May I bring guest ${n}?\n\nGuest number ${n} is welcome.\n`);
+    const text = (await readFile(FAQ, 'utf8')).replace('## Is there wifi?', `## Guests\n\n${more.join('\n')}`);
+    const page = await importFaq(text);
+    const { text: words } = look(page);
+    expect(words).toContain('faq.md: 15 new, 0 as before, 0 gone from the page.');
+    expect(words).toContain('15 to decide on, 0 of 15 decided · page 1 of 2');
+    expect(words).toContain('“How do I join?” · faq.md, line 11');
+    expect(await asked('Is there a deposit for the key?')).not.toContain('20 euros');
+    const accepted = await desk.final(
+      choose(manager(), page, [await keyOf('deposit'), await keyOf('Behind')], 'accept'),
+      'Accepted',
+    );
+    expect(look(accepted).text).toContain('Accepted: 2 drafts.');
+    expect(look(accepted).text).toContain('13 to decide on, 2 of 15 decided');
+    expect(await asked('Is there a deposit for the key?')).toContain('20 euros');
+    const rest = await desk.final(manager().click(accepted, 'Accept 10 new ones'), 'Accepted: 10');
+    expect(look(rest).text).toContain('3 to decide on, 12 of 15 decided');
+    expect(
+      desk
+        .curation()
+        .answerer.current()
+        .library.facts.some(({ topic }) => topic === 'opening-hours'),
+    ).toBe(true);
+    expect(look(await facts('history').response()).text).toContain(`<@${manager().id}>: import`);
+  });
+
+  it('lets a curator change the words, give one to a fact that says the same, and reject', async () => {
+    const page = await importFaq();
+    const editing = choose(manager(), page, [await keyOf('deposit')], 'edit');
+    expect(JSON.stringify(await editing.modal())).toContain('The key has a deposit of 20 euros.');
+    const sent = manager().submitModal(editing, {
+      statement: 'Each key has a deposit of 22 euros.',
+      asks: 'Is there a deposit for the key?\nhow much for a key',
+      topic: 'Keys',
+    });
+    const accepted = await desk.final(sent, 'Accepted: ');
+    const { library } = desk.curation().answerer.current();
+    expect(library.facts.find(({ topic }) => topic === 'keys')).toMatchObject({
+      statement: 'Each key has a deposit of 22 euros.',
+      asks: ['Is there a deposit for the key?', 'how much for a key'],
+    });
+    const merging = choose(manager(), accepted, [await keyOf('Behind')], 'merge');
+    await merging.modal();
+    const merged = await desk.final(manager().submitModal(merging, { fact: 'ferry-fare' }), 'Given to a fact');
+    expect(desk.curation().answerer.current().library.factById.get('ferry-fare')?.asks).toContain('Where do I park?');
+    const rejected = await desk.final(choose(manager(), merged, [await keyOf('3D printers')], 'reject'), 'Rejected');
+    expect(look(rejected).text).toContain('7 to decide on, 3 of 10 decided');
+    const again = await importFaq();
+    expect(look(again).text).toContain('faq.md: 0 new, 10 as before');
+  });
+
+  it('offers what has changed and what is gone', async () => {
+    const page = await importFaq();
+    await desk.final(manager().click(page, 'Accept 10 new ones'), 'Accepted: 10');
+    const text = (await readFile(FAQ, 'utf8'))
+      .replace('25 euros', '28 euros')
+      .replace('Behind the building, next to the bike racks.', '');
+    const second = await importFaq(text);
+    expect(look(second).text).toContain('faq.md: 1 new, 8 as before, 1 gone from the page.');
+    expect(look(second).text).toContain('so far: Membership costs 25 euros');
+    expect(look(second).text).toContain('gone from its page:');
+    const done = await desk.final(
+      choose(
+        manager(),
+        second,
+        (await folder().all()).standings.flatMap(({ draft, decision }) => (decision === null ? [draft.key] : [])),
+        'accept',
+      ),
+      'Accepted: 2 drafts',
+    );
+    expect(look(done).text).toContain('No draft is waiting');
+    expect(await asked('What does membership cost?')).toContain('28 euros');
+  });
+
+  it('says what it cannot read, and goes on', async () => {
+    const refused = await desk.final(facts('import', { file: { name: 'faq.xlsx', data: 'no zip' } }), 'faq.xlsx');
+    expect(look(refused).text).toContain('faq.xlsx was not imported: it is no XLSX, or a damaged one');
+  });
+});
+
+describe('two curators', () => {
+  it('who decide on one draft: one wins, and the other is told', async () => {
+    const page = await importFaq();
+    const other = await desk.final(curator().command('general', 'facts drafts'), 'to decide on');
+    const key = await keyOf('deposit');
+    const [one, two] = [choose(manager(), page, [key], 'accept'), choose(curator(), other, [key], 'reject')];
+    const texts = [
+      look(await desk.final(one, 'of 10 decided')).text,
+      look(await desk.final(two, 'of 10 decided')).text,
+    ];
+    await expect.poll(async () => (await folder().read(key))?.decision?.done).toBe(true);
+    expect(texts.filter((text) => text.includes('had been decided on before by another curator'))).toHaveLength(1);
+    expect(texts.filter((text) => /(?:Accepted|Rejected): /.test(text))).toHaveLength(1);
+  });
+});
+
+it('is for curators only, whatever is pressed', async () => {
+  const page = await importFaq();
+  const key = await keyOf('deposit');
+  const visitor = desk.discord.member('visitor');
+  const pressed = choose(visitor, page, [key], 'accept');
+  expect(look(await pressed.response()).text).toContain('Only the curators');
+  expect((await folder().read(key))?.decision).toBeNull();
+});
