@@ -10,7 +10,7 @@ import { UsageError } from './options.js';
 import { used } from './state.js';
 
 /** Where the drafts of a library are. */
-export const draftsDir = (dir: string): string => join(dir, 'drafts');
+const draftsDir = (dir: string): string => join(dir, 'drafts');
 
 /** Who decides at the command line. */
 export const WHO = 'command line';

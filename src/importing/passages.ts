@@ -2,6 +2,9 @@ import { answerIn, type Block, isMarkedAnswer, isMarkedQuestion, joinItems, ques
 import { type Page, type Passage, type Skipped, tidied } from './passage.js';
 import { tablePassages } from './tables.js';
 
+/** A short line, all of it bold, that is no sentence: it says what follows is on, as a question or a heading would. */
+const NAMES = /^.{1,100}(?<![.!…。！])$/u;
+
 /** An item after a line such as "Bring with you:" belongs to it, as long as both together are short. */
 const INTRODUCES = /[:：]$/u;
 const TOGETHER = 600;
@@ -59,7 +62,8 @@ export function passagesOf(blocks: readonly Block[]): Page {
     let own = false;
     for (const [at, line] of told.entries()) {
       const may = isMarkedQuestion(line) || (at === 0 && (isBold || !isOfHeading) && !isMarkedAnswer(line));
-      const question = may ? questionIn(line) : null;
+      const named = at === 0 && isBold && (block.kind === 'text' || told.length > 1) && NAMES.test(line);
+      const question = may ? questionIn(named ? line.replace(/\s*[:：]$/u, '') : line, named) : null;
       if (question !== null) {
         begin(question, null, block.place);
         own = true;

@@ -134,10 +134,14 @@ describe('two curators', () => {
 });
 
 it('is for curators only, whatever is pressed', async () => {
-  const page = await importFaq();
+  await importFaq();
   const key = await keyOf('deposit');
   const visitor = desk.discord.member('visitor');
-  const pressed = choose(visitor, page, [key], 'accept');
+  const reply = await visitor.command('general', 'ask', { question: 'How tall is the lighthouse?' }).response();
+  const stored = desk.discord.world.messages.get(reply.channel_id)?.get(reply.id);
+  const menu = { type: 3, custom_id: 'v2:drafts:accept:0:', options: [{ label: 'x', value: key }] };
+  stored?.message.components?.push({ type: 1, components: [menu] } as never);
+  const pressed = choose(visitor, stored?.message ?? reply, [key], 'accept');
   expect(look(await pressed.response()).text).toContain('Only the curators');
   expect((await folder().read(key))?.decision).toBeNull();
 });

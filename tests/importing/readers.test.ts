@@ -29,6 +29,11 @@ A. Nothing.
 > **How do I leave?**
 > Write to us.
 
+**Whats the fee**
+Five euros.
+
+**Never leave the fire alone.**
+
 Вопрос: Где вы?
 Ответ: В доме 7.
 
@@ -55,11 +60,12 @@ run --fast
       'line 7 |  | Who leads it? | Mara does.',
       'line 10 |  | What does it cost? | Nothing.',
       'line 13 |  | How do I leave? | Write to us.',
-      'line 16 |  | Где вы? | В доме 7.',
-      'line 19 |  | 在哪里？ | 在图书馆。',
-      'line 24 | Things to bring: |  | Bring with you: a pen; paper',
-      'line 28 | Things to bring: |  | See the wiki (https://wiki.example/club) or https://club.example.',
-      'line 30 | Things to bring: |  | run --fast',
+      'line 16 |  | Whats the fee | Five euros. Never leave the fire alone.',
+      'line 21 |  | Где вы? | В доме 7.',
+      'line 24 |  | 在哪里？ | 在图书馆。',
+      'line 29 | Things to bring: |  | Bring with you: a pen; paper',
+      'line 33 | Things to bring: |  | See the wiki (https://wiki.example/club) or https://club.example.',
+      'line 35 | Things to bring: |  | run --fast',
     ]);
   });
 
