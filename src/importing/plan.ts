@@ -17,6 +17,9 @@ export type Change =
 
 const TOPIC = 60;
 const NOTE = 1000;
+/** Words that make a question of what it is on, and no good name. */
+const ASKING =
+  /\b(?:how|what|whats|when|where|who|whom|why|which|do|does|did|can|could|may|should|i|we|you|my|our|your|any|if|ok|okay)\b/gi;
 /** Things that a fact is said to be about without being asked. */
 const THINGS = 2;
 
@@ -34,7 +37,8 @@ export function toAdd(one: ImportDraft, edits: Edits | null, library: Library, t
     note: noteOf(one),
   };
   const factById = new Map([...library.factById, ...[...taken].map((id) => [id, null as unknown as Fact] as const)]);
-  const id = idFor({ ...draft, statement: asks[0] ?? statement }, { ...library, factById });
+  const named = (asks[0] ?? '').replace(ASKING, ' ').trim() || statement;
+  const id = idFor({ ...draft, statement: named }, { ...library, factById });
   return { kind: 'add', fact: id, draft: { ...draft, id } };
 }
 
