@@ -6,7 +6,7 @@ import type { Library } from '../knowledge/library.js';
 import type { Language } from '../language/language.js';
 import type { DraftFolder, Standing } from './draft-folder.js';
 import type { Decision, Edits } from './import-draft.js';
-import { applied, type Change, toAdd, toEdit, toMerge } from './plan.js';
+import { applied, type Change, type Taken, toAdd, toEdit, toMerge } from './plan.js';
 
 /** What a library makes of a change: it serves it, or it says in words why not, and which facts are to blame where it can tell. */
 export type Published =
@@ -58,6 +58,8 @@ interface Claim {
   readonly change: Change;
 }
 
+const nothingTaken = (): Taken => ({ facts: new Set(), sources: new Map() });
+
 const NONE: Decided = { done: [], late: [], missing: [], refused: [], why: [] };
 
 /**
@@ -78,9 +80,9 @@ export function createDeciding(parts: DecidingParts): Deciding {
     done: false,
   });
 
-  async function changeFor({ draft }: Standing, decision: Decision, taken: ReadonlySet<string>): Promise<Change> {
+  async function changeFor({ draft }: Standing, decision: Decision, taken: Taken): Promise<Change> {
     const served = library();
-    if (decision.verdict === 'merged') return toMerge(draft, decision.fact ?? '', served);
+    if (decision.verdict === 'merged') return toMerge(draft, decision.fact ?? '', served, taken);
     if (draft.kind === 'retire') return { kind: 'retire', fact: draft.fact ?? '' };
     if (draft.kind === 'edit') return toEdit(draft, decision.edits, served, await parts.language());
     const change = toAdd(draft, decision.edits, served, taken);
@@ -97,7 +99,7 @@ export function createDeciding(parts: DecidingParts): Deciding {
       [] as string[],
       [] as string[],
     ];
-    const taken = new Set<string>();
+    const taken = nothingTaken();
     for (const key of new Set(keys)) {
       const standing = await folder.read(key);
       if (standing === null) missing.push(key);
@@ -109,7 +111,7 @@ export function createDeciding(parts: DecidingParts): Deciding {
           const other = await folder.decide(decision);
           if (other !== null) late.push(other);
           else {
-            taken.add(change.fact);
+            taken.facts.add(change.fact);
             claims.push({ standing, decision, change });
           }
         } catch (error) {
@@ -207,6 +209,7 @@ export function createDeciding(parts: DecidingParts): Deciding {
       inTurn('resume', async () => {
         const { standings } = await folder.all();
         const claims: Claim[] = [];
+        const taken = nothingTaken();
         for (const standing of standings) {
           const { decision, draft } = standing;
           if (decision === null || decision.done || !isOwn(decision.who)) continue;
@@ -215,7 +218,7 @@ export function createDeciding(parts: DecidingParts): Deciding {
             continue;
           }
           try {
-            claims.push({ standing, decision, change: await changeFor(standing, decision, new Set()) });
+            claims.push({ standing, decision, change: await changeFor(standing, decision, taken) });
           } catch (error) {
             if (!(error instanceof EditError)) throw error;
             await folder.reopen(draft.key);

@@ -23,8 +23,14 @@ const ASKING =
 /** Things that a fact is said to be about without being asked. */
 const THINGS = 2;
 
+/** Ids that the changes of one publication have given already. */
+export interface Taken {
+  readonly facts: Set<string>;
+  readonly sources: Map<string, NewSource>;
+}
+
 /** The fact that a draft becomes, under an id that neither the library nor `taken` has. */
-export function toAdd(one: ImportDraft, edits: Edits | null, library: Library, taken: ReadonlySet<string>): Change {
+export function toAdd(one: ImportDraft, edits: Edits | null, library: Library, taken: Taken): Change {
   const { statement, asks, topic } = edited(one, edits);
   const draft: Draft = {
     ...EMPTY,
@@ -33,10 +39,13 @@ export function toAdd(one: ImportDraft, edits: Edits | null, library: Library, t
     asks,
     about: thingsIn([...asks, statement], library).slice(0, THINGS),
     asOf: one.imported,
-    ...sourceOf(one, library),
+    ...sourceOf(one, library, taken),
     note: noteOf(one),
   };
-  const factById = new Map([...library.factById, ...[...taken].map((id) => [id, null as unknown as Fact] as const)]);
+  const factById = new Map([
+    ...library.factById,
+    ...[...taken.facts].map((id) => [id, null as unknown as Fact] as const),
+  ]);
   const named = (asks[0] ?? '').replace(ASKING, ' ').trim() || statement;
   const id = idFor({ ...draft, statement: named }, { ...library, factById });
   return { kind: 'add', fact: id, draft: { ...draft, id } };
@@ -53,11 +62,11 @@ export function toEdit(one: ImportDraft, edits: Edits | null, library: Library, 
 }
 
 /** A fact that is there already, with the asks of the draft and its source. Throws EditError where it is not there any more. */
-export function toMerge(one: ImportDraft, into: string, library: Library): Change {
+export function toMerge(one: ImportDraft, into: string, library: Library, taken: Taken): Change {
   const fact = here(into, library);
   const known = new Set(fact.asks.map((ask) => ask.toLowerCase()));
   const more = one.asks.filter((ask) => !known.has(ask.toLowerCase()));
-  const { sources, newSource } = sourceOf(one, library);
+  const { sources, newSource } = sourceOf(one, library, taken);
   const asks = [...fact.asks, ...more].slice(0, LIMITS.asks);
   const all = [...new Set([...fact.sources, ...sources])].slice(0, LIMITS.sources);
   return { kind: 'edit', fact: fact.id, draft: { ...draftOf(fact), asks, sources: all, newSource } };
@@ -89,20 +98,23 @@ const edited = ({ statement, asks, topic }: ImportDraft, edits: Edits | null) =>
   topic: edits?.topic ?? topic,
 });
 
-/** The page as a source: that of the library where it has it. */
-function sourceOf({ title, publisher, url }: ImportDraft, library: Library): Pick<Draft, 'sources' | 'newSource'> {
-  const known = [...library.sources.values()].find((one) =>
-    url !== null && one.url ? one.url === url : one.title === title && one.publisher === publisher,
-  );
+/** The page as a source: that of the library where it has it. Pages whose ids would be the same get different ones. */
+function sourceOf(
+  { title, publisher, url }: ImportDraft,
+  library: Library,
+  taken: Taken,
+): Pick<Draft, 'sources' | 'newSource'> {
+  const isSame = (one: Pick<NewSource, 'title' | 'publisher'> & { readonly url?: string | null | undefined }) =>
+    url !== null && one.url ? one.url === url : one.title === title && one.publisher === publisher;
+  const known = [...library.sources.values()].find(isSame);
   if (known !== undefined) return { sources: [known.id], newSource: null };
-  const newSource: NewSource = {
-    id: sourceIdFor({ title, publisher }, library),
-    title,
-    publisher,
-    url,
-    published: null,
-  };
-  return { sources: [newSource.id], newSource };
+  const before = [...taken.sources.values()].find(isSame);
+  if (before !== undefined) return { sources: [before.id], newSource: before };
+  const all = new Map<string, unknown>([...library.sources, ...taken.sources]) as Library['sources'];
+  const id = sourceIdFor({ title, publisher }, { ...library, sources: all });
+  const newSource: NewSource = { id, title, publisher, url, published: null };
+  taken.sources.set(id, newSource);
+  return { sources: [id], newSource };
 }
 
 /** `From faq.md, “Joining › Fees”, line 12.` for curators. */

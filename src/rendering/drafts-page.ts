@@ -55,7 +55,9 @@ export function draftsPage({ page, pages, open, decided, shown, said }: DraftsVi
 const KINDS = { add: '', edit: ' changes', retire: ' **gone from its page:**' } as const;
 
 function describe({ draft, alike, before }: ShownDraft, number: number): string {
-  const { kind, fact, statement, asks, page, place } = draft;
+  const { kind, fact, statement, asks, place } = draft;
+  // The page of a message has no name that says anything.
+  const page = draft.page.startsWith('discord/') ? draft.title : draft.page;
   const [like] = alike;
   const named = fact === null ? '' : ` \`${fact}\``;
   return [

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDraftFolder } from '../../src/importing/draft-folder.js';
 import { look } from '../fixtures/look.js';
@@ -11,7 +11,10 @@ const FAQ = fileURLToPath(new URL('../importing/faq.md', import.meta.url));
 
 let desk: CuratedDesk;
 beforeEach(async () => {
-  desk = await openCuratedDesk();
+  desk = await openCuratedDesk({}, ({ world }) => {
+    world.application.privilegedIntents = GatewayIntentBits.MessageContent;
+    return { MESSAGE_CONTENT: '1' };
+  });
 });
 afterEach(async () => {
   expect(desk.discord.violations()).toEqual([]);
@@ -114,6 +117,58 @@ describe('/facts import of a FAQ', () => {
   it('says what it cannot read, and goes on', async () => {
     const refused = await desk.final(facts('import', { file: { name: 'faq.xlsx', data: 'no zip' } }), 'faq.xlsx');
     expect(look(refused).text).toContain('faq.xlsx was not imported: it is no XLSX, or a damaged one');
+  });
+});
+
+describe('/facts import of messages', () => {
+  const say = async (text: string) => {
+    const handle = manager().say('general', text);
+    return handle.message;
+  };
+  const linkOf = ({ id, channel_id }: APIMessage) =>
+    `https://discord.com/channels/${desk.discord.guild.id}/${channel_id}/${id}`;
+
+  it('takes one by its link, which is its citation', async () => {
+    const message = await say('**Where is the key?**\nThe key hangs behind the door of the hall.');
+    const page = await desk.final(facts('import', { link: linkOf(message) }), '1 new');
+    expect(look(page).text).toContain('The key hangs behind the door');
+    await desk.final(manager().click(page, 'Accept 1 new one'), 'Accepted');
+    const { library } = desk.curation().answerer.current();
+    const fact = library.facts.find(({ statement }) => statement.startsWith('The key hangs'));
+    expect(fact?.asks).toEqual(['Where is the key?']);
+    expect(library.sources.get(fact?.sources[0] ?? '')).toMatchObject({ title: '#general', url: linkOf(message) });
+  });
+
+  it('takes the pinned messages of a channel, each with its own link; one that is unpinned is gone', async () => {
+    const messages = [
+      await say('The hall has room for forty people.'),
+      await say('The boat club rents its canoes for twelve euros a day.'),
+      await say('Not pinned.'),
+    ];
+    const stored = messages.map(({ id, channel_id }) => desk.discord.world.messages.get(channel_id)?.get(id)?.message);
+    for (const one of stored.slice(0, 2)) if (one) one.pinned = true;
+    const link = linkOf(messages[0] as APIMessage).replace(/\/\d+$/, '');
+    const page = await desk.final(facts('import', { link }), '2 new');
+    await desk.final(manager().click(page, 'Accept 2 new ones'), 'Accepted');
+    const { library } = desk.curation().answerer.current();
+    const urls = library.facts
+      .filter(({ statement }) => /forty people|canoes/.test(statement))
+      .map(({ sources }) => library.sources.get(sources[0] ?? '')?.url);
+    expect(new Set(urls)).toEqual(new Set(messages.slice(0, 2).map(linkOf)));
+    if (stored[0]) stored[0].pinned = false;
+    expect(look(await desk.final(facts('import', { link }), '1 gone')).text).toContain('forty people');
+  });
+
+  it('refuses what is no message of this server, and what the curator cannot read', async () => {
+    const refused = async (link: string) => look(await desk.final(facts('import', { link }))).text;
+    expect(await refused('https://example.org/channels/1/2/3')).toContain('no link of a message');
+    expect(await refused('https://discord.com/channels/123456789012345678/123456789012345678')).toContain(
+      'another server',
+    );
+    expect(await refused(`https://discord.com/channels/${desk.discord.guild.id}/123456789012345678`)).toContain(
+      'no such message',
+    );
+    expect(look(await desk.final(facts('import'))).text).toContain('Attach a file');
   });
 });
 

@@ -5,7 +5,8 @@ import { isReadable } from '../../importing/read-source.js';
 import { notice } from '../../rendering/message.js';
 import type { Desk } from '../command.js';
 import { download } from './download.js';
-import { later, outcomeMessage, requestOf } from './reply.js';
+import { later, outcomeMessage, requestOf, whisper } from './reply.js';
+import { takeMessages } from './take-messages.js';
 import { takeSource } from './take-source.js';
 
 type Handler = (interaction: ChatInputCommandInteraction, curation: Curation) => Promise<void>;
@@ -28,7 +29,10 @@ export const rollback: Handler = (interaction, { publisher }) =>
 
 /** `/facts import`: data files are published, anything else that can be read becomes drafts. */
 export function takeFile(interaction: ChatInputCommandInteraction, curation: Curation, desk: Desk): Promise<void> {
-  const file = interaction.options.getAttachment('file', true);
+  const link = interaction.options.getString('link');
+  if (link !== null) return takeMessages(interaction, link, curation, desk);
+  const file = interaction.options.getAttachment('file');
+  if (file === null) return whisper(interaction, notice('Attach a file, or give the link of a message or channel.'));
   return isReadable(file.name) ? takeSource(interaction, file, curation, desk) : takeData(interaction, file, curation);
 }
 

@@ -120,7 +120,16 @@ export const FACTS = {
             'Markdown, HTML, CSV, Excel, текст; или файл данных, или zip',
             'Markdown、HTML、CSV、Excel、纯文本；或数据文件、zip',
           ),
-          required: true,
+        },
+        {
+          type: Option.String,
+          ...named('link', 'ссылка', '链接'),
+          ...described(
+            'Of a message; or of a channel, for its pinned messages',
+            'На сообщение; или на канал, для закреплённых сообщений',
+            '消息链接；或频道链接，导入其置顶消息',
+          ),
+          max_length: 200,
         },
         reason(false),
         {
