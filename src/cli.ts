@@ -10,6 +10,8 @@ diff OLD NEW              shows what another data folder would change
 eval FILE.jsonl           measures the answers to a file of questions
 gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
+import FILE|FOLDER        makes drafts of a FAQ, a wiki or a sheet
+drafts list|accept|…      lists drafts, and makes facts of them
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
 backup --out FILE         writes all that the bot keeps to a zip, also while it runs
@@ -26,6 +28,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   eval: async () => (await import('./cli/evaluate.js')).evaluate,
   desk: async () => (await import('./cli/desk.js')).desk,
   'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
+  import: async () => (await import('./cli/import.js')).importSources,
+  drafts: async () => (await import('./cli/drafts.js')).drafts,
   diff: async () => (await import('./cli/diff.js')).diff,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,

@@ -33,6 +33,7 @@ const FLOORS = [
   'files',
   'reader',
   'desk',
+  'importing',
   'messages',
   'rendering',
   'site',

@@ -56,6 +56,11 @@ async function fill(dir: string): Promise<void> {
   const { files, problems } = await readFolder(TEMPLATE);
   if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join(', '));
   for (const { path, text } of files) await writeDurably(join(dir, path), text);
+  await writeSchemas(dir);
+}
+
+/** What lets editors show mistakes. */
+export async function writeSchemas(dir: string): Promise<void> {
   for (const name of await readdir(SCHEMAS))
     await writeDurably(join(dir, 'schema', name), await readFile(join(SCHEMAS, name)));
 }

@@ -13,6 +13,7 @@ import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { CommandName, Messages } from '../messages/messages.js';
 import type { Pictures } from '../rendering/picture/pictures.js';
+import type { Imports } from './facts/imports.js';
 
 /** Who curates: in which servers, with which roles beside Manage Server. */
 export interface Curators {
@@ -54,6 +55,8 @@ export interface Desk {
   observe(surface: string, status: string): void;
   /** Null where this bot has no curators' desk. */
   readonly curation: Curation | null;
+  /** Drafts of imports; null where this bot has no curators' desk. */
+  readonly imports: Imports | null;
   readonly curators: Curators;
   readonly settings: ServerSettings;
   /** The operator's pace for one person. */

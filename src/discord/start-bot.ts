@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Routes } from 'discord.js';
+import { createImports } from '../commands/facts/imports.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import { orElse } from '../desk/storage-error.js';
 import type { Answerer } from '../engine/answer.js';
+import type { ReadSource } from '../importing/read-thread.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
@@ -48,6 +51,8 @@ export interface BotParts {
   readonly commands: Commands;
   /** The curators' desk; without one `/facts` says so. */
   readonly curation?: Curation;
+  /** Reads what curators import; in a thread of its own where left out. */
+  readonly read?: ReadSource;
   /** Paints pictures; left out, in a thread of its own. */
   readonly paint?: Painter;
   readonly timing?: Partial<Timing>;
@@ -112,6 +117,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     every: timing.gapNotices,
     log,
   });
+  const imports = parts.curation ? createImports(parts.curation, parts.read) : null;
   const bot: Bot = {
     answerer: parts.answerer,
     journal: tellingOf(parts.journal, gapNotices),
@@ -137,6 +143,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       tally.count(surface, status);
     },
     curation: parts.curation ?? null,
+    imports,
     curators,
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
@@ -147,6 +154,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     claim: (id, by) => crew?.claim(id, by.ws.shards.firstKey() ?? 0) ?? true,
     first: createOnce(),
   };
+  // What a curator decided when the process ended.
+  if (imports !== null) void orElse(imports.deciding.resume(), null, warn);
   const conversations = createConversations(bot, timing.remember);
   const onInteraction = createInteractions(bot, parts.commands);
   attachEvents(client, bot, conversations, onInteraction);

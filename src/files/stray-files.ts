@@ -9,7 +9,7 @@ const ENDING = /\.(?:ya?ml|txt)$/i;
 /** An entry of a list of facts, sources or questions. */
 const ENTRY = /^- (?:id|question|statement): /m;
 /** Folders that hold no facts. */
-const OTHERS: ReadonlySet<string> = new Set(['schema', 'pictures', 'translations', 'node_modules']);
+const OTHERS: ReadonlySet<string> = new Set(['schema', 'pictures', 'translations', 'drafts', 'node_modules']);
 /** Folders inside one another; data are not kept deeper by mistake. */
 const DEPTH = 3;
 
