@@ -12,6 +12,7 @@ gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
 import FILE|FOLDER        makes drafts of a FAQ, a wiki or a sheet
 drafts list|accept|…      lists drafts, and makes facts of them
+site --out DIR            writes the library as a static site
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
 backup --out FILE         writes all that the bot keeps to a zip, also while it runs
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   import: async () => (await import('./cli/import.js')).importSources,
   drafts: async () => (await import('./cli/drafts.js')).drafts,
   diff: async () => (await import('./cli/diff.js')).diff,
+  site: async () => (await import('./cli/site.js')).site,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
   backup: async () => (await import('./cli/backup.js')).backup,

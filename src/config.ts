@@ -85,6 +85,11 @@ const shape = z.object({
   READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   IMPORT_HOSTS: hosts,
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address such as https://facts.example.org/' })
+    .refine((url) => !/[?#]/.test(url), 'must have no ? and no #')
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
   RETENTION_DAYS: z.union([z.literal('off'), whole(1, 36_500, 'off')]).default(365),
 });
 
@@ -120,6 +125,8 @@ export interface Config {
   readonly importHosts: readonly string[];
   /** Days that questions passed on and thumbs are kept; null: for ever. */
   readonly retentionDays: number | null;
+  /** Where `npm run site` has published the library, with a slash at its end; null where nowhere. */
+  readonly siteUrl: string | null;
 }
 
 /** Every fault of the environment, one a line; values are left out, since one of them is the token. */
@@ -160,6 +167,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataWatch: env.DATA_WATCH === '1',
     importHosts: env.IMPORT_HOSTS,
     retentionDays: env.RETENTION_DAYS === 'off' ? null : env.RETENTION_DAYS,
+    siteUrl: env.SITE_URL ?? null,
   });
 }
 

@@ -28,6 +28,7 @@ describe('the environment', () => {
       HEALTH_PORT: '8080',
       USER_PACE: 'off',
       IMPORT_HOSTS: 'Files.example.org, 127.0.0.1:3000',
+      SITE_URL: 'https://facts.example.org/library',
     });
     expect(config).toMatchObject({
       token: null,
@@ -37,6 +38,7 @@ describe('the environment', () => {
       health: { host: '127.0.0.1', port: 8080 },
       userPace: null,
       importHosts: ['files.example.org', '127.0.0.1:3000'],
+      siteUrl: 'https://facts.example.org/library/',
     });
   });
 

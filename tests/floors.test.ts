@@ -45,6 +45,7 @@ const FLOORS = [
   'serve.ts',
   'doctor',
   'playground',
+  'site',
   'cli',
   'register.ts',
   'cli.ts',

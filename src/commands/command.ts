@@ -66,6 +66,8 @@ export interface Desk {
   /** Says something in the channel for notices of a server, where it has one; what goes wrong there is only logged. */
   notify(guild: Pick<Guild, 'id' | 'channels' | 'preferredLocale'>, write: (messages: Messages) => string): void;
   readonly pictures: Pictures;
+  /** Address of the library's site, with a slash at its end; null where it has none. */
+  readonly site: string | null;
   /** A command as something to press where its id is known, else by its name. */
   readonly command: CommandName;
   status(): BotStatus;

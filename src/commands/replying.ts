@@ -58,6 +58,7 @@ export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, r
     member,
     isPart,
     isAbroad: interaction.inGuild() && interaction.guild === null,
+    site: desk.site,
     command: desk.command,
   });
   desk.observe(surface, answer.status);

@@ -69,8 +69,15 @@ export async function respond(
     return { message: notice(messagesFor(found.language).settings.topicOff(topic)), passing: false };
   }
   bot.observe(address, answer.status);
-  const { library } = bot.answerer.current();
-  const view = { library, today: bot.today(), asker: message.author.id, remember: null, command: bot.command, isPart };
+  const view = {
+    library: bot.answerer.current().library,
+    today: bot.today(),
+    asker: message.author.id,
+    remember: null,
+    site: bot.site,
+    command: bot.command,
+    isPart,
+  };
   return { message: answerMessage(answer, view), passing: false };
 }
 

@@ -1,8 +1,11 @@
 import { type Client, Events, type Guild, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
 import { orElse } from '../desk/storage-error.js';
 import { messagesFor } from '../messages/index.js';
+import type { Messages } from '../messages/messages.js';
+import { siteWords } from '../messages/site/index.js';
 import { libraryView } from '../rendering/library-view.js';
-import { escapeTo } from '../rendering/markdown.js';
+import { LIMITS } from '../rendering/limits.js';
+import { escapeTo, link } from '../rendering/markdown.js';
 import { compose } from '../rendering/message.js';
 import type { Bot } from './bot.js';
 import { handle } from './handle.js';
@@ -37,11 +40,15 @@ async function arrive(guild: Guild, bot: Bot): Promise<void> {
   const messages = messagesFor(localeIn(bot, guild));
   const view = libraryView(bot.answerer.current().library, messages, (text) => escapeTo(text, 300));
   await systemChannel.send({
-    ...compose([messages.settings.welcome(view, bot.command)]),
+    ...compose([[messages.settings.welcome(view, bot.command), ...onTheWeb(bot, messages)].join('\n')]),
     nonce: guild.id,
     enforceNonce: true,
   });
 }
+
+/** Where all facts stand, where they stand anywhere. */
+const onTheWeb = ({ site }: Bot, { language }: Messages): string[] =>
+  site === null ? [] : [`-# ${siteWords(language).bot.all} ${link(site, site, 2 * LIMITS.url)}`];
 
 /** What became of the known servers of these shards while nobody looked. */
 async function compare(client: Client, bot: Bot): Promise<void> {

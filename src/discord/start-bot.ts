@@ -148,6 +148,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
     ),
+    site: config.siteUrl,
     command: mentions.command,
     status: () => ({ ...tally.sums(), shards: connection.list() }),
     processes: async () => (await crew?.processes()) ?? null,

@@ -9,6 +9,7 @@ import { escapeTo } from './markdown.js';
 import { menuRow } from './menu.js';
 import { type Button, buttonRows, composeBare, type Message } from './message.js';
 import { missWords } from './miss-words.js';
+import { pageLink } from './page-link.js';
 import { encodePlaces } from './places.js';
 import { type Line, offersLead, replyLines } from './reply-lines.js';
 import { sourceLine } from './sources.js';
@@ -28,6 +29,8 @@ export interface AnswerView {
   readonly isPart?: boolean;
   /** True where it can be taken away only by a button of its own: the bot is not in that server. */
   readonly isAbroad?: boolean;
+  /** Address of the library's site; left out or null where it has none. */
+  readonly site?: string | null;
   readonly command: CommandName;
 }
 
@@ -51,10 +54,15 @@ function answered(answer: Answer, view: AnswerView, messages: Messages, above: r
 }
 
 /** What an answer says with its sources, in the room that so many characters above it leave. */
-function told(answer: Answer, { library, today }: AnswerView, messages: Messages, above = 0): string {
+function told(answer: Answer, { library, today, site = null }: AnswerView, messages: Messages, above = 0): string {
   const said = lines(tellingOf(answer, library, messages, today), messages).join('\n');
-  const sources = sourceLine(answer.citations, messages, LIMITS.textTotal - said.length - above - 20);
-  return [said, sources].filter((text) => text !== '').join('\n');
+  const [first] = answer.parts;
+  const page = first === undefined ? null : pageLink(site, first.fact.id, library, answer.language);
+  const room = LIMITS.textTotal - said.length - above - 20 - (page === null ? 0 : page.length + 3);
+  const sources = sourceLine(answer.citations, messages, room);
+  // Where there is no room for it, the sources go before it.
+  const row = page === null || sources === '' || room < sources.length ? sources : `${sources} · ${page}`;
+  return [said, row].filter((text) => text !== '').join('\n');
 }
 
 /** What an answer says, in markdown, in the room that is left to it beside its sources. */

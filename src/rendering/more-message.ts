@@ -2,12 +2,17 @@ import type { Answer } from '../engine/answer.js';
 import type { Library } from '../knowledge/library.js';
 import { messagesFor } from '../messages/index.js';
 import type { Messages } from '../messages/messages.js';
+import { siteWords } from '../messages/site/index.js';
 import { encodeId } from './custom-id.js';
 import { escapeTo } from './markdown.js';
 import { type Button, buttonRows, compose, type Message } from './message.js';
 import { attributeName } from './names.js';
+import { pageLink } from './page-link.js';
 import { encodePlaces } from './places.js';
 import { checkedBy } from './telling.js';
+
+/** Facts whose pages are linked. */
+const PAGES = 5;
 
 export interface MoreView {
   readonly library: Library;
@@ -17,6 +22,8 @@ export interface MoreView {
   readonly answeredBy: string;
   /** Who asked and the message of the answer, for `Dismiss`; null where it is its reader's alone. */
   readonly dismiss: { readonly asker: string; readonly message: string } | null;
+  /** Address of the library's site; left out or null where it has none. */
+  readonly site?: string | null;
 }
 
 /** How an answer came about: what was understood, how sure it is, what came second; and what else can be done with it. */
@@ -33,6 +40,7 @@ export function moreMessage(answer: Answer, view: MoreView): Message {
     ...facts(answer, messages),
     ...howChecked(answer, messages),
     `-# ${why.pledge} ${why.library(answer.version)}`,
+    ...pages(answer, view),
   ];
   return compose([lines.filter((line) => line !== '').join('\n')], buttonRows(buttons(answer, view, messages)));
 }
@@ -57,6 +65,13 @@ function facts({ candidates, parts, confidence }: Answer, { why, percent }: Mess
     line(why.nextBest, next),
     line(why.facts, shown.join(', ')),
   ];
+}
+
+/** The pages of the facts that were told, on the library's site. */
+function pages({ parts, language }: Answer, { site = null, library }: MoreView): string[] {
+  const links = parts.slice(0, PAGES).map(({ fact }) => pageLink(site, fact.id, library, language, fact.id));
+  const known = links.filter((link) => link !== null);
+  return known.length === 0 ? [] : [`-# ${siteWords(language).bot.page}: ${known.join(' · ')}`];
 }
 
 /** How the sentences were checked, where that is weaker than reading their sources; each way once. */

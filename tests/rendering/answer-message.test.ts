@@ -36,6 +36,20 @@ describe('an answer', () => {
     ]);
   });
 
+  it('links to the page of its fact where the library has a site, in a language that the site has', () => {
+    const site = 'https://facts.example.org/';
+    const answer = answerOf(library, ['lighthouse-opening']);
+    const last = (of: Answer) => shown(of, { site }).text.split('\n').at(-1);
+    const page = '(<https://facts.example.org/fact/lighthouse-opening/>)';
+    expect(last(answer)).toMatch(/^-# \[1 Harbour .* · 2 Coast Office, Jan 2025 · \[Page of this fact\]\(/);
+    expect(last(answer)).toContain(page);
+    expect(last({ ...answer, language: 'ru' })).toContain(`[Страница факта]${page}`);
+    const translations = new Map([['ru', {}]]) as unknown as Library['translations'];
+    const inRussian = { site, library: { ...library, translations } };
+    expect(shown({ ...answer, language: 'ru' }, inRussian).text).toContain('/ru/fact/lighthouse-opening/>');
+    expect(shown(answer).text).not.toContain('Page of this fact');
+  });
+
   it('leaves out bold words that only repeat the sentence', () => {
     const short = 'lighthouse on Gull Point was lit for the first time on 1 March 2024';
     expect(shown(answerOf(library, ['lighthouse-opening'], { short })).text).not.toContain('**');

@@ -52,5 +52,6 @@ const viewOf = (bot: Bot, asker: string | null): AnswerView => ({
   today: bot.today(),
   asker,
   remember: null,
+  site: bot.site,
   command: bot.command,
 });

@@ -18,10 +18,10 @@ export function fontFiles(): string[] {
   ];
 }
 
-/** SVG as PNG, three pixels to each of its units; with fonts that come along, so that it is the same on every machine. */
-export async function paintSvg(svg: string): Promise<Uint8Array> {
+/** SVG as PNG, so many pixels to each of its units; with fonts that come along, so that it is the same on every machine. */
+export async function paintSvg(svg: string, zoom = ZOOM): Promise<Uint8Array> {
   // Loaded when the first picture is asked for: most bots never draw one.
   const { Resvg } = await import('@resvg/resvg-js');
   const font = { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter' };
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: WIDTH * ZOOM } }).render().asPng();
+  return new Resvg(svg, { font, fitTo: { mode: 'width', value: WIDTH * zoom } }).render().asPng();
 }
