@@ -230,12 +230,16 @@ export function createAnswerer(
     },
     ask,
     async consider(text, options) {
+      const alone = ask(text, options);
+      // What leans on an earlier question is no question in words that could be read; what is counted, listed or worked out is no single fact's to answer.
+      const isReadable = !options.history?.length && (alone.form === 'fact' || alone.form === 'miss');
+      if (!reader || !isReadable) return alone;
       const known: Readings = new Map();
-      for (let round = 0; reader && round < ROUNDS; round++) {
+      for (let round = 0; round < ROUNDS; round++) {
         const { answer, wanted } = withReadings(known, () => ask(text, options));
         if (wanted.length === 0) return answer;
         const odds = await reader.read(wanted);
-        if (!odds) return ask(text, options);
+        if (!odds) return alone;
         for (const [place, pair] of wanted.entries()) known.set(keyOf(pair), odds[place] ?? 0);
       }
       return withReadings(known, () => ask(text, options)).answer;

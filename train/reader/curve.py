@@ -106,7 +106,7 @@ def main():
     parser.add_argument('--data', required=True)
     parser.add_argument('--scored', help='keeps what was read, to put it together anew')
     parser.add_argument('--joined', help='writes what both are put together by')
-    parser.add_argument('--limit', type=float, default=0.46, help='chance from which both together answer')
+    parser.add_argument('--limit', type=float, default=0.42, help='chance from which both together answer')
     parser.add_argument('--few', type=int, default=0)
     args = parser.parse_args()
     torch.set_num_threads(2)
