@@ -231,8 +231,10 @@ export function createAnswerer(
     ask,
     async consider(text, options) {
       const alone = ask(text, options);
-      // What leans on an earlier question is no question in words that could be read; what is counted, listed or worked out is no single fact's to answer.
-      const isReadable = !options.history?.length && (alone.form === 'fact' || alone.form === 'miss');
+      // What leans on an earlier question is no question in words that could be read; what is counted, listed, worked out or told by two is no single fact's
+      // to answer.
+      const isOne = alone.parts.filter(({ role }) => role !== 'disagrees').length <= 1;
+      const isReadable = !options.history?.length && isOne && (alone.form === 'fact' || alone.form === 'miss');
       if (!reader || !isReadable) return alone;
       const known: Readings = new Map();
       for (let round = 0; round < ROUNDS; round++) {
