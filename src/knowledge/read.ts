@@ -1,4 +1,5 @@
 import { adviseOnBlanks, adviseOnEmptyFiles } from './advise-on-files.js';
+import { adviseOnSources } from './advise-on-sources.js';
 import { adviseOnDays, adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { readBuiltLibrary } from './built-library.js';
@@ -117,6 +118,7 @@ function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
   adviseOnDays(entries, advise);
+  adviseOnSources(entries, advise);
   adviseOnNames(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);

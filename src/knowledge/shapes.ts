@@ -30,7 +30,7 @@ export const sourceShape = z
     undated: z
       .boolean()
       .optional()
-      .describe('true where the page itself names no day; `read` then says when it was read'),
+      .describe('true where the page, as it was read, names no day of publication; `read` then says when that was'),
     read: day.optional().describe('the day on which a curator read it'),
     archived: z
       .url({ protocol: /^https?$/ })
