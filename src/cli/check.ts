@@ -2,6 +2,7 @@ import { loadPreparing } from '../engine/prepare.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { readLibrary } from '../knowledge/read.js';
 import { strayFiles } from '../knowledge/stray-files.js';
+import { statementsIn } from '../language/packs.js';
 import { count } from '../rendering/outcome-report.js';
 import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';
@@ -51,8 +52,8 @@ export async function check(args: readonly string[]): Promise<number> {
   );
   for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
-  for (const line of contradictionLines(reading.inconsistencies(today), values.explain === true))
-    process.stdout.write(`${line}\n`);
+  const found = reading.inconsistencies(today, await statementsIn(library.about.languages[0] ?? 'en'));
+  for (const line of contradictionLines(found, values.explain === true)) process.stdout.write(`${line}\n`);
   if (values.brief && !values.asks) return 0;
   const prepare = loadPreparing();
   const { ask } = await prepare(library);

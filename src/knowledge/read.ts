@@ -1,3 +1,4 @@
+import type { Statements } from '../language/statements.js';
 import { adviseOnBlanks, adviseOnEmptyFiles } from './advise-on-files.js';
 import { adviseOnSources } from './advise-on-sources.js';
 import { adviseOnDays, adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
@@ -31,8 +32,11 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What a curator should look at, though the library is sound. None are looked for where there are problems. */
   readonly advice: readonly Problem[];
-  /** What cannot all be so, on a day (YYYY-MM-DD). Nothing where there are problems. */
-  inconsistencies(today: string): readonly Inconsistency[];
+  /**
+   * What cannot all be so, on a day (YYYY-MM-DD), by a reader of the statements in the language that the facts are in; null where there is none.
+   * Nothing where there are problems.
+   */
+  inconsistencies(today: string, statements: Statements | null): readonly Inconsistency[];
   /** Where a field of a fact stands; null where there is no such fact, or where there are problems. */
   placeOf(fact: string, ...field: readonly (string | number)[]): FactPlace | null;
 }
@@ -68,7 +72,7 @@ export function buildLibrary(files: readonly DataFile[], print = fingerprint(fil
     get advice() {
       return check(files).advice;
     },
-    inconsistencies: (today) => check(files).inconsistencies(today),
+    inconsistencies: (...on) => check(files).inconsistencies(...on),
     placeOf: (...named) => check(files).placeOf(...named),
   };
 }
@@ -104,7 +108,7 @@ function check(files: readonly DataFile[]): Reading {
     get advice() {
       return adviceOn(entries, files);
     },
-    inconsistencies: (today) => inconsistencies(entries, today),
+    inconsistencies: (...on) => inconsistencies(entries, ...on),
     placeOf(fact, ...field) {
       const entry = entries.facts.find(({ value }) => value.id === fact);
       return entry === undefined ? null : { file: entry.file, line: entry.line(...field) };

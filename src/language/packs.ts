@@ -7,6 +7,7 @@ import type { Language } from './language.js';
 import { ATTRIBUTES as RU_ATTRIBUTES } from './ru/attributes.js';
 import { SIGNS as RU } from './ru/signs.js';
 import type { Signs } from './signs.js';
+import type { Statements } from './statements.js';
 import { ATTRIBUTES as UZ_ATTRIBUTES } from './uz/attributes.js';
 import { SIGNS as UZ } from './uz/signs.js';
 import { ATTRIBUTES as ZH_ATTRIBUTES } from './zh/attributes.js';
@@ -19,6 +20,8 @@ export interface Pack {
   readonly signs: Signs;
   readonly attributes: SharedAttributes;
   load(): Promise<Language>;
+  /** How its statements are read to hold them against one another; left out where nothing is known of that. */
+  statements?(): Promise<Statements>;
 }
 
 /** Every language that there is a pack for. Only what is served is loaded. Of two that a question may be in, the one first here is taken. */
@@ -35,6 +38,7 @@ export const PACKS: readonly Pack[] = [
       ]);
       return createEnglish(loadFrequencies(), readLikeness(new URL('./en/vectors.bin', import.meta.url)));
     },
+    statements: async () => (await import('./en/statements.js')).ENGLISH_STATEMENTS,
   },
   {
     code: 'ru',
@@ -70,3 +74,7 @@ export const loadLanguages = (codes: readonly string[]): Promise<Language[]> =>
       return pack.load();
     }),
   );
+
+/** How statements in a language are read; null where that is not known. */
+export const statementsIn = async (code: string): Promise<Statements | null> =>
+  (await PACKS.find((one) => one.code === code)?.statements?.()) ?? null;

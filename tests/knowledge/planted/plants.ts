@@ -31,9 +31,17 @@ export interface Plant {
 /** Planted facts need a source; what is planted is not about it. */
 const CITED = ['cgtn-gnw-treaty'];
 
+/** A slip in the statement, and in the words in bold, which quote it. */
 const say = (from: string, to: string) => (fact: Entry) => {
   if (!fact.statement.includes(from)) throw new Error(`${fact.id} does not say “${from}”`);
   fact.statement = fact.statement.replace(from, to);
+  const { tells } = fact;
+  if (typeof tells !== 'object' || tells === null || Array.isArray(tells)) return;
+  for (const [attribute, words] of Object.entries(tells)) {
+    if (typeof words !== 'string' || fact.statement.includes(words)) continue;
+    const said = words.replace(from, to);
+    Object.assign(tells, { [attribute]: fact.statement.includes(said) ? said : null });
+  }
 };
 const both =
   (...steps: readonly ((fact: Entry) => void)[]) =>
@@ -181,7 +189,12 @@ export const PLANTS: readonly Plant[] = [
       ],
     },
   },
-  { kind: 'weekday', id: 'announcement-of-visit', topic: 'summit', change: say('Friday, 13 June', 'Thursday, 13 June') },
+  {
+    kind: 'weekday',
+    id: 'announcement-of-visit',
+    topic: 'summit',
+    change: say('Friday, 13 June', 'Thursday, 13 June'),
+  },
   {
     kind: 'weekday',
     id: 'secretariat-launch',
@@ -242,7 +255,8 @@ export const PLANTS: readonly Plant[] = [
     id: 'planted-seventh-meeting',
     topic: 'mechanism',
     add: {
-      statement: "The seventh China-Central Asia foreign ministers' meeting will be held in Bishkek on 20 October 2026.",
+      statement:
+        "The seventh China-Central Asia foreign ministers' meeting will be held in Bishkek on 20 October 2026.",
       about: ['kyrgyzstan'],
       asOf: '2025-06-18',
       sources: CITED,
