@@ -8,6 +8,7 @@ chart NAME                shows a series of figures, or the timeline
 check [DIR]               checks a data folder
 diff OLD NEW              shows what another data folder would change
 eval FILE.jsonl           measures the answers to a file of questions
+due                       lists the facts to look at again, and what is to come
 gaps                      lists the questions that got no answer
 new-library DIR           makes a data folder of your own to start from
 desk export DIR           writes what curators changed in Discord to files
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   desk: async () => (await import('./cli/desk.js')).desk,
   'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
   diff: async () => (await import('./cli/diff.js')).diff,
+  due: async () => (await import('./cli/falling-due.js')).due,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
   backup: async () => (await import('./cli/backup.js')).backup,

@@ -83,7 +83,7 @@ export const factShape = z
     countries: z.array(code).max(LIMITS.list).default([]).describe('codes of library.yaml, if it lists any'),
     date: span.optional().describe('the day, month, year or interval that the fact is about'),
     asOf: day.optional().describe('when its sources said so'),
-    reviewBy: day.optional().describe('when a curator should look at it again'),
+    reviewBy: day.optional().describe('until when it is trusted; then a curator should look at it again'),
     checked: checkedShape.optional(),
     sources: z.array(sourceId).min(1, 'needs at least one source').max(LIMITS.sources),
     disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),
