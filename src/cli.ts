@@ -10,6 +10,7 @@ diff OLD NEW              shows what another data folder would change
 eval FILE.jsonl           measures the answers to a file of questions
 due                       lists the facts to look at again, and what is to come
 gaps                      lists the questions that got no answer
+links                     visits the addresses of all sources, and reports which are gone
 new-library DIR           makes a data folder of your own to start from
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
   diff: async () => (await import('./cli/diff.js')).diff,
   due: async () => (await import('./cli/falling-due.js')).due,
+  links: async () => (await import('./cli/links.js')).links,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
   backup: async () => (await import('./cli/backup.js')).backup,

@@ -1,3 +1,4 @@
+import { isHomePage } from '../lib/home-page.js';
 import type { Complain, DataEntries } from './data-entries.js';
 
 /** A source says when it was published, or that its page does not; whoever checks a fact must find the page itself, which a home page is not for long. */
@@ -14,12 +15,7 @@ export function adviseOnSources({ sources }: DataEntries, advise: Complain): voi
       );
     if (undated && isWhole) advise(entry, id, ['undated'], `contradicts \`published\`, which is ${published}`);
     if (undated && read === undefined) advise(entry, id, ['undated'], 'needs the day on which the page was `read`');
-    if (url && isHome(url)) advise(entry, id, ['url'], `"${url}" is a home page; give the address of the page itself`);
+    if (url && isHomePage(url))
+      advise(entry, id, ['url'], `"${url}" is a home page; give the address of the page itself`);
   }
-}
-
-/** A site and nothing on it. What stands behind a question mark may name a page (`/?p=4711`). */
-function isHome(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === '/' && search === '';
 }
