@@ -8,12 +8,13 @@ import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';
 import { expectationOf } from './expectation.js';
 import { expectationLines } from './expectation-lines.js';
+import { asksOf, misplacedAsks, misplacedLines } from './misplaced-asks.js';
 import { COMMON, dataDir, parse, todayOf } from './options.js';
 
 const HELP = `check [DIR]               checks a data folder, lists every problem, and says what to expect from it
   --brief                 lists the problems only
   --explain               says of each contradiction why it is one, and how to settle it
-  --asks                  asks every fact each of its asks, and lists those that another fact answers
+  --asks                  asks every fact each of its asks, and lists those that another fact answers, or would answer better
   --data DIR              the folder (default: DATA_DIR or data)
   --today YYYY-MM-DD      the day to check it for (default: today)`;
 
@@ -59,6 +60,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const { ask } = await prepare(library);
   if (values.asks) {
     for (const line of strayingAsks(library, reading.placeOf, ask, today)) process.stdout.write(`${line}\n`);
+    const misplaced = await misplacedAsks(library, asksOf(library), prepare, { ask, today });
+    for (const line of misplacedLines(misplaced, reading.placeOf)) process.stdout.write(`${line}\n`);
     return 0;
   }
   for (const line of dueLines(library, today)) process.stdout.write(`${line}\n`);
