@@ -27,7 +27,7 @@ export function readFiles(files: readonly DataFile[], print = fingerprint(files)
     get advice() {
       return buildLibrary(files).advice;
     },
-    inconsistencies: (today) => buildLibrary(files).inconsistencies(today),
+    inconsistencies: (...on) => buildLibrary(files).inconsistencies(...on),
     placeOf: (...named) => buildLibrary(files).placeOf(...named),
   };
 }

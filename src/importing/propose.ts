@@ -1,8 +1,8 @@
 import { slugOf } from '../desk/draft.js';
 import { languageSeen } from '../desk/gaps.js';
-import { datesIn, withoutDates } from '../knowledge/consistency/text-dates.js';
 import type { Library } from '../knowledge/library.js';
 import { LIMITS } from '../knowledge/scalars.js';
+import { datesIn, withoutDates } from '../language/en/statement-dates.js';
 import { type ImportDraft, keyOf } from './import-draft.js';
 import type { Page, Skipped } from './passage.js';
 import { statementsOf } from './sentences.js';

@@ -1,4 +1,6 @@
+import type { Statements } from '../language/statements.js';
 import { adviseOnBlanks, adviseOnEmptyFiles } from './advise-on-files.js';
+import { adviseOnSources } from './advise-on-sources.js';
 import { adviseOnDays, adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
 import { checkCharts } from './check-charts.js';
@@ -28,8 +30,11 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What a curator should look at, though the library is sound. None are looked for where there are problems. */
   readonly advice: readonly Problem[];
-  /** What cannot all be so, on a day (YYYY-MM-DD). Nothing where there are problems. */
-  inconsistencies(today: string): readonly Inconsistency[];
+  /**
+   * What cannot all be so, on a day (YYYY-MM-DD), by a reader of the statements in the language that the facts are in; null where there is none.
+   * Nothing where there are problems.
+   */
+  inconsistencies(today: string, statements: Statements | null): readonly Inconsistency[];
   /** Where a field of a fact stands; null where there is no such fact, or where there are problems. */
   placeOf(fact: string, ...field: readonly (string | number)[]): FactPlace | null;
 }
@@ -75,7 +80,7 @@ export function buildLibrary(files: readonly DataFile[]): Reading {
     get advice() {
       return adviceOn(entries, files);
     },
-    inconsistencies: (today) => inconsistencies(entries, today),
+    inconsistencies: (...on) => inconsistencies(entries, ...on),
     placeOf(fact, ...field) {
       const entry = entries.facts.find(({ value }) => value.id === fact);
       return entry === undefined ? null : { file: entry.file, line: entry.line(...field) };
@@ -89,6 +94,7 @@ function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
   adviseOnDays(entries, advise);
+  adviseOnSources(entries, advise);
   adviseOnNames(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);

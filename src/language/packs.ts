@@ -9,6 +9,7 @@ import { ATTRIBUTES as RU_ATTRIBUTES } from './ru/attributes.js';
 import { SIGNS as RU } from './ru/signs.js';
 import type { Signs } from './signs.js';
 import { type LearntTalk, openTalk } from './small-talk.js';
+import type { Statements } from './statements.js';
 import { ATTRIBUTES as UZ_ATTRIBUTES } from './uz/attributes.js';
 import { SIGNS as UZ } from './uz/signs.js';
 import { ATTRIBUTES as ZH_ATTRIBUTES } from './zh/attributes.js';
@@ -33,6 +34,8 @@ export interface Pack {
   readonly signs: Signs;
   readonly attributes: SharedAttributes;
   load(data: PackData): Promise<Language>;
+  /** How its statements are read to hold them against one another; left out where nothing is known of that. */
+  statements?(): Promise<Statements>;
 }
 
 function talkIn(code: string, { talk }: PackData) {
@@ -54,6 +57,7 @@ export const PACKS: readonly Pack[] = [
       ]);
       return createEnglish(frequenciesOf(data.words()), openLikeness(data.vectors()), talkIn('en', data));
     },
+    statements: async () => (await import('./en/statements.js')).ENGLISH_STATEMENTS,
   },
   {
     code: 'ru',
@@ -94,3 +98,7 @@ export const openLanguages = (codes: readonly string[], data: PackData): Promise
       return pack.load(data);
     }),
   );
+
+/** How statements in a language are read; null where that is not known. */
+export const statementsIn = async (code: string): Promise<Statements | null> =>
+  (await PACKS.find((one) => one.code === code)?.statements?.()) ?? null;

@@ -1,5 +1,6 @@
 import type { Answer } from '../engine/answer.js';
 import type { Fact, Library } from '../knowledge/library.js';
+import { isOverdue } from '../knowledge/shelf-life.js';
 import type { Messages } from '../messages/messages.js';
 import { computedLine, computedResult } from './computed-line.js';
 import { thingName } from './names.js';
@@ -80,9 +81,10 @@ function boldOf({ question, short, computed, parts }: Answer, library: Library, 
  * that a curator has given such a day. Null for the others.
  */
 export function agesBy({ asOf, reviewBy }: Fact, messages: Messages, today?: string): string | null {
-  if (asOf === undefined || reviewBy === undefined) return null;
-  const said = messages.answer.asOf(asOf);
-  return today === undefined || reviewBy >= today ? said : `${said}, ${messages.answer.dueForReview(reviewBy)}`;
+  if (reviewBy === undefined) return null;
+  const said = asOf === undefined ? [] : [messages.answer.asOf(asOf)];
+  const due = today !== undefined && isOverdue({ reviewBy }, today) ? [messages.answer.dueForReview(reviewBy)] : [];
+  return [...said, ...due].join(', ') || null;
 }
 
 /** What to say under a sentence that nobody could hold against its sources. How the others were checked stands where people look closer. */
