@@ -48,6 +48,7 @@ const FLOORS = [
   'program.ts',
   'one-file.ts',
   'main.ts',
+  'bin.ts',
 ] as const;
 
 /** What may talk of Discord: the engine works without. */
