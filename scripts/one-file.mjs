@@ -57,6 +57,7 @@ await build({
   // With binaries of their own, rarely needed, or missing where nobody has installed them.
   external: [
     ...['libsql', '@resvg/resvg-js', '@zip.js/zip.js', 'pg', 'loopback-discord'],
+    ...['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources', '@opentelemetry/sdk-trace-base'],
     ...['bufferutil', 'utf-8-validate', 'zlib-sync'],
   ],
   plugins: [addresses, once, noSecondHttp],

@@ -12,6 +12,7 @@ const FLOORS = [
   'config.ts',
   'signals.ts',
   'port-error.ts',
+  'trails',
   'lib',
   'language',
   'knowledge',

@@ -20,7 +20,9 @@ export const answerThis = {
       await say(interaction, notice(messagesFor(interaction.locale).word.noText), true);
       return;
     }
-    const answer = desk.answerer.current().ask(question, { today: desk.today(), locale: interaction.locale });
+    const answer = desk.answerer
+      .current()
+      .ask(question, { today: desk.today(), locale: interaction.locale, onStep: desk.trails.of(interaction.id).step });
     await sayAnswer(interaction, desk, answer, { hidden: true, remember: question, isPart });
   },
 } satisfies MessageCommand;

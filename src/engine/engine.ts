@@ -137,7 +137,10 @@ export function createAnswerer(
 
   const answerTo = (text: string, options: AskOptions): Answer => {
     const one = asking(text, options);
-    const resolved = resolve(one, contextOf(options.history ?? [], options));
+    const context = contextOf(options.history ?? [], options);
+    options.onStep?.('understood');
+    const resolved = resolve(one, context);
+    options.onStep?.('candidates');
     const { asked, language, ranked, turn, before } = resolved;
     const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
     const said = (reply: Reply | null, rest: Partial<Answer>) =>

@@ -33,7 +33,8 @@ export async function asked(interaction: ModalSubmitInteraction, fields: Fields<
   const before = message === null ? [] : await questionsUpTo(message, library);
   const carried = fields.question || ((message && (await askedIn(message)))?.question ?? standIn(fields.fact, library));
   const history = before.length > 0 ? before : carried === '' ? [] : [carried];
-  const answer = ask(question, { today: bot.today(), locale: language, history });
+  const onStep = bot.trails.of(interaction.id).step;
+  const answer = ask(question, { today: bot.today(), locale: language, history, onStep });
   const hidden = message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await sayAnswer(interaction, bot, answer, { hidden, remember: question });
 }
