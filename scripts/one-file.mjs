@@ -67,6 +67,7 @@ await build({
       'read-excel-file',
       'chardet',
     ],
+    ...['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources', '@opentelemetry/sdk-trace-base'],
     ...['bufferutil', 'utf-8-validate', 'zlib-sync'],
   ],
   plugins: [addresses, once, noSecondHttp],

@@ -78,6 +78,9 @@ const shape = z.object({
   MESSAGE_CONTENT: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address such as http://127.0.0.1:4318' })
+    .optional(),
   PORT: whole(0, 65_535).default(4173),
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000, 'auto')]).default('auto'),
   USER_PACE: pace(`${USER_PACE.count}/${USER_PACE.seconds}`),
@@ -112,6 +115,8 @@ export interface Config {
   readonly messageContent: boolean;
   /** Null: no health endpoint; 0: any free port. */
   readonly health: { readonly host: string; readonly port: number } | null;
+  /** Where traces go, by OTLP over HTTP, without the path; null: there are none. */
+  readonly traces: string | null;
   /** Port of the playground's page; 0: any free one. */
   readonly playgroundPort: number;
   /** Whether the likeliest facts are read together with the question. */
@@ -159,6 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     gapChannel: env.GAP_CHANNEL_ID ?? null,
     messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     playgroundPort: env.PORT,
     reader: env.READER === 'on',
     shards: env.SHARDS,

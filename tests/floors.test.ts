@@ -12,6 +12,7 @@ const FLOORS = [
   'config.ts',
   'signals.ts',
   'port-error.ts',
+  'trails',
   'lib',
   'language',
   'knowledge',
@@ -53,6 +54,7 @@ const FLOORS = [
   'program.ts',
   'one-file.ts',
   'main.ts',
+  'bin.ts',
 ] as const;
 
 /** What also runs in a browser: nothing of Node's is imported, and none of its globals named. */

@@ -22,7 +22,7 @@ const SHORT = { words: 3, characters: 6 } as const;
  */
 export async function answerInContext(bot: Bot, message: Message, question: string): Promise<Answer> {
   const answerer = bot.answerer.current();
-  const options = { today: bot.today(), ...localeOf(bot, message) };
+  const options = { today: bot.today(), ...localeOf(bot, message), onStep: bot.trails.of(message.id).step };
   if (message.reference !== null) {
     const history = await questionsUpTo(await referenced(message), answerer.library);
     return answerer.consider(question, { ...options, history });

@@ -11,6 +11,7 @@ import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
+import { createTrails } from '../trails/trail.js';
 import { createAuthorRoles } from './author-roles.js';
 import { login, unlessEnded } from './beginning.js';
 import type { Bot } from './bot.js';
@@ -94,6 +95,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     inFlight: inFlight.count,
     able: connection.able,
   });
+  // Only here: who traces nothing needs none of OpenTelemetry.
+  const tracing = config.traces === null ? null : (await import('../trails/tracing.js')).openTracing(config.traces);
   const seldom = createSeldom();
   const listener = createClientListener(log, metrics, seldom, {
     onRefused: connection.refuse,
@@ -154,6 +157,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     processes: async () => (await crew?.processes()) ?? null,
     claim: (id, by) => crew?.claim(id, by.ws.shards.firstKey() ?? 0) ?? true,
     first: createOnce(),
+    trails: createTrails(log, tracing?.trace ?? null),
   };
   // What a curator decided when the process ended.
   if (imports !== null) void orElse(imports.deciding.resume(), null, warn);
@@ -169,6 +173,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     followed.stop();
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
+    await tracing?.close();
   };
   let stopping: Promise<void> | null = null;
   const stop = async () => {

@@ -136,6 +136,8 @@ interface AskOptions {
   readonly language?: string;
   /** BCP 47: what holds where the question itself does not show its language. */
   readonly locale?: string;
+  /** Told when the question has been read, and when facts have been ranked for it; again for each time that it is read anew. Changes no answer. */
+  readonly onStep?: (step: 'understood' | 'candidates' | 'read') => void;
 }
 
 /** A library made ready to be asked. Immutable like the library; pure: same question, same options, same answer. */

@@ -163,7 +163,10 @@ export function createAnswerer(
 
   const answerTo = (text: string, options: AskOptions): Answer => {
     const one = asking(text, options);
-    const resolved = resolve(one, contextOf(options.history ?? [], options));
+    const context = contextOf(options.history ?? [], options);
+    options.onStep?.('understood');
+    const resolved = resolve(one, context);
+    options.onStep?.('candidates');
     const { asked, language, ranked, turn, before } = resolved;
     const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
     const said = (reply: Reply | null, rest: Partial<Answer>) =>
@@ -236,15 +239,17 @@ export function createAnswerer(
       const isOne = alone.parts.filter(({ role }) => role !== 'disagrees').length <= 1;
       const isReadable = !options.history?.length && isOne && (alone.form === 'fact' || alone.form === 'miss');
       if (!reader || !isReadable) return alone;
+      const { onStep, ...quietly } = options;
       const known: Readings = new Map();
       for (let round = 0; round < ROUNDS; round++) {
-        const { answer, wanted } = withReadings(known, () => ask(text, options));
+        const { answer, wanted } = withReadings(known, () => ask(text, quietly));
         if (wanted.length === 0) return answer;
         const odds = await reader.read(wanted);
+        onStep?.('read');
         if (!odds) return alone;
         for (const [place, pair] of wanted.entries()) known.set(keyOf(pair), odds[place] ?? 0);
       }
-      return withReadings(known, () => ask(text, options)).answer;
+      return withReadings(known, () => ask(text, quietly)).answer;
     },
   };
 }

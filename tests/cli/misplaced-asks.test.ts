@@ -11,15 +11,13 @@ const prepare = loadPreparing();
 /** What is found in the small library with asks added to facts. */
 async function found(added: Readonly<Record<string, string>>) {
   const { files } = await readFolder(SMALL);
-  const texts = files.map((file) =>
-    Object.entries(added).reduce(
-      (all, [id, ask]) => ({
-        ...all,
-        text: all.text.replace(new RegExp(`(- id: ${id}\\n(?:  .*\\n)*?  asks: \\[)`), `$1${ask}, `),
-      }),
-      file,
+  const texts = files.map((file) => ({
+    ...file,
+    text: Object.entries(added).reduce(
+      (text, [id, ask]) => text.replace(new RegExp(`(- id: ${id}\\n(?:  .*\\n)*?  asks: \\[)`), `$1${ask}, `),
+      file.text,
     ),
-  );
+  }));
   const reading = buildLibrary(texts);
   if (reading.library === null) throw new Error('unsound');
   const { ask } = await prepare(reading.library);
