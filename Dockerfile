@@ -1,6 +1,6 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
 COPY packages ./packages
 COPY src ./src
 COPY scripts ./scripts
@@ -22,6 +22,7 @@ COPY package.json ./
 COPY data ./data
 COPY template ./template
 COPY fonts ./fonts
+COPY models ./models
 RUN mkdir /state && chown node:node /state
 USER node
 VOLUME /state

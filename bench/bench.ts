@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { createCorpus } from './corpus.js';
 import { FACTS_ALONE, isOurs, NAMES } from './engines.js';
 import { writeFolder } from './folder.js';

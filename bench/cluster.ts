@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { databaseCost } from './cluster/database-cost.js';
 import { FAULTS, type Fault, silence } from './cluster/faults.js';
 import { type Fleet, openFleet } from './cluster/fleet.js';

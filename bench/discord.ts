@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Loopback, startLoopback } from 'loopback-discord';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { type BotProcess, environment, register, startBotProcess } from './bot-process.js';
 import { type Asked, at, createAsker, measure } from './even-rate.js';
 import { inOneLanguage } from './one-language.js';

@@ -1,4 +1,4 @@
-import { loadPreparing } from '../src/engine/prepare.js';
+import { loadPreparing } from '../src/files/prepare.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { LexiconData } from '../src/knowledge/shapes.js';
 import { PEERS } from './peers.js';

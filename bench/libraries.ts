@@ -2,18 +2,19 @@ import { readdir } from 'node:fs/promises';
 import { createAnswerer } from '../src/engine/engine.js';
 import { compile } from '../src/engine/index/compile.js';
 import type { Step } from '../src/engine/policy.js';
-import { FEATURES } from '../src/engine/ranking/features.js';
-import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js';
-import { loadModel, type Model } from '../src/engine/ranking/model.js';
+import type { Model } from '../src/engine/ranking/model.js';
+import type { CrossEncoder } from '../src/engine/ranking/rerank.js';
+import { loadLanguages } from '../src/files/language-data.js';
+import { readModel } from '../src/files/prepare.js';
+import { readLibrary } from '../src/files/read-library.js';
 import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
-import { readLibrary } from '../src/knowledge/read.js';
 import { detect } from '../src/language/detect.js';
-import { loadLanguages } from '../src/language/packs.js';
-import { type Asked, readQuestions } from './question-sets.js';
+import { type Asked, readSets } from './question-sets.js';
 
 const QUESTIONS = new URL('questions/', import.meta.url);
-const LIBRARIES = new URL('libraries/', import.meta.url);
+/** Folders of libraries beside the shipped one; a group of questions that is called like one of these asks it. */
+const LIBRARIES = [new URL('libraries/', import.meta.url), new URL('../libraries/', import.meta.url)];
 
 /** Questions of one library. */
 export interface QuestionSet {
@@ -22,19 +23,14 @@ export interface QuestionSet {
   readonly questions: readonly Asked[];
 }
 
-export const shippedModel = (): Model =>
-  loadModel(
-    new URL('../src/engine/model.json', import.meta.url),
-    FEATURES.map(({ name }) => name),
-    FOLLOW_UP_FEATURES,
-  );
+export const shippedModel = readModel;
 
 /** Compiles a library once, and makes answerers of it with one model or another. */
 export async function openFor(library: Library) {
   const languages = await loadLanguages(library.about.languages);
   const compiled = compile(library, languages);
-  return (model: Model, leftOut: ReadonlySet<Step> = new Set()) =>
-    createAnswerer(library, compiled, { model, languages, detect, leftOut });
+  return (model: Model, leftOut: ReadonlySet<Step> = new Set(), reader?: CrossEncoder) =>
+    createAnswerer(library, compiled, { model, languages, detect, leftOut, reader });
 }
 
 export async function libraryAt(folder: string): Promise<Library> {
@@ -43,20 +39,18 @@ export async function libraryAt(folder: string): Promise<Library> {
   return library;
 }
 
-/** The sets about the shipped library, then the made-up communities with theirs. */
+/** The sets about the shipped library, then those about the others. */
 export async function questionSets(shipped: Library): Promise<QuestionSet[]> {
-  const files = (await readdir(QUESTIONS)).filter((name) => name.endsWith('.jsonl')).sort();
-  const folders = (await readdir(LIBRARIES)).sort();
-  return Promise.all([
-    ...files.map(async (name) => ({
-      name: name.replace('.jsonl', ''),
-      library: shipped,
-      questions: await readQuestions(new URL(name, QUESTIONS)),
-    })),
-    ...folders.map(async (name) => ({
-      name,
-      library: await libraryAt(new URL(`${name}/`, LIBRARIES).pathname),
-      questions: await readQuestions(new URL(`${name}/questions.jsonl`, LIBRARIES)),
-    })),
-  ]);
+  const homes = new Map<string, URL>();
+  for (const parent of LIBRARIES)
+    for (const name of await readdir(parent)) homes.set(name, new URL(`${name}/`, parent));
+  const sets = [...(await readSets(QUESTIONS))].sort(
+    ([one], [other]) => Number(homes.has(one)) - Number(homes.has(other)) || (one < other ? -1 : 1),
+  );
+  return Promise.all(
+    sets.map(async ([name, questions]) => {
+      const home = homes.get(name);
+      return { name, library: home ? await libraryAt(home.pathname) : shipped, questions };
+    }),
+  );
 }

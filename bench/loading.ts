@@ -1,5 +1,5 @@
-import { loadPreparing } from '../src/engine/prepare.js';
-import { readLibrary } from '../src/knowledge/read.js';
+import { loadPreparing } from '../src/files/prepare.js';
+import { readLibrary } from '../src/files/read-library.js';
 
 /** Loads a data folder once, in a process of its own: `loading DIR` prints milliseconds as a JSON object. */
 

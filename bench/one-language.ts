@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { loadPreparing, writeCompiled } from '../src/engine/prepare.js';
-import { writeBuiltLibrary } from '../src/knowledge/built-library.js';
-import { readFolder } from '../src/knowledge/folder.js';
+import { writeBuiltLibrary } from '../src/files/built-library.js';
+import { readFolder } from '../src/files/folder.js';
+import { loadPreparing, writeCompiled } from '../src/files/prepare.js';
 import { buildLibrary } from '../src/knowledge/read.js';
 
 /** A copy of a data folder that is served in its own language only, checked and compiled as the build does it; removed when the process ends. */

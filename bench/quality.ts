@@ -1,13 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Library } from '../src/knowledge/library.js';
 import { engineNamed, isOurs, NAMES } from './engines.js';
-
-interface Asked {
-  readonly question: string;
-  readonly must: readonly string[];
-  readonly mustNot: readonly string[];
-  readonly answerable: boolean;
-}
+import { type Asked, readSets } from './question-sets.js';
 
 /** Shares, 0 to 1: right of the answerable, wrong of all, declined of the unanswerable. */
 export interface Outcome {
@@ -35,10 +28,9 @@ interface Verdict {
   readonly right: boolean;
 }
 
-/** Asks the questions of `bench/questions/dev.jsonl`; a peer then gets the threshold that does best on these very questions. */
+/** Asks the questions of the set `dev`; a peer then gets the threshold that does best on these very questions. */
 export async function measureQuality(library: Library): Promise<Quality[]> {
-  const text = await readFile(new URL('questions/dev.jsonl', import.meta.url), 'utf8');
-  const questions = text.split('\n').flatMap((line) => (line.trim() ? (JSON.parse(line) as Asked) : []));
+  const questions = (await readSets(new URL('questions/', import.meta.url))).get('dev') ?? [];
   const rows: Quality[] = [];
   for (const name of NAMES) {
     const ask = await engineNamed(name).build(library);
@@ -60,7 +52,7 @@ export async function measureQuality(library: Library): Promise<Quality[]> {
   return rows;
 }
 
-function isRight({ must, mustNot, answerable }: Asked, text: string): boolean {
+function isRight({ must = [], mustNot = [], answerable }: Asked, text: string): boolean {
   const has = (pattern: string) => new RegExp(pattern, 'i').test(text);
   return answerable && text.length <= LONGEST && must.every(has) && !mustNot.some(has);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Answer, Answerer } from '../src/engine/answer.js';
 import { messagesFor } from '../src/messages/index.js';
 import { answerText } from '../src/rendering/answer-text.js';
@@ -40,14 +40,32 @@ export interface Shares {
 const LONGEST = 700;
 const TODAY = '2026-11-24';
 
-export async function readQuestions(file: URL): Promise<Asked[]> {
-  const text = await readFile(file, 'utf8');
-  return text.split('\n').flatMap((line) => (line.trim() ? (JSON.parse(line) as Asked) : []));
+/** The sets that a folder of question files holds, by the group of people who wrote them. Each line is a question; see `bench/questions/README.md`. */
+export async function readSets(folder: URL): Promise<Map<string, Asked[]>> {
+  const sets = new Map<string, Asked[]>();
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort())
+    for (const line of (await readFile(new URL(file, folder), 'utf8')).split('\n')) {
+      if (line.trim() === '') continue;
+      const asked = JSON.parse(line) as Asked & { readonly group: string };
+      const set = sets.get(asked.group) ?? [];
+      sets.set(asked.group, set);
+      set.push(asked);
+    }
+  return sets;
 }
 
-export function verdictOf(answerer: Answerer, asked: Asked): Verdict {
-  const today = asked.today ?? TODAY;
-  const answer = answerer.ask(asked.question, { today, history: asked.history ?? [] });
+/** By the engine alone. */
+export const verdictOf = (answerer: Answerer, asked: Asked): Verdict =>
+  judged(answerer, asked, answerer.ask(asked.question, optionsOf(asked)));
+
+/** With the reader, where the answerer has one. */
+export const verdictOfWhole = async (answerer: Answerer, asked: Asked): Promise<Verdict> =>
+  judged(answerer, asked, await answerer.consider(asked.question, optionsOf(asked)));
+
+const optionsOf = ({ today = TODAY, history = [] }: Asked) => ({ today, history });
+
+function judged(answerer: Answerer, asked: Asked, answer: Answer): Verdict {
+  const { today } = optionsOf(asked);
   if (asked.topic !== undefined) {
     const isMet = answer.miss?.kind === 'smallTalk' && answer.miss.topic === asked.topic;
     return { asked, answer, outcome: isMet ? 'declined' : 'wrong' };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startLoopback } from 'loopback-discord';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { startFlags } from './flags.js';
 
 /*

@@ -39,7 +39,7 @@ the machine and on what else it does.
 
 ## Quality
 
-The ${facts} facts of \`data/\` and the questions of \`bench/questions/dev.jsonl\`. Right: of the answerable; wrong: of all; declined: of
+The ${facts} facts of \`data/\` and the questions of the set \`dev\`. Right: of the answerable; wrong: of all; declined: of
 those that nothing answers. A peer's answer is its first result; its thresholds are the best ones for these very questions, which
 flatters it. This engine decides by itself. Whoever wrote the data could see these questions, which flatters every engine: expect less on
 unseen ones.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { createRandom } from '../train/random.js';
 import { soak } from './soak/load.js';
 import { stops } from './soak/stops.js';

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { loadPreparing, writeCompiled } from '../dist/engine/prepare.js';
-import { writeBuiltLibrary } from '../dist/knowledge/built-library.js';
-import { readFolder } from '../dist/knowledge/folder.js';
+import { writeBuiltLibrary } from '../dist/files/built-library.js';
+import { readFolder } from '../dist/files/folder.js';
+import { writeFrequencies } from '../dist/files/language-data.js';
+import { loadPreparing, writeCompiled } from '../dist/files/prepare.js';
 import { buildLibrary } from '../dist/knowledge/read.js';
-import { writeFrequencies } from '../dist/language/en/frequencies.js';
 
 /** Keeps what a start would read out of larger files, and checks and compiles the library of the data folder, so that the bot starts faster. Data with problems are left to `npm run check`. */
 for (const name of readdirSync('dist')) if (/^(?:compiled|library)-.*\.bin$/.test(name)) rmSync(`dist/${name}`);

@@ -57,6 +57,17 @@ await build({
   // With binaries of their own, rarely needed, or missing where nobody has installed them.
   external: [
     ...['libsql', '@resvg/resvg-js', '@zip.js/zip.js', 'pg', 'loopback-discord'],
+    // Only who imports needs them, in a thread of its own.
+    ...[
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-table',
+      'parse5',
+      'csv-parse',
+      'read-excel-file',
+      'chardet',
+    ],
+    ...['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources', '@opentelemetry/sdk-trace-base'],
     ...['bufferutil', 'utf-8-validate', 'zlib-sync'],
   ],
   plugins: [addresses, once, noSecondHttp],

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { readFolder } from '../src/knowledge/folder.js';
+import { readFolder } from '../src/files/folder.js';
 import { editorLine, schemaFiles } from './schemas.js';
 
 /** `npm run schema`: writes data/schema/*.json and names the data files whose first line does not point there. */

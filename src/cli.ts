@@ -8,8 +8,12 @@ chart NAME                shows a series of figures, or the timeline
 check [DIR]               checks a data folder
 diff OLD NEW              shows what another data folder would change
 eval FILE.jsonl           measures the answers to a file of questions
+due                       lists the facts to look at again, and what is to come
 gaps                      lists the questions that got no answer
+links                     visits the addresses of all sources, and reports which are gone
 new-library DIR           makes a data folder of your own to start from
+import FILE|FOLDER        makes drafts of a FAQ, a wiki or a sheet
+drafts list|accept|…      lists drafts, and makes facts of them
 site --out DIR            writes the library as a static site
 desk export DIR           writes what curators changed in Discord to files
 forget --user ID          removes a curator's id from the history
@@ -27,8 +31,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   eval: async () => (await import('./cli/evaluate.js')).evaluate,
   desk: async () => (await import('./cli/desk.js')).desk,
   'new-library': async () => (await import('./cli/new-library.js')).newLibrary,
+  import: async () => (await import('./cli/import.js')).importSources,
+  drafts: async () => (await import('./cli/drafts.js')).drafts,
   diff: async () => (await import('./cli/diff.js')).diff,
   site: async () => (await import('./cli/site.js')).site,
+  due: async () => (await import('./cli/falling-due.js')).due,
+  links: async () => (await import('./cli/links.js')).links,
   gaps: async () => (await import('./cli/gaps.js')).gaps,
   forget: async () => (await import('./cli/forget.js')).forget,
   backup: async () => (await import('./cli/backup.js')).backup,

@@ -78,10 +78,14 @@ const shape = z.object({
   MESSAGE_CONTENT: z.enum(['0', '1'], 'must be 1 or 0').optional(),
   HEALTH_PORT: whole(0, 65_535).optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address such as http://127.0.0.1:4318' })
+    .optional(),
   PORT: whole(0, 65_535).default(4173),
   SHARDS: z.union([z.literal('auto'), whole(1, 10_000, 'auto')]).default('auto'),
   USER_PACE: pace(`${USER_PACE.count}/${USER_PACE.seconds}`),
   CHANNEL_PACE: pace('40/20'),
+  READER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DATA_WATCH: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   IMPORT_HOSTS: hosts,
   SITE_URL: z
@@ -111,8 +115,12 @@ export interface Config {
   readonly messageContent: boolean;
   /** Null: no health endpoint; 0: any free port. */
   readonly health: { readonly host: string; readonly port: number } | null;
+  /** Where traces go, by OTLP over HTTP, without the path; null: there are none. */
+  readonly traces: string | null;
   /** Port of the playground's page; 0: any free one. */
   readonly playgroundPort: number;
+  /** Whether the likeliest facts are read together with the question. */
+  readonly reader: boolean;
   readonly shards: 'auto' | number;
   readonly userPace: Pace;
   readonly channelPace: Pace;
@@ -156,7 +164,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     gapChannel: env.GAP_CHANNEL_ID ?? null,
     messageContent: env.MESSAGE_CONTENT === undefined ? env.ANSWER_CHANNEL_IDS.length > 0 : env.MESSAGE_CONTENT === '1',
     health: env.HEALTH_PORT === undefined ? null : { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
+    traces: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     playgroundPort: env.PORT,
+    reader: env.READER === 'on',
     shards: env.SHARDS,
     userPace: env.USER_PACE,
     channelPace: env.CHANNEL_PACE,

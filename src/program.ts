@@ -1,5 +1,5 @@
-import { loadPreparing } from './engine/prepare.js';
-import { readLibrary } from './knowledge/read.js';
+import { loadPreparing } from './files/prepare.js';
+import { readLibrary } from './files/read-library.js';
 import { warmUp } from './warm-up.js';
 
 export { exitStatus, run } from './run.js';

@@ -4,9 +4,10 @@ import { DataError } from './desk/open-library.js';
 import { StateLockError } from './desk/state-lock.js';
 import { StorageError } from './desk/storage-error.js';
 import { ConnectionError } from './discord/failures.js';
-import { loadPreparing } from './engine/prepare.js';
+import { loadPreparing } from './files/prepare.js';
 import { createLog, type Log } from './log.js';
 import { PortError } from './port-error.js';
+import { startReader } from './reader/reader.js';
 import { serve } from './serve.js';
 import type { Signals } from './signals.js';
 
@@ -32,9 +33,18 @@ const HANDING_OVER_MS = 110_000;
 async function bot(config: Config, token: string, log: Log, signals: Signals): Promise<void> {
   const { asked, stop } = signals;
   if (config.databaseUrl !== null) signals.allow(HANDING_OVER_MS);
-  const serving = await serve({ config, token, log, prepare: loadPreparing(), asked });
+  const reader = config.reader ? await startReader({ warn: (message) => log.warn(message) }) : null;
+  const serving = await serve({
+    config,
+    token,
+    log,
+    prepare: loadPreparing({ reader }),
+    asked,
+    ...(reader && { readerCounts: () => reader.counts }),
+  });
   const reason = await Promise.race([stop, serving.bot.ended]);
   await serving.stop();
+  await reader?.close();
   if (reason instanceof Error) throw reason;
 }
 

@@ -7,11 +7,11 @@ import type { Outcome } from './desk/outcome.js';
 import { lockState } from './desk/state-lock.js';
 import { type RunningBot, startBot } from './discord/start-bot.js';
 import type { Answerer } from './engine/answer.js';
-import type { Prepare } from './engine/prepare.js';
-import { settleMemory } from './lib/settle-memory.js';
+import type { Prepare } from './files/prepare.js';
 import type { Log } from './log.js';
 import { outcomeReport } from './rendering/outcome-report.js';
 import { reportText } from './rendering/report.js';
+import { settleMemory } from './settle-memory.js';
 import { warmUp } from './warm-up.js';
 
 interface ServeParts {
@@ -20,6 +20,8 @@ interface ServeParts {
   readonly log: Log;
   /** Makes a library ready to be asked; the playground looks over its shoulder here. */
   readonly prepare: Prepare;
+  /** What became of what the reader was asked; left out where there is none. */
+  readonly readerCounts?: () => Readonly<Record<string, number>>;
   /** Ends the start, wherever it is; all that was opened is closed. */
   readonly asked?: AbortSignal;
 }
@@ -36,7 +38,7 @@ export interface Serving {
  * State folder or database, desk with its library, and bot, on Discord or on the loopback. Throws DataError, StateLockError, StorageError,
  * PortError, ConnectionError, or the reason of `asked`.
  */
-export async function serve({ config, token, log, prepare, asked }: ServeParts): Promise<Serving> {
+export async function serve({ config, token, log, prepare, readerCounts, asked }: ServeParts): Promise<Serving> {
   const stoppable = asked === undefined ? {} : { asked };
   const place = await openPlace(config, token, log, asked);
   try {
@@ -59,7 +61,17 @@ export async function serve({ config, token, log, prepare, asked }: ServeParts):
     settleMemory();
     const { answerer, records } = curation;
     const commands = { slash: slashCommands, message: messageCommands };
-    const parts = { config, token, log, answerer, journal: records, commands, curation, ...stoppable };
+    const parts = {
+      config,
+      token,
+      log,
+      answerer,
+      journal: records,
+      commands,
+      curation,
+      ...stoppable,
+      ...(readerCounts && { readerCounts }),
+    };
     const version = () => answerer.current().library.version;
     const starting = startBot(cluster === null ? parts : { ...parts, crew: cluster.crew(version) });
     // While Discord is waited for.

@@ -12,6 +12,7 @@ const FLOORS = [
   'config.ts',
   'signals.ts',
   'port-error.ts',
+  'trails',
   'lib',
   'language',
   'knowledge',
@@ -30,13 +31,17 @@ const FLOORS = [
   'engine/compose.ts',
   'engine/engine.ts',
   'engine/self-asking.ts',
-  'engine/prepare.ts',
+  'files',
+  'reader',
   'desk',
+  'importing',
   'messages',
   'rendering',
+  'site',
   'commands',
   'discord',
   'cluster',
+  'settle-memory.ts',
   'warm-up.ts',
   'serve.ts',
   'doctor',
@@ -49,7 +54,12 @@ const FLOORS = [
   'program.ts',
   'one-file.ts',
   'main.ts',
+  'bin.ts',
 ] as const;
+
+/** What also runs in a browser: nothing of Node's is imported, and none of its globals named. */
+const ANYWHERE = /^(?:lib|language|knowledge|engine|messages)\//;
+const OF_NODE = /(?<![\w.'-])(?:Buffer|process|global|setImmediate|require|__dirname|__filename)(?=[.([<])/;
 
 /** What may talk of Discord: the engine works without. */
 const DISCORD = /^discord(?:\.js|-api-)/;
@@ -144,6 +154,19 @@ describe('the floors of the house', () => {
       target.startsWith('node:') || own.some((one) => target === one || target.startsWith(`${one}/`));
     const leaving = all.filter(({ target, isOurs }) => (isOurs ? target.startsWith('..') : !isAllowed(target)));
     expect(leaving.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  test('keep Node out of what a browser runs', async () => {
+    const found = (await imports()).filter(({ file, target }) => ANYWHERE.test(file) && target.startsWith('node:'));
+    expect(found.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    const names = (await readdir(SRC, { recursive: true })).filter((name) => name.endsWith('.ts'));
+    const own = names.map((name) => name.split(sep).join('/')).filter((name) => ANYWHERE.test(name));
+    expect(own.length).toBeGreaterThan(150);
+    for (const file of own) {
+      const code = (await readFile(join(SRC, file), 'utf8')).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      expect(OF_NODE.exec(code)?.[0], file).toBeUndefined();
+    }
+    expect('Buffer.from(text)').toMatch(OF_NODE);
   });
 
   test('keep Discord out of the engine', async () => {

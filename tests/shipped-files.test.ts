@@ -18,7 +18,7 @@ it('the guide copies what the package and the image ship, an update no less, and
   // With its scripts and the lock `npm ci` makes what the image has from where it was built.
   const inImage = [...image.matchAll(/^COPY (?:--from=build \/app\/)?(\S+) \.\//gm)].map(({ 1: name = '' }) => name);
   expect(inImage).toContain('node_modules');
-  const installed = names.filter((name) => !['scripts', 'package-lock.json'].includes(name));
+  const installed = names.filter((name) => !['scripts', 'package-lock.json', '.npmrc'].includes(name));
   expect([...installed, 'node_modules'].sort()).toEqual(inImage.sort());
   const folders = names.filter((name) => !name.includes('.'));
   expect(namedBy(guide, /cd \/opt\/summit-desk && sudo rm -rf (.+)\)$/gm)).toEqual([folders]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answerer } from '../src/engine/answer.js';
-import { loadPreparing } from '../src/engine/prepare.js';
+import { loadPreparing } from '../src/files/prepare.js';
 import { warmUp } from '../src/warm-up.js';
 import { testLibrary, wholeLibrary } from './fixtures/library.js';
 

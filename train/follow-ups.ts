@@ -6,10 +6,10 @@ import { FOLLOW_UP_FEATURES } from '../src/engine/ranking/follow-up-features.js'
 import { type Model, openLearnt } from '../src/engine/ranking/model.js';
 import { createResolve } from '../src/engine/resolve.js';
 import type { Context } from '../src/engine/rewriting/follow-up.js';
+import { loadLanguages } from '../src/files/language-data.js';
 import type { Fact, Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
-import { loadLanguages } from '../src/language/packs.js';
 import type { Row } from './boost.js';
 import { learn } from './learn.js';
 import { prepare, saysTheSame, smallLibrary } from './learn-set.js';

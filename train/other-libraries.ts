@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readLibrary } from '../src/files/read-library.js';
 import type { Library } from '../src/knowledge/library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
-import { readLibrary } from '../src/knowledge/read.js';
 import type { Language } from '../src/language/language.js';
 import { type Example, exampleOf, prepare } from './learn-set.js';
 import { readQuestions } from './questions.js';

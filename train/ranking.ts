@@ -1,9 +1,9 @@
 import { FEATURES } from '../src/engine/ranking/features.js';
 import { type Model, openLearnt } from '../src/engine/ranking/model.js';
+import { loadLanguages } from '../src/files/language-data.js';
 import type { Library } from '../src/knowledge/library.js';
 import type { Golden } from '../src/knowledge/shapes.js';
 import type { Language } from '../src/language/language.js';
-import { loadLanguages } from '../src/language/packs.js';
 import { learn, TRIAL } from './learn.js';
 import { type Example, examplesOf, rowsOf, translatedExamplesOf } from './learn-set.js';
 import { newFactExamples } from './new-fact-examples.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { loadLanguages } from '../src/files/language-data.js';
 import type { Library } from '../src/knowledge/library.js';
-import { loadLanguages } from '../src/language/packs.js';
 import { scaleOf, signsOf } from '../src/language/signs-of-talk.js';
 import { KINDS, type LearntTalk, letterOf, letterOfKind, MOST_STEPS } from '../src/language/small-talk.js';
 import { type LogisticOptions, logistic, type Sample } from './logistic.js';

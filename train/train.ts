@@ -2,11 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/engine/ranking/features.js';
 import type { Model } from '../src/engine/ranking/model.js';
+import { loadLanguages } from '../src/files/language-data.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { formatProblem } from '../src/knowledge/problem.js';
-import { readLibrary } from '../src/knowledge/read.js';
-import { loadFrequencies } from '../src/language/en/frequencies.js';
-import { createEnglish } from '../src/language/en/index.js';
-import { readLikeness } from '../src/language/likeness.js';
 import { learnFollowUps } from './follow-ups.js';
 import { readQuestions } from './questions.js';
 import { learnRanking } from './ranking.js';
@@ -40,10 +38,8 @@ const before = JSON.parse(await readFile(MODEL, 'utf8')) as Model;
 const names = FEATURES.map(({ name }) => name);
 if (values['follow-ups'] && before.ranking.features.join() !== names.join())
   fail('Follow-ups are learnt with the ranking, which was learnt with other features: run "npm run train" first.');
-const language = createEnglish(
-  loadFrequencies(),
-  readLikeness(new URL('../src/language/en/vectors.bin', import.meta.url)),
-);
+const [language] = await loadLanguages(['en']);
+if (language === undefined) fail('There is no English.');
 const golden = [...library.golden, ...(await readQuestions(library, 'questions.yaml'))];
 const learnt = values['follow-ups']
   ? { followUp: await learnFollowUps(library, golden, language, before, say) }

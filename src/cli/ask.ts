@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import { loadPreparing } from '../engine/prepare.js';
 import { CATALOGUES, speaks } from '../messages/index.js';
 import { converse } from './converse.js';
+import { openForQuestions } from './open-for-questions.js';
 import { COMMON, dataDir, isDay, languageOf, openLibrary, parse, todayOf, UsageError } from './options.js';
 import { forPeople, toJson } from './print.js';
 import { screenOf, wrapped } from './screen.js';
@@ -32,13 +32,17 @@ export async function ask(args: readonly string[]): Promise<number> {
   }
   const today = todayOf(values.today);
   const forced = languageOf(values.language);
-  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
+  const answerer = await openForQuestions(await openLibrary(dataDir(values.data)));
   const { library } = answerer;
   const screen = screenOf(process.stdout, process.env);
-  const say = ({ question, history, today: given, language: wanted }: Asked) => {
+  const say = async ({ question, history, today: given, language: wanted }: Asked) => {
     const day = given ?? today;
     const language = wanted ?? forced;
-    const answer = answerer.ask(question, { today: day, history, ...(language === undefined ? {} : { language }) });
+    const answer = await answerer.consider(question, {
+      today: day,
+      history,
+      ...(language === undefined ? {} : { language }),
+    });
     if (values.json) {
       process.stdout.write(`${JSON.stringify(toJson(answer, library, day))}\n`);
       return;
@@ -48,18 +52,18 @@ export async function ask(args: readonly string[]): Promise<number> {
     const isOne = positionals.length > 0;
     process.stdout.write(isOne ? `${said}\n` : `${wrapped(`> ${question.trim()}`, screen)}\n${said}\n\n`);
   };
-  if (positionals.length > 0) say({ question: positionals.join(' '), history: [], today: null, language: null });
+  if (positionals.length > 0) await say({ question: positionals.join(' '), history: [], today: null, language: null });
   else if (process.stdin.isTTY && !values.json)
     await converse(answerer, { today, ...(forced === undefined ? {} : { language: forced }) });
   else await eachLine(say);
   return 0;
 }
 
-async function eachLine(say: (asked: Asked) => void): Promise<void> {
+async function eachLine(say: (asked: Asked) => Promise<void>): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() !== '') say(readLine(line, number));
+    if (line.trim() !== '') await say(readLine(line, number));
   }
 }
 

@@ -1,7 +1,7 @@
-import { loadPreparing } from '../engine/prepare.js';
 import { suggestedQuestions } from '../playground/suggested.js';
 import { ownLanguage } from '../rendering/statement.js';
 import { converse } from './converse.js';
+import { openForQuestions } from './open-for-questions.js';
 import { COMMON, dataDir, languageOf, openLibrary, parse, todayOf } from './options.js';
 
 const HELP = `chat                      holds a conversation, with questions to start with
@@ -18,7 +18,7 @@ export async function chat(args: readonly string[]): Promise<number> {
   }
   const today = todayOf(values.today);
   const language = languageOf(values.language);
-  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
+  const answerer = await openForQuestions(await openLibrary(dataDir(values.data)));
   const questions = suggestedQuestions(answerer, today, language ?? ownLanguage(answerer.library)).map(
     (question) => `  ${question}\n`,
   );

@@ -1,18 +1,21 @@
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
+import { readLibrary } from '../files/read-library.js';
+import { strayFiles } from '../files/stray-files.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
-import { strayFiles } from '../knowledge/stray-files.js';
+import { statementsIn } from '../language/packs.js';
+import { checkWeights, ReaderError, readManifest } from '../reader/files.js';
 import { count } from '../rendering/outcome-report.js';
 import { contradictionLines, strayingAsks } from './contradictions.js';
 import { dueLines } from './due.js';
 import { expectationOf } from './expectation.js';
 import { expectationLines } from './expectation-lines.js';
+import { asksOf, misplacedAsks, misplacedLines } from './misplaced-asks.js';
 import { COMMON, dataDir, parse, todayOf } from './options.js';
 
 const HELP = `check [DIR]               checks a data folder, lists every problem, and says what to expect from it
   --brief                 lists the problems only
   --explain               says of each contradiction why it is one, and how to settle it
-  --asks                  asks every fact each of its asks, and lists those that another fact answers
+  --asks                  asks every fact each of its asks, and lists those that another fact answers, or would answer better
   --data DIR              the folder (default: DATA_DIR or data)
   --today YYYY-MM-DD      the day to check it for (default: today)`;
 
@@ -51,13 +54,16 @@ export async function check(args: readonly string[]): Promise<number> {
   );
   for (const one of advice.slice(0, MOST)) process.stdout.write(`look at ${formatProblem(one)}\n`);
   if (advice.length > MOST) process.stdout.write(`… and ${advice.length - MOST} more to look at\n`);
-  for (const line of contradictionLines(reading.inconsistencies(today), values.explain === true))
-    process.stdout.write(`${line}\n`);
+  const found = reading.inconsistencies(today, await statementsIn(library.about.languages[0] ?? 'en'));
+  for (const line of contradictionLines(found, values.explain === true)) process.stdout.write(`${line}\n`);
+  for (const line of await readerLines()) process.stdout.write(`${line}\n`);
   if (values.brief && !values.asks) return 0;
   const prepare = loadPreparing();
   const { ask } = await prepare(library);
   if (values.asks) {
     for (const line of strayingAsks(library, reading.placeOf, ask, today)) process.stdout.write(`${line}\n`);
+    const misplaced = await misplacedAsks(library, asksOf(library), prepare, { ask, today });
+    for (const line of misplacedLines(misplaced, reading.placeOf)) process.stdout.write(`${line}\n`);
     return 0;
   }
   for (const line of dueLines(library, today)) process.stdout.write(`${line}\n`);
@@ -68,4 +74,16 @@ export async function check(args: readonly string[]): Promise<number> {
   const expectation = await expectationOf(library, prepare, { most: ASKED, today });
   process.stdout.write(`${expectationLines(expectation).join('\n')}\n`);
   return 0;
+}
+
+/** What is wrong with the reader's files, in a line; none where nothing is, or where it is off. */
+async function readerLines(): Promise<string[]> {
+  if (process.env.READER === 'off') return [];
+  try {
+    await checkWeights(await readManifest());
+    return [];
+  } catch (error) {
+    if (error instanceof ReaderError) return [`look at ${error.message}: questions are answered without the reader`];
+    throw error;
+  }
 }

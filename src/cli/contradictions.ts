@@ -4,7 +4,10 @@ import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
 import type { Reading } from '../knowledge/read.js';
 
-/** Contradictions as lines, at most so many; with `why`, the rule behind each kind follows the first of it. */
+/** Lines of contradictions; nobody settles more at once. */
+const MOST = 100;
+
+/** Contradictions as lines, at most `MOST`; with `why`, the rule behind each kind follows the first of it. */
 export function contradictionLines(found: readonly Inconsistency[], why: boolean): string[] {
   const told = new Set<string>();
   const lines = found.slice(0, MOST).flatMap((one) => {
@@ -16,8 +19,6 @@ export function contradictionLines(found: readonly Inconsistency[], why: boolean
   const more = found.length - MOST;
   return more > 0 ? [...lines, `… and ${more} more contradictions`] : lines;
 }
-
-const MOST = 100;
 
 /** The asks that lead to another fact than the one they stand under, although they stand there; the other side of a disagreement will do. */
 export function strayingAsks(

@@ -42,7 +42,7 @@ export async function converse(answerer: Answerer, { today, language }: Talk): P
     const picked = /^[1-3]$/.test(typed) ? offers[Number(typed) - 1] : undefined;
     const forced = language === undefined ? {} : { language };
     const told = picked && picked.fact !== '' ? answerer.tell(picked.fact, language) : null;
-    const said = told ?? answerer.ask(picked?.question ?? typed, { today, history, ...forced });
+    const said = told ?? (await answerer.consider(picked?.question ?? typed, { today, history, ...forced }));
     history.push(picked?.question ?? typed);
     if (history.length > REMEMBERED) history.shift();
     offers = said.status === 'answered' ? said.related : said.choices;

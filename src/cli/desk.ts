@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { writeDurably } from '../desk/durable.js';
 import { layOver } from '../desk/overlay.js';
-import { readFolder } from '../knowledge/folder.js';
-import { bytesOf } from '../knowledge/pictures.js';
+import { bytesOf } from '../files/bytes.js';
+import { readFolder } from '../files/folder.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { atOnce } from '../lib/steps.js';
 import { moveState } from './move.js';

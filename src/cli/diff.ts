@@ -1,6 +1,6 @@
 import { createGate } from '../desk/gate.js';
-import { loadPreparing } from '../engine/prepare.js';
-import { readFolder } from '../knowledge/folder.js';
+import { readFolder } from '../files/folder.js';
+import { loadPreparing } from '../files/prepare.js';
 import { formatProblem } from '../knowledge/problem.js';
 import { differenceSections, goldenSections } from '../rendering/outcome-report.js';
 import { reportText } from '../rendering/report.js';

@@ -1,10 +1,12 @@
 import type { Library } from '../knowledge/library.js';
+import { isOverdue } from '../knowledge/shelf-life.js';
 import { intervalOf } from '../lib/interval.js';
 
 /** What the day says of a library, in lines: facts that are due for review, the longest first, and those from the future. */
 export function dueLines({ facts }: Pick<Library, 'facts'>, today: string): string[] {
   const due = facts
-    .flatMap(({ id, reviewBy }) => (reviewBy !== undefined && reviewBy < today ? [{ id, day: reviewBy }] : []))
+    .filter((fact) => isOverdue(fact, today))
+    .map(({ id, reviewBy = '' }) => ({ id, day: reviewBy }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const ahead = facts.flatMap(({ id, asOf }) =>
     asOf !== undefined && intervalOf(asOf).from > today ? [{ id, day: asOf }] : [],

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answerer } from '../engine/answer.js';
-import { loadPreparing } from '../engine/prepare.js';
 import { messagesFor } from '../messages/index.js';
 import { answerText } from '../rendering/answer-text.js';
+import { openForQuestions } from './open-for-questions.js';
 import { COMMON, dataDir, isDay, openLibrary, parse, todayOf, UsageError } from './options.js';
 
 const HELP = `eval FILE.jsonl           measures the answers to a file of questions: right, wrong, declined, by kind
@@ -47,8 +47,9 @@ export async function evaluate(args: readonly string[]): Promise<number> {
     return 0;
   }
   const questions = await readQuestions(file);
-  const answerer = await loadPreparing()(await openLibrary(dataDir(values.data)));
-  const results = questions.map((asked) => measure(answerer, asked, asked.today ?? todayOf(values.today)));
+  const answerer = await openForQuestions(await openLibrary(dataDir(values.data)));
+  const results: Measured[] = [];
+  for (const asked of questions) results.push(await measure(answerer, asked, asked.today ?? todayOf(values.today)));
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const rows = [...kinds.map((kind) => results.filter(({ asked }) => asked.kind === kind)), results];
   process.stdout.write(`${'kind'.padEnd(16)}    n  right  wrong  declined  correct/answerable  length\n`);
@@ -83,10 +84,12 @@ async function readQuestions(file: string): Promise<Asked[]> {
   });
 }
 
-function measure(answerer: Answerer, asked: Asked, today: string) {
+type Measured = Awaited<ReturnType<typeof measure>>;
+
+async function measure(answerer: Answerer, asked: Asked, today: string) {
   const { language } = asked;
   const forced = language === undefined ? {} : { language };
-  const answer = answerer.ask(asked.question, { today, history: asked.history ?? [], ...forced });
+  const answer = await answerer.consider(asked.question, { today, history: asked.history ?? [], ...forced });
   const { status, parts, confidence } = answer;
   const text = answerText(answer, answerer.library, messagesFor(answer.language), today);
   const holds = asked.must.every((must) => must.test(text)) && !asked.mustNot.some((not) => not.test(text));
@@ -101,7 +104,7 @@ function measure(answerer: Answerer, asked: Asked, today: string) {
   };
 }
 
-function line(name: string, results: readonly ReturnType<typeof measure>[]): string {
+function line(name: string, results: readonly Measured[]): string {
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length;
   const answerable = results.filter(({ asked }) => asked.answerable).length;
   const lengths = results.flatMap(({ length }) => length ?? []);

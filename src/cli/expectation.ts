@@ -1,5 +1,5 @@
 import type { Answerer } from '../engine/answer.js';
-import type { Prepare } from '../engine/prepare.js';
+import type { Prepare } from '../files/prepare.js';
 import type { Fact, Library } from '../knowledge/library.js';
 
 /** What became of one of a library's asks that was asked as if nobody had written it. */

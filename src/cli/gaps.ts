@@ -1,5 +1,5 @@
 import { asItIsNow } from '../desk/gaps.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf } from './options.js';
 import { withRecords } from './state.js';
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDurably } from '../desk/durable.js';
-import { readFolder } from '../knowledge/folder.js';
+import { readFolder } from '../files/folder.js';
 import { parse, UsageError } from './options.js';
 
 const HELP = `new-library DIR         makes a data folder of your own to start from: ten facts about a made-up community, for
@@ -56,6 +56,11 @@ async function fill(dir: string): Promise<void> {
   const { files, problems } = await readFolder(TEMPLATE);
   if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join(', '));
   for (const { path, text } of files) await writeDurably(join(dir, path), text);
+  await writeSchemas(dir);
+}
+
+/** What lets editors show mistakes. */
+export async function writeSchemas(dir: string): Promise<void> {
   for (const name of await readdir(SCHEMAS))
     await writeDurably(join(dir, 'schema', name), await readFile(join(SCHEMAS, name)));
 }

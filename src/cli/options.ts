@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { readLibrary } from '../files/read-library.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
 import { isDate } from '../knowledge/shapes.js';
 import { CATALOGUES, messagesFor, speaks } from '../messages/index.js';
 
@@ -31,8 +33,12 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: r
   }
 }
 
-/** The data folder: `--data`, else `DATA_DIR`, else `data`. */
-export const dataDir = (given: string | undefined): string => given ?? process.env.DATA_DIR ?? 'data';
+/** The data folder: `--data`, else `DATA_DIR`, else `data` where one is, else the one that comes with the program. */
+export function dataDir(given: string | undefined): string {
+  const named = given ?? process.env.DATA_DIR;
+  if (named !== undefined) return named;
+  return existsSync('data') ? 'data' : fileURLToPath(new URL('../../data', import.meta.url));
+}
 
 /** A library, or a UsageError that lists all that is wrong with it. */
 export async function openLibrary(dir: string): Promise<Library> {

@@ -4,6 +4,7 @@ import { messagesFor } from '../messages/index.js';
 import { answerText, sourceText } from '../rendering/answer-text.js';
 import { computedResult } from '../rendering/computed-line.js';
 import { tidy } from '../rendering/markdown.js';
+import { offersLead } from '../rendering/reply-lines.js';
 import { tellingOf } from '../rendering/telling.js';
 import { type Screen, wrapped } from './screen.js';
 
@@ -57,10 +58,7 @@ export function forPeople(answer: Answer, library: Library, today: string, scree
     .map((line) => (line === bold ? screen.bold(wrapped(line, screen)) : wrapped(line, screen)));
   const sources = isTold ? citations.map((one) => wrapped(`  ${sourceText(one, messages)}`, screen)) : [];
   const offers = status === 'answered' ? related : choices;
-  const lead =
-    status === 'answered'
-      ? messages.terminal.also
-      : messages.answer[status === 'choices' && !isTold ? 'didYouMean' : 'closest'](offers.length);
+  const lead = status === 'answered' ? messages.terminal.also : offersLead(answer, messages);
   return [
     ...said,
     ...sources,

@@ -20,7 +20,9 @@ export const answerThis = {
       await say(interaction, notice(messagesFor(interaction.locale).word.noText), true);
       return;
     }
-    const answer = desk.answerer.current().ask(question, { today: desk.today(), locale: interaction.locale });
+    const { answerer, today, trails } = desk;
+    const onStep = trails.of(interaction.id).step;
+    const answer = await answerer.current().consider(question, { today: today(), locale: interaction.locale, onStep });
     await sayAnswer(interaction, desk, answer, { hidden: true, remember: question, isPart });
   },
 } satisfies MessageCommand;

@@ -63,8 +63,9 @@ export const ask = {
     const language = interaction.options.getString('language') ?? undefined;
     const { locale } = interaction;
     const told = chosen === undefined ? null : answerer.tell(chosen, language ?? messagesFor(locale).language);
-    const forced = language === undefined ? {} : { language };
-    const answer = told ?? answerer.ask(clip(tidy(asked), QUESTION), { today, locale, ...forced });
+    const onStep = desk.trails.of(interaction.id).step;
+    const forced = { onStep, ...(language === undefined ? {} : { language }) };
+    const answer = told ?? (await answerer.consider(clip(tidy(asked), QUESTION), { today, locale, ...forced }));
     await sayAnswer(interaction, desk, answer, {
       hidden: interaction.options.getBoolean('private') ?? false,
       remember: told === null ? asked : null,

@@ -13,6 +13,8 @@ import type { Answerer } from '../engine/answer.js';
 import type { Live } from '../knowledge/live.js';
 import type { CommandName, Messages } from '../messages/messages.js';
 import type { Pictures } from '../rendering/picture/pictures.js';
+import type { Trails } from '../trails/trail.js';
+import type { Imports } from './facts/imports.js';
 
 /** Who curates: in which servers, with which roles beside Manage Server. */
 export interface Curators {
@@ -52,8 +54,12 @@ export interface Desk {
   today(): string;
   /** Counts a question by the surface it came from and what became of it. */
   observe(surface: string, status: string): void;
+  /** Follows questions on their way, by the id of their message or interaction. */
+  readonly trails: Trails;
   /** Null where this bot has no curators' desk. */
   readonly curation: Curation | null;
+  /** Drafts of imports; null where this bot has no curators' desk. */
+  readonly imports: Imports | null;
   readonly curators: Curators;
   readonly settings: ServerSettings;
   /** The operator's pace for one person. */

@@ -12,6 +12,7 @@ import { messagesFor } from '../messages/index.js';
 import { answerMessage } from '../rendering/answer-message.js';
 import { type Message, notice } from '../rendering/message.js';
 import type { Desk } from './command.js';
+import { decisionOf } from './decision.js';
 import { withinTopics } from './topics-off.js';
 
 type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction;
@@ -47,6 +48,7 @@ export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, r
   const surface = interaction.isChatInputCommand() ? 'slash' : interaction.isModalSubmit() ? 'form' : 'menu';
   if (topic !== null) {
     desk.observe(surface, 'unknown');
+    desk.trails.of(interaction.id).step('decided', { surface, status: 'topic off' });
     return say(interaction, notice(messagesFor(answer.language).settings.topicOff(topic)), true);
   }
   const hidden = reply.hidden || answer.status !== 'answered' || isPrivate(desk, interaction);
@@ -62,5 +64,6 @@ export async function sayAnswer(interaction: Asked, desk: Desk, found: Answer, r
     command: desk.command,
   });
   desk.observe(surface, answer.status);
+  desk.trails.of(interaction.id).step('decided', { surface, ...decisionOf(answer) });
   await say(interaction, message, hidden);
 }

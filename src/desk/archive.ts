@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { FileEntry } from '@zip.js/zip.js';
+import { bytesOf, fileOf } from '../files/bytes.js';
 import { type DataFile, isDataPath, TOP_FILES } from '../knowledge/folder.js';
-import { bytesOf, fileOf, isPicturePath } from '../knowledge/pictures.js';
+import { isPicturePath } from '../knowledge/pictures.js';
 import { DeskError } from './desk-error.js';
 
 /** Bounds on an upload: far above a library of 10,000 facts, far below what would hurt. */

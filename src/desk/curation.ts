@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answerer } from '../engine/answer.js';
-import type { Prepare } from '../engine/prepare.js';
-import { readFolder } from '../knowledge/folder.js';
+import { readFolder } from '../files/folder.js';
+import type { Prepare } from '../files/prepare.js';
 import { createLive, type Live } from '../knowledge/live.js';
 import type { Language } from '../language/language.js';
 import type { DraftStore } from './draft-store.js';

@@ -30,6 +30,8 @@ export interface Draft {
   /** Ids; `newSource` is one of them where there is one. */
   readonly sources: readonly string[];
   readonly newSource: NewSource | null;
+  /** For curators; left out, that of the fact stays as it is. */
+  readonly note?: string;
 }
 
 export const EMPTY: Draft = {
@@ -65,7 +67,7 @@ export function draftOf({ id, topic, statement, asks, about, tells, date, asOf, 
 
 /** The fields of the entry, in the order in which they are written; those without anything in them are undefined. */
 export function fieldsOf(draft: Draft): Record<string, unknown> {
-  const { id, statement, asks, about, tells, date, asOf, reviewBy, sources } = draft;
+  const { id, statement, asks, about, tells, date, asOf, reviewBy, sources, note } = draft;
   const words = Object.values(tells);
   return {
     id,
@@ -77,6 +79,7 @@ export function fieldsOf(draft: Draft): Record<string, unknown> {
     asOf: asOf ?? undefined,
     reviewBy: reviewBy ?? undefined,
     sources,
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { dataPaths, INCOMING } from '../knowledge/folder.js';
+import { dataPaths, INCOMING } from '../files/folder.js';
 import { replaceDurably, syncFolder } from './durable.js';
 
 /*

@@ -1,5 +1,5 @@
 import type { Answerer } from '../engine/answer.js';
-import type { Prepare } from '../engine/prepare.js';
+import type { Prepare } from '../files/prepare.js';
 import type { Live } from '../knowledge/live.js';
 import { DeskError } from './desk-error.js';
 import { type Gate, GateError } from './gate.js';

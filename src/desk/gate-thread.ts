@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { inSlices } from '../lib/steps.js';
 import { type Gate, GateError, type GateRequest, type Verdict } from './gate.js';
+import { inSlices } from './in-slices.js';
 import { type Parcel, pack, unpack } from './parcel.js';
 
 /**

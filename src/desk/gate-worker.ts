@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import { atOnce } from '../lib/steps.js';
 import { judge, type Verdict } from './gate.js';
 import type { SentRequest, SentVerdict } from './gate-thread.js';

@@ -1,5 +1,5 @@
 import type { Compiled } from '../engine/index/compile.js';
-import type { Prepare } from '../engine/prepare.js';
+import type { Prepare } from '../files/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Problem } from '../knowledge/problem.js';

@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises';
-import { fingerprint } from '../knowledge/fingerprint.js';
-import type { DataFile, FolderReading } from '../knowledge/folder.js';
+import { fingerprint } from '../files/fingerprint.js';
+import type { FolderReading } from '../files/folder.js';
+import { readFiles } from '../files/read-library.js';
+import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem, type Problem } from '../knowledge/problem.js';
-import { buildLibrary } from '../knowledge/read.js';
 import { atOnce } from '../lib/steps.js';
 import { DeskError } from './desk-error.js';
 import { recoverFolder } from './folder-swap.js';
@@ -50,7 +51,7 @@ export async function openLibrary(
   const lost = changes instanceof StorageError ? changes.message : null;
   const { files, conflicts } = atOnce(layOver(read.files, changes instanceof StorageError ? [] : changes));
   const folder = fingerprint(files);
-  const reading = buildLibrary(files, folder);
+  const reading = readFiles(files, folder);
   const all = [...read.problems, ...reading.problems];
   const sound = read.problems.length === 0 ? reading.library : null;
   const own = sound === null ? null : { library: sound, files, folder, instead: lost, pending: false };
@@ -79,6 +80,6 @@ const list = (problems: readonly Problem[]) => problems.map(formatProblem).join(
 
 async function restore(versions: Versions, version: string) {
   const files = await versions.read(version).catch(() => null);
-  const library = files === null ? null : buildLibrary(files).library;
+  const library = files === null ? null : readFiles(files).library;
   return files === null || library === null ? null : { files, library };
 }

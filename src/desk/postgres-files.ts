@@ -1,4 +1,4 @@
-import { fingerprint } from '../knowledge/fingerprint.js';
+import { fingerprint } from '../files/fingerprint.js';
 import type { Database } from './database.js';
 import { DRAFTS, type DraftStore, newDraftId, packWork, unpackWork, type Work } from './draft-store.js';
 import { type OverlayStore, packChanges, unpackChanges } from './overlay-store.js';

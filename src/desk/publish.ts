@@ -1,12 +1,12 @@
 import type { Answerer } from '../engine/answer.js';
 import type { Compiled } from '../engine/index/compile.js';
-import type { Prepare } from '../engine/prepare.js';
-import { fingerprint } from '../knowledge/fingerprint.js';
+import { fingerprint } from '../files/fingerprint.js';
+import type { Prepare } from '../files/prepare.js';
 import type { DataFile } from '../knowledge/folder.js';
 import type { Library } from '../knowledge/library.js';
 import type { Live } from '../knowledge/live.js';
-import { inSlices } from '../lib/steps.js';
 import type { Difference } from './difference.js';
+import { inSlices } from './in-slices.js';
 import type { How } from './outcome.js';
 import { type Change, changesTo, layOver } from './overlay.js';
 import type { OverlayStore } from './overlay-store.js';

@@ -1,7 +1,8 @@
-import type { DataFile, FolderReading } from '../knowledge/folder.js';
-import { inSlices } from '../lib/steps.js';
+import type { FolderReading } from '../files/folder.js';
+import type { DataFile } from '../knowledge/folder.js';
 import { type AttemptParts, CHANGED, createAttempt, type Proposal } from './attempt.js';
 import { DeskError } from './desk-error.js';
+import { inSlices } from './in-slices.js';
 import type { How, Outcome, Result } from './outcome.js';
 import { conflictId, layOver, settleConflict, takeOff } from './overlay.js';
 import { createQueue } from './queue.js';

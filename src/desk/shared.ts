@@ -1,5 +1,6 @@
-import { fingerprint } from '../knowledge/fingerprint.js';
-import { type DataFile, type FolderReading, readFolder } from '../knowledge/folder.js';
+import { fingerprint } from '../files/fingerprint.js';
+import { type FolderReading, readFolder } from '../files/folder.js';
+import type { DataFile } from '../knowledge/folder.js';
 import type { Versions } from './versions.js';
 
 /** What a desk needs beside its storage where several processes serve one library. */

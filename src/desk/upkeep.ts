@@ -1,4 +1,4 @@
-import { readFolder } from '../knowledge/folder.js';
+import { readFolder } from '../files/folder.js';
 import type { Outcome } from './outcome.js';
 import type { Publisher } from './publisher.js';
 import type { Records } from './records.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { fingerprint } from '../knowledge/fingerprint.js';
+import { fingerprint } from '../files/fingerprint.js';
 import { type DataFile, FOLDER_LIMITS } from '../knowledge/folder.js';
 import { replaceDurably } from './durable.js';
 import { StorageError, storageError } from './storage-error.js';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataPaths, picturePaths, readFolder } from '../knowledge/folder.js';
+import { dataPaths, picturePaths, readFolder } from '../files/folder.js';
 import { isPicturePath } from '../knowledge/pictures.js';
 
 /** How long the folder must have been left alone before it is looked at, in milliseconds. */

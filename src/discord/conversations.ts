@@ -56,11 +56,16 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
   }
 
   /** Queues a step behind the earlier ones for this question, so that an edit never overtakes the answer. */
-  function next(conversation: Conversation, kind: string, message: Message | null, task: () => Promise<void>): void {
+  function next(
+    conversation: Conversation,
+    kind: string,
+    { id, message }: { readonly id: string; readonly message: Message | null },
+    task: () => Promise<void>,
+  ): void {
     const before = conversation.work;
     const apologise =
       message === null ? null : (id: string) => post(message, notice(wordsFor(bot, message).word.sorry(id)));
-    conversation.work = handle(bot, kind, () => before.then(task), apologise);
+    conversation.work = handle(bot, kind, () => before.then(task), apologise, id);
   }
 
   return {
@@ -71,14 +76,17 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
         return;
       }
       const conversation = open(message);
-      next(conversation, 'message', message, async () => {
+      const begun = performance.now();
+      next(conversation, 'message', { id: message.id, message }, async () => {
         const address = meant(bot, message);
         if (address === null) return;
         if (!(await bot.claim(message.id, message.client))) return bot.metrics.repeated();
+        bot.trails.open(message.id, 'message', begun);
         await inPlace(bot, message, address, async () => {
           const response = await respond(bot, message, address, conversation.roles);
           if (response === null || conversation.gone) return false;
           const reply = await send(message, response);
+          bot.trails.of(message.id).step('sent');
           if (response.passing) return true;
           conversation.reply = reply;
           if (conversation.gone) await reply.delete();
@@ -90,13 +98,16 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
       const conversation = recent.get(message.id);
       if (conversation === undefined || conversation.content === message.content) return;
       conversation.content = message.content;
-      next(conversation, 'edit', null, async () => {
+      const begun = performance.now();
+      next(conversation, 'edit', { id: message.id, message: null }, async () => {
         if (conversation.gone || conversation.content !== message.content) return;
         const address = meant(bot, message);
+        if (address !== null) bot.trails.open(message.id, 'edit', begun);
         await inPlace(bot, message, null, async () => {
           const response = address === null ? null : await respond(bot, message, address, conversation.roles);
           if (response?.passing) return false;
           conversation.reply = await revise(message, conversation.reply, response);
+          if (response !== null) bot.trails.of(message.id).step('sent');
           return response !== null;
         });
       });
@@ -105,7 +116,7 @@ export function createConversations(bot: Bot, rememberMs: number): Conversations
       const conversation = recent.get(id);
       if (conversation === undefined || conversation.gone) return;
       conversation.gone = true;
-      next(conversation, 'delete', null, async () => {
+      next(conversation, 'delete', { id, message: null }, async () => {
         const { reply } = conversation;
         conversation.reply = null;
         await reply?.delete();

@@ -1,5 +1,6 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { asksSomething } from '../commands/asks-something.js';
+import { decisionOf } from '../commands/decision.js';
 import { questionText, readQuestion } from '../commands/question-text.js';
 import { mayAsk } from '../commands/settings/access.js';
 import { withinTopics } from '../commands/topics-off.js';
@@ -59,6 +60,8 @@ export async function respond(
     const words = address === 'reply' ? word.unreadable(bot.command) : word.howToAsk(bot.command);
     return { message: notice(words), passing: false };
   }
+  const trail = bot.trails.of(message.id);
+  trail.step('received', { surface: address });
   const found = await answerTo(bot, message, address, question);
   if (found === null) return null;
   const off = bot.settings.of(message.guildId).topics;
@@ -66,6 +69,7 @@ export async function respond(
   if (topic !== null) {
     if (address === 'channel') return null;
     bot.observe(address, 'unknown');
+    trail.step('decided', { status: 'topic off' });
     return { message: notice(messagesFor(found.language).settings.topicOff(topic)), passing: false };
   }
   bot.observe(address, answer.status);
@@ -78,7 +82,9 @@ export async function respond(
     command: bot.command,
     isPart,
   };
-  return { message: answerMessage(answer, view), passing: false };
+  const reply = answerMessage(answer, view);
+  trail.step('decided', decisionOf(answer));
+  return { message: reply, passing: false };
 }
 
 async function takeTurn(bot: Bot, { author, channelId, guildId }: DiscordMessage, address: Address): Promise<Turn> {
@@ -92,6 +98,7 @@ async function answerTo(bot: Bot, message: DiscordMessage, address: Address, que
   const { ask } = bot.answerer.current();
   const title = isFirstOfPost(message) && message.channel.isThread() ? questionText(message.channel.name) : '';
   const texts = [question, title].filter((text) => text !== '' && asksSomething(text));
-  const answers = texts.map((text) => ask(text, { today: bot.today(), ...localeOf(bot, message) }));
+  const onStep = bot.trails.of(message.id).step;
+  const answers = texts.map((text) => ask(text, { today: bot.today(), ...localeOf(bot, message), onStep }));
   return answers.find((answer) => answer.status === 'answered') ?? null;
 }

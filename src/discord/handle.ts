@@ -5,18 +5,20 @@ import type { Bot } from './bot.js';
 /**
  * Runs a handler so that whatever it throws ends here: a refusal that is to be expected is counted; anything else is
  * logged under the id of its fault, once a minute however often it comes, and `apologise` tells the asker that id and nothing more. Never rejects.
+ * Ends the trail of `id`, the message or interaction that is handled.
  */
 export function handle(
   bot: Bot,
   kind: string,
   task: () => Promise<void>,
   apologise: ((id: string) => Promise<unknown>) | null,
+  id = '',
 ): Promise<void> {
   if (!bot.inFlight.open()) {
     bot.metrics.shed();
     return Promise.resolve();
   }
-  return bot.inFlight.add(run(bot, kind, task, apologise));
+  return bot.inFlight.add(run(bot, kind, task, apologise, id));
 }
 
 async function run(
@@ -24,6 +26,7 @@ async function run(
   kind: string,
   task: () => Promise<void>,
   apologise: ((id: string) => Promise<unknown>) | null,
+  id: string,
 ): Promise<void> {
   const begun = performance.now();
   try {
@@ -33,11 +36,13 @@ async function run(
     const expected = expectedError(error);
     if (expected !== null) {
       bot.metrics.refused(expected);
+      bot.trails.close(id, { refused: expected });
       bot.seldom(`${kind} ${expected}`, (again) => bot.log.info({ kind, again }, `could not reply: ${expected}`));
       return;
     }
     const fault = faultOf(kind, error);
     bot.metrics.failed(kind);
+    bot.trails.close(id, { failed: fault });
     bot.seldom(fault, (again) => bot.log.error({ fault, kind, err: error, again }, 'handler failed'));
     try {
       await apologise?.(fault);
@@ -45,6 +50,7 @@ async function run(
       tellSecond(bot, kind, fault, second);
     }
   } finally {
+    bot.trails.close(id);
     bot.metrics.handled(kind, (performance.now() - begun) / 1000);
   }
 }

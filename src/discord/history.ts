@@ -22,15 +22,15 @@ const SHORT = { words: 3, characters: 6 } as const;
  */
 export async function answerInContext(bot: Bot, message: Message, question: string): Promise<Answer> {
   const answerer = bot.answerer.current();
-  const options = { today: bot.today(), ...localeOf(bot, message) };
+  const options = { today: bot.today(), ...localeOf(bot, message), onStep: bot.trails.of(message.id).step };
   if (message.reference !== null) {
     const history = await questionsUpTo(await referenced(message), answerer.library);
-    return answerer.ask(question, { ...options, history });
+    return answerer.consider(question, { ...options, history });
   }
-  const alone = answerer.ask(question, options);
+  const alone = await answerer.consider(question, options);
   if (alone.status === 'answered' && !isShort(question)) return alone;
   const history = await recentQuestions(message, answerer.library);
-  return history.length === 0 ? alone : answerer.ask(question, { ...options, history });
+  return history.length === 0 ? alone : answerer.consider(question, { ...options, history });
 }
 
 const isShort = (question: string) =>

@@ -22,14 +22,21 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
   const isOver = createExpiry();
   const message = new Map(commands.message.map((command) => [command.data.name, command]));
 
-  async function route(interaction: Interaction): Promise<void> {
+  async function route(interaction: Interaction, begun: number): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction);
     if (!(await bot.claim(interaction.id, interaction.client))) return bot.metrics.repeated();
+    bot.trails.open(interaction.id, interaction.isCommand() ? 'command' : 'component', begun);
+    await respond(interaction);
+    bot.trails.of(interaction.id).step('sent');
+  }
+
+  async function respond(interaction: Exclude<Interaction, AutocompleteInteraction>): Promise<void> {
     if (!interaction.isRepliable() || (await tooSoon(interaction, bot))) return;
     if (interaction.isCommand()) {
       const no = refusal(bot, interaction);
       if (no !== null) return void (await interaction.reply(hidden(no)));
     }
+    bot.trails.of(interaction.id).step('received');
     if (interaction.isModalSubmit()) return onModal(interaction, bot);
     if (interaction.isButton()) return onButton(interaction, bot);
     if (interaction.isAnySelectMenu()) return onSelect(interaction, bot);
@@ -59,12 +66,14 @@ export function createInteractions(bot: Bot, commands: Commands): (interaction: 
       return;
     }
     speakInServer(bot, interaction);
+    const begun = performance.now();
     const kind = interaction.isAutocomplete() ? 'autocomplete' : interaction.isCommand() ? 'command' : 'component';
     handle(
       bot,
       kind,
-      () => route(interaction),
+      () => route(interaction, begun),
       (id) => apologise(interaction, id),
+      interaction.id,
     );
   };
 }

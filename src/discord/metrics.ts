@@ -24,6 +24,8 @@ export interface Gauges {
   shardsAll(): number;
   inFlight(): number;
   able(): boolean;
+  /** What became of what the reader was asked so far; left out where there is none. */
+  readonly reader?: (() => Readonly<Record<string, number>>) | undefined;
 }
 
 export function createMetrics(gauges: Gauges): Metrics {
@@ -59,6 +61,18 @@ export function createMetrics(gauges: Gauges): Metrics {
   gauge('bot_shards', 'Shards that this process runs', gauges.shardsAll);
   gauge('bot_able', '1 while the bot can answer, as /healthz says', () => Number(gauges.able()));
   gauge('bot_in_flight', 'Handlers under way', gauges.inFlight);
+  const { reader } = gauges;
+  if (reader)
+    new Counter({
+      name: 'bot_reader_total',
+      help: 'What the reader was asked: read, kept from before, or answered without it',
+      labelNames: ['outcome'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [outcome, count] of Object.entries(reader())) this.inc({ outcome }, count);
+      },
+    });
   return {
     question: (surface, status) => questions.inc({ surface, status }),
     handled: (kind, took) => seconds.observe({ kind }, took),

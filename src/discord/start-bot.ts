@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Routes } from 'discord.js';
+import { createImports } from '../commands/facts/imports.js';
 import type { Config } from '../config.js';
 import type { Curation } from '../desk/curation.js';
 import type { Journal } from '../desk/journal.js';
+import { orElse } from '../desk/storage-error.js';
 import type { Answerer } from '../engine/answer.js';
+import type { ReadSource } from '../importing/read-thread.js';
 import type { Live } from '../knowledge/live.js';
 import type { Log } from '../log.js';
 import { createThreadedPainter } from '../rendering/picture/paint-thread.js';
 import { createPictures, type Painter } from '../rendering/picture/pictures.js';
+import { createTrails } from '../trails/trail.js';
 import { createAuthorRoles } from './author-roles.js';
 import { login, unlessEnded } from './beginning.js';
 import type { Bot } from './bot.js';
@@ -48,6 +52,8 @@ export interface BotParts {
   readonly commands: Commands;
   /** The curators' desk; without one `/facts` says so. */
   readonly curation?: Curation;
+  /** Reads what curators import; in a thread of its own where left out. */
+  readonly read?: ReadSource;
   /** Paints pictures; left out, in a thread of its own. */
   readonly paint?: Painter;
   readonly timing?: Partial<Timing>;
@@ -55,6 +61,8 @@ export interface BotParts {
   readonly crew?: Crew;
   /** Ends a start that is under way. */
   readonly asked?: AbortSignal;
+  /** What became of what the reader was asked, for the metrics. */
+  readonly readerCounts?: () => Readonly<Record<string, number>>;
 }
 
 export interface RunningBot {
@@ -81,11 +89,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   const connection = createConnection(timing.stuck, reach, crew);
   const inFlight = createInFlight();
   const metrics = createMetrics({
+    reader: parts.readerCounts,
     shardsReady: () => connection.shards().ready,
     shardsAll: () => connection.shards().all,
     inFlight: inFlight.count,
     able: connection.able,
   });
+  // Only here: who traces nothing needs none of OpenTelemetry.
+  const tracing = config.traces === null ? null : (await import('../trails/tracing.js')).openTracing(config.traces);
   const seldom = createSeldom();
   const listener = createClientListener(log, metrics, seldom, {
     onRefused: connection.refuse,
@@ -109,6 +120,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     every: timing.gapNotices,
     log,
   });
+  const imports = parts.curation ? createImports(parts.curation, parts.read) : null;
   const bot: Bot = {
     answerer: parts.answerer,
     journal: tellingOf(parts.journal, gapNotices),
@@ -134,6 +146,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       tally.count(surface, status);
     },
     curation: parts.curation ?? null,
+    imports,
     curators,
     pictures: createPictures(parts.paint ?? createThreadedPainter(), (error) =>
       log.warn({ err: error }, 'a picture could not be painted'),
@@ -144,7 +157,10 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     processes: async () => (await crew?.processes()) ?? null,
     claim: (id, by) => crew?.claim(id, by.ws.shards.firstKey() ?? 0) ?? true,
     first: createOnce(),
+    trails: createTrails(log, tracing?.trace ?? null),
   };
+  // What a curator decided when the process ended.
+  if (imports !== null) void orElse(imports.deciding.resume(), null, warn);
   const conversations = createConversations(bot, timing.remember);
   const onInteraction = createInteractions(bot, parts.commands);
   attachEvents(client, bot, conversations, onInteraction);
@@ -157,6 +173,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     followed.stop();
     await Promise.race([client.destroy(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     await health?.close();
+    await tracing?.close();
   };
   let stopping: Promise<void> | null = null;
   const stop = async () => {

@@ -1,7 +1,7 @@
 import { type Config, ConfigError, readConfig } from '../config.js';
 import { bad, type Finding, look, ok, skipped } from './finding.js';
 import { checkOnline, offline } from './online.js';
-import { checkFonts, checkLibrary, checkNode } from './program.js';
+import { checkFonts, checkLibrary, checkNode, checkReader } from './program.js';
 import { checkDisk, checkJournal } from './state.js';
 
 /** Three parts, the first of which is the bot's id in Base64. */
@@ -21,7 +21,7 @@ export async function examine(environment: NodeJS.ProcessEnv, { online, today }:
   if (config instanceof ConfigError) {
     const said = config.message.split('\n').slice(0, -1).join('; ');
     const todo = 'Mend these variables; docs/operating.md, “Settings”, lists them all.';
-    const rest = ['token', 'library', 'translations', 'model', 'journal', 'postgresql', 'disk', 'discord'];
+    const rest = ['token', 'library', 'translations', 'model', 'reader', 'journal', 'postgresql', 'disk', 'discord'];
     return [
       node,
       bad('settings', said, todo),
@@ -36,6 +36,7 @@ export async function examine(environment: NodeJS.ProcessEnv, { online, today }:
     ...(await checkLibrary(config, today)),
     ...(await checkJournal(config)),
     await checkDisk(config),
+    await checkReader(config),
     await checkFonts(),
     ...(online ? await checkOnline(config) : offline()),
   ];

@@ -1,9 +1,11 @@
 import { access, readFile } from 'node:fs/promises';
 import type { Config } from '../config.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
+import { readLibrary } from '../files/read-library.js';
 import type { Library } from '../knowledge/library.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
+import { readManifest } from '../reader/files.js';
+import { openSession } from '../reader/session.js';
 import { fontFiles, paintSvg } from '../rendering/picture/paint.js';
 import { bad, type Finding, finding, look, ok, skipped } from './finding.js';
 
@@ -70,6 +72,19 @@ function checkModel(library: Library, today: string): Promise<Finding> {
       `loaded; a question of the library’s own is ${status === 'answered' ? 'answered' : 'understood'}`,
     );
   });
+}
+
+/** Whether the reader can be had, unless the settings say that it is not wanted. It is never needed: the engine answers without. */
+export async function checkReader({ reader }: Config): Promise<Finding> {
+  if (!reader) return ok('reader', 'READER is off: the engine decides alone');
+  try {
+    const session = await openSession(await readManifest());
+    await session([{ question: 'who', ask: '', statement: 'Nobody.' }]);
+    return ok('reader', 'loaded; it reads');
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return look('reader', said, `Questions are answered without the reader. ${REINSTALL}`);
+  }
 }
 
 /** Fonts that come along, and whether a picture can be painted with them. */

@@ -136,12 +136,16 @@ interface AskOptions {
   readonly language?: string;
   /** BCP 47: what holds where the question itself does not show its language. */
   readonly locale?: string;
+  /** Told when the question has been read, and when facts have been ranked for it; again for each time that it is read anew. Changes no answer. */
+  readonly onStep?: (step: 'understood' | 'candidates' | 'read') => void;
 }
 
 /** A library made ready to be asked. Immutable like the library; pure: same question, same options, same answer. */
 export interface Answerer {
   readonly library: Library;
   ask(question: string, options: AskOptions): Answer;
+  /** The same with the reader's judgement, where there is a reader: the likeliest facts are read together with the question. */
+  consider(question: string, options: AskOptions): Promise<Answer>;
   /** The answer that tells this fact first, for buttons and `/fact`; null where the library has no such fact. */
   tell(factId: string, language?: string): Answer | null;
   /** Questions for what has been typed so far, best first; for autocomplete. Something worth asking where nothing is typed. */

@@ -9,6 +9,7 @@ import { policyOf, type Step } from './policy.js';
 import type { Query } from './query/query.js';
 import { createEvaluate, rankedOnce } from './ranking/evaluate.js';
 import { type Model, openLearnt } from './ranking/model.js';
+import { type CrossEncoder, createRerank, keyOf, type Pair, type Readings } from './ranking/rerank.js';
 import { type Asking, createResolve, type Resolved, writtenFor } from './resolve.js';
 import type { Tools } from './rewriting/clauses.js';
 import { type Context, turnOf } from './rewriting/follow-up.js';
@@ -34,6 +35,7 @@ interface EngineParts {
   ): string;
   /** Steps that are left out, to see what each is worth. */
   readonly leftOut?: ReadonlySet<Step>;
+  readonly reader?: CrossEncoder | undefined;
 }
 
 type AskOptions = Parameters<Answerer['ask']>[1];
@@ -43,6 +45,8 @@ const OFFERED = 3;
 const CANDIDATES = 5;
 /** Words that may be in another language than they seem to be, at most. */
 const FEW = 5;
+/** A message is read so many times at most: each time another reading of it may have come to the fore. */
+const ROUNDS = 4;
 /** Other sides that are told with a fact that was asked for by its id. */
 const SIDES = 2;
 
@@ -50,17 +54,39 @@ const SIDES = 2;
 export function createAnswerer(
   library: Library,
   compiled: Compiled,
-  { model, languages, detect, leftOut }: EngineParts,
+  { model, languages, detect, leftOut, reader }: EngineParts,
 ): Answerer {
   const does = (step: Step) => leftOut?.has(step) !== true;
   const opened = open(library, compiled, languages);
   const { vocabulary, tools, own, isWide, asksIn } = opened;
   const policy = policyOf(model.limits);
+  const rerank =
+    reader &&
+    createRerank({
+      reader,
+      asksIn,
+      nameOf: (thing) => library.lexicon.entities[thing]?.names[0] ?? '',
+    });
+  // What the reader said of the message that is being answered, and what it is yet to be asked: none of it outlives the message.
+  let readings: Readings | null = null;
+  const unread: Pair[] = [];
   const { evaluate, forget } = rankedOnce(
-    createEvaluate({ ...opened, policy, judge: openLearnt(model.ranking) }),
+    createEvaluate({
+      ...opened,
+      policy,
+      judge: openLearnt(model.ranking),
+      rerank:
+        rerank &&
+        ((query, ranked) => (readings ? rerank(query, ranked, readings) : { ranked: [...ranked], unread: [] })),
+    }),
     policy,
   );
-  const resolve = createResolve(opened, { policy, evaluate, judgeFollowUp: openLearnt(model.followUp), does });
+  const resolving = createResolve(opened, { policy, evaluate, judgeFollowUp: openLearnt(model.followUp), does });
+  const resolve: typeof resolving = (one, before) => {
+    const resolved = resolving(one, before);
+    unread.push(...resolved.unread);
+    return resolved;
+  };
   const shelf: Shelf = {
     library,
     vocabulary,
@@ -137,7 +163,10 @@ export function createAnswerer(
 
   const answerTo = (text: string, options: AskOptions): Answer => {
     const one = asking(text, options);
-    const resolved = resolve(one, contextOf(options.history ?? [], options));
+    const context = contextOf(options.history ?? [], options);
+    options.onStep?.('understood');
+    const resolved = resolve(one, context);
+    options.onStep?.('candidates');
     const { asked, language, ranked, turn, before } = resolved;
     const candidates = ranked.slice(0, CANDIDATES).map(({ fact, confidence }) => ({ id: fact.id, confidence }));
     const said = (reply: Reply | null, rest: Partial<Answer>) =>
@@ -172,6 +201,25 @@ export function createAnswerer(
     });
   };
 
+  const ask = (text: string, options: AskOptions): Answer => {
+    try {
+      return answerTo(text, options);
+    } finally {
+      forget();
+    }
+  };
+  const withReadings = (known: Readings, work: () => Answer) => {
+    readings = known;
+    unread.length = 0;
+    try {
+      const answer = work();
+      const isTalk = answer.miss?.kind === 'smallTalk';
+      return { answer, wanted: isTalk ? [] : [...new Map(unread.map((pair) => [keyOf(pair), pair])).values()] };
+    } finally {
+      readings = null;
+    }
+  };
+
   return {
     library,
     suggest: (typed, limit, language = own.language.code) => suggest(typed, limit, language),
@@ -183,12 +231,25 @@ export function createAnswerer(
       const reply: Reply = { form: 'fact', facts: [{ fact, role: 'answer' }, ...sides], confidence: 1, asked: [] };
       return answer(questionOf(fact, language), language, reply, { related: related([fact], language) });
     },
-    ask(text, options) {
-      try {
-        return answerTo(text, options);
-      } finally {
-        forget();
+    ask,
+    async consider(text, options) {
+      const alone = ask(text, options);
+      // What leans on an earlier question is no question in words that could be read; what is counted, listed, worked out or told by two is no single fact's
+      // to answer.
+      const isOne = alone.parts.filter(({ role }) => role !== 'disagrees').length <= 1;
+      const isReadable = !options.history?.length && isOne && (alone.form === 'fact' || alone.form === 'miss');
+      if (!reader || !isReadable) return alone;
+      const { onStep, ...quietly } = options;
+      const known: Readings = new Map();
+      for (let round = 0; round < ROUNDS; round++) {
+        const { answer, wanted } = withReadings(known, () => ask(text, quietly));
+        if (wanted.length === 0) return answer;
+        const odds = await reader.read(wanted);
+        onStep?.('read');
+        if (!odds) return alone;
+        for (const [place, pair] of wanted.entries()) known.set(keyOf(pair), odds[place] ?? 0);
       }
+      return withReadings(known, () => ask(text, quietly)).answer;
     },
   };
 }

@@ -86,9 +86,10 @@ export function createResolve(opened: Opened, parts: InContextParts) {
     const wanted = does('withoutUnwanted') ? withoutUnwanted(asked, tools) : asked;
     let alone = read(wanted, true);
     // What somebody wrote as a way to ask is answered, however little else speaks for it; but no edition is the next one for ever.
-    const isOpen = alone.confidence < policy.enough && alone.told.length > 0 && does('written');
-    const written = isOpen ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
-    if (written) alone = { ...alone, told: [written], confidence: policy.enough };
+    const isWritable = alone.told.length > 0 && does('written');
+    const written = isWritable ? writtenFor(text, alone.ranked, language, { policy, asksIn }) : undefined;
+    if (written) alone = { ...alone, unread: [] };
+    if (written && alone.confidence < policy.enough) alone = { ...alone, told: [written], confidence: policy.enough };
     let kind: Reading['kind'] = 'asked';
     if (alone.confidence < policy.enough && does('clause')) {
       // "I'm from Norland. Do I need a visa?": what is left out may say of which thing of a kind it is asked.

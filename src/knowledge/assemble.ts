@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { figuresOf } from './check-figures.js';
 import { isStale } from './check-translations.js';
 import type { DataEntries, TranslationEntries } from './data-entries.js';
 import type { Entry } from './entries.js';
+import { hashOf } from './fingerprint.js';
 import { type DataFile, topicOf } from './folder.js';
 import type { Fact, Library, TranslatedFact, Translation } from './library.js';
 import { aboutShape } from './library-shapes.js';
@@ -17,10 +17,7 @@ export function assemble(entries: DataEntries, files: readonly DataFile[]): Libr
   const pictures = new Map(files.filter(({ path }) => isPicturePath(path)).map(({ path, text }) => [path, text]));
   const originals = new Map(entries.facts.map(({ value }) => [value.id, value]));
   return {
-    version: createHash('sha256')
-      .update(contentOf(entries, facts, pictures))
-      .digest('hex')
-      .slice(0, 12),
+    version: hashOf(contentOf(entries, facts, pictures), 12),
     about: entries.about?.value ?? aboutShape.parse({}),
     facts,
     factById: new Map(facts.map((fact) => [fact.id, fact])),

@@ -1,7 +1,7 @@
 import type { Complain, DataEntries } from './data-entries.js';
 import type { DataFile } from './folder.js';
 import { notThere } from './not-there.js';
-import { bytesOf, inKb, isPicturePath, kindByName, PICTURE_LIMITS, pictureSize, tooLarge } from './pictures.js';
+import { bytesIn, inKb, isPicturePath, kindByName, PICTURE_LIMITS, pictureSize, sizeOf, tooLarge } from './pictures.js';
 import type { Problem } from './problem.js';
 
 /** Checks that the picture of a fact is there, with a source that there is. */
@@ -20,7 +20,7 @@ export function checkPictures({ facts, sources }: DataEntries, files: readonly D
 /** What is wrong with the files of pictures themselves. One that could not be read at all has no text and was reported then. */
 export function picturesAmiss(files: readonly DataFile[]): Problem[] {
   const pictures = files.filter(({ path, text }) => isPicturePath(path) && text !== '');
-  const sizes = pictures.map((file) => bytesOf(file).byteLength);
+  const sizes = pictures.map(({ text }) => sizeOf(text));
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const problem = (file: string, reason: string): Problem => ({ file, line: null, entry: null, field: null, reason });
   const each = pictures.flatMap((file, at) => {
@@ -34,7 +34,7 @@ export function picturesAmiss(files: readonly DataFile[]): Problem[] {
 
 function amiss(file: DataFile, size: number): string | null {
   if (size > PICTURE_LIMITS.bytes) return tooLarge(size);
-  const found = pictureSize(bytesOf(file));
+  const found = pictureSize(bytesIn(file.text));
   if (found === null) return 'is not a PNG, JPEG or WebP picture';
   const { kind, width, height } = found;
   if (kind !== kindByName(file.path)) return `is a ${kind.toUpperCase()} picture; give the file that ending`;

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { DataFile } from './folder.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** The first so many hexadecimal digits of the SHA-256 of a text in UTF-8. */
+export const hashOf = (text: string, digits: number): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
 /** The first eight hexadecimal digits of the SHA-256 of a statement. A translation keeps that of the original it was made from. */
-export const fingerprintOf = (statement: string): string =>
-  createHash('sha256').update(statement).digest('hex').slice(0, 8);
-
-/** Twelve hexadecimal digits over paths and texts: the same for the same files, comments and blanks included. */
-export function fingerprint(files: readonly DataFile[]): string {
-  const hash = createHash('sha256');
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path, text } of sorted) hash.update(`${path}\0${text.length}\0${text}\0`);
-  return hash.digest('hex').slice(0, 12);
-}
+export const fingerprintOf = (statement: string): string => hashOf(statement, 8);

@@ -1,7 +1,8 @@
+import type { Statements } from '../language/statements.js';
 import { adviseOnBlanks, adviseOnEmptyFiles } from './advise-on-files.js';
+import { adviseOnSources } from './advise-on-sources.js';
 import { adviseOnDays, adviseOnEnds, adviseOnTwins } from './advise-on-writing.js';
 import { assemble } from './assemble.js';
-import { readBuiltLibrary } from './built-library.js';
 import { checkCharts } from './check-charts.js';
 import { checkFigures } from './check-figures.js';
 import { adviseOnLanguages, checkLanguages } from './check-languages.js';
@@ -12,8 +13,7 @@ import { checkUnanswered } from './check-unanswered.js';
 import { type Inconsistency, inconsistencies } from './consistency/consistency.js';
 import type { DataEntries } from './data-entries.js';
 import { readEntries, readMap } from './entries.js';
-import { fingerprint } from './fingerprint.js';
-import { type DataFile, readFolder, topicOf } from './folder.js';
+import { type DataFile, topicOf } from './folder.js';
 import type { Library } from './library.js';
 import { aboutShape } from './library-shapes.js';
 import { plainGolden, plainQuestion, withoutAsks, withoutPhrases } from './plain-entries.js';
@@ -30,8 +30,11 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What a curator should look at, though the library is sound. None are looked for where there are problems. */
   readonly advice: readonly Problem[];
-  /** What cannot all be so, on a day (YYYY-MM-DD). Nothing where there are problems. */
-  inconsistencies(today: string): readonly Inconsistency[];
+  /**
+   * What cannot all be so, on a day (YYYY-MM-DD), by a reader of the statements in the language that the facts are in; null where there is none.
+   * Nothing where there are problems.
+   */
+  inconsistencies(today: string, statements: Statements | null): readonly Inconsistency[];
   /** Where a field of a fact stands; null where there is no such fact, or where there are problems. */
   placeOf(fact: string, ...field: readonly (string | number)[]): FactPlace | null;
 }
@@ -42,37 +45,11 @@ export interface FactPlace {
   readonly line: number;
 }
 
-const NONE = { advice: [], inconsistencies: () => [], placeOf: () => null } as const;
+/** What there is to say of files in which something is wrong, beside that. */
+export const NONE = { advice: [], inconsistencies: () => [], placeOf: () => null } as const;
 
-/** Reads and checks a data folder. Never throws over its content. */
-export async function readLibrary(dir: string): Promise<Reading> {
-  const { files, problems } = await readFolder(dir);
-  // Of a folder that is not there one thing is to be said.
-  if (files.length === 0 && problems.length > 0) return { library: null, problems, ...NONE };
-  const reading = buildLibrary(files);
-  if (problems.length === 0) return reading;
-  return { library: null, problems: [...problems, ...reading.problems], ...NONE };
-}
-
-/**
- * The same from files in memory, as an import brings them. Those that the build has checked are not checked again; `print` is their fingerprint, where
- * that is known already.
- */
-export function buildLibrary(files: readonly DataFile[], print = fingerprint(files)): Reading {
-  const built = readBuiltLibrary(print);
-  if (built === undefined) return check(files);
-  return {
-    library: built,
-    problems: [],
-    get advice() {
-      return check(files).advice;
-    },
-    inconsistencies: (today) => check(files).inconsistencies(today),
-    placeOf: (...named) => check(files).placeOf(...named),
-  };
-}
-
-function check(files: readonly DataFile[]): Reading {
+/** Checks the files of a data folder and makes a library of them. Never throws over their content. */
+export function buildLibrary(files: readonly DataFile[]): Reading {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const entries = readAll(files, report);
@@ -103,7 +80,7 @@ function check(files: readonly DataFile[]): Reading {
     get advice() {
       return adviceOn(entries, files);
     },
-    inconsistencies: (today) => inconsistencies(entries, today),
+    inconsistencies: (...on) => inconsistencies(entries, ...on),
     placeOf(fact, ...field) {
       const entry = entries.facts.find(({ value }) => value.id === fact);
       return entry === undefined ? null : { file: entry.file, line: entry.line(...field) };
@@ -117,6 +94,7 @@ function adviceOn(entries: DataEntries, files: readonly DataFile[]): Problem[] {
   adviseOnEnds(entries, advise);
   adviseOnTwins(entries, advise);
   adviseOnDays(entries, advise);
+  adviseOnSources(entries, advise);
   adviseOnNames(entries, advise);
   adviseOnOverviews(entries, advise);
   adviseOnTranslations(entries, advise);

@@ -30,7 +30,7 @@ export const sourceShape = z
     undated: z
       .boolean()
       .optional()
-      .describe('true where the page itself names no day; `read` then says when it was read'),
+      .describe('true where the page, as it was read, names no day of publication; `read` then says when that was'),
     read: day.optional().describe('the day on which a curator read it'),
     archived: z
       .url({ protocol: /^https?$/ })
@@ -83,7 +83,7 @@ export const factShape = z
     countries: z.array(code).max(LIMITS.list).default([]).describe('codes of library.yaml, if it lists any'),
     date: span.optional().describe('the day, month, year or interval that the fact is about'),
     asOf: day.optional().describe('when its sources said so'),
-    reviewBy: day.optional().describe('when a curator should look at it again'),
+    reviewBy: day.optional().describe('until when it is trusted; then a curator should look at it again'),
     checked: checkedShape.optional(),
     sources: z.array(sourceId).min(1, 'needs at least one source').max(LIMITS.sources),
     disagreesWith: z.array(slug).max(LIMITS.list).default([]).describe('ids of facts that say otherwise'),

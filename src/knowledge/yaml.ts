@@ -25,7 +25,8 @@ export interface YamlFile {
  * with them once a line is asked for, which is when something is wrong with it.
  */
 export function parseYaml(text: string): YamlFile {
-  if (Buffer.byteLength(text) > YAML_LIMITS.bytes) return refused(`is larger than ${YAML_LIMITS.bytes} bytes`);
+  if (new TextEncoder().encode(text).length > YAML_LIMITS.bytes)
+    return refused(`is larger than ${YAML_LIMITS.bytes} bytes`);
   const value = readPlainYaml(text);
   if (value === undefined) return parseWithPositions(text);
   let positions: YamlFile | undefined;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { collectWordCounts, countIn } from '../lib/word-counts.js';
 
 /** How alike words of a language are in meaning, by the company that they keep: a vector for each stem. Names have none: one is never as good as another. */
@@ -16,11 +15,10 @@ export const DIMENSIONS = 100;
 const LENGTH = 256;
 const LONGEST = 127;
 
-/** Reads what `vectorsFile` wrote. */
-export function readLikeness(file: URL): Likeness {
-  const bytes = readFileSync(file);
-  const end = 4 + bytes.readUInt32LE(0);
-  const stems = bytes.toString('latin1', 4, end).split(' ');
+/** Opens what `vectorsFile` made. */
+export function openLikeness(bytes: Uint8Array): Likeness {
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const stems = new TextDecoder('latin1').decode(bytes.subarray(4, end)).split(' ');
   const numbered = collectWordCounts(stems.length);
   stems.forEach((stem, row) => {
     numbered.add(stem, row + 1);
@@ -53,19 +51,21 @@ export function readLikeness(file: URL): Likeness {
 }
 
 /**
- * The file of these vectors, each of `DIMENSIONS` numbers.
+ * The file of these vectors, each of `DIMENSIONS` numbers, by stems of the letters a to z.
  *
  * @public
  */
-export function vectorsFile(vectors: ReadonlyMap<string, readonly number[]>): Buffer {
-  const names = Buffer.from([...vectors.keys()].join(' '), 'latin1');
+export function vectorsFile(vectors: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const names = new TextEncoder().encode([...vectors.keys()].join(' '));
   const table = Int8Array.from(
     [...vectors.values()].flatMap((vector) => {
       const length = Math.hypot(...vector) || 1;
       return vector.map((one) => Math.max(-LONGEST, Math.min(LONGEST, Math.round((one / length) * LENGTH))));
     }),
   );
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(names.length);
-  return Buffer.concat([head, names, Buffer.from(table.buffer)]);
+  const file = new Uint8Array(4 + names.length + table.length);
+  new DataView(file.buffer).setUint32(0, names.length, true);
+  file.set(names, 4);
+  file.set(new Uint8Array(table.buffer), 4 + names.length);
+  return file;
 }

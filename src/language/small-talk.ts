@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { placeOf } from '../lib/numbers.js';
 import { scaleOf, signsOf } from './signs-of-talk.js';
 
@@ -59,7 +58,7 @@ function numberOf(sign: string): number {
 }
 
 /** Opens what was learnt, in flat integers: strings would take ten times the room. */
-function openTalk({ step, bias, weights }: LearntTalk): JudgeTalk {
+export function openTalk({ step, bias, weights }: LearntTalk): JudgeTalk {
   const sorted = Object.entries(weights)
     .map(([sign, letters]) => ({ number: numberOf(sign), letters }))
     .sort((a, b) => a.number - b.number);
@@ -92,7 +91,3 @@ function chancesOf(sums: Float64Array): Float64Array {
   const all = odds.reduce((total, one) => total + one, 0);
   return odds.map((one) => one / all);
 }
-
-/** Reads what was learnt of a language; null where that is nothing. */
-export const readTalk = (file: URL): JudgeTalk | null =>
-  existsSync(file) ? openTalk(JSON.parse(readFileSync(file, 'utf8')) as LearntTalk) : null;

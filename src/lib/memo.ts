@@ -29,8 +29,10 @@ const forget = <T>(memory: Memory<T>) => {
 
 /** The clock does not hold what is to be forgotten, nor whatever `make` can see: after a compilation that is hundreds of megabytes. */
 function forgetLater<T>(memory: WeakRef<Memory<T>>): void {
-  setTimeout(() => {
+  const clock: unknown = setTimeout(() => {
     const still = memory.deref();
     if (still) forget(still);
-  }, FORGET_MS).unref();
+  }, FORGET_MS);
+  // In Node it would keep a process from its end; a browser has a number for it.
+  (clock as { unref?(): void }).unref?.();
 }

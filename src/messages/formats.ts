@@ -1,5 +1,6 @@
 import { late } from '../lib/late.js';
 import { memo } from '../lib/memo.js';
+import { joined, type OwnWords, ownUnit } from './own-words.js';
 
 /** Dates, numbers and lists as a language writes them. */
 export interface Formats {
@@ -59,6 +60,8 @@ export interface Writing {
   readonly compose?: (parts: DateParts) => string;
   /** Names of languages in the form that these messages need, where `Intl` has another. */
   readonly languages?: Readonly<Record<string, string>>;
+  /** For a language of which browsers know too little: in Chromium, July is `M07` in Uzbek. */
+  readonly own?: OwnWords;
 }
 
 /** Days of a month and of a year on average, and from which number of days people think in months, and in years. */
@@ -79,16 +82,20 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     and,
     compose,
     languages = {},
+    own,
   } = writing;
+  const numeric = own?.numbers ?? locale;
   // Late, since the tables of `Intl` take megabytes and milliseconds, and few languages are spoken.
-  const rules = late(() => new Intl.PluralRules(locale));
+  const rules = late(() => own?.rules ?? new Intl.PluralRules(locale));
   const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
-  const numbers = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
-  const days = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }));
-  const months = late(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }));
-  const years = late(
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long', maximumFractionDigits: 1 }),
-  );
+  const numbers = late(() => new Intl.NumberFormat(numeric, { maximumFractionDigits: 6 }));
+  const unit = (unit: 'day' | 'month' | 'year', maximumFractionDigits = 0) =>
+    late(() =>
+      own === undefined
+        ? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits })
+        : ownUnit(own, unit, maximumFractionDigits),
+    );
+  const [days, months, years] = [unit('day'), unit('month'), unit('year', 1)];
   const roughly = (count: number) =>
     count < LONGER ? months().format(Math.round(count / MONTH)) : years().format(count / YEAR);
   const shares = late(() => new Intl.NumberFormat(locale, { style: 'percent' }));
@@ -107,6 +114,12 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
       const at = new Date(Date.UTC(2000, Number(m ?? 1) - 1, Number(d ?? 1)));
       at.setUTCFullYear(Number(y));
       if (Number.isNaN(at.getTime())) return one;
+      if (own !== undefined && compose !== undefined)
+        return compose({
+          year: String(Number(y)),
+          month: m && own.months[length][Number(m) - 1],
+          day: d && String(Number(d)),
+        });
       const format = d !== undefined ? day() : m !== undefined ? month() : year();
       if (compose === undefined) return format.format(at);
       const part = (type: string) => format.formatToParts(at).find((piece) => piece.type === type)?.value;
@@ -120,19 +133,27 @@ export function formatsOf(language: string, writing: Writing = {}): Formats {
     language,
     date: both(long),
     shortDate: both(short),
-    dayAndMonth: (date) => (Number.isNaN(Date.parse(date)) ? date : scale().format(new Date(date))),
+    dayAndMonth(date) {
+      const at = new Date(date);
+      if (Number.isNaN(at.getTime())) return date;
+      return own?.scale(String(at.getUTCDate()), own.months.short[at.getUTCMonth()] ?? '') ?? scale().format(at);
+    },
     number: (value) => numbers().format(value),
-    decimal: (digits) => withDigits(locale, digits).format(Number(digits)),
-    decimalPercent: (digits) => withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
+    decimal: (digits) => withDigits(numeric, digits).format(Number(digits)),
+    decimalPercent: (digits) =>
+      own
+        ? `${withDigits(numeric, digits).format(Number(digits))}%`
+        : withDigits(locale, digits, { style: 'percent' }).format(Number(digits) / 100),
     gap,
     days: (count) => (count < LONG ? days().format(count) : `${days().format(count)} (≈ ${roughly(count)})`),
-    percent: (share) => shares().format(share),
+    percent: (share) => (own ? `${numbers().format(Math.round(share * 100))}%` : shares().format(share)),
     list: (words) => {
+      if (own) return joined(words, own.and);
       const parts = lists().formatToParts(words);
       const last = parts.findLastIndex(({ type }) => type === 'literal');
       return parts.map(({ value }, at) => (at === last ? (and ?? value) : value)).join('');
     },
-    either: (words) => choices().format(words),
+    either: (words) => (own ? joined(words, words.length > 2 ? own.or.last : own.or.two) : choices().format(words)),
     languageName: (code) => languages[code] ?? names().of(code) ?? code,
     aside: (words) => `${open}${words}${close}`,
     opening: (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),

@@ -1,9 +1,22 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { ONE_AND_OTHER } from './own-words.js';
 import { kkSettings } from './settings/kk.js';
 
 const formats = formatsOf('kk', {
-  and: ' және ',
+  languages: { en: 'ағылшын тілі', ru: 'орыс тілі', zh: 'қытай тілі', kk: 'қазақ тілі', uz: 'өзбек тілі' },
+  own: {
+    numbers: 'ru',
+    rules: ONE_AND_OTHER,
+    months: {
+      long: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
+      short: 'қаң. ақп. нау. сәу. мам. мау. шіл. там. қыр. қаз. қар. жел.'.split(' '),
+    },
+    scale: (day, month) => `${day} ${month}`,
+    units: { day: 'күн', month: 'ай', year: 'жыл' },
+    and: ' және ',
+    or: { two: ' не ', last: ', не болмаса ' },
+  },
   compose: ({ year, month, day }) =>
     month === undefined ? `${year} жыл` : [`${year} жылғы`, day, month].filter(Boolean).join(' '),
 });

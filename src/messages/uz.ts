@@ -1,8 +1,22 @@
 import { formatsOf } from './formats.js';
 import type { LibraryView, Messages } from './messages.js';
+import { ONE_AND_OTHER } from './own-words.js';
 import { uzSettings } from './settings/uz.js';
 
 const formats = formatsOf('uz', {
+  languages: { en: 'inglizcha', ru: 'ruscha', zh: 'xitoy', kk: 'qozoqcha', uz: 'o‘zbek' },
+  own: {
+    numbers: 'ru',
+    rules: ONE_AND_OTHER,
+    months: {
+      long: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr'.split(' '),
+      short: 'yan fev mar apr may iyn iyl avg sen okt noy dek'.split(' '),
+    },
+    scale: (day, month) => `${day}-${month}`,
+    units: { day: 'kun', month: 'oy', year: 'yil' },
+    and: ' va ',
+    or: { two: ' yoki ', last: ' yoki ' },
+  },
   compose: ({ year, month, day }) =>
     [`${year}-yil`, day === undefined ? month : `${day}-${month}`].filter(Boolean).join(' '),
 });

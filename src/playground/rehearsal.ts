@@ -1,10 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { bytesOf } from '../files/bytes.js';
+import { readFolder } from '../files/folder.js';
+import { readLibrary } from '../files/read-library.js';
 import type { DataFile } from '../knowledge/data-file.js';
-import { readFolder } from '../knowledge/folder.js';
-import { bytesOf, isPicturePath } from '../knowledge/pictures.js';
+import { isPicturePath } from '../knowledge/pictures.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
 import { YAML_LIMITS } from '../knowledge/yaml.js';
 import type { DataFolder } from './wire.js';
 

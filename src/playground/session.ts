@@ -6,8 +6,9 @@ import { type Loopback, startLoopback } from 'loopback-discord';
 import { messageCommands, slashCommands } from '../commands/registry.js';
 import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
-import { loadPreparing } from '../engine/prepare.js';
+import { loadPreparing } from '../files/prepare.js';
 import type { Log } from '../log.js';
+import { startReader } from '../reader/reader.js';
 import { type Serving, serve } from '../serve.js';
 import { createFeed, type Feed } from './feed.js';
 import { createInspector, type Inspector } from './inspect.js';
@@ -64,7 +65,8 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       shards: 1,
     };
     await register(discord);
-    const prepare = loadPreparing();
+    const reader = config.reader ? await startReader({ warn: (message) => log.warn(message) }) : null;
+    const prepare = loadPreparing({ reader });
     const people = personas(discord);
     const serving = await serve({
       config: settings,
@@ -97,6 +99,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       rehearsal,
       serving,
       async close() {
+        await reader?.close();
         feed.close();
         await serving.stop();
         await discord.close();

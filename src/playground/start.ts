@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.js';
 import { DataError } from '../desk/open-library.js';
+import { readLibrary } from '../files/read-library.js';
 import { formatProblem } from '../knowledge/problem.js';
-import { readLibrary } from '../knowledge/read.js';
 import type { Log } from '../log.js';
 import { FIRST_LOCALE } from './plan.js';
 import { listen } from './server.js';

@@ -12,6 +12,12 @@ export function watched(answerer: Answerer, tell: (reasoning: Reasoning) => void
   return {
     library: answerer.library,
     ask: (question, options) => timed(() => answerer.ask(question, options)),
+    async consider(question, options) {
+      const from = performance.now();
+      const answer = await answerer.consider(question, options);
+      tell(reasoningOf(answer, performance.now() - from));
+      return answer;
+    },
     tell: (fact, language) => timed(() => answerer.tell(fact, language)),
     suggest: answerer.suggest,
   };

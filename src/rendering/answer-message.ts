@@ -11,6 +11,7 @@ import { type Button, buttonRows, composeBare, type Message } from './message.js
 import { missWords } from './miss-words.js';
 import { pageLink } from './page-link.js';
 import { encodePlaces } from './places.js';
+import { type Line, offersLead, replyLines } from './reply-lines.js';
 import { sourceLine } from './sources.js';
 import { type Telling, tellingOf } from './telling.js';
 
@@ -66,24 +67,26 @@ function told(answer: Answer, { library, today, site = null }: AnswerView, messa
 
 /** What an answer says, in markdown, in the room that is left to it beside its sources. */
 function lines(telling: Telling, messages: Messages): string[] {
-  const computed = telling.computed
-    ?.map((piece) => (typeof piece === 'string' ? spaced(piece) : marks(piece)))
-    .join('');
-  const firstOther = telling.parts.findIndex(({ isOther }) => isOther);
   const each = Math.min(ROOM.statement, Math.floor(ROOM.statements / Math.max(1, telling.parts.length)));
-  const said = telling.parts.map(({ statement, cites, dated }, at) => {
-    const lead = at === firstOther ? `**${messages.answer.disagree}**\n` : '';
-    const tail = dated === null ? '' : `\n-# ${dated}`;
-    return `${lead}${telling.isList ? '- ' : ''}${escapeTo(statement, each)} ${marks(cites)}`.trimEnd() + tail;
-  });
-  return [
-    ...(telling.lead === null ? [] : [`-# ${telling.lead}`]),
-    ...(telling.bold === null ? [] : [`**${escapeTo(telling.bold, ROOM.short)}**`]),
-    ...(telling.entries === null ? [] : [`-# ${telling.entries}`]),
-    ...(computed === undefined ? [] : [computed]),
-    ...said,
-    ...telling.notes.map((note) => `-# ${escapeTo(note, ROOM.note)}`),
-  ];
+  return replyLines(telling, messages).map((line) => written(line, each));
+}
+
+/** A line in markdown, a statement in so much room. */
+function written(line: Line, room: number): string {
+  switch (line.kind) {
+    case 'part':
+      return `${line.isItem ? '- ' : ''}${escapeTo(line.text, room)} ${marks(line.cites)}`.trimEnd();
+    case 'computed':
+      return line.pieces.map((piece) => (typeof piece === 'string' ? spaced(piece) : marks(piece))).join('');
+    case 'bold':
+      return `**${escapeTo(line.text, ROOM.short)}**`;
+    case 'lead':
+      return `**${line.text}**`;
+    case 'note':
+      return `-# ${escapeTo(line.text, ROOM.note)}`;
+    default:
+      return `-# ${line.text}`;
+  }
 }
 
 /** Escaped with the blanks at its ends, which escaping takes off: between a figure and its numbers there is one. */
@@ -128,8 +131,7 @@ function missed(answer: Answer, view: AnswerView, messages: Messages, above: rea
           command: view.command,
           write: (text) => escapeTo(text, ROOM.statement),
         });
-  const lead = messages.answer[status === 'choices' && parts.length === 0 ? 'didYouMean' : 'closest'](choices.length);
-  const body = [...above, says, ...(choices.length === 0 ? [] : [`-# ${lead}`])].join('\n');
+  const body = [...above, says, ...(choices.length === 0 ? [] : [`-# ${offersLead(answer, messages)}`])].join('\n');
   const closest = parts[0]?.fact.id ?? choices[0]?.fact ?? '';
   const question = view.remember ?? '';
   const gap = encodeWithQuestion('gap', { version, language, fact: closest, question });

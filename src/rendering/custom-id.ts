@@ -57,6 +57,8 @@ const FIELDS = {
   settled: ['gap'],
   notours: ['gap'],
   gaps: ['page'],
+  /** What is done with drafts of an import: those of `keys`, or those chosen in the menu. */
+  drafts: ['verb', 'page', 'keys'],
   /** For who manages a server. Open a page of its settings, by its button or the menu; choose a value; name nobody; the operator's value; undo. */
   setup: ['page'],
   set: ['name'],

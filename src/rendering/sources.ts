@@ -9,7 +9,7 @@ const ROOM = { publisher: 60, title: 220 } as const;
 const BETWEEN = ' · ';
 
 /** Who published it and when: `CGTN, 15 Jun 2025`, not escaped. */
-function byline({ publisher, published, quality }: Source, messages: Messages): string {
+export function byline({ publisher, published, quality }: Source, messages: Messages): string {
   const date = published ? messages.shortDate(published) : messages.answer.undated;
   return `${publisher}, ${date}${quality === 'weak' ? ` (${messages.answer.weak})` : ''}`;
 }

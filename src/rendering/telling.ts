@@ -1,5 +1,6 @@
 import type { Answer } from '../engine/answer.js';
 import type { Fact, Library } from '../knowledge/library.js';
+import { isOverdue } from '../knowledge/shelf-life.js';
 import type { Messages } from '../messages/messages.js';
 import { computedLine, computedResult } from './computed-line.js';
 import { thingName } from './names.js';
@@ -7,6 +8,8 @@ import { ownLanguage } from './statement.js';
 
 /** One sentence of an answer as every place tells it, before any markup. */
 export interface ToldPart {
+  /** Id of the fact. */
+  readonly fact: string;
   readonly statement: string;
   readonly cites: readonly number[];
   /** `as of …`; null where the sentence does not age. */
@@ -45,6 +48,7 @@ export function tellingOf(answer: Answer, library: Library, messages: Messages, 
     isList,
     entries: isList && further.length > 0 ? messages.answer.entries(shown.length + further.length) : null,
     parts: shown.map((part) => ({
+      fact: part.fact.id,
       statement: part.statement,
       cites: part.cites,
       dated: underLine([agesBy(part.fact, messages, today), unverifiedBy(part.fact, messages)]),
@@ -77,9 +81,10 @@ function boldOf({ question, short, computed, parts }: Answer, library: Library, 
  * that a curator has given such a day. Null for the others.
  */
 export function agesBy({ asOf, reviewBy }: Fact, messages: Messages, today?: string): string | null {
-  if (asOf === undefined || reviewBy === undefined) return null;
-  const said = messages.answer.asOf(asOf);
-  return today === undefined || reviewBy >= today ? said : `${said}, ${messages.answer.dueForReview(reviewBy)}`;
+  if (reviewBy === undefined) return null;
+  const said = asOf === undefined ? [] : [messages.answer.asOf(asOf)];
+  const due = today !== undefined && isOverdue({ reviewBy }, today) ? [messages.answer.dueForReview(reviewBy)] : [];
+  return [...said, ...due].join(', ') || null;
 }
 
 /** What to say under a sentence that nobody could hold against its sources. How the others were checked stands where people look closer. */

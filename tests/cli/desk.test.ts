@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changesTo } from '../../src/desk/overlay.js';
 import { createOverlayStore } from '../../src/desk/overlay-store.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
 import { run, SMALL } from './run.js';
 
 let dir: string;

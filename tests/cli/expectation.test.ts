@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { expectationOf } from '../../src/cli/expectation.js';
 import { expectationLines } from '../../src/cli/expectation-lines.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
+import { loadPreparing } from '../../src/files/prepare.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
-import { buildLibrary, readLibrary } from '../../src/knowledge/read.js';
+import { buildLibrary } from '../../src/knowledge/read.js';
 
 const prepare = loadPreparing();
 const open = async () => {

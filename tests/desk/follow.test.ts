@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createFollow } from '../../src/desk/follow.js';
 import { createGate, type Gate, GateError } from '../../src/desk/gate.js';
-import { loadPreparing, type Prepare } from '../../src/engine/prepare.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
+import { loadPreparing, type Prepare } from '../../src/files/prepare.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { testLibrary } from '../fixtures/library.js';

@@ -6,7 +6,7 @@ import { joinGroup, keyOf } from '../../src/desk/gap-groups.js';
 import { asItIsNow } from '../../src/desk/gaps.js';
 import type { Records } from '../../src/desk/records.js';
 import { createRecords } from '../../src/desk/stored-records.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { testLibrary } from '../fixtures/library.js';
 import { onEachEngine, type Store } from '../fixtures/stores.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createGate, type GateRequest, type Verdict } from '../../src/desk/gate.js';
 import type { Answerer } from '../../src/engine/answer.js';
-import { loadPreparing, type Prepare } from '../../src/engine/prepare.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
+import { loadPreparing, type Prepare } from '../../src/files/prepare.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { makePlace, type Place } from '../fixtures/library-folder.js';
 

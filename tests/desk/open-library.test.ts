@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openLibrary } from '../../src/desk/open-library.js';
 import { openStateFolder } from '../../src/desk/storage.js';
 import type { Versions } from '../../src/desk/versions.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 
 let place: Place;

@@ -44,7 +44,7 @@ describe('without Discord', () => {
   it('finds a fresh folder in order and leaves nothing behind', async () => {
     const { code, ok, of } = await examine();
     expect({ code, ok }).toEqual({ code: 0, ok: true });
-    for (const check of ['node', 'settings', 'library', 'translations', 'model', 'journal', 'disk', 'fonts'])
+    for (const check of ['node', 'settings', 'library', 'translations', 'model', 'reader', 'journal', 'disk', 'fonts'])
       expect(of.get(check), check).toMatchObject({ state: 'ok', todo: null });
     expect(of.get('token')).toMatchObject({ state: 'look', todo: expect.stringContaining('set it') });
     expect(of.get('discord')).toMatchObject({ state: 'skipped', said: expect.stringContaining('--online') });

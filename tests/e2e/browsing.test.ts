@@ -1,6 +1,6 @@
 import { type APIMessage, ComponentType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadPreparing, readCompiled } from '../../src/engine/prepare.js';
+import { loadPreparing, readCompiled } from '../../src/files/prepare.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';
 import { frame } from '../../src/rendering/picture/svg.js';
 import { wholeAnswerer } from '../fixtures/library.js';

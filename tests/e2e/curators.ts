@@ -7,6 +7,7 @@ import type { Curation, CurationParts } from '../../src/desk/curation.js';
 import { forCurators, registerCommands } from '../../src/discord/register-commands.js';
 import { startBot } from '../../src/discord/start-bot.js';
 import type { Timing } from '../../src/discord/timing.js';
+import { readSource } from '../../src/importing/read-source.js';
 import { createLog } from '../../src/log.js';
 import { makePlace, openAt, type Place } from '../fixtures/library-folder.js';
 import { isHidden, look } from '../fixtures/look.js';
@@ -56,7 +57,7 @@ export async function openCuratedDesk(
     const curation = await openAt(place, { importHosts: [new URL(discord.url).host], ...parts });
     const { answerer, records } = curation;
     const desk = { answerer, journal: records, commands, curation };
-    const bot = await startBot({ config, token: discord.token, log, ...desk, timing });
+    const bot = await startBot({ config, token: discord.token, log, ...desk, timing, read: readSource });
     return { curation, bot };
   };
   let running = await start();

@@ -9,7 +9,7 @@ import { registerCommands } from '../../src/discord/register-commands.js';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
 import type { Timing } from '../../src/discord/timing.js';
 import type { Answerer } from '../../src/engine/answer.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { createLive, type Live } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';

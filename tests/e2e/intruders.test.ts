@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'add', 'export', 'history', 'feedback'];
+const SUBCOMMANDS = ['reload', 'check', 'status', 'gaps', 'add', 'drafts', 'export', 'history', 'feedback'];
 
 it.each([
   ['an administrator of another server', 'den'],
@@ -90,6 +90,8 @@ const FORGED = [
   encodeId('settled', { gap: '1' }),
   encodeId('notours', { gap: '1' }),
   encodeId('gaps', { page: '0' }),
+  encodeId('drafts', { verb: 'page', page: '0', keys: '' }),
+  encodeId('drafts', { verb: 'these', page: '0', keys: '0123456' }),
 ];
 
 it.each(FORGED)('a forged %s is refused from anywhere', async (id) => {

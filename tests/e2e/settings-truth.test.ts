@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ComponentType } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadPreparing } from '../../src/engine/prepare.js';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { loadPreparing } from '../../src/files/prepare.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { encodeId } from '../../src/rendering/custom-id.js';
 import { makePlace } from '../fixtures/library-folder.js';
 import { look } from '../fixtures/look.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { encodeId } from '../../src/rendering/custom-id.js';
 import { testLibrary } from '../fixtures/library.js';

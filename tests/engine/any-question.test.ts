@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { nastyText } from '../fixtures/arbitrary.js';
 import { countSteps } from '../fixtures/steps.js';
 import { harbour } from './harbour.js';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/engine/index/compile.js';
 import { DOCUMENT } from '../../src/engine/index/documents.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
-import { createRussian } from '../../src/language/ru/index.js';
 import { english, harbour, LEXICON, libraryOf, openLibrary, readerOf } from './harbour.js';
 
 describe('compiling', () => {
@@ -105,7 +104,7 @@ describe('compiling', () => {
       'translations/ru/harbour.yaml': `- { id: regatta-one, of: "${fingerprintOf(statement)}", statement: Регата была в Солтби., asks: [на борту новый кильсон] }\n`,
     });
     const opened = openLibrary(library);
-    const reader = readerOf(opened, createRussian().code);
+    const reader = readerOf(opened, 'ru');
     const stem = opened.vocabulary.find('keelson');
     expect(reader.read('новый кильсон').tokens.map(({ terms }) => terms.includes(stem))).toEqual([false, true]);
     const covers = (text: string) =>

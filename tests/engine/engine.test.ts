@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answerer } from '../../src/engine/answer.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { answererOf, harbour, harbourInRussian, UNSURE } from './harbour.js';
 
 const TODAY = '2025-07-01';

@@ -4,13 +4,16 @@ import { compile } from '../../src/engine/index/compile.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
 import type { Model, Tree } from '../../src/engine/ranking/model.js';
+import type { CrossEncoder } from '../../src/engine/ranking/rerank.js';
+import { languageData } from '../../src/files/language-data.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import type { Fact, Library } from '../../src/knowledge/library.js';
 import { buildLibrary } from '../../src/knowledge/read.js';
 import { detect } from '../../src/language/detect.js';
-import { loadFrequencies } from '../../src/language/en/frequencies.js';
+import { frequenciesOf } from '../../src/language/en/frequencies.js';
 import { createEnglish } from '../../src/language/en/index.js';
 import { createRussian } from '../../src/language/ru/index.js';
+import { openTalk } from '../../src/language/small-talk.js';
 
 /** Saltby, a harbour town that was made up for these tests: two towers, three ferries, a regatta that comes round. */
 export const LEXICON = `
@@ -194,8 +197,14 @@ export const harbourInRussian = (): Library =>
     'translations/ru/lexicon.yaml': RUSSIAN_LEXICON,
   });
 
-export const english = createEnglish(loadFrequencies());
-const languages = [english, createRussian()];
+const talkIn = (code: string) => {
+  const learnt = languageData.talk(code);
+  return learnt && openTalk(learnt);
+};
+
+export const english = createEnglish(frequenciesOf(languageData.words()), null, talkIn('en'));
+export const russian = createRussian(talkIn('ru'));
+const languages = [english, russian];
 
 const at = (name: string) => {
   const place = FEATURES.findIndex((feature) => feature.name === name);
@@ -232,8 +241,8 @@ export const TODAY = '2025-07-01';
 export const openLibrary = (library: Library): Opened => open(library, compile(library, languages), languages);
 
 /** An answerer by the model above; `ids` and `ask` as tests need them. */
-export function answererOf(library: Library = harbour(), model = MODEL) {
-  const answerer = createAnswerer(library, compile(library, languages), { model, languages, detect });
+export function answererOf(library: Library = harbour(), model = MODEL, reader?: CrossEncoder) {
+  const answerer = createAnswerer(library, compile(library, languages), { model, languages, detect, reader });
   const ask = (question: string, history: readonly string[] = [], today = TODAY) =>
     answerer.ask(question, { today, history });
   const ids = (question: string, history?: readonly string[], today?: string) =>

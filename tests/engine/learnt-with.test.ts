@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { open } from '../../src/engine/engine-parts.js';
 import { compile } from '../../src/engine/index/compile.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
-import { loadFrequencies } from '../../src/language/en/frequencies.js';
-import { createEnglish } from '../../src/language/en/index.js';
-import { readLikeness } from '../../src/language/likeness.js';
+import { loadLanguages } from '../../src/files/language-data.js';
 import { harbour, harbourInRussian, LEXICON, openLibrary, readerOf } from './harbour.js';
 
 const english = openLibrary(harbour());
@@ -20,11 +18,8 @@ const larger = openLibrary(
 );
 
 /** As the English that is served, which knows words that are like others. */
-const language = createEnglish(
-  loadFrequencies(),
-  readLikeness(new URL('../../src/language/en/vectors.bin', import.meta.url)),
-);
-const knowing = open(harbour(), compile(harbour(), [language]), [language]);
+const languages = await loadLanguages(['en']);
+const knowing = open(harbour(), compile(harbour(), languages), languages);
 
 const round = (value: number) => Number(value.toFixed(3));
 

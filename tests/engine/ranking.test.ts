@@ -7,16 +7,14 @@ import { createEvaluate } from '../../src/engine/ranking/evaluate.js';
 import { FEATURES } from '../../src/engine/ranking/features.js';
 import { FOLLOW_UP_FEATURES } from '../../src/engine/ranking/follow-up-features.js';
 import type { Tree } from '../../src/engine/ranking/model.js';
-import { loadModel, openLearnt } from '../../src/engine/ranking/model.js';
-import { loadFrequencies } from '../../src/language/en/frequencies.js';
-import { createEnglish } from '../../src/language/en/index.js';
-import { readLikeness } from '../../src/language/likeness.js';
+import { checkModel, openLearnt } from '../../src/engine/ranking/model.js';
+import { loadLanguages } from '../../src/files/language-data.js';
+import { readModel } from '../../src/files/prepare.js';
 import { english, harbour, libraryOf, openLibrary, readerOf } from './harbour.js';
 
 const opened = openLibrary(harbour());
 const reader = readerOf(opened);
 const describeFor = (text: string) => opened.describe(reader.read(text));
-const MODEL_FILE = new URL('../../src/engine/model.json', import.meta.url);
 const NAMES = FEATURES.map(({ name }) => name);
 
 /** The features of a fact for a question, by name. */
@@ -36,11 +34,11 @@ describe('the feature table', () => {
   });
 
   test('is that of the model', () => {
-    const model = loadModel(MODEL_FILE, NAMES, FOLLOW_UP_FEATURES);
+    const model = readModel();
     expect(model.learnt.library).toMatch(/^[0-9a-f]{12}$/);
     expect(model.limits.answer).toBeGreaterThan(model.limits.choices);
-    expect(() => loadModel(MODEL_FILE, NAMES.slice(1), FOLLOW_UP_FEATURES)).toThrow(/other features.*npm run train/);
-    expect(() => loadModel(MODEL_FILE, NAMES, [])).toThrow(/other features/);
+    expect(() => checkModel(model, NAMES.slice(1), FOLLOW_UP_FEATURES)).toThrow(/other features.*npm run train/);
+    expect(() => checkModel(model, NAMES, [])).toThrow(/other features/);
   });
 
   test('gives only numbers, for any question', () => {
@@ -63,11 +61,10 @@ describe('features', () => {
     expect(part.nearCover).toBeLessThan(0.9);
   });
 
-  test('of words that are like those of the fact', () => {
-    const vectors = readLikeness(new URL('../../src/language/en/vectors.bin', import.meta.url));
-    const language = createEnglish(loadFrequencies(), vectors);
+  test('of words that are like those of the fact', async () => {
+    const languages = await loadLanguages(['en']);
     const library = harbour();
-    const knowing = open(library, compile(library, [language]), [language]);
+    const knowing = open(library, compile(library, languages), languages);
     const coverOf = (text: string) => {
       const found = knowing.describe(readerOf(knowing).read(text)).find(({ fact }) => fact.id === 'repairs-stairs');
       return found?.nearCover ?? Number.NaN;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/index/compile.js';
 import { createSelfAsking } from '../../src/engine/self-asking.js';
-import { createRussian } from '../../src/language/ru/index.js';
-import { english, harbour, harbourInRussian, libraryOf, MODEL, UNSURE } from './harbour.js';
+import { english, harbour, harbourInRussian, libraryOf, MODEL, russian, UNSURE } from './harbour.js';
 
-const languages = [english, createRussian()];
+const languages = [english, russian];
 const asking = (library = harbour(), model = MODEL) =>
   createSelfAsking(library, compile(library, languages), { model, languages });
 

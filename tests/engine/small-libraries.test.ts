@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/engine/engine.js';
 import { compile } from '../../src/engine/index/compile.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { detect } from '../../src/language/detect.js';
 import { answererOf, english, libraryOf, MODEL, openLibrary, readerOf } from './harbour.js';
 

@@ -5,7 +5,7 @@ import { messageCommands, slashCommands } from '../../src/commands/registry.js';
 import { readConfig } from '../../src/config.js';
 import { createMemoryJournal } from '../../src/desk/journal.js';
 import { type RunningBot, startBot } from '../../src/discord/start-bot.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { createLog } from '../../src/log.js';
 import { paintSvg } from '../../src/rendering/picture/paint.js';

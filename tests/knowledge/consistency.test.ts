@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../src/knowledge/read.js';
+import { ENGLISH_STATEMENTS } from '../../src/language/en/statements.js';
 import { SOURCES } from './reading.js';
 
 const TODAY = '2026-12-07';
@@ -23,7 +24,7 @@ function rulesFor(...facts: readonly string[]): string[] {
   const files = { 'sources.yaml': sources, 'lexicon.yaml': LEXICON, 'facts/pier.yaml': text };
   const reading = buildLibrary(Object.entries(files).map(([path, content]) => ({ path, text: content })));
   expect(reading.problems).toEqual([]);
-  return reading.inconsistencies(TODAY).map(({ rule }) => rule);
+  return reading.inconsistencies(TODAY, ENGLISH_STATEMENTS).map(({ rule }) => rule);
 }
 
 const said = (statement: string, ...more: readonly string[]) =>

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/files/read-library.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import { FOLDER_LIMITS } from '../../src/knowledge/folder.js';
 import { createLive } from '../../src/knowledge/live.js';
 import { formatProblem } from '../../src/knowledge/problem.js';
-import { readLibrary } from '../../src/knowledge/read.js';
 import { isDate } from '../../src/knowledge/shapes.js';
 import { fact, read, SOURCES } from './reading.js';
 

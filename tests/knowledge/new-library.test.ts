@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editorLine, schemaFiles } from '../../scripts/schemas.js';
 import { newLibrary } from '../../src/cli/new-library.js';
-import { loadPreparing } from '../../src/engine/prepare.js';
-import { readFolder } from '../../src/knowledge/folder.js';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readFolder } from '../../src/files/folder.js';
+import { loadPreparing } from '../../src/files/prepare.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { messagesFor } from '../../src/messages/index.js';
 import { libraryView } from '../../src/rendering/library-view.js';
 

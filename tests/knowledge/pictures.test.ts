@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLibrary } from '../../src/files/read-library.js';
 import { formatProblem } from '../../src/knowledge/problem.js';
-import { buildLibrary, readLibrary } from '../../src/knowledge/read.js';
+import { buildLibrary } from '../../src/knowledge/read.js';
 import { jpegOf, pngOf, webpOf } from '../fixtures/pictures.js';
 import { fact, problemsOf, read, SOURCES } from './reading.js';
 

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/files/read-library.js';
+import { strayFiles } from '../../src/files/stray-files.js';
 import { formatProblem } from '../../src/knowledge/problem.js';
-import { buildLibrary, readLibrary } from '../../src/knowledge/read.js';
-import { strayFiles } from '../../src/knowledge/stray-files.js';
+import { buildLibrary } from '../../src/knowledge/read.js';
 import { fact, SOURCES } from './reading.js';
 
 let dir: string;

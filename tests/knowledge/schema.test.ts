@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { editorLine, schemaFiles } from '../../scripts/schemas.js';
-import { readFolder } from '../../src/knowledge/folder.js';
+import { readFolder } from '../../src/files/folder.js';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 

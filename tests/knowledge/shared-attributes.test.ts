@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadPreparing } from '../../src/engine/prepare.js';
+import { languageData } from '../../src/files/language-data.js';
+import { loadPreparing } from '../../src/files/prepare.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import { attributesAsked, attributesIn } from '../../src/knowledge/shared-attributes.js';
 import { PACKS } from '../../src/language/packs.js';
@@ -77,7 +78,7 @@ test('a fact that nobody wrote a question for is found by what it tells, also in
 test.each(PACKS.map((pack) => [pack.code, pack] as const))(
   'in %s each shared attribute is asked for in words of its own',
   async (_, pack) => {
-    const language = await pack.load();
+    const language = await pack.load(languageData);
     const entries = Object.entries(pack.attributes);
     expect(entries.map(([id]) => id)).toEqual(Object.keys(PACKS[0]?.attributes ?? {}));
     const phrases = entries.flatMap(([, { asks }]) => asks.map((ask) => ask.toLowerCase()));

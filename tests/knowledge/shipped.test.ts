@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readLibrary } from '../../src/files/read-library.js';
 
 /** What a button or a menu of Discord shows of a question. */
 const LABEL = 100;
@@ -33,4 +33,15 @@ test('what people ask about most has a definition and an overview that begins wi
   ];
   const kinds = main.map((id) => library?.factById.get(entities[id]?.overview?.[0] ?? '')?.kind);
   expect(kinds).toEqual(main.map(() => 'definition'));
+});
+
+test('each source says what kind it is, where it stands, and when it was published, or that its page does not say so', async () => {
+  const { library } = await readLibrary('data');
+  const sources = [...(library?.sources.values() ?? [])];
+  const lacks = sources.filter(
+    ({ kind, url, published, undated, read, note }) =>
+      !kind || (!url && !note) || (published?.length === 10 ? undated : !undated || !read),
+  );
+  expect(lacks.map(({ id }) => id)).toEqual([]);
+  expect(sources.filter(({ url }) => !url).map(({ id }) => id)).toEqual(['drawn-cku-route']);
 });

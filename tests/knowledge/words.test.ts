@@ -176,3 +176,26 @@ test('a statement without its end mark is worth a look, and no more', () => {
     advice: ['facts/pier.yaml:2:3 a statement: ends without a full stop; is the sentence whole?'],
   });
 });
+
+test('a source without a day, and a home page instead of a page, are worth a look', () => {
+  const advice = (more: string) =>
+    lines({
+      'facts/pier.yaml': fact('a'),
+      'sources.yaml': `- id: gazette\n  title: News of the harbour\n  publisher: Gazette\n${more}`,
+    }).advice;
+  const url = '  url: https://gazette.example/?p=12\n';
+  expect(advice(url)).toEqual([
+    'sources.yaml:1:3 gazette published: is left out; where the page names no day, say `undated: true` and when it was `read`',
+  ]);
+  expect(advice(`${url}  published: 2026-05-04\n`)).toEqual([]);
+  expect(advice(`${url}  published: 2026-05\n  undated: true\n  read: 2026-06-01\n`)).toEqual([]);
+  expect(advice(`${url}  undated: true\n`)).toEqual([
+    'sources.yaml:5:3 gazette undated: needs the day on which the page was `read`',
+  ]);
+  expect(advice(`${url}  published: 2026-05-04\n  undated: true\n  read: 2026-06-01\n`)).toEqual([
+    'sources.yaml:6:3 gazette undated: contradicts `published`, which is 2026-05-04',
+  ]);
+  expect(advice('  url: https://gazette.example\n  published: 2026-05-04\n')).toEqual([
+    'sources.yaml:4:3 gazette url: "https://gazette.example" is a home page; give the address of the page itself',
+  ]);
+});

@@ -1,12 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { languageData } from '../../src/files/language-data.js';
 import { stemEnglish } from '../../src/language/en/index.js';
-import { DIMENSIONS, readLikeness, vectorsFile } from '../../src/language/likeness.js';
+import { DIMENSIONS, openLikeness, vectorsFile } from '../../src/language/likeness.js';
 
-const english = readLikeness(new URL('../../src/language/en/vectors.bin', import.meta.url));
+const english = openLikeness(languageData.vectors());
 const alike = (one: string, other: string) =>
   english.nearest(english.rowOf(stemEnglish(one)), [english.rowOf(stemEnglish(other))]);
 
@@ -24,9 +21,7 @@ describe('likeness of words', () => {
 
   test('is read as it was written', () => {
     const vector = (first: number, second: number) => [first, second, ...Array<number>(DIMENSIONS - 2).fill(0)];
-    const file = join(mkdtempSync(join(tmpdir(), 'likeness-')), 'vectors.bin');
-    writeFileSync(
-      file,
+    const { rowOf, nearest } = openLikeness(
       vectorsFile(
         new Map([
           ['one', vector(3, 3)],
@@ -35,7 +30,6 @@ describe('likeness of words', () => {
         ]),
       ),
     );
-    const { rowOf, nearest } = readLikeness(pathToFileURL(file));
     expect(nearest(rowOf('one'), [rowOf('other')])).toBe(0);
     // Numbers of a vector are bytes, so one that has only two is cut short.
     expect(nearest(rowOf('one'), [rowOf('other'), rowOf('same')])).toBeGreaterThan(0.4);

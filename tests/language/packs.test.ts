@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { loadLanguages } from '../../src/files/language-data.js';
 import { fingerprintOf } from '../../src/knowledge/fingerprint.js';
 import { ANSWER_FORMS, answerTypeOf, type Language } from '../../src/language/language.js';
-import { loadLanguages, PACKS } from '../../src/language/packs.js';
+import { PACKS } from '../../src/language/packs.js';
 import { KINDS, SMALL_TALK } from '../../src/language/small-talk.js';
 import { MOST_CHARACTERS, normalise } from '../../src/language/text.js';
 import { EN } from './examples/en.js';

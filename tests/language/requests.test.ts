@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadLanguages } from '../../src/files/language-data.js';
 import { answerTypeOf } from '../../src/language/language.js';
-import { loadLanguages } from '../../src/language/packs.js';
 import { normalise } from '../../src/language/text.js';
 
 test.each([

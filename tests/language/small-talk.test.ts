@@ -1,10 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { languageData } from '../../src/files/language-data.js';
 import { scaleOf, signsOf } from '../../src/language/signs-of-talk.js';
-import { KINDS, readTalk } from '../../src/language/small-talk.js';
+import { KINDS, openTalk } from '../../src/language/small-talk.js';
 
 const of = (...words: string[]) => [...signsOf(words).keys()];
 
@@ -36,15 +33,12 @@ test('all signs of a message count as much together, however long it is', () => 
 });
 
 test('what was learnt is read back, and where nothing was learnt there is no small talk', () => {
-  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'talk-'))}/`);
-  expect(readTalk(new URL('none.json', folder))).toBeNull();
-  const file = new URL('small-talk.json', folder);
+  expect(languageData.talk('xx')).toBeNull();
   // For greetings ("b") and against the rest ("a") by all that a weight can be.
   const learnt = { examples: '', step: 0.1, bias: KINDS.map(() => 0), weights: { hi: 'aZbz' } };
-  writeFileSync(file, JSON.stringify(learnt));
-  const judge = readTalk(file);
-  const [none = 0, greeting = 0, ...others] = judge?.(['hi']) ?? [];
+  const judge = openTalk(learnt);
+  const [none = 0, greeting = 0, ...others] = judge(['hi']) ?? [];
   expect(Math.log(greeting / none)).toBeCloseTo(3 * 2 * 2.6);
   expect(none + greeting + others.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
-  expect(new Set(judge?.(['qwxzv'])).size).toBe(1);
+  expect(new Set(judge(['qwxzv'])).size).toBe(1);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { readBuilt, writeBuilt } from '../../src/lib/built.js';
+import { readBuilt, writeBuilt } from '../../src/files/built.js';
 import { collectWordCounts, countIn, type WordTable } from '../../src/lib/word-counts.js';
 
 const NUMBERS = Array.from({ length: 300 }, (_, n) => `${'long'.repeat(n % 7)}word${n}`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { libraryShape } from '../../src/site/data/facts.js';
 import { previewSvg } from '../../src/site/data/previews.js';
 import { DATA as SMALL } from '../fixtures/library.js';

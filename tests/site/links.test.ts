@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { LinkChecker } from 'linkinator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { editionOf } from '../../src/site/edition.js';
 import { lookupOf } from '../../src/site/lookup.js';
 import { pagesOf } from '../../src/site/pages/all.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { DATA as SMALL } from '../fixtures/library.js';
 import { writeHostile } from './hostile.js';
 import { ADDRESS, type Built, makeSite } from './site.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { readLibrary } from '../../src/knowledge/read.js';
+import { readLibrary } from '../../src/files/read-library.js';
 import { buildSite, type SiteOptions } from '../../src/site/build-site.js';
 
 export const TODAY = '2026-02-01';

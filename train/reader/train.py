@@ -2,14 +2,14 @@
 
     python train.py --base DIR|CHECKPOINT --pairs FILE --out DIR [--epochs N] [--minutes N] [--lr X]
 """
-import argparse, json, os, random, time
+import argparse, functools, json, os, random, time
 import torch
 from torch import nn
 from safetensors.torch import load_file, save_file
 from tokenizers import BertWordPieceTokenizer
 from transformers import BertConfig, BertModel
 
-LONGEST_QUESTION, LONGEST = 48, 128
+LONGEST_QUESTION, LONGEST_ASK, LONGEST = 40, 28, 128
 
 
 class Reader(nn.Module):
@@ -18,17 +18,16 @@ class Reader(nn.Module):
         self.bert = BertModel(BertConfig(
             vocab_size=vocabulary, hidden_size=384, num_hidden_layers=layers, num_attention_heads=12, intermediate_size=1536,
             hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0), add_pooling_layer=False)
-        self.between = nn.Linear(4 * 384, 256)
+        self.between = nn.Linear(6 * 384, 256)
         self.answers = nn.Linear(256, 1)
 
     def forward(self, ids, mask, types):
-        hidden = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state.float()
-        # The base was trained to put like sentences near each other: what the two halves have in common is where it starts from.
-        fact = (types * mask).unsqueeze(-1).float()
-        question = ((1 - types) * mask).unsqueeze(-1).float()
-        u = (hidden * question).sum(1) / question.sum(1)
-        v = (hidden * fact).sum(1) / fact.sum(1)
-        joined = torch.cat([hidden[:, 0], (u - v).abs(), u * v, v], dim=-1)
+        hidden = self.bert(input_ids=ids, attention_mask=mask, token_type_ids=types.clamp(max=1)).last_hidden_state.float()
+        # The base was trained to put like sentences near each other: what question, ask and statement have in common is where it starts from.
+        at = types * mask
+        question, ask, fact = (((at == n) & (mask > 0)).unsqueeze(-1).float() for n in (0, 1, 2))
+        u, a, v = ((hidden * part).sum(1) / part.sum(1).clamp(min=1) for part in (question, ask, fact))
+        joined = torch.cat([hidden[:, 0], (u - v).abs(), u * v, v, (u - a).abs() * ask.amax(1), u * a], dim=-1)
         return self.answers(torch.nn.functional.gelu(self.between(joined))).squeeze(-1)
 
 
@@ -36,28 +35,33 @@ def encoder(vocabulary: str):
     tokenizer = BertWordPieceTokenizer(vocabulary, lowercase=True)
     cls, sep = tokenizer.token_to_id('[CLS]'), tokenizer.token_to_id('[SEP]')
 
-    def encode(question: str, fact: str):
-        a = tokenizer.encode(question, add_special_tokens=False).ids[:LONGEST_QUESTION]
-        b = tokenizer.encode(fact, add_special_tokens=False).ids[:LONGEST - 3 - len(a)]
-        return [cls, *a, sep, *b, sep], len(a) + 2
+    cut = functools.cache(lambda text: tokenizer.encode(text, add_special_tokens=False).ids)
+
+    def encode(question: str, ask: str, fact: str):
+        """Identifiers, and where the ask and the statement begin; the ask may be none."""
+        q, a = cut(question)[:LONGEST_QUESTION], cut(ask)[:LONGEST_ASK]
+        front = [cls, *q, sep, *a, *([sep] if a else [])]
+        return [*front, *cut(fact)[:LONGEST - 1 - len(front)], sep], len(q) + 2, len(front)
     return encode
 
 
 def batch_of(encoded):
-    longest = max(len(ids) for ids, _ in encoded)
+    longest = max(len(ids) for ids, *_ in encoded)
     ids = torch.zeros(len(encoded), longest, dtype=torch.long)
     mask, types = torch.zeros_like(ids), torch.zeros_like(ids)
-    for row, (one, second) in enumerate(encoded):
+    for row, (one, second, third) in enumerate(encoded):
         ids[row, :len(one)] = torch.tensor(one)
         mask[row, :len(one)] = 1
-        types[row, second:len(one)] = 1
+        types[row, second:third] = 1
+        types[row, third:len(one)] = 2
     return ids, mask, types
 
 
 def load(model: Reader, path: str):
-    state = load_file(path)
+    state, own = load_file(path), model.state_dict()
     if not any(name.startswith('bert.') for name in state):
         state = {f'bert.{name}': value for name, value in state.items() if not name.startswith('pooler') and 'position_ids' not in name}
+    state = {name: value for name, value in state.items() if name not in own or own[name].shape == value.shape}
     missing, unexpected = model.load_state_dict(state, strict=False)
     print('missing', missing, 'unexpected', unexpected, flush=True)
 
@@ -81,7 +85,7 @@ def main():
     rng = random.Random(args.seed)
     encode = encoder(args.vocabulary)
     pairs = [json.loads(line) for line in open(args.pairs)]
-    data = [(*encode(q, f), label) for q, f, label in pairs]
+    data = [(*encode(*pair[:3]), pair[3]) for pair in pairs]
     model = Reader()
     load(model, args.weights)
     for parameter in model.bert.embeddings.parameters():
@@ -116,8 +120,8 @@ def main():
         rate = args.lr * min(1, (step + 1) / 100) * max(0.02, 1 - done)
         for group in optimiser.param_groups:
             group['lr'] = rate * group['times']
-        ids, mask, types = batch_of([one[:2] for one in batch])
-        label = torch.tensor([float(one[2]) for one in batch])
+        ids, mask, types = batch_of([one[:3] for one in batch])
+        label = torch.tensor([float(one[3]) for one in batch])
         with torch.autocast('cpu', torch.bfloat16):
             logits = model(ids, mask, types)
         loss = nn.functional.binary_cross_entropy_with_logits(logits.float(), label)

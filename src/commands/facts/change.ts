@@ -1,9 +1,13 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { overlay, readUpload, UPLOAD, UploadError } from '../../desk/archive.js';
 import type { Curation } from '../../desk/curation.js';
+import { isReadable } from '../../importing/read-source.js';
 import { notice } from '../../rendering/message.js';
+import type { Desk } from '../command.js';
 import { download } from './download.js';
-import { later, outcomeMessage, requestOf } from './reply.js';
+import { later, outcomeMessage, requestOf, whisper } from './reply.js';
+import { takeMessages } from './take-messages.js';
+import { takeSource } from './take-source.js';
 
 type Handler = (interaction: ChatInputCommandInteraction, curation: Curation) => Promise<void>;
 
@@ -23,9 +27,21 @@ export const rollback: Handler = (interaction, { publisher }) =>
     return outcomeMessage(await publisher.rollback(version, requestOf(interaction, reasonOf(interaction), tell)));
   });
 
-export const takeFile: Handler = (interaction, { publisher, importHosts }) =>
+/** `/facts import`: data files are published, anything else that can be read becomes drafts. */
+export function takeFile(interaction: ChatInputCommandInteraction, curation: Curation, desk: Desk): Promise<void> {
+  const link = interaction.options.getString('link');
+  if (link !== null) return takeMessages(interaction, link, curation, desk);
+  const file = interaction.options.getAttachment('file');
+  if (file === null) return whisper(interaction, notice('Attach a file, or give the link of a message or channel.'));
+  return isReadable(file.name) ? takeSource(interaction, file, curation, desk) : takeData(interaction, file, curation);
+}
+
+const takeData = (
+  interaction: ChatInputCommandInteraction,
+  { url, name, size }: Attachment,
+  { publisher, importHosts }: Curation,
+) =>
   later(interaction, async (tell) => {
-    const { url, name, size } = interaction.options.getAttachment('file', true);
     const whole = interaction.options.getBoolean('whole') ?? false;
     try {
       if (size > UPLOAD.bytes) throw new UploadError('too-large', `The file is larger than ${UPLOAD.bytes} bytes.`);

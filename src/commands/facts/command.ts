@@ -4,6 +4,7 @@ import { isCurator } from './access.js';
 import { offerFacts, openEdit, openNew, openRestore, openRetire } from './begin.js';
 import { check, reload, rollback, takeFile } from './change.js';
 import { FACTS } from './definition.js';
+import { drafts } from './drafts.js';
 import { gaps } from './gaps.js';
 import { exportZip, feedback, history, status } from './look.js';
 import { forCurators } from './reply.js';
@@ -20,6 +21,7 @@ const HANDLERS = {
   retire: openRetire,
   restore: openRestore,
   import: takeFile,
+  drafts,
   export: exportZip,
   rollback,
   history,

@@ -6,12 +6,24 @@ import { type Decoded, encodeId, type Fields } from '../../rendering/custom-id.j
 import { notice } from '../../rendering/message.js';
 import type { Desk } from '../command.js';
 import { openDraft } from './begin.js';
+import { draftsButton, draftsModal, draftsSelect } from './drafts.js';
 import { gapsPage } from './gaps.js';
 import { forCurators, later, outcomeMessage, requestOf, whisper } from './reply.js';
 import { answeredBy, askForFact, notOurs } from './settle.js';
 import { workButton, workModal, workSelect } from './work.js';
 
-const ACTIONS = ['publish', 'insist', 'hold', 'draft', 'work', 'answer', 'settled', 'notours', 'gaps'] as const;
+const ACTIONS = [
+  'publish',
+  'insist',
+  'hold',
+  'draft',
+  'work',
+  'answer',
+  'settled',
+  'notours',
+  'gaps',
+  'drafts',
+] as const;
 
 export type Curated = Extract<Decoded, { readonly action: (typeof ACTIONS)[number] }>;
 
@@ -45,6 +57,8 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
     }
     case 'work':
       return workButton(interaction, decoded.fields, curation, desk);
+    case 'drafts':
+      return draftsButton(interaction, decoded.fields, curation, desk);
     case 'draft':
       return openDraft(interaction, decoded.fields.gap, curation, desk);
     case 'answer':
@@ -63,9 +77,11 @@ async function press(interaction: ButtonInteraction, decoded: Curated, curation:
 
 /** What a curator chose in a menu. */
 export function curatedSelect(interaction: StringSelectMenuInteraction, decoded: Curated, desk: Desk): Promise<void> {
-  return forCurators(interaction, desk, (curation) =>
-    decoded.action === 'work' ? workSelect(interaction, decoded.fields, curation, desk) : whisper(interaction, STALE),
-  );
+  return forCurators(interaction, desk, (curation) => {
+    if (decoded.action === 'work') return workSelect(interaction, decoded.fields, curation, desk);
+    if (decoded.action === 'drafts') return draftsSelect(interaction, decoded.fields, curation, desk);
+    return whisper(interaction, STALE);
+  });
 }
 
 /** What a curator's modal sent. */
@@ -86,6 +102,8 @@ async function send(interaction: ModalSubmitInteraction, decoded: Curated, curat
     }
     case 'work':
       return workModal(interaction, decoded.fields, curation, desk);
+    case 'drafts':
+      return draftsModal(interaction, decoded.fields, curation, desk);
     case 'settled':
       return answeredBy(interaction, decoded.fields.gap, curation, desk);
     default:

@@ -106,13 +106,30 @@ export const FACTS = {
       'import',
       'импорт',
       '导入',
-      ['Import a YAML file or a zip', 'Загрузить YAML или zip', '导入 YAML 或 zip 文件'],
+      [
+        'Make drafts of a FAQ, a page or a sheet; or import a YAML file or a zip',
+        'Сделать черновики из FAQ, страницы или таблицы; или загрузить YAML или zip',
+        '从常见问题、网页或表格生成草稿；或导入 YAML、zip 文件',
+      ],
       [
         {
           type: Option.Attachment,
           ...named('file', 'файл', '文件'),
-          ...described('A data file such as energy.yaml, or a zip of them', 'Файл данных или zip', '数据文件或其 zip'),
-          required: true,
+          ...described(
+            'Markdown, HTML, CSV, Excel or plain text; or a data file such as energy.yaml, or a zip of them',
+            'Markdown, HTML, CSV, Excel, текст; или файл данных, или zip',
+            'Markdown、HTML、CSV、Excel、纯文本；或数据文件、zip',
+          ),
+        },
+        {
+          type: Option.String,
+          ...named('link', 'ссылка', '链接'),
+          ...described(
+            'Of a message; or of a channel, for its pinned messages',
+            'На сообщение; или на канал, для закреплённых сообщений',
+            '消息链接；或频道链接，导入其置顶消息',
+          ),
+          max_length: 200,
         },
         reason(false),
         {
@@ -126,6 +143,11 @@ export const FACTS = {
         },
       ],
     ),
+    subcommand('drafts', 'черновики', '草稿', [
+      'Decide on drafts that imports have made',
+      'Разобрать черновики импорта',
+      '审核导入生成的草稿',
+    ]),
     subcommand(
       'export',
       'экспорт',

@@ -5,6 +5,7 @@ import type { Change } from '../../desk/overlay.js';
 import type { HistoryEntry } from '../../desk/records.js';
 import { staleIn } from '../../desk/translating.js';
 import type { Library } from '../../knowledge/library.js';
+import { isOverdue } from '../../knowledge/shelf-life.js';
 import { clip } from '../../rendering/markdown.js';
 import { notice } from '../../rendering/message.js';
 import { languageName } from '../../rendering/names.js';
@@ -99,7 +100,7 @@ function statusReport(
 ): Report {
   const { library } = curation.answerer.current();
   const { version } = library;
-  const overdue = library.facts.filter(({ reviewBy }) => reviewBy !== undefined && reviewBy < today);
+  const overdue = library.facts.filter((fact) => isOverdue(fact, today));
   const since = last === null ? [] : [`since ${minute(last.at)}, by ${last.who} (${last.action})`];
   const asks = library.facts.reduce((sum, fact) => sum + fact.asks.length, 0);
   const size = [

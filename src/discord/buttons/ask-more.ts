@@ -28,12 +28,13 @@ export async function asked(interaction: ModalSubmitInteraction, fields: Fields<
   const { language } = fields;
   const question = questionText(interaction.fields.getTextInputValue(MODAL_FIELD));
   if (question === '') return whisper(interaction, messagesFor(language).word.noText);
-  const { library, ask } = bot.answerer.current();
+  const { library, consider } = bot.answerer.current();
   const { message } = interaction;
   const before = message === null ? [] : await questionsUpTo(message, library);
   const carried = fields.question || ((message && (await askedIn(message)))?.question ?? standIn(fields.fact, library));
   const history = before.length > 0 ? before : carried === '' ? [] : [carried];
-  const answer = ask(question, { today: bot.today(), locale: language, history });
+  const onStep = bot.trails.of(interaction.id).step;
+  const answer = await consider(question, { today: bot.today(), locale: language, history, onStep });
   const hidden = message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await sayAnswer(interaction, bot, answer, { hidden, remember: question });
 }

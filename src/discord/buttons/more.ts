@@ -25,7 +25,10 @@ export async function more(interaction: ButtonInteraction, { asker }: Fields<'mo
   if (shown === null) return whisper(interaction, outdated(interaction, language));
   const isTheirsAlone = message.flags.has(MessageFlags.Ephemeral) || asker === '';
   const dismiss = isTheirsAlone || !mayDismiss(interaction, asker) ? null : { asker, message: message.id };
-  await whisper(interaction, moreMessage(shown, { library, asked: isSame, answeredBy: version, dismiss, site: bot.site }));
+  await whisper(
+    interaction,
+    moreMessage(shown, { library, asked: isSame, answeredBy: version, dismiss, site: bot.site }),
+  );
 }
 
 /** All sources of an answer: in a message of its own, then leafing in place. */

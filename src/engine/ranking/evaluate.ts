@@ -3,12 +3,15 @@ import { at } from '../../lib/numbers.js';
 import type { Policy } from '../policy.js';
 import type { Query, QueryToken } from '../query/query.js';
 import type { createDescribe, Ranked } from './rank.js';
+import type { Pair } from './rerank.js';
 
 /** A query with what may answer it. */
 export interface Evaluated {
   readonly query: Query;
   /** Most likely first. */
   readonly ranked: readonly Ranked[];
+  /** Pairs that the reader has not read and that this may come out otherwise by. */
+  readonly unread: readonly Pair[];
   /** What would be told, and the chance that what was asked for is in it. */
   readonly told: readonly Ranked[];
   readonly confidence: number;
@@ -21,6 +24,8 @@ interface EvaluateParts {
   aboutThing(thing: string): readonly Fact[];
   /** Chances of rows of features. */
   judge(rows: readonly Float64Array[]): Float64Array;
+  /** What the reader makes of the likeliest; left out, the engine's own judgement stands. */
+  readonly rerank?: ((query: Query, ranked: readonly Ranked[]) => { ranked: Ranked[]; unread: Pair[] }) | undefined;
 }
 
 /** In a small library the things of so many facts make siblings, however large a share of it that is. */
@@ -36,6 +41,7 @@ export function createEvaluate({
   describe,
   aboutThing,
   judge,
+  rerank,
 }: EvaluateParts): (query: Query, isAfter?: boolean, without?: number) => Evaluated {
   const { sibling, other, unknownName } = policy;
   const most = Math.max(FEWEST, library.facts.length * policy.wide);
@@ -44,21 +50,28 @@ export function createEvaluate({
   return (query, isAfter = false, without) => {
     const described = describe(query, without);
     const chances = judge(described.map(({ features }) => features));
-    const ranked = described.map((one, place): Ranked => {
+    const judged = described.map((one, place): Ranked => {
       const worth = (one.ofOtherYear ? other : 1) * (one.ofOtherThing ? other : 1) * (one.isElse ? unknownName : 1);
       return Object.assign(one, { confidence: at(chances, place) * worth });
     });
-    ranked.sort((a, b) => b.confidence - a.confidence);
+    judged.sort((a, b) => b.confidence - a.confidence);
+    const { ranked, unread } = rerank?.(query, judged) ?? { ranked: judged, unread: [] };
     const [first, second] = ranked;
-    if (!first) return { query, ranked, told: [], confidence: 0 };
+    if (!first) return { query, ranked, unread, told: [], confidence: 0 };
     const isPair =
       second !== undefined &&
       first.confidence >= (isAfter ? sibling.after : sibling.first) &&
       first.confidence < policy.enough &&
       second.confidence >= Math.max(sibling.least, first.confidence * sibling.share) &&
       areSiblings(first.fact, second.fact);
-    if (!isPair) return { query, ranked, told: [first], confidence: first.confidence };
-    return { query, ranked, told: [first, second], confidence: Math.min(1, first.confidence + second.confidence) };
+    if (!isPair) return { query, ranked, unread, told: [first], confidence: first.confidence };
+    return {
+      query,
+      ranked,
+      unread,
+      told: [first, second],
+      confidence: Math.min(1, first.confidence + second.confidence),
+    };
   };
 }
 
@@ -80,7 +93,7 @@ export function rankedOnce(
       const key = `${query.language} ${isAfter} ${query.tokens.map(wordOf).join(' ')}`;
       const found = known.get(key);
       if (found) return { ...found, query };
-      if (words >= most && !isNeeded) return { query, ranked: [], told: [], confidence: 0 };
+      if (words >= most && !isNeeded) return { query, ranked: [], unread: [], told: [], confidence: 0 };
       words += query.tokens.length;
       const one = evaluate(query, isAfter);
       known.set(key, one);

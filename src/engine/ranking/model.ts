@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { add } from '../../lib/numbers.js';
 
 /** Trees that add up to the logarithm of the odds. */
@@ -8,7 +7,7 @@ interface Ensemble {
 }
 
 /** A learnt judgement: its features, and trees over them. */
-interface Learnt {
+export interface Learnt {
   readonly features: readonly string[];
   readonly ensembles: readonly Ensemble[];
 }
@@ -36,15 +35,13 @@ export function openLearnt({ ensembles }: Learnt): (rows: readonly Float64Array[
   };
 }
 
-/** Reads the learnt model. Throws where it was learnt with other features than `ranking` and `followUp` name. */
-export function loadModel(file: URL, ranking: readonly string[], followUp: readonly string[]): Model {
-  const model = JSON.parse(readFileSync(file, 'utf8')) as Model;
+/** The learnt model, as it came. Throws where it was learnt with other features than `ranking` and `followUp` name. */
+export function checkModel(model: Model, ranking: readonly string[], followUp: readonly string[]): Model {
   for (const [own, expected, command] of [
     [model.ranking.features, ranking, 'npm run train'],
     [model.followUp.features, followUp, 'npm run train -- --follow-ups'],
   ] as const)
-    if (own.join() !== expected.join())
-      throw new Error(`${file.pathname} was learnt with other features: run "${command}"`);
+    if (own.join() !== expected.join()) throw new Error(`The model was learnt with other features: run "${command}"`);
   return model;
 }
 

@@ -1,7 +1,7 @@
+import type { StatedNumber, Statements } from '../../language/statements.js';
 import { groupBy } from '../../lib/group-by.js';
 import { intervalOf } from '../../lib/interval.js';
 import { areDisputed, type FactEntry, type Finding, named } from './finding.js';
-import { datesIn, withoutDates } from './text-dates.js';
 
 /*
  * What sentences say, where no figure gives it as data. Only facts about the same first thing are held against each other, so that a library
@@ -13,28 +13,20 @@ interface Said {
   readonly entry: FactEntry;
   readonly words: ReadonlySet<string>;
   readonly names: string;
-  readonly numbers: readonly Counted[];
+  readonly numbers: readonly StatedNumber[];
   readonly dates: readonly string[];
   readonly years: string;
 }
 
-interface Counted {
-  readonly value: number;
-  readonly unit: string;
-  readonly text: string;
-  /** `more than`, `about`: what it bounds is not what it is. */
-  readonly isLoose: boolean;
-}
-
 /** Pairs of facts that say the same of the same with other numbers or other days. */
-export function apartClaims(facts: readonly FactEntry[]): Finding[] {
+export function apartClaims(facts: readonly FactEntry[], statements: Statements): Finding[] {
   const groups = groupBy(
     facts.filter(({ value }) => value.error !== true),
     ({ value }) => value.about[0] ?? '',
   );
   return [...groups].flatMap(([thing, group]) => {
     if (thing === '') return [];
-    const all = group.slice(0, MOST).map(saidBy);
+    const all = group.slice(0, MOST).map((entry) => saidBy(entry, statements));
     return all.flatMap((one, at) =>
       all
         .slice(0, at)
@@ -44,7 +36,7 @@ export function apartClaims(facts: readonly FactEntry[]): Finding[] {
   });
 }
 
-function saidBy(entry: FactEntry): Said {
+function saidBy(entry: FactEntry, { dates, numbers, withoutDates }: Statements): Said {
   const { statement } = entry.value;
   const plain = withoutDates(statement);
   const bare = plain.replace(/\b(?:19|20)\d\d\b/g, ' ');
@@ -52,28 +44,13 @@ function saidBy(entry: FactEntry): Said {
     entry,
     words: new Set(wordsIn(bare.replace(/[\d.,]+/g, ' '))),
     names: [...new Set(bare.slice(1).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])].sort().join(' '),
-    numbers: numbersIn(bare),
-    dates: datesIn(statement).map(({ date }) => date),
+    numbers: numbers(bare),
+    dates: dates(statement).map(({ date }) => date),
     years: [...new Set(statement.match(/\b(?:19|20)\d\d\b/g) ?? [])].sort().join(' '),
   };
 }
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? [];
-
-const LOOSE =
-  /(?:about|around|some|nearly|almost|roughly|approximately|over|under|than|up to|least|exceed\w*)\s*(?:US)?[$€£¥]?$/i;
-const NUMBER =
-  /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion))?[ -](?:US )?([a-z][a-z-]+)/g;
-const POWERS = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 } as const;
-
-function numbersIn(text: string): Counted[] {
-  return [...text.matchAll(NUMBER)].map(({ 0: whole, 1: digits = '', 2: scale, 3: unit = '', index }) => ({
-    value: Number(digits.replaceAll(',', '')) * (scale === undefined ? 1 : POWERS[scale as keyof typeof POWERS]),
-    unit: unit.replace(/s$/, ''),
-    text: whole,
-    isLoose: LOOSE.test(text.slice(Math.max(0, index - 20), index)),
-  }));
-}
 
 /** How much two sentences share, from 0 to 1. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -107,13 +84,14 @@ function apart(a: Said, b: Said): Finding[] {
   // Figures that are data are compared as such.
   if (!atOneTime(a, b) || !isWithin(a.names, b.names) || (a.entry.value.figures && b.entry.value.figures)) return [];
   for (const mine of b.numbers) {
-    const theirs = a.numbers.filter(({ unit }) => unit === mine.unit);
-    const alone = b.numbers.filter(({ unit }) => unit === mine.unit).length === 1;
+    const theirs = a.numbers.filter(({ counts }) => counts[0] === mine.counts[0]);
+    const alone = b.numbers.filter(({ counts }) => counts[0] === mine.counts[0]).length === 1;
     const [match] = theirs;
     if (
       theirs.length !== 1 ||
       !alone ||
       match === undefined ||
+      mine.counts.length === 0 ||
       match.isLoose !== mine.isLoose ||
       isNear(match.value, mine.value)
     )

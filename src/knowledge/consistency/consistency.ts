@@ -1,3 +1,4 @@
+import type { Statements } from '../../language/statements.js';
 import type { DataEntries } from '../data-entries.js';
 import type { Problem } from '../problem.js';
 import { apartClaims } from './claims.js';
@@ -5,6 +6,8 @@ import { inconsistentDays } from './days.js';
 import { RULES, type Rule } from './finding.js';
 import { apartOffices } from './offices.js';
 import { apartQuantities, apartTotals, quantitiesOf } from './quantities.js';
+import { apartStatedDays } from './stated-days.js';
+import { apartStatedFigures } from './stated-figures.js';
 import { apartSums } from './sums.js';
 
 /** A contradiction, with where to look and which rule found it. */
@@ -14,19 +17,28 @@ export interface Inconsistency extends Problem {
 
 /**
  * What cannot all be so in a library, in the order of its facts: a warning to a curator, who knows what is meant, and never a reason not to
- * serve. `today` is YYYY-MM-DD. Sentences are read as English; of facts in another language only the figures and dates given as data count.
+ * serve. `today` is YYYY-MM-DD. Without a reader of statements, only the figures and dates given as data count.
  */
-export function inconsistencies({ facts, sources, lexicon }: DataEntries, today: string): Inconsistency[] {
+export function inconsistencies(
+  { facts, sources, lexicon }: DataEntries,
+  today: string,
+  statements: Statements | null,
+): Inconsistency[] {
   const byId = new Map(sources.map(({ value }) => [value.id, value]));
   const quantities = quantitiesOf(facts);
-  const found = [
-    ...apartQuantities(quantities),
-    ...apartTotals(quantities, lexicon?.value),
-    ...apartSums(facts),
-    ...apartClaims(facts),
-    ...apartOffices(facts),
-    ...inconsistentDays(facts, byId, today),
-  ];
+  const data = [...apartQuantities(quantities), ...apartTotals(quantities, lexicon?.value)];
+  const found =
+    statements === null
+      ? data
+      : [
+          ...data,
+          ...apartSums(facts, statements),
+          ...apartClaims(facts, statements),
+          ...apartStatedFigures(facts, quantities, lexicon?.value, statements),
+          ...apartStatedDays(facts, statements),
+          ...apartOffices(facts, lexicon?.value, statements),
+          ...inconsistentDays(facts, byId, today, statements),
+        ];
   return found
     .map(({ rule, entry, field, reason }) => ({
       rule,

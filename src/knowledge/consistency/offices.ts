@@ -1,15 +1,8 @@
+import type { StatedHolder, Statements } from '../../language/statements.js';
 import { groupBy } from '../../lib/group-by.js';
 import { intervalOf } from '../../lib/interval.js';
+import type { LexiconData } from '../shapes.js';
 import { areDisputed, type FactEntry, type Finding, named } from './finding.js';
-import { datesIn } from './text-dates.js';
-
-const NAME = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)+)";
-const OFFICE =
-  '((?:deputy |vice[ -]|first )?(?:president|prime minister|premier|(?:[a-z]+ )?minister|governor|mayor|chair(?:man|woman)?|(?:executive |secretary-)?(?:secretary|general)|secretary-general|director|ambassador|head|chief executive))';
-const HOLDS = new RegExp(
-  `${NAME} (is|was|has been|became) (?:the )?(?:current )?${OFFICE} of (?:the )?([\\p{L}' -]+?)(?=,|\\.(?:\\s|$)|;| since | from | until | as of | in (?:\\p{Lu}\\p{Ll}+ )?\\d{4}| on \\d|$)`,
-  'gu',
-);
 
 interface Holder {
   readonly entry: FactEntry;
@@ -19,10 +12,20 @@ interface Holder {
   readonly to: string;
 }
 
-/** Two names for one office at one time, wherever sentences say “… is the … of …”. */
-export function apartOffices(facts: readonly FactEntry[]): Finding[] {
-  const offices = groupBy(facts.flatMap(holdersIn), ({ office }) => office);
-  return [...offices.values()].flatMap((holders) =>
+const ALWAYS = { from: '0000', to: '9999' } as const;
+
+/** Two names for one office at one time, wherever sentences say who holds it. */
+export function apartOffices(
+  facts: readonly FactEntry[],
+  lexicon: LexiconData | undefined,
+  { holders: read }: Statements,
+): Finding[] {
+  const all = facts.flatMap((entry) => {
+    const [thing = ''] = entry.value.about;
+    const owner = lexicon?.entities[thing]?.names[0] ?? null;
+    return read(entry.value.statement, owner).map((one) => holder(entry, one));
+  });
+  return [...groupBy(all, ({ office }) => office).values()].flatMap((holders) =>
     holders.flatMap((one, at) => {
       const other = holders
         .slice(0, at)
@@ -40,17 +43,13 @@ export function apartOffices(facts: readonly FactEntry[]): Finding[] {
   );
 }
 
-function holdersIn(entry: FactEntry): Holder[] {
-  const { statement, date, asOf } = entry.value;
-  return [...statement.matchAll(HOLDS)].flatMap(([, who = '', verb = '', office = '', of = '']) => {
-    const since = verb === 'has been' || /\bsince\b/.test(statement) ? datesIn(statement)[0]?.date : undefined;
-    const time = date ?? asOf;
-    if (time === undefined) return [];
-    const span = intervalOf(time);
-    const from = since === undefined ? span.from : intervalOf(since).from;
-    const to = since === undefined || asOf === undefined ? span.to : intervalOf(asOf).to;
-    return [{ entry, who, office: `${office} of ${of.trim()}`, from, to }];
-  });
+/** Who “is” it is so for the reader, whenever the sources said so. */
+function holder(entry: FactEntry, { who, office, of, isNow, since }: StatedHolder): Holder {
+  const { date, asOf } = entry.value;
+  const time = date ?? asOf;
+  const span = time === undefined ? ALWAYS : intervalOf(time);
+  const from = since === null ? span.from : intervalOf(since).from;
+  return { entry, who, office: `${office} of ${of}`, from, to: isNow ? ALWAYS.to : span.to };
 }
 
 /** A full name and its last part are one person. */

@@ -93,14 +93,19 @@ export function apartTotals(all: readonly Quantity[], lexicon: LexiconData | und
       sumApart(
         total,
         keys.map((key) => byKey.get(key) ?? []),
+        // Of a total in dispute, any side may be the sum.
+        (byKey.get(keyOf(total.figure, total.unit)) ?? []).filter(({ entry }) => areDisputed(entry, total.entry)),
       ),
     ),
   );
 }
 
 /** Each part as any undisputed fact has it: one way to add up is enough. */
-function sumApart(total: Quantity, parts: readonly (readonly Quantity[])[]): Finding[] {
-  if (total.entry.value.disagreesWith.length > 0) return [];
+function sumApart(
+  total: Quantity,
+  parts: readonly (readonly Quantity[])[],
+  otherSides: readonly Quantity[],
+): Finding[] {
   if (parts.length < 2 || parts.some((ways) => ways.length === 0)) return [];
   const first = parts.flatMap((ways) => {
     const [one] = ways.filter(({ entry }) => !areDisputed(entry, total.entry)).concat(ways);
@@ -109,7 +114,10 @@ function sumApart(total: Quantity, parts: readonly (readonly Quantity[])[]): Fin
   if (total.figure.of === first[0]?.figure.of && first.some(({ unit }) => unit === 'percent')) return [];
   const sum = first.reduce((all, { value }) => all + value, 0);
   const within = first.reduce((all, one) => all + one.within, total.within);
-  if (Math.abs(sum - total.value) <= within || (isOver(total) && sum >= total.value)) return [];
+  if (
+    [total, ...otherSides].some((side) => Math.abs(sum - side.value) <= within || (isOver(side) && sum >= side.value))
+  )
+    return [];
   const { value, unit } = total.figure;
   const from = [...new Set(first.map(({ entry }) => named(entry)))].slice(0, 3).join(', ');
   const reason = `is ${value} ${unit}, and its parts in ${from} add up to ${Number((sum / 10 ** scaleOf(unit).power).toPrecision(6))}`;

@@ -1,27 +1,13 @@
+import type { Statements } from '../../language/statements.js';
 import type { FactEntry, Finding } from './finding.js';
 
-/** `106 students: 42 undergraduates, 60 masters and 4 doctoral students` */
-const COUNTED = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d+) [^:.;]{1,60}: ([^.;]+)/g;
-const PART = /^(?:and )?(\d{1,3}(?:,\d{3})+|\d+) (?!percent|per cent)\p{L}/u;
-
-/** Sentences that count up after a colon what does not add up to the number before it. */
-export function apartSums(facts: readonly FactEntry[]): Finding[] {
+/** Sentences that count up what does not add up to the number it is of. */
+export function apartSums(facts: readonly FactEntry[], { sums }: Statements): Finding[] {
   return facts.flatMap((entry) =>
-    [...entry.value.statement.matchAll(COUNTED)].flatMap(([, total = '', list = '']) => {
-      const parts = list.split(/,(?!\d{3})\s*|\s+and\s+(?=\d)/).map((part) => PART.exec(part.trim())?.[1]);
-      if (parts.length < 2 || !parts.every((part) => part !== undefined)) return [];
-      const sum = parts.reduce((all, part) => all + count(part ?? ''), 0);
-      if (sum === count(total)) return [];
-      return [
-        {
-          rule: 'total' as const,
-          entry,
-          field: ['statement'],
-          reason: `says ${total}, and what it counts up is ${sum}`,
-        },
-      ];
+    sums(entry.value.statement).flatMap(({ total, sum, isOpen, text }) => {
+      if (isOpen ? sum <= total : sum === total) return [];
+      const reason = `says ${text}, and what it counts up is ${sum}`;
+      return [{ rule: 'total' as const, entry, field: ['statement'], reason }];
     }),
   );
 }
-
-const count = (digits: string) => Number(digits.replaceAll(',', ''));

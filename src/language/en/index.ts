@@ -1,13 +1,17 @@
 import { stemmer } from 'stemmer';
 import type { Frequencies, Language } from '../language.js';
 import type { Likeness } from '../likeness.js';
-import { readTalk } from '../small-talk.js';
+import type { JudgeTalk } from '../small-talk.js';
 import { numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import * as patterns from './patterns.js';
 
-/** English. The frequencies are read from a file of two megabytes, so they are passed in, as are the vectors. */
-export const createEnglish = (frequencies: Frequencies, likeness: Likeness | null = null): Language => ({
+/** English. What is large or learnt is passed in: the edge knows where it is kept. */
+export const createEnglish = (
+  frequencies: Frequencies,
+  likeness: Likeness | null = null,
+  smallTalk: JudgeTalk | null = null,
+): Language => ({
   code: 'en',
   cut: (text) =>
     runsOf(
@@ -29,7 +33,7 @@ export const createEnglish = (frequencies: Frequencies, likeness: Likeness | nul
   years: patterns.YEARS,
   requests: patterns.REQUESTS,
   turns: patterns.TURNS,
-  smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+  smallTalk,
   aside: patterns.ASIDE,
   back: patterns.BACK,
   goesOn: patterns.GOES_ON,

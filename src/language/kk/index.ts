@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { readTalk } from '../small-talk.js';
+import type { JudgeTalk } from '../small-talk.js';
 import { isLatin, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { folded, inCyrillic } from './letters.js';
@@ -7,7 +7,7 @@ import { PATTERNS } from './patterns.js';
 import { stemKazakh } from './stem.js';
 
 /** Kazakh in Cyrillic letters; texts in Latin ones are read as these. */
-export function createKazakh(): Language {
+export function createKazakh(smallTalk: JudgeTalk | null = null): Language {
   /** Words of grammar as they are typed without the letters of Kazakh. */
   const plain = new Map(
     [...FUNCTION_WORDS, ...ASKING_WORDS, ...ORDINALS.flat(), ...SLIPS.keys()]
@@ -44,7 +44,7 @@ export function createKazakh(): Language {
     slips: SLIPS,
     frequencies: null,
     likeness: null,
-    smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+    smallTalk,
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

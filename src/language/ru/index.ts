@@ -2,12 +2,12 @@ import { stemmer } from '@orama/stemmers/russian';
 import { stemEnglish } from '../en/index.js';
 import { type Apart, stemApart } from '../endings.js';
 import type { Language } from '../language.js';
-import { readTalk } from '../small-talk.js';
+import type { JudgeTalk } from '../small-talk.js';
 import { isCyrillic, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { PATTERNS } from './patterns.js';
 
-export const createRussian = (): Language => ({
+export const createRussian = (smallTalk: JudgeTalk | null = null): Language => ({
   code: 'ru',
   cut: (text) => runsOf(inWords(text.replaceAll('ё', 'е'))).map(meant),
   stem: stemRussian,
@@ -16,7 +16,7 @@ export const createRussian = (): Language => ({
   slips: SLIPS,
   frequencies: null,
   likeness: null,
-  smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+  smallTalk,
   months: MONTHS,
   ordinals: ORDINALS,
   ...PATTERNS,

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { readTalk } from '../small-talk.js';
+import type { JudgeTalk } from '../small-talk.js';
 import { isCyrillic, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { inLatin } from './letters.js';
@@ -7,7 +7,7 @@ import { PATTERNS } from './patterns.js';
 import { stemUzbek } from './stem.js';
 
 /** Uzbek in Latin letters; Cyrillic ones are read as these. Normalising takes away every apostrophe: "boʻldi" is "boldi". */
-export const createUzbek = (): Language => ({
+export const createUzbek = (smallTalk: JudgeTalk | null = null): Language => ({
   code: 'uz',
   cut: (text) => runsOf(inWords(text)).map(meant),
   stem: stemUzbek,
@@ -16,7 +16,7 @@ export const createUzbek = (): Language => ({
   slips: SLIPS,
   frequencies: null,
   likeness: null,
-  smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+  smallTalk,
   months: MONTHS,
   ordinals: ORDINALS,
   ...PATTERNS,

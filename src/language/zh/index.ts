@@ -1,18 +1,18 @@
 import { stemEnglish } from '../en/index.js';
 import type { Language } from '../language.js';
-import { readTalk } from '../small-talk.js';
+import type { JudgeTalk } from '../small-talk.js';
 import { isHan, isNumeral, MOST_WORDS, numeral, runsOf } from '../text.js';
 import { ASKING_WORDS, FUNCTION_WORDS, MONTHS, ORDINALS, SLIPS } from './classes.js';
 import { inDigits } from './numbers.js';
 import { PATTERNS } from './patterns.js';
-import { loadSimplified } from './simplified.js';
+import { simplifierOf } from './simplified.js';
 
 /** The longest name that is looked for, in characters. */
 const LONGEST = 16;
 
-/** Chinese in simplified characters; traditional ones are read as these. */
-export function createChinese(): Language {
-  const simplified = loadSimplified();
+/** Chinese in simplified characters; traditional ones are read as these, by `characters`, the table of OpenCC. */
+export function createChinese(characters: string, smallTalk: JudgeTalk | null = null): Language {
+  const simplified = simplifierOf(characters);
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const segments = (run: string) => [...segmenter.segment(run)].map(({ segment }) => segment);
 
@@ -65,7 +65,7 @@ export function createChinese(): Language {
     slips: SLIPS,
     frequencies: null,
     likeness: null,
-    smallTalk: readTalk(new URL('./small-talk.json', import.meta.url)),
+    smallTalk,
     months: MONTHS,
     ordinals: ORDINALS,
     ...PATTERNS,

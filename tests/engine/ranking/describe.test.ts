@@ -2,20 +2,15 @@ import { expect, test } from 'vitest';
 import { open } from '../../../src/engine/engine-parts.js';
 import { compile } from '../../../src/engine/index/compile.js';
 import { FEATURES } from '../../../src/engine/ranking/features.js';
-import { loadFrequencies } from '../../../src/language/en/frequencies.js';
-import { createEnglish } from '../../../src/language/en/index.js';
-import { readLikeness } from '../../../src/language/likeness.js';
+import { loadLanguages } from '../../../src/files/language-data.js';
 import { padded } from '../decided.js';
 import { harbour, libraryOf, openLibrary, readerOf } from '../harbour.js';
 
 const place = (name: string) => FEATURES.findIndex((feature) => feature.name === name);
 
-test('words like those of a fact are looked for among the first twenty-four of a question', () => {
-  const language = createEnglish(
-    loadFrequencies(),
-    readLikeness(new URL('../../../src/language/en/vectors.bin', import.meta.url)),
-  );
-  const knowing = open(harbour(), compile(harbour(), [language]), [language]);
+test('words like those of a fact are looked for among the first twenty-four of a question', async () => {
+  const languages = await loadLanguages(['en']);
+  const knowing = open(harbour(), compile(harbour(), languages), languages);
   const near = (length: number) => {
     const described = knowing.describe(readerOf(knowing).read(padded('were the stairs renovated', length)));
     return described.find(({ fact }) => fact.id === 'repairs-stairs')?.features[place('nearCover')] ?? Number.NaN;

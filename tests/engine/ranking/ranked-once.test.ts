@@ -8,7 +8,7 @@ test('the readings of a message are ranked once each, up to so many words, and f
   const asked: string[] = [];
   const nothing = (query: Query) => {
     asked.push(query.plain);
-    return { query, ranked: [], told: [], confidence: 0.5 };
+    return { query, ranked: [], unread: [], told: [], confidence: 0.5 };
   };
   const { evaluate, forget } = rankedOnce(nothing, { read: 8 });
   const [first, second, third] = ['how tall is the lighthouse', 'who keeps it now', 'why'].map(reader.read);

@@ -91,6 +91,20 @@ function list(platform: Platform, request: RestRequest, params: Params): RestAns
   return { status: 200, body: chosen.map((one) => shown(platform, channel, one)) };
 }
 
+/** Pinned messages, those first that were pinned last: https://docs.discord.com/developers/resources/message#get-channel-pins */
+function pins(platform: Platform, request: RestRequest, params: Params): RestAnswer {
+  const channel = visibleChannel(platform, param(params, 'channel'));
+  if (!mayReadHistory(platform, channel)) return { status: 200, body: { items: [], has_more: false } };
+  const limit = Math.min(50, Math.max(1, Number(request.query.get('limit') ?? 50)));
+  const pinned = publicMessages(platform, channel.id)
+    .filter((one) => one.pinned)
+    .reverse();
+  const items = pinned
+    .slice(0, limit)
+    .map((one) => ({ pinned_at: one.timestamp, message: shown(platform, channel, one) }));
+  return { status: 200, body: { items, has_more: pinned.length > limit } };
+}
+
 function mayReadHistory({ world }: Platform, channel: Channel): boolean {
   return can(world, channel, world.application.bot.id, P.ReadMessageHistory);
 }
@@ -120,6 +134,7 @@ export const MESSAGE_ROUTES: readonly Route[] = [
     answer: create,
   },
   { method: 'GET', pattern: 'channels/:channel/messages', access: 'bot', limit: READ, check: null, answer: list },
+  { method: 'GET', pattern: 'channels/:channel/messages/pins', access: 'bot', limit: READ, check: null, answer: pins },
   {
     method: 'GET',
     pattern: 'channels/:channel/messages/:message',
