@@ -155,7 +155,10 @@ describe('deciding', () => {
     expect(late?.out).toMatch(/was (?:accepted|rejected) before, by command line at 20/);
 
     for (const verb of ['accept', 'reject'])
-      expect(await drafts(verb, key)).toMatchObject({ code: 1, out: expect.stringContaining(' before, by command line') });
+      expect(await drafts(verb, key)).toMatchObject({
+        code: 1,
+        out: expect.stringContaining(' before, by command line'),
+      });
 
     const folder = createDraftFolder(join(library, 'drafts'));
     const other = await keyOf('parent signs');
