@@ -126,7 +126,7 @@ export function createDeciding(parts: DecidingParts): Deciding {
 
   /** Publishes what is claimed; without those that the gate blames, where it blames some. */
   async function settle(claims: readonly Claim[], who: string): Promise<Pick<Decided, 'done' | 'refused' | 'why'>> {
-    if (claims.length === 0) return NONE;
+    if (claims.length === 0) return { done: [], refused: [], why: [] };
     const [only] = claims;
     const what = claims.length === 1 ? (only?.decision.fact ?? '') : `${claims.length} drafts`;
     const outcome = await publishOrReopen(claims, { who, reason: `Imported ${what}` });

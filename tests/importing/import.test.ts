@@ -154,6 +154,12 @@ describe('deciding', () => {
     const late = both.find(({ code }) => code === 1);
     expect(late?.out).toMatch(/was (?:accepted|rejected) before, by command line at 20/);
 
+    for (const verb of ['accept', 'reject'])
+      expect(await drafts(verb, key)).toMatchObject({
+        code: 1,
+        out: expect.stringContaining(' before, by command line'),
+      });
+
     const folder = createDraftFolder(join(library, 'drafts'));
     const other = await keyOf('parent signs');
     const answers = await Promise.all(
