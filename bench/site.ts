@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLibrary } from '../src/knowledge/read.js';
+import { readLibrary } from '../src/files/read-library.js';
 import { buildSite } from '../src/site/build-site.js';
 
 /** `tsx bench/site.ts [FACTS]`: how long the site of a large library takes, and how much memory. Without previews. */

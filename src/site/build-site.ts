@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../knowledge/library.js';
 import { ownLanguage } from '../rendering/statement.js';
+import { buildAsk } from './ask/build.js';
 import { writeData } from './data/write-data.js';
 import { type Edition, editionOf, type Site } from './edition.js';
 import { createFiles, type Files, type Written } from './files.js';
@@ -56,8 +57,15 @@ export async function buildSite(library: Library, options: SiteOptions): Promise
     await writeData(site, addresses, files, options.paint);
     await files.write(RECORD, JSON.stringify(record));
     const written = await files.done();
+    const asked = assets.includes('ask.js') ? await buildAsk(swap.folder, library) : [];
+    // Its scripts are counted already, with the other assets.
+    const data = asked.filter(({ path }) => !path.endsWith('.js'));
     await swap.commit();
-    return written;
+    return {
+      ...written,
+      files: written.files + data.length,
+      bytes: data.reduce((sum, { bytes }) => sum + bytes, written.bytes),
+    };
   } catch (error) {
     await swap.abandon();
     throw error;
