@@ -7,6 +7,7 @@ export interface Line {
 
 const SIZE = { width: 720, height: 400, left: 56, right: 150, top: 24, bottom: 52 } as const;
 const MOST = 0.12;
+const APART = 16;
 
 /** An SVG of lines: to the right what is tolerated as wrong, up what is answered rightly. Readable on light and on dark ground. */
 export function plot(lines: readonly Line[], title: string): string {
@@ -23,12 +24,19 @@ export function plot(lines: readonly Line[], title: string): string {
     (wrong) =>
       `<path d="M${x(wrong)} ${top}V${height - bottom}" class="grid"/>${text([x(wrong), height - bottom + 18], `${Math.round(100 * wrong)} %`, 'text-anchor="middle"')}`,
   );
+  // Names stand behind the ends of their lines, and not on one another.
+  const heights = new Map<string, number>();
+  let above = Number.NEGATIVE_INFINITY;
+  const ends = lines.map(({ name, points }) => ({ name, end: y(points.at(-1)?.right ?? 0) + 4 }));
+  for (const { name, end } of ends.sort((a, b) => a.end - b.end)) {
+    above = Math.max(end, above + APART);
+    heights.set(name, above);
+  }
   const drawn = lines.map(({ name, color, points }) => {
     const path = points.map(
       ({ wrong, right: share }, at) => `${at === 0 ? 'M' : 'L'}${x(wrong).toFixed(1)} ${y(share).toFixed(1)}`,
     );
-    const last = points.at(-1)?.right ?? 0;
-    return `<path d="${path.join('')}" fill="none" stroke="${color}" stroke-width="2.5"/>${text([width - right + 8, y(last) + 4], name, `style="fill:${color};font-weight:600"`)}`;
+    return `<path d="${path.join('')}" fill="none" stroke="${color}" stroke-width="2.5"/>${text([width - right + 8, heights.get(name) ?? 0], name, `style="fill:${color};font-weight:600"`)}`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}" font-family="system-ui, sans-serif" font-size="13">`,

@@ -34,18 +34,21 @@ async function bot(config: Config, token: string, log: Log, signals: Signals): P
   const { asked, stop } = signals;
   if (config.databaseUrl !== null) signals.allow(HANDING_OVER_MS);
   const reader = config.reader ? await startReader({ warn: (message) => log.warn(message) }) : null;
-  const serving = await serve({
-    config,
-    token,
-    log,
-    prepare: loadPreparing({ reader }),
-    asked,
-    ...(reader && { readerCounts: () => reader.counts }),
-  });
-  const reason = await Promise.race([stop, serving.bot.ended]);
-  await serving.stop();
-  await reader?.close();
-  if (reason instanceof Error) throw reason;
+  try {
+    const serving = await serve({
+      config,
+      token,
+      log,
+      prepare: loadPreparing({ reader }),
+      asked,
+      ...(reader && { readerCounts: () => reader.counts }),
+    });
+    const reason = await Promise.race([stop, serving.bot.ended]);
+    await serving.stop();
+    if (reason instanceof Error) throw reason;
+  } finally {
+    await reader?.close();
+  }
 }
 
 async function play(config: Config, signals: Signals): Promise<void> {

@@ -37,7 +37,6 @@ const FLOORS = [
   'importing',
   'messages',
   'rendering',
-  'site',
   'commands',
   'discord',
   'cluster',

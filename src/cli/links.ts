@@ -1,12 +1,12 @@
 import type { Source } from '../knowledge/shapes.js';
 import { groupBy } from '../lib/group-by.js';
 import { dayNumber } from '../lib/interval.js';
-import { politely } from '../lib/politely.js';
 import { NO_SITE, type Visit, visit } from '../lib/visit.js';
 import { ARCHIVE, archivedCopy } from '../lib/web-archive.js';
 import { count } from '../rendering/outcome-report.js';
 import { type Link, readReport, writeReport } from './link-report.js';
 import { COMMON, dataDir, openLibrary, parse, todayOf, UsageError } from './options.js';
+import { politely } from './politely.js';
 
 const HELP = `links                    visits the addresses of all sources, slowly, and reports which are gone
   --report FILE           where the report is, and is gone on with (default: links.json)

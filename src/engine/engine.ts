@@ -210,13 +210,13 @@ export function createAnswerer(
   };
   const withReadings = (known: Readings, work: () => Answer) => {
     readings = known;
-    unread.length = 0;
     try {
       const answer = work();
       const isTalk = answer.miss?.kind === 'smallTalk';
       return { answer, wanted: isTalk ? [] : [...new Map(unread.map((pair) => [keyOf(pair), pair])).values()] };
     } finally {
       readings = null;
+      unread.length = 0;
     }
   };
 

@@ -38,6 +38,8 @@ export function icalendar(name: string, events: readonly CalendarEvent[], stamp:
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+const utf8 = new TextEncoder();
+
 const day = (date: string) => date.replaceAll('-', '');
 const next = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 const text = (value: string) => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
@@ -51,7 +53,7 @@ function folded(line: string): string {
   let piece = '';
   let size = 0;
   for (const character of line) {
-    const octets = Buffer.byteLength(character);
+    const octets = utf8.encode(character).length;
     if (size + octets > LONGEST) {
       pieces.push(piece);
       [piece, size] = ['', 1];

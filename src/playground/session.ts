@@ -8,7 +8,7 @@ import type { Config } from '../config.js';
 import { registerCommands } from '../discord/register-commands.js';
 import { loadPreparing } from '../files/prepare.js';
 import type { Log } from '../log.js';
-import { startReader } from '../reader/reader.js';
+import { type Reader, startReader } from '../reader/reader.js';
 import { type Serving, serve } from '../serve.js';
 import { createFeed, type Feed } from './feed.js';
 import { createInspector, type Inspector } from './inspect.js';
@@ -43,6 +43,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
   const discord = await startLoopback({ guild: PLAN, botName: BOT_NAME, pings: 'reported' });
   const feed = createFeed();
   const inspector = createInspector(discord.botId, (exchange) => feed.send({ type: 'exchange', exchange }));
+  let reader: Reader | null = null;
   try {
     const rehearsal = await createRehearsal(config.dataDir, join(dir, 'data'));
     const own = {
@@ -65,7 +66,7 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       shards: 1,
     };
     await register(discord);
-    const reader = config.reader ? await startReader({ warn: (message) => log.warn(message) }) : null;
+    reader = config.reader ? await startReader({ warn: (message) => log.warn(message) }) : null;
     const prepare = loadPreparing({ reader });
     const people = personas(discord);
     const serving = await serve({
@@ -99,14 +100,15 @@ export async function openSession(config: Config, log: Log): Promise<Session> {
       rehearsal,
       serving,
       async close() {
-        await reader?.close();
         feed.close();
         await serving.stop();
+        await reader?.close();
         await discord.close();
         await rm(dir, { recursive: true, force: true });
       },
     };
   } catch (error) {
+    await reader?.close();
     await discord.close();
     await rm(dir, { recursive: true, force: true });
     throw error;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CrossEncoder, Pair } from '../engine/ranking/rerank.js';
-import { keyOf } from '../engine/ranking/rerank.js';
+import { keyOf as textOf } from '../engine/ranking/rerank.js';
 import { type Manifest, ReaderError, readManifest } from './files.js';
 import type { Asked, Said } from './reader-worker.js';
 
@@ -9,11 +11,15 @@ const LIMITS = { waiting: 32, patienceMs: 1500, kept: 4000 } as const;
 /** A thread that has died is started again after so long, at most so often. */
 const AGAIN = { afterMs: 5000, times: 5 } as const;
 
+/** A pair under a name that tells nobody what was asked, since it is kept for long. */
+const keyOf = (pair: Pair) => createHash('sha256').update(textOf(pair)).digest('base64');
+
 export interface Reader extends CrossEncoder {
   /** Resolves when the model is loaded, or can never be. */
   readonly settled: Promise<void>;
   /** What became of messages so far: read, or answered without since the reader was not there yet, too busy, or had failed. */
   readonly counts: { read: number; kept: number; without: number };
+  /** Ends the thread once it is loaded and has read what it was handed. To be awaited before the process exits. */
   close(): Promise<void>;
 }
 
@@ -97,17 +103,22 @@ export async function startReader({
     settled,
     counts,
     async read(pairs) {
-      const unknown = pairs.filter((pair) => !kept.has(keyOf(pair)));
+      const keys = pairs.map(keyOf);
+      const unknown = pairs.flatMap((pair, place) => {
+        const key = keys[place] ?? '';
+        return kept.has(key) ? [] : [{ key, pair }];
+      });
       if (unknown.length > 0) {
-        const odds = !isReady || waiting.size >= LIMITS.waiting ? null : await readAnew(unknown);
+        const odds =
+          !isReady || waiting.size >= LIMITS.waiting ? null : await readAnew(unknown.map(({ pair }) => pair));
         if (odds === null) {
           counts.without++;
           return null;
         }
         counts.read++;
-        for (const [place, pair] of unknown.entries()) kept.set(keyOf(pair), odds[place] ?? 0);
+        for (const [place, { key }] of unknown.entries()) kept.set(key, odds[place] ?? 0);
       } else counts.kept++;
-      const all = pairs.map((pair) => kept.get(keyOf(pair)) ?? 0);
+      const all = keys.map((key) => kept.get(key) ?? 0);
       // The oldest go first.
       for (const key of kept.keys()) {
         if (kept.size <= LIMITS.kept) break;
@@ -118,7 +129,13 @@ export async function startReader({
     async close() {
       isClosed = true;
       clearTimeout(again);
-      await worker.terminate();
+      // A thread that is ended from outside while the runtime is at work takes the whole process along.
+      await settled;
+      const gone = once(worker, 'exit');
+      if (worker.threadId < 0) return;
+      worker.ref();
+      worker.postMessage({ end: true } satisfies Asked);
+      await gone;
     },
   };
 }

@@ -28,8 +28,10 @@ it('has every package that ships, at the version that is pinned, and none that i
   const shipped = { ...dependencies, ...optionalDependencies, ...loopback.dependencies };
   expect(Object.entries(shipped).filter(([name, version]) => !all.has(`${name}@${version}`))).toEqual([]);
   const names = new Set(bill.components.map(({ name }) => name));
-  // ws is developed with here, and ships with the Discord of the playground; types come along with discord.js.
-  const developed = Object.keys(devDependencies).filter((name) => !(name in shipped) && !name.startsWith('@types/'));
+  // ws is developed with here and ships with the Discord of the playground; types come along with discord.js, others with what ships.
+  const { packages } = await read('package-lock.json');
+  const isOnlyDeveloped = (name: string) => !(name in shipped) && packages[`node_modules/${name}`].dev === true;
+  const developed = Object.keys(devDependencies).filter(isOnlyDeveloped);
   expect(developed.length).toBeGreaterThan(15);
   expect(developed.filter((name) => names.has(name))).toEqual([]);
 });

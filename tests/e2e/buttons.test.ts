@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/engine/answer.js';
 import { decodeId } from '../../src/rendering/custom-id.js';
-import { answerOf, missOf } from '../fixtures/answers.js';
+import { answerOf, missOf, saying } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { menusIn } from '../fixtures/message-text.js';
 import { type Desk, openDesk } from './desk.js';
@@ -62,7 +62,7 @@ describe('a choice', () => {
     { question: TALL, fact: 'lighthouse-height' },
     { question: 'Ferry fare', fact: 'ferry-fare' },
   ];
-  const unsure = () => desk.answerer.swap({ ...real, ask: () => missOf(real.library, 'choices', choices) });
+  const unsure = () => desk.answerer.swap(saying(real, () => missOf(real.library, 'choices', choices)));
 
   it('of the asker turns the message into the answer', async () => {
     unsure();
@@ -120,7 +120,7 @@ describe('Why this?', () => {
   it('says when the library has changed since', async () => {
     const reply = await ask();
     const changed = { ...real.library, version: 'fedcba987654' };
-    desk.answerer.swap({ ...real, library: changed, ask: () => answerOf(changed, ['lighthouse-height']) });
+    desk.answerer.swap({ ...saying(real, () => answerOf(changed, ['lighthouse-height'])), library: changed });
     const why = look(await moreOf(reply)).text;
     expect(why).toContain(`It was version ${real.library.version}`);
   });
@@ -284,10 +284,7 @@ describe('More', () => {
 describe('Show more', () => {
   it('leafs what a list has beside what it tells, also after a restart', async () => {
     const further = ['ferry-fare', 'lighthouse-keeper', 'odd-boat'];
-    desk.answerer.swap({
-      ...real,
-      ask: () => answerOf(real.library, ['lighthouse-height'], { form: 'list', further }),
-    });
+    desk.answerer.swap(saying(real, () => answerOf(real.library, ['lighthouse-height'], { form: 'list', further })));
     const reply = await ask('all about the coast');
     await desk.restart();
     const more = await desk.discord.member('visitor').click(reply, 'Show 3 more').response();

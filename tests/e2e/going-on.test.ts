@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answerer } from '../../src/engine/answer.js';
-import { answerOf, missOf } from '../fixtures/answers.js';
+import { answerOf, missOf, saying } from '../fixtures/answers.js';
 import { isHidden, look } from '../fixtures/look.js';
 import { type Desk, openDesk } from './desk.js';
 
@@ -11,17 +11,16 @@ let asked: { readonly question: string; readonly options: Parameters<Answerer['a
 beforeAll(async () => {
   desk = await openDesk();
   const real = desk.answerer.current();
-  desk.answerer.swap({
-    ...real,
-    ask(question, options) {
+  desk.answerer.swap(
+    saying(real, (question, options) => {
       asked.push({ question, options });
       // As where a question leans on the one before: alone it finds nothing.
       const isAlone = question.startsWith('and') && (options.history ?? []).length === 0;
       return isAlone
         ? missOf(real.library, 'unknown', [])
         : answerOf(real.library, ['lighthouse-height'], { question });
-    },
-  });
+    }),
+  );
 });
 afterEach(() => {
   asked = [];
@@ -120,10 +119,7 @@ describe('languages', () => {
 
   it('a reply goes on in the language of its answer', async () => {
     const real = desk.answerer.current();
-    desk.answerer.swap({
-      ...real,
-      ask: (question, options) => ({ ...real.ask(question, options), language: 'zh' }),
-    });
+    desk.answerer.swap(saying(real, (question, options) => ({ ...real.ask(question, options), language: 'zh' })));
     const reply = await member().say('general', mention(TALL)).response();
     expect(look(reply).buttons.map(({ label }) => label)).toContain('继续提问');
     const more = await member().click(reply, '更多').response();

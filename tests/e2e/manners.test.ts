@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { saying } from '../fixtures/answers.js';
 import { look } from '../fixtures/look.js';
 import { type Desk, openDesk, settled } from './desk.js';
 
@@ -151,13 +152,12 @@ describe('a follow-up', () => {
     desk = await openDesk();
     const real = desk.answerer.current();
     const heard: (readonly string[])[] = [];
-    desk.answerer.swap({
-      ...real,
-      ask(question, options) {
+    desk.answerer.swap(
+      saying(real, (question, options) => {
         heard.push(options.history ?? []);
         return real.ask(question, options);
-      },
-    });
+      }),
+    );
     return { heard, member: desk.discord.member('member') };
   }
 

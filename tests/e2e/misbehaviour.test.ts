@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Events } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import { saying } from '../fixtures/answers.js';
 import { look } from '../fixtures/look.js';
 import { type Desk, openDesk, settled } from './desk.js';
 
@@ -156,7 +157,7 @@ describe('a fault of our own', () => {
     const fail = (): never => {
       throw new Error(`secret ${desk.discord.token}`);
     };
-    desk.answerer.swap({ ...real, ask: fail, suggest: fail });
+    desk.answerer.swap({ ...saying(real, fail), suggest: fail });
   };
 
   it('becomes a short apology with an id that the log has, and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Desk, openDesk, settled } from '../e2e/desk.js';
+import { saying } from '../fixtures/answers.js';
 import { look } from '../fixtures/look.js';
 
 let desk: Desk;
@@ -29,12 +30,11 @@ it('an answer that arrived and was called a failure for long stays the only mess
 it('an apology whose own answer is lost is the only message, too', async () => {
   desk = await openDesk();
   const real = desk.answerer.current();
-  desk.answerer.swap({
-    ...real,
-    ask: () => {
+  desk.answerer.swap(
+    saying(real, () => {
       throw new Error('broken');
-    },
-  });
+    }),
+  );
   desk.discord.misbehave.rest({ match: 'POST /channels/', fault: { kind: 'reset', processed: true } });
   desk.discord.misbehave.rest({
     match: 'POST /channels/',

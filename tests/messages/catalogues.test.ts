@@ -167,7 +167,7 @@ describe('plurals, dates and numbers', () => {
 const SPEAKING = ['rendering', 'commands', 'discord'];
 const FOR_OTHERS = [
   /^commands\/facts\//,
-  /^rendering\/(?:curator-modals|draft-advice|draft-message|draft-modals|outcome-report|report|report-message|translation-modal|trial-report)\.ts$/,
+  /^rendering\/(?:curator-modals|drafts-page|import-modals|draft-advice|draft-message|draft-modals|outcome-report|report|report-message|translation-modal|trial-report)\.ts$/,
   /^discord\/(?:failures|api-errors|events|metrics|loop-delay|gateway|connection|register-commands|shape|sender|health|gap-notices)\.ts$/,
 ];
 
@@ -195,7 +195,7 @@ function sentencesIn(code: string): string[] {
   const bare = code
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/\b(?:described|named)\([\s\S]*?\)/g, '')
-    .replace(/\b(?:log\.\w+|warn|metrics\.\w+)\([\s\S]*?\);/g, '')
+    .replace(/\b(?:log\.\w+|warn|metrics\.\w+|step)\([\s\S]*?\);/g, '')
     .replace(/new Error\([\s\S]*?\)/g, '');
   const quoted = bare.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? [];
   return quoted

@@ -114,7 +114,8 @@ describe('the thread', () => {
     const folder = await mkdtemp(join(tmpdir(), 'reader-'));
     const entry = join(folder, 'mortal.mjs');
     const mortal = `import { parentPort } from 'node:worker_threads';
-      parentPort.on('message', ({ id, pairs }) => {
+      parentPort.on('message', ({ id, pairs, end }) => {
+        if (end) return parentPort.close();
         if (pairs[0].question === 'die') throw new Error('out of breath');
         parentPort.postMessage({ id, odds: [1] });
       });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../lib/group-by.js';
 
 interface Pace {
   /** Sites visited at one time. */
